@@ -1,0 +1,66 @@
+"""Runs the model over articles in batches and keeps tokens, sentences and tree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from checker.annotate.fold import fold_text
+from checker.annotate.model_loader import DEFAULT_MODEL, load_model
+from checker.annotate.paragraphs import Paragraph, split_paragraphs
+from checker.model import Annotation, Article, Sentence, Token
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def annotate_articles(
+    articles: Iterable[Article], model: str = DEFAULT_MODEL, batch_size: int = 64
+) -> Iterator[Annotation]:
+    """One annotation per article, in order. Paragraphs are parsed apart, batched over articles."""
+    nlp = load_model(model)
+
+    def pieces() -> Iterator[tuple[str, tuple[Article, Paragraph | None]]]:
+        for article in articles:
+            folded = fold_text(article.text)
+            for paragraph in split_paragraphs(folded, article.body):
+                # A wrapped line's newline is a space to the parser; lengths stay equal.
+                text = folded[paragraph.start : paragraph.end].replace("\n", " ")
+                yield text, (article, paragraph)
+            yield "", (article, None)  # marks the article's end, also for an empty one
+
+    parts: list[tuple[Paragraph, Doc]] = []
+    for doc, (article, paragraph) in nlp.pipe(pieces(), as_tuples=True, batch_size=batch_size):
+        if paragraph is not None:
+            parts.append((paragraph, doc))
+        else:
+            yield _keep(article, parts)
+            parts = []
+
+
+def _keep(article: Article, parts: list[tuple[Paragraph, Doc]]) -> Annotation:
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    for number, (paragraph, doc) in enumerate(parts):
+        for sent in doc.sents:
+            # White-space tokens are dropped; what hung on one hangs on its head instead.
+            kept = [t for t in sent if not t.is_space]
+            if not kept:
+                continue
+            first = len(tokens)
+            index = {t.i: first + n for n, t in enumerate(kept)}
+            for t in kept:
+                head = t.head
+                while head.i not in index and head.head.i != head.i:
+                    head = head.head
+                at = paragraph.start + t.idx
+                lemma = t.lemma_ if t.pos_ == "PROPN" else t.lemma_.lower()
+                tokens.append(
+                    Token(index[t.i], t.text, lemma, t.pos_, t.tag_, t.dep_,
+                          index.get(head.i, index[t.i]), t.ent_type_, at, at + len(t.text))
+                )  # fmt: skip
+            sentences.append(
+                Sentence(len(sentences), first, len(tokens), tokens[first].start,
+                         tokens[-1].end, number, paragraph.headline)
+            )  # fmt: skip
+    return Annotation(article, tuple(tokens), tuple(sentences))

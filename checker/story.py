@@ -1,0 +1,74 @@
+"""One story as every later stage sees it: its articles' extractions and what links them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+
+from checker.model import Article, Claim, Entity, Extraction, Kind, Level, Participant, SlotEvidence
+
+
+class Story:
+    """Extractions of articles on one event, in the order given.
+
+    `canonical` maps (article id, article-local entity key) to a story entity key; `entities` maps
+    story keys to entities; `events` holds, per unordered pair of article ids, how surely both tell
+    of one event (APART: two events); `origins` numbers each article's independent text.
+    """
+
+    def __init__(
+        self,
+        extractions: Iterable[Extraction],
+        canonical: Mapping[tuple[str, str], str] | None = None,
+        entities: Mapping[str, Entity] | None = None,
+        events: Mapping[frozenset[str], SlotEvidence] | None = None,
+        origins: Mapping[str, int] | None = None,
+    ) -> None:
+        self.extractions = tuple(extractions)
+        self.canonical = dict(canonical or {})
+        self.entities = dict(entities or {})
+        self.events = dict(events or {})
+        self.origins = dict(origins or {})
+        self.order = {e.article.id: n for n, e in enumerate(self.extractions)}
+
+    @cached_property
+    def by_article(self) -> dict[str, Extraction]:
+        return {e.article.id: e for e in self.extractions}
+
+    @cached_property
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim, in article order, then text order."""
+        return tuple(c for e in self.extractions for c in e.claims)
+
+    @cached_property
+    def _by_article_and_kind(self) -> dict[tuple[str, Kind], list[Claim]]:
+        table: dict[tuple[str, Kind], list[Claim]] = {}
+        for claim in self.claims:
+            table.setdefault((claim.article, claim.kind), []).append(claim)
+        return table
+
+    def claims_of(self, article: str, kind: Kind) -> list[Claim]:
+        """One article's claims of one kind, in text order."""
+        return self._by_article_and_kind.get((article, kind), [])
+
+    def article(self, article_id: str) -> Article:
+        return self.by_article[article_id].article
+
+    def entity_key(self, article: str, local: str) -> str:
+        """Story entity key of an article-local one; "" stays ""."""
+        return self.canonical.get((article, local), f"{article}#{local}") if local else ""
+
+    def entity_of(self, claim: Claim, participant: Participant | None) -> str:
+        """Story entity key of a participant of a claim, "" where it names nobody."""
+        return self.entity_key(claim.article, participant.entity) if participant else ""
+
+    def same_event(self, left: str, right: str) -> SlotEvidence:
+        """Whether two articles tell of one event; one article does so with itself."""
+        if left == right:
+            return SlotEvidence("event", Level.EXACT, 1.0, "same article")
+        unknown = SlotEvidence("event", Level.NEAR, 0.5, "not compared")
+        return self.events.get(frozenset((left, right)), unknown)
+
+    def same_origin(self, left: str, right: str) -> bool:
+        """Whether two articles carry one text (wire copy)."""
+        return left == right or self.origins.get(left, left) == self.origins.get(right, right)
