@@ -72,7 +72,7 @@ class Level(StrEnum):
 class Article:
     """One text by one source.
 
-    `published` takes a date, a datetime or an ISO 8601 string; a bare date means some time that day.
+    `published` takes a date, a datetime or an ISO 8601 string; a bare date is some time that day.
     `body` is the offset at which the text proper begins, after any front matter.
     """
 
@@ -116,7 +116,7 @@ class Token(NamedTuple):
 class Sentence(NamedTuple):
     """Tokens first..last (exclusive); offsets are of the text as read."""
 
-    index: int
+    number: int
     first: int
     last: int
     start: int
@@ -139,7 +139,7 @@ class Annotation:
         self.sentence_of: list[int] = [0] * len(tokens)
         for s in sentences:
             for i in range(s.first, s.last):
-                self.sentence_of[i] = s.index
+                self.sentence_of[i] = s.number
         self._children: list[list[int]] | None = None
 
     def children(self, i: int) -> list[Token]:

@@ -24,9 +24,12 @@ class Paragraph(NamedTuple):
 
 def split_paragraphs(text: str, body: int = 0) -> list[Paragraph]:
     """Paragraphs of text[body:], without surrounding white space."""
-    out: list[Paragraph] = []
+    out: list[tuple[int, int]] = []
     at = body
-    for end, following in [*((m.start(), m.end()) for m in _BLANK.finditer(text, body)), (len(text),) * 2]:
+    for end, following in [
+        *((m.start(), m.end()) for m in _BLANK.finditer(text, body)),
+        (len(text),) * 2,
+    ]:
         out.extend(_lines(text, at, end) if not _wrapped(text[at:end]) else [(at, end)])
         at = following
     trimmed = [_trim(text, s, e) for s, e in out]

@@ -1,0 +1,1 @@
+"""Claims of one story in, aligned pairs out. One comparator file per kind."""

@@ -1,0 +1,250 @@
+"""What a clause says about its own standing: modality, negation, tense, speaker, hedge, event.
+
+In: an Annotation and its mentions. Out: a `Clause` for any token; every extractor reads it there,
+so that "may have", "denied", "according to police" and "last year" mean one thing everywhere.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from checker.model import Annotation, EventRef, Modality, Token
+
+# Verbs that make a clause somebody's words: the reporting verbs that agency style guides list.
+SPEECH = frozenset(
+    "say tell add claim state announce report declare insist argue explain note warn "
+    "suggest believe think write tweet post testify allege acknowledge admit confirm "
+    "stress emphasize emphasise comment reply respond recall describe maintain assert "
+    "estimate predict indicate reveal disclose reiterate contend conclude caution "
+    "complain joke remark mention quip observe advise read hear understand learn know "
+    "quote cite continue ask answer shout yell vow promise pledge urge".split()
+)
+DENIAL = frozenset("deny refute reject dispute disavow contradict dismiss".split())
+# Governing verbs that keep their complement from being a fact.
+POSSIBLE_GOVERNORS = frozenset(
+    "want hope seek try attempt wish aim threaten consider intend plan fear expect urge "
+    "ask demand propose call offer request order encourage invite require need like "
+    "prefer refuse decline fail suspect allege believe think appear seem rumor".split()
+)
+SCHEDULED_GOVERNORS = frozenset(
+    "plan schedule expect intend prepare set slate promise pledge vow agree due".split()
+)
+NOT_DONE_GOVERNORS = frozenset(
+    "refuse decline fail neglect avoid stop cease prevent bar rule".split()
+)
+POSSIBLE_MODALS = frozenset("may might could would should can must".split())
+POSSIBLE_ADVERBS = frozenset(
+    "possibly perhaps maybe probably likely allegedly reportedly apparently potentially "
+    "presumably supposedly".split()
+)
+CONDITION_MARKS = frozenset("if unless whether provided".split())
+NEGATIONS = frozenset(
+    "not n't never no neither nor nobody none nothing hardly barely scarcely without".split()
+)
+PAST_MARKS = re.compile(
+    r"\b(?:last (?:year|month|week|summer|winter|spring|fall|autumn|decade|century)|"
+    r"(?:years?|months?|decades?|centur(?:y|ies)) (?:ago|earlier|before)|previous(?:ly)?|formerly|"
+    r"in the past|historic(?:al)?ly|back in|once before|the worst since|since (?:19|20)\d\d|"
+    r"\w+ anniversary of)\b",
+    re.IGNORECASE,
+)
+OTHER_MARKS = re.compile(
+    r"\b(?:another|a second|a third|a separate|a similar|a different|elsewhere|unrelated|other) "
+    r"(?=[a-z])",
+    re.IGNORECASE,
+)
+YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b(?!\s*(?:people|homes|troops|votes|miles|kilomet))")
+HEDGES = frozenset(
+    "about around roughly approximately nearly almost some over under least most "
+    "estimated up possibly perhaps maybe probably likely reportedly allegedly apparently "
+    "believed thought".split()
+)
+
+
+class Clause(NamedTuple):
+    """Standing of one clause. `verb`/`subject` are token indices (subject −1 where there is none).
+
+    `speaker` is the token index of whoever says it (−1: the outlet itself; −2: somebody unnamed,
+    "officials", "reports"), `quoted` is True inside quotation marks.
+    """
+
+    verb: int
+    subject: int
+    negated: bool
+    modality: Modality
+    speaker: int
+    quoted: bool
+    past_tense: bool
+    event: EventRef
+
+
+class Clauses:
+    """Clauses of one annotation, worked out when first asked for."""
+
+    def __init__(self, annotation: Annotation) -> None:
+        self.annotation = annotation
+        self._by_verb: dict[int, Clause] = {}
+        self._quoted = quoted_tokens(annotation)
+
+    def quoted(self, i: int) -> bool:
+        return self._quoted[i]
+
+    def of(self, i: int) -> Clause:
+        """The clause that token i stands in."""
+        verb = self.head_verb(i)
+        found = self._by_verb.get(verb)
+        if found is None or found.quoted != self._quoted[i]:
+            found = self._make(verb, i)
+            self._by_verb[verb] = found
+        return found
+
+    def head_verb(self, i: int) -> int:
+        """Nearest governing verb (or copula); the sentence root where there is none."""
+        tokens = self.annotation.tokens
+        at = tokens[i]
+        while at.head != at.i:
+            if at.pos == "VERB" or (at.pos == "AUX" and at.dep not in ("aux", "auxpass")):
+                return at.i
+            at = tokens[at.head]
+        return at.i
+
+    def _make(self, verb: int, i: int) -> Clause:
+        a = self.annotation
+        kids = a.children(verb)
+        head = a.tokens[verb]
+        subject = next((k.i for k in kids if k.dep in ("nsubj", "nsubjpass", "csubj", "expl")), -1)
+        if subject < 0 and head.dep == "conj" and a.tokens[head.head].pos in ("VERB", "AUX"):
+            subject = self.of(head.head).subject
+        if subject < 0 and head.dep in ("acl", "relcl"):
+            subject = head.head
+        if subject < 0 and head.dep == "xcomp":
+            subject = self.of(head.head).subject
+        if (
+            subject >= 0
+            and a.tokens[subject].lower in ("who", "which", "that")
+            and head.dep == "relcl"
+        ):
+            subject = head.head
+        return Clause(
+            verb, subject, self._negated(head, kids), self._modality(head, kids),
+            self._speaker(head), self._quoted[i], head.tag in ("VBD", "VBN"), self._event(i, head),
+        )  # fmt: skip
+
+    def _negated(self, head: Token, kids: list[Token]) -> bool:
+        a = self.annotation
+        negative = any(
+            k.dep == "neg" or (k.lower in NEGATIONS and k.dep in ("advmod", "preconj"))
+            for k in kids
+        )
+        for k in kids:
+            if k.dep in ("nsubj", "nsubjpass", "dobj", "attr") and (
+                k.lower in ("nobody", "none", "nothing")
+                or any(
+                    c.lower in ("no", "neither") and c.dep in ("det", "neg")
+                    for c in a.children(k.i)
+                )
+            ):
+                negative = not negative
+        if head.dep == "xcomp" and a.head(head.i).lemma in NOT_DONE_GOVERNORS:
+            negative = not negative
+        if head.dep == "pcomp" and a.head(head.i).lower in ("without", "from"):
+            negative = not negative
+        return negative
+
+    def _modality(self, head: Token, kids: list[Token]) -> Modality:
+        a = self.annotation
+        auxes = {k.lower for k in kids if k.dep in ("aux", "auxpass")}
+        chain = [head, *(t for t in a.ancestors(head.i) if t.pos in ("VERB", "AUX"))]
+        if any(k.dep == "mark" and k.lower in CONDITION_MARKS for k in kids):
+            return Modality.CONDITIONAL
+        below = head
+        for above in chain[1:]:
+            if below.dep in ("ccomp", "xcomp", "pcomp") and above.lemma in DENIAL:
+                return Modality.DENIED
+            if (
+                any(k.dep == "mark" and k.lower in CONDITION_MARKS for k in a.children(above.i))
+                and below.dep != "advcl"
+            ):
+                return Modality.CONDITIONAL
+            if below.dep == "xcomp" and above.lemma in POSSIBLE_GOVERNORS | SCHEDULED_GOVERNORS:
+                return (
+                    Modality.SCHEDULED if above.lemma in SCHEDULED_GOVERNORS else Modality.POSSIBLE
+                )
+            below = above
+        if "would" in auxes and any(k.dep == "advcl" for k in kids):
+            return Modality.CONDITIONAL
+        if auxes & {"will", "'ll", "shall"} or any(k.lower == "wo" for k in kids):
+            return Modality.SCHEDULED
+        if auxes & POSSIBLE_MODALS:
+            return Modality.POSSIBLE
+        if any(k.lower in POSSIBLE_ADVERBS for k in kids):
+            return Modality.POSSIBLE
+        if head.lemma == "go" and any(k.dep == "xcomp" for k in kids) and head.tag == "VBG":
+            return Modality.SCHEDULED
+        if (
+            head.tag == "VB"
+            and "to" in auxes
+            and head.dep in ("ROOT", "xcomp", "advcl", "acl", "relcl")
+        ):
+            governor = a.head(head.i)
+            if governor.lemma == "be" or head.dep == "acl":
+                return Modality.SCHEDULED
+            if head.dep == "advcl":
+                return Modality.POSSIBLE
+        return Modality.HAPPENED
+
+    def _speaker(self, head: Token) -> int:
+        """Subject of the reporting verb above this clause, or of "according to"."""
+        a = self.annotation
+        below = head
+        for above in a.ancestors(head.i):
+            if above.lemma in SPEECH and below.dep in ("ccomp", "parataxis", "advcl"):
+                who = a.child(above.i, "nsubj", "nsubjpass")
+                return who.i if who is not None else -2
+            below = above
+        # "X happened, police said": the reporting verb may be parsed as parataxis below the head.
+        for k in a.children(head.i):
+            if k.dep in ("parataxis", "ccomp") and k.lemma in SPEECH and k.i > head.i:
+                who = a.child(k.i, "nsubj")
+                if who is not None:
+                    return who.i
+            if k.dep == "prep" and k.lower == "according":
+                to = a.child(k.i, "prep")
+                who = a.child(to.i, "pobj") if to is not None else None
+                return who.i if who is not None else -2
+        return -1
+
+    def _event(self, i: int, head: Token) -> EventRef:
+        a = self.annotation
+        sentence = a.sentence(i)
+        # The clause's own stretch: its subtree, without other finite clauses beside it.
+        words = a.subtree(head.i)
+        start, end = (words[0].start, words[-1].end) if words else (sentence.start, sentence.end)
+        text = a.text(start, end)
+        year = YEAR.search(text)
+        return EventRef(
+            year=int(year.group(1)) if year else None,
+            past=bool(PAST_MARKS.search(text)),
+            other=False,
+        )
+
+
+def quoted_tokens(annotation: Annotation) -> list[bool]:
+    """For each token, whether it stands inside quotation marks of its paragraph."""
+    out = [False] * len(annotation.tokens)
+    inside, paragraph = False, -1
+    for s in annotation.sentences:
+        if s.paragraph != paragraph:
+            inside, paragraph = False, s.paragraph
+        for t in annotation.words(s):
+            mark = annotation.text(t.start, t.end)
+            if mark in ("“", "„", "«") or t.tag == "``":
+                inside = True
+            elif mark in ("”", "»") or (t.tag == "''" and mark in ('"', "''")):
+                inside = False
+            elif mark == '"':
+                inside = not inside
+            else:
+                out[t.i] = inside
+    return out

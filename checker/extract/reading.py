@@ -1,0 +1,130 @@
+"""What an extractor is handed: an article's annotation, mentions, clauses and a claim factory."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from checker.extract.clause import Clause, Clauses
+from checker.extract.phrase import participant
+from checker.model import (
+    Annotation,
+    Article,
+    Claim,
+    Entity,
+    EventRef,
+    Kind,
+    Mention,
+    Modality,
+    Moment,
+    Participant,
+    Value,
+)
+
+# Evidence longer than this is clipped around the disputed words: a reader wants the passage only.
+EVIDENCE_LIMIT = 400
+
+
+class Reading:
+    """One article as extractors see it; nothing in it looks at a second article."""
+
+    def __init__(
+        self,
+        annotation: Annotation,
+        mentions: tuple[Mention, ...] = (),
+        entities: tuple[Entity, ...] = (),
+    ) -> None:
+        self.annotation = annotation
+        self.mentions = mentions
+        self.entities = {e.key: e for e in entities}
+        self.clauses = Clauses(annotation)
+        # Every token of a mention leads to it.
+        self.mention_at = {i: m for m in mentions for i in range(m.first, m.last)}
+        self._count = 0
+
+    @property
+    def article(self) -> Article:
+        return self.annotation.article
+
+    def clause(self, i: int) -> Clause:
+        """Standing of the clause that token i stands in."""
+        return self.clauses.of(i)
+
+    def participant(self, i: int) -> Participant:
+        """The noun phrase headed by token i."""
+        return participant(self.annotation, i, self.mention_at)
+
+    def entity(self, i: int) -> Entity | None:
+        """The article's entity that token i belongs to."""
+        mention = self.mention_at.get(i)
+        return self.entities.get(mention.entity) if mention else None
+
+    def speaker(self, clause: Clause) -> str:
+        """Entity key of the clause's speaker, else the lower-case noun; "" for the outlet."""
+        if clause.speaker == -1:
+            return ""
+        if clause.speaker < 0:
+            return "unnamed"
+        mention = self.mention_at.get(clause.speaker)
+        return mention.entity if mention else self.annotation.tokens[clause.speaker].lemma.lower()
+
+    def evidence(self, start: int, end: int, sentence: int) -> tuple[int, int]:
+        """Offsets of the sentence around start..end, clipped to EVIDENCE_LIMIT characters."""
+        s = self.annotation.sentences[sentence]
+        left, right = min(s.start, start), max(s.end, end)
+        if right - left <= EVIDENCE_LIMIT:
+            return left, right
+        room = max(0, EVIDENCE_LIMIT - (end - start)) // 2
+        left, right = max(left, start - room), min(right, end + room)
+        text = self.article.text
+        while left > s.start and left < start and not text[left - 1].isspace():
+            left += 1
+        while right < s.end and right > end and not text[right].isspace():
+            right -= 1
+        return left, right
+
+    def claim(
+        self,
+        kind: Kind,
+        at: int,
+        focus: tuple[int, int],
+        value: Value,
+        *,
+        subject: Participant | None,
+        attribute: str,
+        keys: Iterable[str],
+        modality: Modality | None = None,
+        polarity: bool | None = None,
+        time: Moment | None = None,
+        hedge: str = "",
+        scope: frozenset[str] = frozenset(),
+        event: EventRef | None = None,
+        speaker: str | None = None,
+        **extra: str,
+    ) -> Claim:
+        """A claim whose clause is that of token `at`; what is not given is read from the clause."""
+        clause = self.clause(at)
+        sentence = self.annotation.sentence(at).number
+        start, end = self.evidence(*focus, sentence)
+        self._count += 1
+        return Claim(
+            id=f"{self.article.id}:{self._count}",
+            article=self.article.id,
+            kind=kind,
+            start=start,
+            end=end,
+            focus_start=focus[0],
+            focus_end=focus[1],
+            subject=subject,
+            attribute=attribute,
+            value=value,
+            keys=tuple(sorted(set(keys))),
+            sentence=sentence,
+            polarity=(not clause.negated) if polarity is None else polarity,
+            modality=clause.modality if modality is None else modality,
+            time=time,
+            speaker=self.speaker(clause) if speaker is None else speaker,
+            hedge=hedge,
+            scope=scope,
+            event=clause.event if event is None else event,
+            extra=tuple(sorted(extra.items())),
+        )
