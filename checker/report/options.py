@@ -1,0 +1,32 @@
+"""What a caller may ask of a renderer; every format reads the options it knows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class RuleText:
+    """What a rule says of itself: shown as help by SARIF viewers and code-quality widgets."""
+
+    title: str
+    why: str = ""
+    false_positives: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ReportOptions:
+    """`color` and `width` None ask the terminal; everything else is the same on every machine.
+
+    `drafts` are the ids of the articles under review: where a format points at one place, it
+    points at a draft's passage if the finding has one. `rules` maps rule ids to their text.
+    """
+
+    color: bool | None = None
+    width: int | None = None  # columns
+    verbose: bool = False  # notices in full
+    cleared: bool = False  # list the pairs that looked alike and were cleared
+    title: str | None = None
+    drafts: frozenset[str] = frozenset()
+    rules: Mapping[str, RuleText] = field(default_factory=dict)
