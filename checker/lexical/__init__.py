@@ -1,0 +1,38 @@
+"""Word relations from WordNet 3.0 (see WORDNET-LICENSE.txt) and own lists. No model, no state."""
+
+from checker.lexical.morphology import is_word, lemmas
+from checker.lexical.opposites import negated_prefix
+from checker.lexical.relations import (
+    Relation,
+    are_antonyms,
+    are_contrasted,
+    are_derived,
+    are_near,
+    are_siblings,
+    are_synonyms,
+    common_hypernym,
+    derived,
+    is_hypernym,
+    is_known,
+    relation,
+    synonyms,
+)
+
+__all__ = [
+    "Relation",
+    "are_antonyms",
+    "are_contrasted",
+    "are_derived",
+    "are_near",
+    "are_siblings",
+    "are_synonyms",
+    "common_hypernym",
+    "derived",
+    "is_hypernym",
+    "is_known",
+    "is_word",
+    "lemmas",
+    "negated_prefix",
+    "relation",
+    "synonyms",
+]

@@ -1,0 +1,89 @@
+"""Own lists beside WordNet: opposites (`antonyms.txt`), news rewordings (`near.txt`) and words
+that exclude each other (`contrast.txt`).
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from importlib.resources import files
+
+# Prefixes that turn a word into its opposite: legal/illegal, known/unknown, violent/non-violent.
+_NEGATING = (
+    "un",
+    "in",
+    "im",
+    "il",
+    "ir",
+    "non",
+    "non-",
+    "dis",
+    "de",
+    "mis",
+    "anti",
+    "anti-",
+    "un-",
+)
+# "-less" against "-ful": harmless/harmful; and against the bare word: homeless/home is no opposite.
+_SUFFIXES = (("ful", "less"),)
+
+
+def _lines(name: str) -> list[str]:
+    text = (files("checker.lexical") / name).read_text("utf-8")
+    return [line for line in text.splitlines() if line and not line.startswith("#")]
+
+
+@lru_cache(maxsize=1)
+def _antonyms() -> dict[str, frozenset[tuple[str, str]]]:
+    """Opposed pairs by letter, in both orders."""
+    out: dict[str, set[tuple[str, str]]] = {}
+    for line in _lines("antonyms.txt"):
+        left, _, right = line[2:].partition("|")
+        pairs = out.setdefault(line[0], set())
+        for a in left.split():
+            for b in right.split():
+                pairs.update(((a, b), (b, a)))
+    return {letter: frozenset(pairs) for letter, pairs in out.items()}
+
+
+@lru_cache(maxsize=2)
+def _groups(name: str) -> dict[tuple[str, str], frozenset[int]]:
+    """Numbers of the groups of a list that a lemma stands in, by (letter, lemma)."""
+    out: dict[tuple[str, str], set[int]] = {}
+    for number, line in enumerate(_lines(name)):
+        for lemma in line[2:].split():
+            out.setdefault((line[0], lemma), set()).add(number)
+    return {key: frozenset(groups) for key, groups in out.items()}
+
+
+def listed_opposites(a: str, b: str, letter: str) -> bool:
+    """Whether the own list opposes two lemmas; letter "f" for function words."""
+    return (a, b) in _antonyms().get(letter, ())
+
+
+def _share_group(name: str, a: str, b: str, letter: str) -> bool:
+    groups = _groups(name)
+    left, right = groups.get((letter, a)), groups.get((letter, b))
+    return left is not None and right is not None and not left.isdisjoint(right)
+
+
+def listed_rewordings(a: str, b: str, letter: str) -> bool:
+    """Whether news writing uses either lemma where the other could stand."""
+    return _share_group("near.txt", a, b, letter)
+
+
+def listed_contrast(a: str, b: str, letter: str) -> bool:
+    """Whether two lemmas name different things of one closed set: murder/robbery."""
+    return a != b and _share_group("contrast.txt", a, b, letter)
+
+
+@lru_cache(maxsize=20_000)
+def negated_prefix(a: str, b: str) -> bool:
+    """Whether one word is the other with a negating prefix or suffix: legal/illegal."""
+    a, b = sorted((a.lower(), b.lower()), key=len)
+    if len(a) >= 3 and b.endswith(a) and b[: -len(a)] in _NEGATING:
+        return True
+    return any(
+        x.endswith(p) and y.endswith(q) and x[: -len(p)] == y[: -len(q)] and len(x) > len(p) + 2
+        for x, y in ((a, b), (b, a))
+        for p, q in _SUFFIXES
+    )

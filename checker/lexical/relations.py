@@ -1,0 +1,263 @@
+"""How two words of one part of speech stand to each other, by WordNet and the own lists.
+
+Words are lemmas in lower case; parts of speech are Universal tags or WordNet letters. Unknown
+words give False and empty answers, `relation` says "unknown". Nothing here raises.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.lexical.morphology import lemmas
+from checker.lexical.opposites import (
+    listed_contrast,
+    listed_opposites,
+    listed_rewordings,
+    negated_prefix,
+)
+from checker.lexical.store import LETTERS, Synset, common_senses, letter_of, senses, synset
+
+# Ancestors nearer the root than this have hyponyms of every sort ("entity", "whole", "act").
+_TOP = 5
+
+
+class Relation(NamedTuple):
+    """`name`: identical, synonym, near, hypernym (a is wider), hyponym, antonym, sibling,
+    derived, unrelated or unknown; `detail` is for readers.
+    """
+
+    name: str
+    detail: str = ""
+
+
+def _fold(word: str) -> str:
+    return word.lower().replace(" ", "_").replace("-", "_")
+
+
+@lru_cache(maxsize=20_000)
+def _synsets(word: str, letter: str, depth: int = 6) -> tuple[int, ...]:
+    if not letter:
+        return ()
+    for form in (word.lower().replace(" ", "_"), _fold(word)):
+        if senses(form, letter):
+            return tuple(s.synset for s in common_senses(form, letter, depth))
+    for form in lemmas(word, letter)[:1]:
+        return tuple(s.synset for s in common_senses(form, letter, depth))
+    return ()
+
+
+def is_known(word: str, pos: str) -> bool:
+    """Whether WordNet holds the word as that part of speech."""
+    return bool(_synsets(word, letter_of(pos), 1))
+
+
+@lru_cache(maxsize=20_000)
+def synonyms(word: str, pos: str) -> frozenset[str]:
+    """Words that share a common sense with this one, itself left out; blanks, not underscores."""
+    out: set[str] = set()
+    for number in _synsets(word, letter_of(pos)):
+        out.update(w.lower().replace("_", " ") for w in synset(number).words)
+    return frozenset(out - {word.lower()})
+
+
+@lru_cache(maxsize=20_000)
+def ancestors(number: int) -> tuple[tuple[int, int], ...]:
+    """(synset, steps) of every hypernym of a synset, nearest first."""
+    out: dict[int, int] = {}
+    level = [number]
+    step = 0
+    while level:
+        step += 1
+        level = [h for n in level for h in synset(n).hypernyms if h not in out]
+        out.update((h, step) for h in level)
+    return tuple(out.items())
+
+
+@lru_cache(maxsize=20_000)
+def _height(number: int) -> int:
+    """Steps to the root: how special a synset is."""
+    return max((steps for _, steps in ancestors(number)), default=0)
+
+
+def _linked(own: Synset, word: str, links: str) -> set[str]:
+    """Lemmas that lexical pointers ("antonyms" or "derived") of `word` in a synset lead to."""
+    out = set()
+    folded = _fold(word)
+    for link in getattr(own, links):
+        if link.source and _fold(own.words[link.source - 1]) != folded:
+            continue
+        target = synset(link.synset).words
+        chosen = (target[link.word - 1],) if link.word else target
+        out.update(w.lower() for w in chosen)
+    return out
+
+
+@lru_cache(maxsize=20_000)
+def derived(word: str, pos: str) -> frozenset[str]:
+    """Lemmas of any part of speech derived from or to the word in a common sense."""
+    out: set[str] = set()
+    for number in _synsets(word, letter_of(pos)):
+        out |= _linked(synset(number), word, "derived")
+    return frozenset(out)
+
+
+def are_derived(a: str, b: str) -> bool:
+    """Whether two words of any parts of speech are linked by derivation: decide/decision."""
+    a, b = a.lower(), b.lower()
+    return any(b in derived(a, x) or a in derived(b, x) for x in LETTERS)
+
+
+@lru_cache(maxsize=20_000)
+def are_synonyms(a: str, b: str, pos: str) -> bool:
+    """Whether two words share a common sense; adjectives also through a similar-to pointer."""
+    if _fold(a) == _fold(b):
+        return True
+    left, right = set(_synsets(a, letter_of(pos))), set(_synsets(b, letter_of(pos)))
+    if left & right:
+        return True
+    return any(left & set(synset(n).similar) for n in right) or any(
+        right & set(synset(n).similar) for n in left
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _direct_antonyms(word: str, letter: str) -> frozenset[str]:
+    out: set[str] = set()
+    for number in _synsets(word, letter):
+        out |= _linked(synset(number), word, "antonyms")
+    return frozenset(out)
+
+
+@lru_cache(maxsize=20_000)
+def _antonym_synsets(word: str, letter: str) -> frozenset[int]:
+    """Synsets opposed to a common sense of the word; satellites through their heads."""
+    out: set[int] = set()
+    for number in _synsets(word, letter, 4):
+        near = (number, *synset(number).similar) if letter == "a" else (number,)
+        out.update(link.synset for n in near for link in synset(n).antonyms)
+    return frozenset(out)
+
+
+@lru_cache(maxsize=20_000)
+def are_antonyms(a: str, b: str, pos: str) -> bool:
+    """Whether two words are opposites: directly, by the own list, by prefix, or because one
+    is the other's direct opposite by a near synonym (adjectives: by the similar-to heads).
+    """
+    letter = letter_of(pos)
+    a, b = a.lower(), b.lower()
+    if a == b:
+        return False
+    if listed_opposites(a, b, letter or "f"):
+        return True
+    if not letter:
+        return False
+    if b in _direct_antonyms(a, letter) or a in _direct_antonyms(b, letter):
+        return True
+    if negated_prefix(a, b) and is_known(a, pos) and is_known(b, pos):
+        return True
+    if letter != "a" or are_synonyms(a, b, pos):
+        return False
+    left, right = set(_synsets(a, letter, 4)), set(_synsets(b, letter, 4))
+    return bool(_antonym_synsets(a, letter) & right or _antonym_synsets(b, letter) & left)
+
+
+@lru_cache(maxsize=20_000)
+def is_hypernym(general: str, specific: str, pos: str, depth: int = 4) -> bool:
+    """Whether a common sense of `general` lies at most `depth` steps above one of `specific`."""
+    letter = letter_of(pos)
+    wide = set(_synsets(general, letter))
+    return bool(wide) and any(
+        n in wide and steps <= depth
+        for s in _synsets(specific, letter)
+        for n, steps in ancestors(s)
+    )
+
+
+@lru_cache(maxsize=20_000)
+def common_hypernym(a: str, b: str, pos: str, depth: int = 2) -> str:
+    """Word of the nearest hypernym that both words have within `depth` steps, "" if none.
+
+    Only the two commonest senses count, and hypernyms near the root never do.
+    """
+    letter = letter_of(pos)
+    best = (99, "")
+    up_b: dict[int, int] = {}
+    for s in _synsets(b, letter, 3):
+        for n, steps in ancestors(s):
+            up_b[n] = min(steps, up_b.get(n, 99))
+    for s in _synsets(a, letter, 3):
+        for n, steps in ancestors(s):
+            if (
+                steps <= depth
+                and up_b.get(n, 99) <= depth
+                and (letter != "n" or _height(n) >= _TOP)
+            ):
+                best = min(best, (steps + up_b[n], synset(n).words[0]))
+    return best[1]
+
+
+def are_siblings(a: str, b: str, pos: str) -> bool:
+    """Whether two words are co-hyponyms of a near hypernym or stand in one listed set of
+    different things: salmon/cod, Monday/Tuesday.
+    """
+    if are_contrasted(a, b, pos):
+        return True
+    return bool(common_hypernym(a, b, pos)) and not are_synonyms(a, b, pos)
+
+
+def are_contrasted(a: str, b: str, pos: str) -> bool:
+    """Whether the own list has the words exclude each other: murder/robbery, Monday/Tuesday."""
+    return listed_contrast(a.lower(), b.lower(), letter_of(pos))
+
+
+@lru_cache(maxsize=20_000)
+def are_near(a: str, b: str, pos: str) -> bool:
+    """Whether either word may stand for the other in a rewording, so that nothing follows
+    from the difference: shared sense, listed rewording, verbs under one direct hypernym, one
+    entailing the other, or one derived word or synonym in common.
+    """
+    letter = letter_of(pos)
+    a, b = a.lower(), b.lower()
+    if are_synonyms(a, b, pos) or listed_rewordings(a, b, letter):
+        return True
+    if not letter:
+        return False
+    if letter == "v":
+        left, right = _synsets(a, letter), _synsets(b, letter)
+        up = {h for s in left for h in synset(s).hypernyms}
+        if up & {h for s in right for h in synset(s).hypernyms}:
+            return True
+        if any(set(synset(s).entailed) & set(right) for s in left) or any(
+            set(synset(s).entailed) & set(left) for s in right
+        ):
+            return True
+    return bool(synonyms(a, pos) & synonyms(b, pos)) or bool(derived(a, pos) & derived(b, pos))
+
+
+@lru_cache(maxsize=20_000)
+def relation(a: str, b: str, pos: str) -> Relation:
+    """The strongest relation of two words, opposition before likeness."""
+    a, b = a.lower(), b.lower()
+    if a == b:
+        return Relation("identical")
+    if are_antonyms(a, b, pos):
+        return Relation("antonym", f"{a} is the opposite of {b}")
+    if are_contrasted(a, b, pos):
+        return Relation("sibling", f"{a} and {b} are different things of one sort")
+    if are_synonyms(a, b, pos):
+        return Relation("synonym", f"{a} and {b} share a sense")
+    if is_hypernym(a, b, pos):
+        return Relation("hypernym", f"{b} is a kind of {a}")
+    if is_hypernym(b, a, pos):
+        return Relation("hyponym", f"{a} is a kind of {b}")
+    if are_near(a, b, pos):
+        return Relation("near", f"{a} and {b} may stand for each other")
+    if are_derived(a, b):
+        return Relation("derived", f"{a} and {b} are derived from one another")
+    shared = common_hypernym(a, b, pos)
+    if shared:
+        return Relation("sibling", f"{a} and {b} are kinds of {shared.replace('_', ' ')}")
+    if not is_known(a, pos) or not is_known(b, pos):
+        return Relation("unknown")
+    return Relation("unrelated")
