@@ -82,7 +82,7 @@ def _height(number: int) -> int:
 
 def _linked(own: Synset, word: str, links: str) -> set[str]:
     """Lemmas that lexical pointers ("antonyms" or "derived") of `word` in a synset lead to."""
-    out = set()
+    out: set[str] = set()
     folded = _fold(word)
     for link in getattr(own, links):
         if link.source and _fold(own.words[link.source - 1]) != folded:

@@ -24,10 +24,10 @@ LETTER_OF = {
 
 
 class Sense(NamedTuple):
-    """One sense of a lemma: its synset and how often it was tagged in WordNet's own corpus."""
+    """One sense of a lemma: its synset and how often it is tagged in WordNet's own corpus."""
 
     synset: int
-    count: int
+    tags: int
 
 
 class Link(NamedTuple):
@@ -112,6 +112,6 @@ def common_senses(lemma: str, letter: str, depth: int = 6) -> tuple[Sense, ...]:
     every = senses(lemma, letter)
     if not every:
         return ()
-    floor = max(s.count for s in every) / 50
-    kept = tuple(s for n, s in enumerate(every) if s.count >= floor or n < 2)
+    floor = max(s.tags for s in every) / 50
+    kept = tuple(s for n, s in enumerate(every) if s.tags >= floor or n < 2)
     return kept[:depth]
