@@ -1,0 +1,177 @@
+"""Entities of one story: the same person, place or body over several articles; events; origins."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from rapidfuzz import fuzz
+
+from checker.entities.events import match_events
+from checker.entities.local import name_words
+from checker.entities.origins import group_origins
+from checker.entities.words import COURTESY, PARTICLES
+from checker.model import Entity, EntityType, Extraction
+from checker.story import Story
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+# Names of one person in two outlets differ by a transliteration or a slip: rapidfuzz ratio, 0-100.
+_NEAR_NAME = 85.0
+
+
+def fold_name(name: str) -> str:
+    """Lower case, no diacritics, no titles: the form names are compared in."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    words = [w for w in name_words(plain) if w and w not in COURTESY]
+    while len(words) > 1 and words[0] == "the":
+        words.pop(0)
+    return " ".join(words)
+
+
+def link_story(extractions: tuple[Extraction, ...]) -> Story:
+    """The story of several extractions: entities linked, events matched, reprints grouped."""
+    canonical, entities = _link_entities(extractions)
+    return Story(
+        extractions, canonical, entities, match_events(extractions), group_origins(extractions)
+    )
+
+
+def _link_entities(
+    extractions: tuple[Extraction, ...],
+) -> tuple[dict[tuple[str, str], str], dict[str, Entity]]:
+    members: list[tuple[str, Entity]] = [(x.article.id, e) for x in extractions for e in x.entities]
+    parent = list(range(len(members)))
+
+    def find(n: int) -> int:
+        while parent[n] != n:
+            parent[n] = parent[parent[n]]
+            n = parent[n]
+        return n
+
+    exact: dict[str, int] = {}
+    by_last: dict[str, list[int]] = defaultdict(list)
+    folded = [[fold_name(n) for n in e.names] for _, e in members]
+    for n, forms in enumerate(folded):
+        for name in forms:
+            if " " in name or members[n][1].type is not EntityType.PERSON:
+                if name in exact:
+                    parent[find(n)] = find(exact[name])
+                else:
+                    exact[name] = n
+            if name:
+                by_last[name.split()[-1]].append(n)
+    _join_people(members, folded, by_last, parent, find)
+    _join_acronyms(members, exact, parent, find)
+
+    groups: dict[int, list[int]] = defaultdict(list)
+    for n in range(len(members)):
+        groups[find(n)].append(n)
+    canonical: dict[tuple[str, str], str] = {}
+    entities: dict[str, Entity] = {}
+    for number, group in enumerate(sorted(groups.values())):
+        key = f"s{number}"
+        names = tuple(dict.fromkeys(x for n in group for x in members[n][1].names))
+        kinds = [members[n][1].type for n in group]
+        genders = {members[n][1].gender for n in group} - {""}
+        entities[key] = Entity(
+            key, max(sorted(set(kinds)), key=kinds.count),
+            max(names, key=lambda x: (len(x.split()), len(x))), names,
+            tuple(dict.fromkeys(r for n in group for r in members[n][1].roles)),
+            next((members[n][1].lexicon for n in group if members[n][1].lexicon), ""),
+            genders.pop() if len(genders) == 1 else "",
+        )  # fmt: skip
+        for n in group:
+            canonical[members[n][0], members[n][1].key] = key
+    return canonical, entities
+
+
+def _join_people(
+    members: list[tuple[str, Entity]],
+    folded: list[list[str]],
+    by_last: dict[str, list[int]],
+    parent: list[int],
+    find: Callable[[int], int],
+) -> None:
+    """A lone surname joins the one full name that ends in it; near spellings join with support."""
+    for last, group in by_last.items():
+        full = {
+            find(n) for n in group
+            if members[n][1].type is EntityType.PERSON
+            and any(" " in x and x.split()[-1] == last for x in folded[n])
+        }  # fmt: skip
+        givens = {
+            x.split()[0] for n in group for x in folded[n] if " " in x and x.split()[-1] == last
+        }
+        initials = {g[0] for g in givens}
+        if len(full) > 1 and len(initials) == 1 and _one_given(givens):
+            first, *rest = sorted(full)
+            for n in rest:
+                parent[find(n)] = find(first)
+            full = {find(first)}
+        if len(full) != 1:
+            continue
+        target = full.pop()
+        for n in group:
+            if all(" " not in x for x in folded[n]) and members[n][1].type in (
+                EntityType.PERSON,
+                EntityType.OTHER,
+                EntityType.ORGANISATION,
+            ):
+                parent[find(n)] = find(target)
+    people = [n for n, (_, e) in enumerate(members) if e.type is EntityType.PERSON]
+    heads = sorted({find(n) for n in people})
+    for i, a in enumerate(heads):
+        for b in heads[i + 1 :]:
+            if find(a) != find(b) and _near_people(folded[a], folded[b]):
+                parent[find(b)] = find(a)
+
+
+def _one_given(givens: set[str]) -> bool:
+    """Initials, short forms and near spellings of one given name ("chris", "christopher", "c")."""
+    ordered = sorted(givens, key=len)
+    return all(
+        long.startswith(short[:1])
+        and (len(short) == 1 or long.startswith(short[:3]) or fuzz.ratio(short, long) >= 75)
+        for short in ordered for long in ordered if len(long) >= len(short)
+    )  # fmt: skip
+
+
+def _near_people(left: list[str], right: list[str]) -> bool:
+    """Two full names, one slip or transliteration apart, word for word."""
+    for x in left:
+        for y in right:
+            a, b = ([w for w in n.split() if w not in PARTICLES] for n in (x, y))
+            if (
+                len(a) == len(b) > 1
+                and all(fuzz.ratio(p, q) >= 65 for p, q in zip(a, b, strict=True))
+                and fuzz.ratio(x, y) >= _NEAR_NAME
+            ):
+                return True
+    return False
+
+
+def _join_acronyms(
+    members: list[tuple[str, Entity]],
+    exact: dict[str, int],
+    parent: list[int],
+    find: Callable[[int], int],
+) -> None:
+    """ "NATO" is whoever's initials it is."""
+    initials: dict[str, int] = {}
+    for n, (_, e) in enumerate(members):
+        for name in e.names:
+            words = [w for w in name.split() if w[:1].isupper()]
+            if len(words) > 2:
+                initials.setdefault("".join(w[0] for w in words).lower(), n)
+    for name, n in exact.items():
+        short = name.replace(".", "")
+        if (
+            " " not in name
+            and 2 < len(short) < 7
+            and short in initials
+            and members[n][1].type is not EntityType.PERSON
+        ):
+            parent[find(n)] = find(initials[short])

@@ -1,0 +1,298 @@
+"""Mentions and entities of one article: names, their short forms, descriptions and pronouns."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+
+from checker.entities.names import NameSpan, guess_type, name_spans
+from checker.entities.words import (
+    FEMALE_NOUNS,
+    KIN,
+    MALE_NOUNS,
+    OFFICES,
+    PARTICLES,
+)
+from checker.model import Annotation, Entity, EntityType, Mention, Token
+
+_MALE_PRONOUNS = frozenset("he him his himself".split())
+_FEMALE_PRONOUNS = frozenset("she her hers herself".split())
+# A pronoun is resolved no further back than this many sentences.
+_PRONOUN_REACH = 2
+
+
+@dataclass(slots=True)
+class _Draft:
+    """An entity while its mentions are being gathered."""
+
+    key: str
+    names: list[str] = field(default_factory=list)
+    types: Counter[EntityType] = field(default_factory=Counter)
+    roles: list[str] = field(default_factory=list)
+    genders: Counter[str] = field(default_factory=Counter)
+    last_seen: int = -1  # token index
+
+    @property
+    def name(self) -> str:
+        return max(self.names, key=lambda n: (len(n.split()), len(n)), default="")
+
+    @property
+    def type(self) -> EntityType:
+        return self.types.most_common(1)[0][0] if self.types else EntityType.OTHER
+
+    @property
+    def gender(self) -> str:
+        if not self.genders:
+            return ""
+        (best, n), *rest = self.genders.most_common()
+        return best if not rest or n > 2 * rest[0][1] else ""
+
+
+def find_mentions(annotation: Annotation) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+    """Every mention of the article in text order, and the entities they refer to."""
+    drafts: dict[str, _Draft] = {}
+    mentions: list[Mention] = []
+    spans = name_spans(annotation)
+    _add_names(annotation, spans, drafts, mentions)
+    _add_descriptions(annotation, drafts, mentions)
+    _add_pronouns(annotation, drafts, mentions)
+    mentions.sort(key=lambda m: (m.first, m.last))
+    entities = tuple(
+        Entity(d.key, d.type, d.name, tuple(dict.fromkeys(d.names)), tuple(dict.fromkeys(d.roles)),
+               "", d.gender)
+        for d in drafts.values()
+    )  # fmt: skip
+    return tuple(mentions), entities
+
+
+def name_words(name: str) -> list[str]:
+    """Lower-case words of a name without full stops and possessive endings."""
+    return [w.strip(".,'’").lower() for w in name.replace("’s", "").replace("'s", "").split()]
+
+
+def _add_names(
+    annotation: Annotation,
+    spans: list[NameSpan],
+    drafts: dict[str, _Draft],
+    mentions: list[Mention],
+) -> None:
+    """Full names make entities; then short forms find theirs by their words."""
+    full: dict[tuple[str, ...], str] = {}
+    by_word: dict[str, list[str]] = defaultdict(list)
+    order = sorted(spans, key=lambda s: (-(s.last - s.first), s.first))
+    assigned: dict[NameSpan, str] = {}
+
+    def create(words: tuple[str, ...]) -> str:
+        key = f"e{len(drafts)}"
+        drafts[key] = _Draft(key)
+        full[words] = key
+        for word in words:
+            if word not in PARTICLES and key not in by_word[word]:
+                by_word[word].append(key)
+        return key
+
+    for span in order:
+        words = tuple(name_words(span.text))
+        if not words or not any(words):
+            continue
+        key = full.get(words)
+        if key is None:
+            owners = _owners(words, span, by_word, drafts)
+            key = _nearest(owners, span, drafts, assigned) if owners else create(words)
+        assigned[span] = key
+        draft = drafts[key]
+        draft.names.append(span.text)
+        guess = guess_type(span)
+        if guess is not None:
+            # A title settles it; the model's label on a lone word is weak evidence.
+            draft.types[guess] += 3 if span.title or span.last - span.first > 1 else 1
+        if span.gender:
+            draft.genders[span.gender] += 3
+    for span in spans:
+        key = assigned.get(span, "")
+        if not key:
+            continue
+        draft = drafts[key]
+        role = _role_beside(annotation, span)
+        if role:
+            draft.roles.append(role)
+            noun = role.split("|")[0]
+            if noun in MALE_NOUNS:
+                draft.genders["m"] += 1
+            elif noun in FEMALE_NOUNS:
+                draft.genders["f"] += 1
+        first, last = annotation.tokens[span.first], annotation.tokens[span.last - 1]
+        form = "name" if name_words(span.text) == name_words(draft.name) else "short"
+        mentions.append(
+            Mention(key, form, span.text, first.start, last.end, span.first, span.last, role)
+        )
+
+
+def _owners(
+    words: tuple[str, ...], span: NameSpan, by_word: dict[str, list[str]], drafts: dict[str, _Draft]
+) -> list[str]:
+    """Entities whose longer name this could be short for."""
+    shared = [k for k in by_word.get(words[-1], []) if k in drafts]
+    if len(words) == 1:
+        out = []
+        for key in shared:
+            longer = name_words(drafts[key].name)
+            kind = drafts[key].type
+            if kind is EntityType.PERSON:
+                fits = words[0] in (longer[-1], longer[0]) or (
+                    longer[-1] in ("jr", "sr") and words[0] in longer
+                )
+            else:
+                fits = words[0] == longer[0] and guess_type(span) is not EntityType.PERSON
+            if fits:
+                out.append(key)
+        # A surname outranks a given name.
+        surnames = [k for k in out if name_words(drafts[k].name)[-1] == words[0]]
+        return surnames or out
+    out = []
+    for key in shared:
+        longer = name_words(drafts[key].name)
+        if len(longer) > len(words) and set(words) <= set(longer) and words[0] == longer[0]:
+            out.append(key)
+    return out
+
+
+def _nearest(
+    owners: list[str], span: NameSpan, drafts: dict[str, _Draft], assigned: dict[NameSpan, str]
+) -> str:
+    """The owner written last before the span; a courtesy title's gender rules others out."""
+    if span.gender:
+        owners = [k for k in owners if drafts[k].gender in ("", span.gender)] or owners
+    before = [s for s, k in assigned.items() if k in owners and s.first < span.first]
+    return assigned[max(before, key=lambda s: s.first)] if before else owners[0]
+
+
+def _role_beside(annotation: Annotation, span: NameSpan) -> str:
+    """Office noun beside a name as "noun|of what": a title before it, an apposition after it."""
+    tokens = annotation.tokens
+    head = _head_of(annotation, span)
+    candidates: list[Token] = []
+    for kid in annotation.children(head.i):
+        if not span.first <= kid.i < span.last and kid.dep in ("appos", "compound", "nmod", "amod"):
+            candidates.append(kid)
+    if head.dep in ("appos", "compound", "nmod") and tokens[head.head].pos in ("NOUN", "PROPN"):
+        candidates.append(tokens[head.head])
+    if span.title:
+        candidates.insert(0, tokens[span.first - 1])
+    for token in candidates:
+        noun = token.lower.rstrip(".")
+        if noun in OFFICES or noun in KIN or token.lemma.lower() in OFFICES:
+            return f"{token.lemma.lower()}|{_of_what(annotation, token, head)}"
+    return ""
+
+
+def _of_what(annotation: Annotation, noun: Token, name_head: Token) -> str:
+    """What the office is of: "French", "of Germany", "Ukraine's", lower case; "" unknown."""
+    for source in (noun, name_head):
+        for kid in annotation.children(source.i):
+            if kid.dep == "prep" and kid.lower == "of":
+                obj = annotation.child(kid.i, "pobj")
+                if obj is not None:
+                    return obj.lemma.lower()
+            if kid.dep in ("amod", "compound", "nmod", "poss") and kid.label in (
+                "NORP",
+                "GPE",
+                "ORG",
+            ):
+                return kid.lemma.lower()
+    return ""
+
+
+def _head_of(annotation: Annotation, span: NameSpan) -> Token:
+    """The token of the span that the others hang on."""
+    for i in range(span.last - 1, span.first - 1, -1):
+        token = annotation.tokens[i]
+        if not span.first <= token.head < span.last or token.head == token.i:
+            return token
+    return annotation.tokens[span.last - 1]
+
+
+def _add_descriptions(
+    annotation: Annotation, drafts: dict[str, _Draft], mentions: list[Mention]
+) -> None:
+    """ "the French president" means whoever holds that role here, when there is just one."""
+    holders: dict[str, set[str]] = defaultdict(set)
+    for draft in drafts.values():
+        for role in draft.roles:
+            noun, _, of = role.partition("|")
+            holders[noun].add(draft.key)
+            if of:
+                holders[role].add(draft.key)
+    taken = {i for m in mentions for i in range(m.first, m.last)}
+    for token in annotation.tokens:
+        if (
+            token.i in taken
+            or token.lemma.lower() not in OFFICES
+            or token.pos not in ("NOUN", "PROPN")
+        ):
+            continue
+        if token.dep in ("compound", "appos", "nmod", "attr"):
+            continue
+        kids = annotation.children(token.i)
+        if not any(k.dep == "det" and k.lower == "the" for k in kids):
+            continue
+        noun = token.lemma.lower()
+        of = _of_what(annotation, token, token)
+        found = holders.get(f"{noun}|{of}", set()) if of else holders.get(noun, set())
+        if len(found) == 1:
+            mentions.append(
+                Mention(next(iter(found)), "description", token.text, token.start, token.end,
+                        token.i, token.i + 1)
+            )  # fmt: skip
+
+
+def _add_pronouns(
+    annotation: Annotation, drafts: dict[str, _Draft], mentions: list[Mention]
+) -> None:
+    """he and she: the person named last as a subject, within reach and of fitting gender.
+
+    An answer is kept only when no second person of fitting gender stands as near.
+    """
+    at: dict[int, list[Mention]] = defaultdict(list)
+    for m in mentions:
+        if drafts[m.entity].type is EntityType.PERSON:
+            at[annotation.sentence_of[m.first]].append(m)
+    for token in annotation.tokens:
+        gender = (
+            "m" if token.lower in _MALE_PRONOUNS else "f" if token.lower in _FEMALE_PRONOUNS else ""
+        )
+        if not gender or token.pos not in ("PRON", "DET"):
+            continue
+        found = _antecedent(annotation, token, gender, at, drafts)
+        if found:
+            drafts[found].genders[gender] += 1
+            pronoun = Mention(
+                found, "pronoun", token.text, token.start, token.end, token.i, token.i + 1
+            )
+            mentions.append(pronoun)
+            at[annotation.sentence_of[token.i]].append(pronoun)
+
+
+def _antecedent(
+    annotation: Annotation, token: Token, gender: str, at: dict[int, list[Mention]],
+    drafts: dict[str, _Draft],
+) -> str:  # fmt: skip
+    here = annotation.sentence_of[token.i]
+    for sentence in range(here, max(-1, here - 1 - _PRONOUN_REACH), -1):
+        near = [
+            m for m in at.get(sentence, [])
+            if m.last <= token.i and drafts[m.entity].gender in ("", gender)
+        ]  # fmt: skip
+        if not near:
+            continue
+        people = list(dict.fromkeys(m.entity for m in near))
+        if len(people) == 1:
+            return people[0]
+        subjects = {
+            m.entity for m in near
+            if any(
+                annotation.tokens[i].dep in ("nsubj", "nsubjpass") for i in range(m.first, m.last)
+            )
+        }  # fmt: skip
+        return next(iter(subjects)) if len(subjects) == 1 else ""
+    return ""
