@@ -25,6 +25,9 @@ _HIDDEN = (
     )
 )
 _HIDDEN_CHARACTER = re.compile(f"[{_HIDDEN}]")
+# Build logs obey these wherever they stand in a line (GitHub's and Azure's old commands, TeamCity).
+_LOG_COMMAND = re.compile(r"##(?=\[|vso\[|teamcity\[)")
+_LOG_LINE = re.compile(r"^(\s*)::", re.MULTILINE)
 _BLANKS = re.compile(r"[ \t\n\r\f\v\x85\u2028\u2029]+")
 
 
@@ -73,16 +76,19 @@ def inert(text: str) -> str:
     """The text on one line, safe to print: blanks folded, hidden characters as visible escapes.
 
     Every run of blanks becomes one space; a control, bidirectional or unpaired character is written
-    as `\\x1b`, `\\u202e`, `\\U000e0041`. The result encodes as UTF-8 and is legal in XML and HTML.
+    as `\\x1b`, `\\u202e`, `\\U000e0041`; a build-log command (`##[`) loses its force. The result
+    encodes as UTF-8 and is legal in XML and HTML.
     """
-    return _HIDDEN_CHARACTER.sub(_escape, _BLANKS.sub(" ", text))
+    shown = _HIDDEN_CHARACTER.sub(_escape, _BLANKS.sub(" ", text))
+    return _LOG_COMMAND.sub(r"#\\x23", shown)
 
 
-def inert_lines(text: str) -> str:
-    """Like `inert`, but line ends (as LF) and spaces are kept; a tab becomes a space."""
-    return "\n".join(
-        _HIDDEN_CHARACTER.sub(_escape, line.replace("\t", " ")) for line in _LINE_END.split(text)
-    )
+def guard_log_lines(text: str, colons: str) -> str:
+    """A rendering in which no line can be taken for a GitHub workflow command (`::error ::…`).
+
+    Colons that open a line are written as `colons`, which stands for two colons in the format.
+    """
+    return _LOG_LINE.sub(lambda m: m.group(1) + colons, text)
 
 
 def _escape_json(match: re.Match[str]) -> str:
@@ -99,4 +105,5 @@ def inert_json(document: str) -> str:
     `document` is what `json.dumps(..., ensure_ascii=False)` gave; its own line ends are kept. Lone
     surrogates, which UTF-8 cannot hold, come out escaped too.
     """
+    document = _LOG_COMMAND.sub(r"#\\u0023", document)
     return "\n".join(_HIDDEN_CHARACTER.sub(_escape_json, line) for line in document.split("\n"))

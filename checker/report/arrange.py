@@ -1,0 +1,121 @@
+"""A report in reading order: findings by subject, worst first; articles by their known names."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from checker.model import Article, Evidence, Finding, Report, Severity
+from checker.text_position import inert
+
+NO_SUBJECT = "Other"
+SEVERITIES = tuple(s.value for s in sorted(Severity, key=lambda s: -s.rank))  # worst first
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectGroup:
+    """All findings on one subject, worst first."""
+
+    subject: str
+    findings: tuple[Finding, ...]
+
+
+def worst_first(findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Errors, warnings, notices; among equals the report's order."""
+    return tuple(sorted(findings, key=lambda f: -rank(f)))
+
+
+def rank(finding: Finding) -> int:
+    """2 for an error, 1 for a warning, 0 for a notice."""
+    return Severity(finding.severity).rank
+
+
+def problems(report: Report) -> tuple[Finding, ...]:
+    """Errors and warnings: what a reader must settle."""
+    return tuple(f for f in report.findings if rank(f) > 0)
+
+
+def notices(report: Report) -> tuple[Finding, ...]:
+    """What is worth knowing and needs nothing done."""
+    return tuple(f for f in report.findings if rank(f) == 0)
+
+
+def by_subject(findings: tuple[Finding, ...]) -> tuple[SubjectGroup, ...]:
+    """Findings by subject; the subject with the worst finding first, then the report's order."""
+    groups: dict[str, list[Finding]] = {}
+    for finding in worst_first(findings):
+        groups.setdefault(inert(finding.subject).strip() or NO_SUBJECT, []).append(finding)
+    return tuple(SubjectGroup(subject, tuple(group)) for subject, group in groups.items())
+
+
+def severity_counts(report: Report) -> dict[str, int]:
+    """How many findings of each severity, worst first, noughts included."""
+    counted = Counter(str(f.severity) for f in report.findings)
+    return {severity: counted[severity] for severity in SEVERITIES}
+
+
+def plural(count: int, word: str) -> str:
+    """ "1 error", "2 errors"."""
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
+
+
+class ArticleNames:
+    """What readers call an article (source, else title, else id) and where its file is.
+
+    Articles that share a name get their id beside it. All names are inert.
+    """
+
+    def __init__(self, report: Report) -> None:
+        self._articles = {a.id: a for a in report.articles}
+        shared = Counter(_own_name(a) for a in report.articles)
+        self._names = {
+            a.id: f"{name} ({inert(a.id)})"
+            if shared[name := _own_name(a)] > 1 and name != inert(a.id)
+            else name
+            for a in report.articles
+        }
+
+    def name(self, article_id: str) -> str:
+        return self._names.get(article_id, inert(article_id))
+
+    def names(self, article_ids: tuple[str, ...]) -> str:
+        """Names in order, with commas."""
+        return ", ".join(self.name(i) for i in article_ids)
+
+    def path(self, article_id: str) -> str:
+        """The path as given, else the id; as it is, not inert."""
+        article = self._articles.get(article_id)
+        return (article and article.path) or article_id
+
+    def where(self, evidence: Evidence) -> str:
+        """path:line:column, as editors and terminals make it clickable."""
+        return f"{inert(self.path(evidence.article))}:{evidence.line}:{evidence.column}"
+
+
+def _own_name(article: Article) -> str:
+    return inert(article.source or article.title or article.id).strip() or inert(article.id)
+
+
+def summary(report: Report, *, cleared_hint: str = "") -> str:
+    """One sentence of what was looked at and what came of it."""
+    counts = dict(report.counts)
+    articles = counts.get("articles", len(report.articles))
+    origins = counts.get("origins")
+    looked = plural(articles, "article")
+    if origins is not None:
+        looked += f" ({plural(origins, 'origin')})"
+    parts = [looked]
+    if "claims" in counts:
+        parts.append(f"{plural(counts['claims'], 'claim')} compared")
+    parts += [plural(n, severity) for severity, n in severity_counts(report).items()]
+    if report.skips:
+        parts.append(f"{len(report.skips)} could not be checked")
+    text = ", ".join(parts)
+    if report.cleared:
+        text += f"; {len(report.cleared)} looked alike and {_were(len(report.cleared))} cleared"
+        text += cleared_hint
+    return text
+
+
+def _were(count: int) -> str:
+    return "was" if count == 1 else "were"
