@@ -14,6 +14,7 @@ from checker.lexical.relations import (
     derived,
     is_hypernym,
     is_known,
+    is_part,
     relation,
     synonyms,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "derived",
     "is_hypernym",
     "is_known",
+    "is_part",
     "is_word",
     "lemmas",
     "negated_prefix",

@@ -20,6 +20,7 @@ COUNTED = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
 HYPERNYM = {"@", "@i"}
 SIMILAR = {"&", "^", "$"}
 ENTAILED = {"*", ">"}
+WHOLE = {"#p", "#m"}
 LEXICAL = {"!": "!", "+": "+", "\\": "+"}
 
 
@@ -59,11 +60,13 @@ def _synset_lines(folder: Path) -> tuple[list[str], dict[tuple[str, str], int]]:
                 columns["&"].append(str(target))
             elif symbol in ENTAILED:
                 columns["*"].append(str(target))
+            elif symbol in WHOLE:
+                columns["#"].append(str(target))
             elif symbol in LEXICAL:
                 link = f"{int(ends[:2], 16)}.{target}.{int(ends[2:], 16)}"
                 columns[LEXICAL[symbol]].append(link)
         parts = [" ".join(words), letter + fields[1]]
-        parts += [" ".join(columns[c]) for c in "@&*!+"]
+        parts += [" ".join(columns[c]) for c in "@&*#!+"]
         rows.append("\t".join(parts).rstrip("\t"))
     return rows, number
 

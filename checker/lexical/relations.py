@@ -175,6 +175,19 @@ def is_hypernym(general: str, specific: str, pos: str, depth: int = 4) -> bool:
 
 
 @lru_cache(maxsize=20_000)
+def is_part(part: str, whole: str) -> bool:
+    """Whether one noun names a part or member of another in at most four steps: London/England."""
+    wanted = set(_synsets(whole, "n"))
+    level, seen = set(_synsets(part, "n")), set[int]()
+    for _ in range(4):
+        level = {w for n in level for w in synset(n).wholes} - seen
+        if level & wanted:
+            return True
+        seen |= level
+    return False
+
+
+@lru_cache(maxsize=20_000)
 def common_hypernym(a: str, b: str, pos: str, depth: int = 2) -> str:
     """Word of the nearest hypernym that both words have within `depth` steps, "" if none.
 

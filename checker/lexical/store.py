@@ -3,7 +3,7 @@
 The file is one zlib stream (made by `build.py`) of sections parted by form feeds, each of lines:
 synsets, then the index of nouns, verbs, adjectives, adverbs (sorted by lemma), then the irregular
 forms of the four. A synset line holds, parted by tabs: its words, its letter and lexicographer
-file, hypernyms, similar synsets, entailed synsets, antonyms, derivations. Lexical pointers are
+file, hypernyms, similar synsets, entailed synsets, wholes, antonyms, derivations. Lexical pointers are
 `own word . synset . its word`, words counted from 1, 0 for the whole synset.
 """
 
@@ -46,6 +46,7 @@ class Synset(NamedTuple):
     hypernyms: tuple[int, ...]
     similar: tuple[int, ...]
     entailed: tuple[int, ...]
+    wholes: tuple[int, ...]
     antonyms: tuple[Link, ...]
     derived: tuple[Link, ...]
 
@@ -91,16 +92,17 @@ def _links(column: str) -> tuple[Link, ...]:
 @lru_cache(maxsize=20_000)
 def synset(number: int) -> Synset:
     """Row `number` of the synset section."""
-    columns = (_sections()[0][number] + "\t" * 6).split("\t")
-    hypernyms, similar, entailed = (tuple(map(int, c.split())) for c in columns[2:5])
+    columns = (_sections()[0][number] + "\t" * 7).split("\t")
+    hypernyms, similar, entailed, wholes = (tuple(map(int, c.split())) for c in columns[2:6])
     return Synset(
         tuple(columns[0].split()),
         columns[1],
         hypernyms,
         similar,
         entailed,
-        _links(columns[5]),
+        wholes,
         _links(columns[6]),
+        _links(columns[7]),
     )
 
 

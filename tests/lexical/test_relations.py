@@ -70,6 +70,12 @@ def test_negated_prefix() -> None:
     assert not lexical.negated_prefix("cover", "recover")
 
 
+def test_parts() -> None:
+    assert lexical.is_part("London", "England")
+    assert lexical.is_part("Paris", "France")
+    assert not lexical.is_part("France", "Paris")
+
+
 def test_words_and_lemmas() -> None:
     for form in ("houses", "ran", "mice", "stopped", "bigger", "can't", "won’t", "the", "anti-war"):
         assert lexical.is_word(form), form
