@@ -1,0 +1,21 @@
+"""Rules as data: load them, run them over claim pairs, explain and lint them."""
+
+from checker.rulebook.evaluate import Explanation, evaluate_rules, explain
+from checker.rulebook.load import load_rules, parse_rule
+from checker.rulebook.override import Override, override, read_overrides
+from checker.rulebook.rule import ClearedPair, Hit, Rule, Rulebook
+
+__all__ = [
+    "ClearedPair",
+    "Explanation",
+    "Hit",
+    "Override",
+    "Rule",
+    "Rulebook",
+    "evaluate_rules",
+    "explain",
+    "load_rules",
+    "override",
+    "parse_rule",
+    "read_overrides",
+]

@@ -1,0 +1,130 @@
+"""Rules over claim pairs: what each rule makes of a pair, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from checker.model import ClaimPair, Kind, Severity, Verdict
+from checker.rulebook.message import fill
+from checker.rulebook.operators import OPERATORS, Outcome
+from checker.rulebook.rule import ClearedPair, Condition, Hit, Rule, Rulebook
+from checker.story import Story
+
+NOT_ALIGNED = "not about the same thing"
+# A finding that an `unless` condition weakened is surer to be weighed by a reader than believed.
+WEAKENED = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One condition as tried on a pair. `group` is "when" or "unless"."""
+
+    rule: Rule
+    group: str
+    condition: Condition
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What one rule made of a pair: every condition tried, and the result (None: no match)."""
+
+    rule: Rule
+    steps: tuple[Step, ...]
+    result: Hit | ClearedPair | None
+
+
+def evaluate_rules(
+    rulebook: Rulebook, pairs: Iterable[ClaimPair], story: Story
+) -> Iterator[Hit | ClearedPair]:
+    """At most one hit per pair, the most severe; else why each rule that matched cleared it.
+
+    Rules are tried in id order; of equally severe hits the first stands, a conflict or typo before
+    an update, imprecision or variant. Of several rules that cleared a pair for one reason, the
+    first speaks.
+    """
+    of_kind = {kind: rulebook.of_kind(kind) for kind in Kind}
+    for pair in pairs:
+        hits: list[Hit] = []
+        cleared: dict[str, ClearedPair] = {}
+        for rule in of_kind[pair.left.kind]:
+            result = evaluate_rule(rule, pair, story)
+            if isinstance(result, Hit):
+                hits.append(result)
+            elif result is not None:
+                cleared.setdefault(result.reason, result)
+        if hits:
+            yield max(hits, key=lambda hit: (hit.severity.rank, hit.verdict is hit.rule.verdict))
+        else:
+            yield from cleared.values()
+
+
+def evaluate_rule(rule: Rule, pair: ClaimPair, story: Story) -> Hit | ClearedPair | None:
+    """What one rule makes of a pair of its kind; None where its `when` does not hold."""
+    for condition in rule.when:
+        if not outcome_of(condition, pair, story).holds:
+            return None
+    if not pair.aligned:
+        return _not_aligned(rule, pair)
+    outcomes = [(c, outcome_of(c, pair, story)) for c in rule.unless]
+    return _judge(rule, pair, story, [(c, o) for c, o in outcomes if o.holds])
+
+
+def outcome_of(condition: Condition, pair: ClaimPair, story: Story) -> Outcome:
+    operator = OPERATORS[condition.operator]
+    return operator.test(pair, condition.slot, condition.params, story)
+
+
+def _not_aligned(rule: Rule, pair: ClaimPair) -> ClearedPair:
+    apart = [e.detail or e.slot for e in pair.evidence if e.level.value == "apart"]
+    return ClearedPair(rule, pair, pair.apart or NOT_ALIGNED, "; ".join(apart))
+
+
+def _judge(
+    rule: Rule, pair: ClaimPair, story: Story, held: list[tuple[Condition, Outcome]]
+) -> Hit | ClearedPair:
+    """Clearing outranks a change of verdict, which outranks a lower severity: precision first."""
+    for condition, outcome in held:
+        if condition.clears:
+            return ClearedPair(rule, pair, condition.reason, outcome.detail)
+    verdict, severity, why = rule.verdict, rule.severity, rule.why
+    confidence = min(1.0, max(0.0, pair.score))
+    if rule.thinner is not None and pair.score < rule.thinner_below:
+        severity = rule.thinner
+    changed = next(((c, o) for c, o in held if c.becomes is not None), None)
+    if changed is not None:
+        condition, outcome = changed
+        verdict = condition.becomes or Verdict.UPDATE
+        severity = condition.severity or Severity.NOTICE
+        why = f"{condition.reason}: {outcome.detail}" if outcome.detail else condition.reason
+    for condition, _ in held:
+        if condition.becomes is None and condition.severity is not None:
+            severity = min(severity, condition.severity, key=lambda s: s.rank)
+            confidence *= WEAKENED
+    details = tuple(f"{c.reason}: {o.detail}" if o.detail else c.reason for c, o in held)
+    message = fill(rule.message, pair, story)
+    return Hit(rule, pair, verdict, severity, message, why, round(confidence, 3), details)
+
+
+def explain(
+    rulebook: Rulebook, pair: ClaimPair, story: Story, rule_id: str | None = None
+) -> list[Explanation]:
+    """Every rule of the pair's kind, or the one named, with each condition's outcome.
+
+    Unlike the evaluation it tries every condition, and rules that are switched off when named.
+    """
+    rules = rulebook.of_kind(pair.left.kind)
+    if rule_id is not None:
+        named = rulebook.get(rule_id)
+        rules = (named,) if named and named.kind is pair.left.kind else ()
+    return [_explain(rule, pair, story) for rule in rules]
+
+
+def _explain(rule: Rule, pair: ClaimPair, story: Story) -> Explanation:
+    steps = tuple(
+        Step(rule, group, condition, outcome_of(condition, pair, story))
+        for group, conditions in (("when", rule.when), ("unless", rule.unless))
+        for condition in conditions
+    )
+    return Explanation(rule, steps, evaluate_rule(rule, pair, story))

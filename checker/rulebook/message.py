@@ -1,0 +1,112 @@
+"""Message templates of rules: which placeholders there are, and how they are filled.
+
+`{left.X}` and `{right.X}` read a claim, `{X}` the pair. X is any slot, and `source` (or title, or
+id), `article` (id), `title`, `published`, `text` (the passage). `{left.value}` is the disputed
+words as written. `{{` and `}}` stand for braces.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.model import Claim, ClaimPair, Kind
+from checker.rulebook.slots import SLOTS, slot_text, slots_of
+from checker.story import Story
+from checker.yaml_strict import suggest
+
+ARTICLE_SLOTS = ("source", "article", "title", "published", "text")
+# Of the pair as a whole: the sides agree on these, or the message needs but one of them.
+PAIR_SLOTS = ("subject", "attribute", "unit")
+LONGEST = 160  # characters of one filled placeholder: a message is read at a glance
+
+_FIELD = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+")
+
+
+def placeholders(template: str) -> Iterator[str]:
+    """The names between braces, in order; a stray brace yields itself."""
+    for found in _FIELD.finditer(template):
+        if found.group() not in ("{{", "}}"):
+            yield found.group(1) if found.group(1) is not None else found.group()
+
+
+def placeholder_fault(name: str, kind: Kind) -> str:
+    """What is wrong with a placeholder of a rule of this kind, "" where nothing is."""
+    if name in ("{", "}"):
+        return f"stray {name}: write {name * 2} for a brace"
+    slots = (*slots_of(kind), *ARTICLE_SLOTS)
+    known = [f"{side}.{slot}" for side in ("left", "right") for slot in slots]
+    known += [*PAIR_SLOTS, *SLOTS[kind]]
+    if name in known:
+        return ""
+    near = suggest(name, known) or f"; expected {{left.X}} or {{right.X}}, X of {', '.join(slots)}"
+    return f"unknown placeholder {{{name}}}{near}"
+
+
+def clean(text: str) -> str:
+    """One line without control or bidirectional characters, cut to `LONGEST`."""
+    line = _CONTROL.sub(" ", text).strip()
+    return line if len(line) <= LONGEST else line[: LONGEST - 1].rstrip() + "…"
+
+
+def source_name(claim: Claim, story: Story) -> str:
+    """How readers know the article: its source, else its title, else its id."""
+    article = story.article(claim.article)
+    return clean(article.source or article.title or article.id)
+
+
+def claim_words(claim: Claim, slot: str, story: Story) -> str:
+    """A slot of one claim as readers should see it."""
+    article = story.article(claim.article)
+    match slot:
+        case "source":
+            return source_name(claim, story)
+        case "article":
+            return article.id
+        case "title":
+            return clean(article.title or article.id)
+        case "published":
+            return str(article.published or "no date")
+        case "text":
+            return clean(article.text[claim.start : claim.end])
+        case "value":
+            words = clean(article.text[claim.focus_start : claim.focus_end])
+            return words or clean(slot_text(claim, slot, story))
+        case "speaker":
+            return clean(_speaker(claim, story)) or source_name(claim, story)
+        case _:
+            return clean(slot_text(claim, slot, story))
+
+
+def _speaker(claim: Claim, story: Story) -> str:
+    entity = story.entities.get(story.entity_key(claim.article, claim.speaker))
+    return entity.name if entity else claim.speaker
+
+
+def pair_words(pair: ClaimPair, slot: str, story: Story) -> str:
+    """A slot of the pair: what the sides agree on, else the longer, so that order is no matter."""
+    sides = {claim_words(c, slot, story) for c in (pair.left, pair.right)}
+    return max(sides, key=lambda words: (len(words), words))
+
+
+def pair_subject(pair: ClaimPair, story: Story) -> str:
+    """The subject of a pair, for messages, grouping and fingerprints; "" where there is none."""
+    return pair_words(pair, "subject", story)
+
+
+def fill(template: str, pair: ClaimPair, story: Story) -> str:
+    """The message, its first letter upper case. The template's placeholders are known to be good;
+    text from articles is inserted once and never read as a template."""
+
+    def words(found: re.Match[str]) -> str:
+        name = found.group(1)
+        if name is None:
+            return found.group()[0]
+        side, _, slot = name.rpartition(".")
+        if not side:
+            return pair_words(pair, slot, story)
+        return claim_words(pair.left if side == "left" else pair.right, slot, story)
+
+    filled = " ".join(_FIELD.sub(words, template).split())
+    return filled[:1].upper() + filled[1:]

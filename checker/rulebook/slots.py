@@ -1,0 +1,154 @@
+"""The slots that rules may name: how each is read from a claim as text, and of which kind.
+
+A kind's extra slots are what its extractor writes into `Claim.extra`. To add one: extend the
+kind's line in `SLOTS`; conditions and message placeholders may then name it. `KIND_VALUES` says
+which value types a kind's claims carry, so that a rule with an operator that cannot read them is
+refused at load.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+
+from checker.model import (
+    Claim,
+    Kind,
+    Moment,
+    Name,
+    Participant,
+    Place,
+    Quantity,
+    Status,
+    Value,
+    Words,
+)
+from checker.story import Story
+
+# Slots that every claim has; the texts are the documentation.
+STANDARD: dict[str, str] = {
+    "subject": "whom or what the claim is about",
+    "attribute": "what is said of the subject, normalised by the extractor",
+    "value": "the value under dispute; in messages the words as written",
+    "status": "the name of a status value (present, absent, …), empty for other values",
+    "unit": "the unit of a quantity, empty for plain counts and other values",
+    "polarity": "affirmed or denied",
+    "modality": "happened, scheduled, possible, conditional or denied",
+    "time": "when, as far as the clause says",
+    "speaker": "who is reported as saying it; empty in the outlet's own voice",
+    "hedge": "the hedging words (about, at least), empty where there are none",
+    "scope": "the words that limit what is counted or told of",
+    "event": "the event the clause sets apart (year, place), empty for the story's own",
+}
+
+# Slots of single kinds, from `Claim.extra`: name -> what it holds.
+SLOTS: dict[Kind, dict[str, str]] = {
+    Kind.ATTENDANCE: {"substitute": "who came in the subject's place"},
+    Kind.QUANTITY: {},
+    Kind.DATE: {},
+    Kind.PLACE: {},
+    Kind.ROLE: {},
+    Kind.AGENT: {},
+    Kind.POLARITY: {},
+    Kind.QUOTE: {},
+    Kind.SUBSTITUTION: {},
+    Kind.SPELLING: {},
+}
+
+# The value types that claims of a kind carry.
+KIND_VALUES: dict[Kind, tuple[type, ...]] = {
+    Kind.ATTENDANCE: (Status,),
+    Kind.QUANTITY: (Quantity,),
+    Kind.DATE: (Moment,),
+    Kind.PLACE: (Place, Name),
+    Kind.ROLE: (Name, Words, Status),
+    Kind.AGENT: (Name, Words),
+    Kind.POLARITY: (Status, Words),
+    Kind.QUOTE: (Words, Name),
+    Kind.SUBSTITUTION: (Words, Name, Quantity),
+    Kind.SPELLING: (Name, Words),
+}
+
+
+def slots_of(kind: Kind) -> tuple[str, ...]:
+    """Every slot a rule of this kind may name, standard ones first."""
+    return (*STANDARD, *SLOTS[kind])
+
+
+def value_text(value: Value) -> str:
+    """A value as text, for conditions that compare text; not for readers."""
+    match value:
+        case Status(name):
+            return name
+        case Quantity(low, high, unit, _):
+            amount = f"{low:g}" if low == high else f"{low:g}..{high:g}"
+            return f"{amount} {unit}".strip()
+        case Moment():
+            return moment_text(value)
+        case Place(name):
+            return name
+        case Name(text, _) | Words(text, _):
+            return text
+
+
+def moment_text(moment: Moment) -> str:
+    """A moment to its grain, from what is known of it."""
+    if moment.start is not None:
+        day = moment.start.date().isoformat()
+        return moment.start.isoformat("T", "minutes") if moment.grain in _CLOCKED else day
+    parts: list[str] = []
+    if moment.weekday is not None:
+        parts.append(dt.date(2024, 1, 1 + moment.weekday).strftime("%A"))  # a Monday
+    parts += [
+        f"{name} {part}"
+        for name, part in (("year", moment.year), ("month", moment.month), ("day", moment.day))
+        if part is not None
+    ]
+    if moment.clock is not None:
+        parts += [
+            f"{m // 60:02}:{m % 60:02}"
+            for m in moment.clock[: 1 + (moment.clock[0] != moment.clock[1])]
+        ]
+    return " ".join(parts)
+
+
+_CLOCKED = frozenset({"hour", "minute"})
+
+
+def _participant(participant: Participant | None) -> str:
+    return participant.text if participant else ""
+
+
+def _event(claim: Claim) -> str:
+    event = claim.event
+    words = (str(event.year or ""), event.place, "past" * event.past, "other" * event.other)
+    return " ".join(w for w in words if w)
+
+
+_READ: dict[str, Callable[[Claim], str]] = {
+    "subject": lambda c: _participant(c.subject),
+    "attribute": lambda c: c.attribute,
+    "value": lambda c: value_text(c.value),
+    "status": lambda c: c.value.name if isinstance(c.value, Status) else "",
+    "unit": lambda c: c.value.unit if isinstance(c.value, Quantity) else "",
+    "polarity": lambda c: "affirmed" if c.polarity else "denied",
+    "modality": lambda c: c.modality.value,
+    "time": lambda c: moment_text(c.time) if c.time else "",
+    "speaker": lambda c: c.speaker,
+    "hedge": lambda c: c.hedge,
+    "scope": lambda c: " ".join(sorted(c.scope)),
+    "event": _event,
+}
+
+
+def slot_text(claim: Claim, slot: str, story: Story) -> str:
+    """The slot as text, "" where it is empty.
+
+    The subject reads as the story's name for it, so that "Macron" and "Emmanuel Macron" are one;
+    a slot that is not standard is looked up in `Claim.extra`.
+    """
+    if slot == "subject":
+        entity = story.entities.get(story.entity_of(claim, claim.subject))
+        return entity.name if entity else _participant(claim.subject)
+    read = _READ.get(slot)
+    return read(claim) if read else claim.slot(slot)
