@@ -1,6 +1,6 @@
 """Bytes to text. Keeps every character (byte-order mark, CR LF), so offsets are the file's own.
 
-In: a file's bytes. Out: its text, or an `UnreadableError` that says what was found, where, what to do.
+In: a file's bytes. Out: its text, or an `UnreadableError` saying what was found, where, what to do.
 """
 
 from __future__ import annotations
