@@ -4,6 +4,8 @@ Factories build values by hand, so that tests of every stage below `annotate` lo
 them through the fixture of the same name (`def test_x(claim, pair): ...`).
 """
 
+# ruff: noqa: A002  (articles are told apart by `id`, so the factories take it by that name)
+
 from __future__ import annotations
 
 import datetime as dt

@@ -52,7 +52,7 @@ SLOTS: dict[Kind, dict[str, str]] = {
     Kind.POLARITY: {},
     Kind.QUOTE: {},
     Kind.SUBSTITUTION: {},
-    Kind.SPELLING: {},
+    Kind.SPELLING: {"replacement": "the right form, offered as a correction"},
 }
 
 # The value types that claims of a kind carry.
