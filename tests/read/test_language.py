@@ -23,8 +23,8 @@ ENGLISH = (
         ),
         (
             "Spanish",
-            "El consejo votó el lunes por la noche el cierre de la piscina, que pierde dinero desde "
-            "hace seis años, pero dejó para más tarde la decisión sobre la biblioteca, según un "
+            "El consejo votó el lunes por la noche el cierre de la piscina, que pierde dinero "
+            "desde hace seis años, pero dejó para más tarde la decisión sobre la biblioteca, según un "
             "concejal que estaba en la sala con los demás.",
         ),
         ("Cyrillic script", "Совет проголосовал в понедельник за закрытие бассейна."),
