@@ -9,6 +9,7 @@ from checker.model import Article, Evidence, Finding, Report, Severity
 from checker.text_position import inert
 
 NO_SUBJECT = "Other"
+LONGEST_TITLE = 48  # characters of a title that stands for its article
 SEVERITIES = tuple(s.value for s in sorted(Severity, key=lambda s: -s.rank))  # worst first
 
 
@@ -93,7 +94,15 @@ class ArticleNames:
 
 
 def _own_name(article: Article) -> str:
-    return inert(article.source or article.title or article.id).strip() or inert(article.id)
+    if source := inert(article.source or "").strip():
+        return source
+    return _shortened(inert(article.title or "").strip()) or inert(article.id)
+
+
+def _shortened(title: str) -> str:
+    if len(title) <= LONGEST_TITLE:
+        return title
+    return f"{title[:LONGEST_TITLE].rpartition(' ')[0] or title[:LONGEST_TITLE]} …"
 
 
 def summary(report: Report, *, cleared_hint: str = "") -> str:

@@ -28,7 +28,6 @@ from checker.text_position import guard_log_lines, inert
 WIDTH = 88  # columns where no terminal tells its own
 NARROWEST = 40
 PASSAGES_SHOWN = 3  # for each value; the rest are counted (all with --verbose)
-LONGEST_NAME = 60
 
 _MARKS = {"error": "✗", "warning": "!", "notice": "·"}
 _STYLES = {"error": "bold red", "warning": "bold yellow", "notice": "cyan"}
@@ -167,7 +166,7 @@ class _Screen:
 
     def _values(self, groups: tuple[ValueGroup, ...]) -> None:
         for group in groups:
-            names = ", ".join(_shortened(self._names.name(i)) for i in group.articles)
+            names = self._names.names(group.articles)
             head = Text.assemble((group.value or "(no value)", "bold"), f" — {names}")
             self._line(head, indent=4, hang=2)
             shown = group.passages
@@ -207,7 +206,3 @@ class _Screen:
             self._console.print(Padding(rest, (0, 0, 0, indent + hang)), overflow="fold")
             return
         self._console.print(Padding(text, (0, 0, 0, indent)), overflow="fold")
-
-
-def _shortened(name: str) -> str:
-    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1].rstrip()}…"

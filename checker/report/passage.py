@@ -17,14 +17,15 @@ _IDLE = frozenset(
     "their to was were will with".split()
 )
 _WORD = re.compile(r"\w+(?:[.,’'-]\w+)*")
-_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9])|\n\s*\n|\r\n\s*\r\n")
+_SENTENCE_END = re.compile(r"[.!?][\"'”’)\]]*\s+(?=[\"'“‘(\[]?[A-Z0-9]|$)")
+_PARAGRAPH_END = re.compile(r"(?:\r\n|\n|\r)[^\S\r\n]*(?:\r\n|\n|\r)\s*")
 
 _ONES = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
     "sixteen seventeen eighteen nineteen"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-# Newspapers spell small numbers out and print the others in digits: "Twelve" and "12" are one value.
+# Newspapers spell small numbers out: "Twelve" and "12" are one value.
 _DIGITS = {word: str(n) for n, word in enumerate(_ONES, 1)}
 _DIGITS |= {word: str(n) for n, word in zip(range(20, 100, 10), _TENS, strict=True)}
 _DIGITS |= {
@@ -147,30 +148,24 @@ def _whole_words(pattern: str, text: str) -> list[tuple[int, int]]:
 
 
 def _lead_in(text: str) -> str:
-    """The last full or begun sentence of a text that runs up to a passage."""
-    ends = [m.end() for m in _SENTENCE_END.finditer(text)]
-    if ends and not text[ends[-1] :].strip():
+    """The last full or begun sentence, in its paragraph, of a text that runs up to a passage."""
+    cut = len(text) == CONTEXT  # else it begins where the article does
+    paragraphs = _PARAGRAPH_END.split(text)
+    last = paragraphs[-1]
+    ends = [m.end() for m in _SENTENCE_END.finditer(last)]
+    if ends and ends[-1] == len(last):
         ends.pop()
-    return text[ends[-1] :] if ends else _drop_first_word(text)
+    if ends:
+        return last[ends[-1] :]
+    return f"… {last.partition(' ')[2]}" if cut and len(paragraphs) == 1 else last
 
 
 def _lead_out(text: str) -> str:
-    """The rest of the sentence after a passage, or the next sentence."""
-    for found in _SENTENCE_END.finditer(text):
-        if text[: found.start() + 1].strip(" .!?\"'”’)]\r\n\t"):
-            return text[: found.end()]
-    return _drop_last_word(text)
-
-
-def _drop_first_word(text: str) -> str:
-    if len(text) < CONTEXT:  # the article's beginning, not a cut
-        return text
-    head, _, rest = text.partition(" ")
-    return f"… {rest}" if rest else head
-
-
-def _drop_last_word(text: str) -> str:
-    if len(text) < CONTEXT:
-        return text
-    rest, _, tail = text.rpartition(" ")
-    return f"{rest} …" if rest else tail
+    """The rest of the sentence, or the next sentence, of a text that follows a passage."""
+    cut = len(text) == CONTEXT
+    paragraphs = _PARAGRAPH_END.split(text)
+    first = paragraphs[0]
+    for found in _SENTENCE_END.finditer(first):
+        if first[: found.start() + 1].strip(" .!?\"'”’)]\r\n\t"):
+            return first[: found.end()]
+    return f"{first.rpartition(' ')[0]} …" if cut and len(paragraphs) == 1 else first

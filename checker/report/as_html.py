@@ -1,0 +1,104 @@
+"""One self-contained page for a fact-checker: no script, nothing fetched, everything escaped."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+from functools import cache
+from importlib.resources import files
+from typing import Any
+from urllib.parse import urlsplit
+
+from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup
+
+from checker.model import Article, Finding, Report
+from checker.report.arrange import (
+    ArticleNames,
+    by_subject,
+    notices,
+    plural,
+    problems,
+    severity_counts,
+    summary,
+)
+from checker.report.options import ReportOptions
+from checker.report.passage import ValueGroup, group_by_value, texts_of
+from checker.report.tool import NAME, tool_version
+from checker.text_position import guard_log_lines, inert
+
+
+def render(report: Report, options: ReportOptions) -> str:
+    """The report as one HTML page, readable on paper and in light or dark."""
+    page = _Page(report, options)
+    return guard_log_lines(_template().render(page=page), "&#58;:")
+
+
+@cache
+def _template() -> Template:
+    folder = files("checker.report")
+    environment = Environment(
+        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+    )
+    environment.filters["inert"] = lambda text: inert(str(text)) if text is not None else ""
+    environment.filters["plural"] = plural
+    environment.globals["style"] = Markup(folder.joinpath("page.css").read_text(encoding="utf-8"))
+    return environment.from_string(folder.joinpath("page.html").read_text(encoding="utf-8"))
+
+
+class _Page:
+    """What the template asks for; it escapes all text and makes inert what is not so yet."""
+
+    def __init__(self, report: Report, options: ReportOptions) -> None:
+        self.report = report
+        self.title = options.title or _title(report)
+        self.tool = f"{NAME} {tool_version()}"
+        self.names = ArticleNames(report)
+        self.counts = severity_counts(report)
+        self.subjects = by_subject(problems(report))
+        self.notices = by_subject(notices(report))
+        self.summary = summary(report)
+        self._texts = texts_of(report)
+        shown = [f for group in (*self.subjects, *self.notices) for f in group.findings]
+        self._numbers = {id(finding): n for n, finding in enumerate(shown, 1)}
+
+    def number(self, finding: Finding) -> int:
+        """The finding's number on this page, from 1 in reading order."""
+        return self._numbers[id(finding)]
+
+    def groups(self, item: Any) -> tuple[ValueGroup, ...]:
+        """The evidence of a finding, agreement or cleared pair, by value."""
+        return group_by_value(item.evidence, self._texts)
+
+    def anchor(self, article_id: str) -> str:
+        """Fragment id of an article's row, "" for an article that is not in the report."""
+        for n, article in enumerate(self.report.articles, 1):
+            if article.id == article_id:
+                return f"article-{n}"
+        return ""
+
+    @staticmethod
+    def link(article: Article) -> str:
+        """The article's address if it is one of the web, else ""."""
+        url = article.url or ""
+        try:
+            parts = urlsplit(url)
+        except ValueError:
+            return ""
+        return url if parts.scheme in ("http", "https") and parts.netloc and url.isascii() else ""
+
+    @staticmethod
+    def published(article: Article) -> str:
+        """The date, and the time where one is given, as a reader writes it."""
+        when = article.published
+        if isinstance(when, str):
+            with contextlib.suppress(ValueError):
+                when = dt.datetime.fromisoformat(when) if len(when) > len("2024-05-03") else when
+        if isinstance(when, dt.datetime):
+            return when.isoformat(" ", "minutes")
+        return when.isoformat() if isinstance(when, dt.date) else inert(when or "")
+
+
+def _title(report: Report) -> str:
+    titles = [a.title for a in report.articles if a.title]
+    return titles[0] if titles else "Articles compared"
