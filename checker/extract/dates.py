@@ -1,0 +1,162 @@
+"""When things happened: one claim per event with a time expression attached.
+
+The value is a `Moment`, resolved against the publication day where there is one. Slots of `extra`:
+`also` (other event classes the clause tells of), `agent` and `agent-entity`, `phase`, `where`,
+`main` ("1" where the event is what the article is about), `utc` and `zone` of clock times,
+`relative` ("1" where only the publication day gives the date).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.extract.happening import Happening, happening_at, lead_classes
+from checker.extract.reading import Reading
+from checker.model import Annotation, Claim, Kind, Modality, Sentence, Token
+from checker.normalize.moments import published_day, resolve
+from checker.normalize.time_words import TimeWords, find_times
+
+# Prepositions that set a limit: the event did not happen at that time.
+_LIMITS = frozenset("by until till before after through within from".split())
+_YEAR_PREPOSITIONS = frozenset("in since during of".split())
+
+
+def extract_dates(reading: Reading) -> Iterator[Claim]:
+    """Claims of kind date, in text order."""
+    a = reading.annotation
+    published = published_day(a.article.published)
+    lead = lead_classes(reading)
+    for sentence in a.sentences:
+        text = a.text(sentence.start, sentence.end)
+        times = find_times(text)
+        if not times:
+            continue
+        told: dict[int, tuple[TimeWords, Token, Happening]] = {}
+        for words in times:
+            token = _token_at(a, sentence, words)
+            if token is None or _recurring(a, words, sentence):
+                continue
+            limit = _limit(a, token)
+            if limit and limit != "since":
+                continue
+            if words.bare_year and not _is_year(a, token, words):
+                continue
+            happening = happening_at(reading, token.i)
+            if happening is None:
+                continue
+            if limit == "since":
+                happening = happening._replace(phase="start")
+            before = told.get(happening.at)
+            if before is not None:
+                both = _together(before[0], words)
+                if both is None:
+                    continue
+                told[happening.at] = (both, before[1], happening)
+            else:
+                told[happening.at] = (words, token, happening)
+        for words, token, happening in told.values():
+            yield _claim(reading, sentence, words, token, happening, lead, published)
+
+
+def _claim(reading, sentence, words, token, happening, lead, published):  # type: ignore[no-untyped-def]
+    a: Annotation = reading.annotation
+    clause = reading.clause(happening.at)
+    future = _future(clause.modality, clause.past_tense, a.tokens[happening.at])
+    moment = resolve(words, published, future)
+    main = happening.patient if happening.patient >= 0 else happening.agent
+    agent = happening.agent if happening.patient >= 0 else -1
+    extra = {
+        "also": " ".join(happening.classes[1:]),
+        "phase": happening.phase,
+        "where": " ".join(sorted(happening.where)),
+        "main": "1" if happening.classes[0] in lead else "",
+        "zone": words.zone,
+        "utc": f"{words.utc[0]} {words.utc[1]}" if words.utc else "",
+        "relative": "1" if words.relative and published else "",
+        "role": "patient" if happening.patient >= 0 else "agent",
+    }
+    if agent >= 0:
+        who = reading.participant(agent)
+        extra |= {"agent": who.head, "agent-entity": who.entity}
+    return reading.claim(
+        Kind.DATE,
+        happening.at,
+        (sentence.start + words.start, sentence.start + words.end),
+        moment,
+        subject=reading.participant(main) if main >= 0 else None,
+        attribute=happening.classes[0],
+        keys=happening.classes,
+        hedge=words.hedge,
+        **{k: v for k, v in extra.items() if v},
+    )
+
+
+def _future(modality: Modality, past_tense: bool, verb: Token) -> bool | None:
+    if modality is Modality.SCHEDULED:
+        return True
+    if past_tense or verb.tag in ("VBD", "VBN"):
+        return False
+    return None
+
+
+def _token_at(a: Annotation, sentence: Sentence, words: TimeWords) -> Token | None:
+    """The token of the expression that all its other tokens hang on."""
+    start, end = sentence.start + words.start, sentence.start + words.end
+    inside = [t for t in a.words(sentence) if t.start < end and t.end > start]
+    if not inside:
+        return None
+    numbers = {t.i for t in inside}
+    heads = [t for t in inside if t.head not in numbers or t.head == t.i]
+    return next(
+        (t for t in heads if t.pos not in ("PUNCT", "ADV")), heads[0] if heads else inside[0]
+    )
+
+
+def _limit(a: Annotation, token: Token) -> str:
+    """The preposition that makes the time a limit, "" where it is the time itself."""
+    prep = token if token.pos in ("ADP", "SCONJ") else a.head(token.i)
+    return prep.lower if prep.lower in _LIMITS or prep.lower == "since" else ""
+
+
+def _recurring(a: Annotation, words: TimeWords, sentence: Sentence) -> bool:
+    """ "Every Friday", "each morning": no single moment."""
+    before = a.text(sentence.start, sentence.start + words.start).rstrip().lower()
+    return before.endswith(("every", "each", "all", "per", "most", "some"))
+
+
+def _is_year(a: Annotation, token: Token, words: TimeWords) -> bool:
+    """A lone number of four figures is a year after "in", or before an event noun."""
+    if words.qualifier:
+        return True
+    head = a.head(token.i)
+    if head.lower in _YEAR_PREPOSITIONS and token.dep == "pobj":
+        return True
+    return token.dep in ("nummod", "compound", "amod", "nmod") and head.i > token.i
+
+
+def _together(a: TimeWords, b: TimeWords) -> TimeWords | None:
+    """Two expressions on one event as one, where they give different things."""
+    if a.clock and b.clock and not (a.part or b.part):
+        return None
+    if (a.dated or a.relative) and (b.dated or b.relative):
+        return None
+    finer = a if a.clock and not a.part else b
+    return replace(
+        a,
+        start=min(a.start, b.start),
+        end=max(a.end, b.end),
+        clock=finer.clock or a.clock or b.clock,
+        part=finer.part,
+        utc=a.utc or b.utc,
+        zone=a.zone or b.zone,
+        hedge=a.hedge or b.hedge,
+        weekday=a.weekday if a.weekday is not None else b.weekday,
+        which=a.which or b.which,
+        day=a.day or b.day,
+        month=a.month or b.month,
+        year=a.year or b.year,
+        qualifier=a.qualifier or b.qualifier,
+        relative=a.relative or b.relative,
+        years=a.years if a.years is not None else b.years,
+    )

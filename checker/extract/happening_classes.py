@@ -1,0 +1,129 @@
+"""Event classes: the verbs and nouns by which news tells of one sort of event.
+
+Own list, drawn up from the common verbs of accident, crime, politics and business reports. A verb
+that is not listed is a class by itself; a noun that is not listed is no event.
+"""
+
+from __future__ import annotations
+
+# class: verbs | nouns. A verb may stand in one class only.
+_TABLE = """
+shoot: shoot gun open-fire fire-at | shooting gunfire shootout gunshot
+kill: kill murder slay execute die perish | death killing murder slaying homicide execution demise
+arrest: arrest detain apprehend nab | arrest detention
+capture: capture recapture catch | capture recapture
+attack: attack assault assail raid ambush | attack assault raid ambush onslaught
+bomb: bomb bombard shell | bombing bombardment airstrike air-raid shelling
+explode: explode detonate | explosion blast detonation
+fire: burn | fire blaze inferno
+quake: | quake earthquake temblor tremor
+storm: | storm hurricane cyclone typhoon tornado
+flood: flood | flood flooding
+crash: crash collide | crash collision wreck accident
+rob: rob burgle | robbery heist burglary
+fall: fall plunge slip | fall plunge
+find: find discover recover | discovery
+escape: escape flee abscond | escape jailbreak breakout
+rescue: rescue | rescue
+hijack: hijack commandeer seize | hijacking hijack seizure
+sink: sink | sinking
+replace: replace succeed supplant | replacement succession
+buy: buy purchase acquire | purchase acquisition takeover buyout
+merge: merge | merger
+announce: announce unveil | announcement
+publish: publish | publication
+resign: resign quit | resignation
+retire: retire | retirement
+fire-from-post: sack dismiss oust | sacking dismissal ouster
+appoint: appoint name nominate | appointment nomination
+convict: convict | conviction
+acquit: acquit | acquittal
+sentence: sentence | sentencing
+charge: charge indict arraign | indictment arraignment
+plead: plead | plea
+try: | trial
+hear: | hearing
+found: found establish co-found | founding foundation establishment
+launch: launch | launch
+open: open inaugurate | opening inauguration
+close: close shut | closure
+elect: elect | election
+vote: vote | vote ballot referendum
+sign: sign initial | signing signature
+marry: marry wed | wedding marriage
+divorce: divorce | divorce
+bear: bear | birth
+bury: bury | burial funeral
+visit: visit | visit trip
+meet: meet | meeting summit
+speak: | speech address
+interview: interview | interview
+protest: protest demonstrate rally march | protest demonstration rally march vigil riot
+fight: fight clash battle | fighting clash battle war conflict rebellion insurgency
+strike-work: | strike walkout
+crisis: | outage blackout disruption downtime
+disrupt: disrupt | disruption
+independence: | independence secession
+arrive: arrive land | arrival landing
+leave: leave depart | departure
+disappear: disappear vanish | disappearance
+evacuate: evacuate | evacuation
+stab: stab | stabbing
+kidnap: kidnap abduct | kidnapping abduction
+rape: rape | rape
+collapse: collapse | collapse
+damage: damage | damage
+cut: cut sever | cut
+deploy: deploy | deployment
+premiere: premiere debut | premiere debut
+reopen: reopen | reopening
+surrender: surrender | surrender
+suspend: suspend | suspension
+ban: ban | ban
+win: win | victory win
+lose: lose | defeat loss
+"""
+_VERBS: dict[str, str] = {}
+_NOUNS: dict[str, str] = {}
+for _line in _TABLE.strip().splitlines():
+    _name, _, _rest = _line.partition(":")
+    _left, _, _right = _rest.partition("|")
+    for _word in _left.split():
+        _VERBS.setdefault(_word, _name)
+    for _word in _right.split():
+        _NOUNS.setdefault(_word, _name)
+
+# Events that strike once and at one place: where an article has one, it is what the story is about.
+SUDDEN = frozenset(
+    "shoot attack bomb explode fire quake storm crash rob hijack collapse stab kidnap kill".split()
+)
+# Verbs that say only that an event was: the event is their subject.
+OCCUR = frozenset("happen occur unfold come transpire ensue".split())
+START = frozenset("begin start commence erupt".split())
+END = frozenset("end finish conclude stop cease subside".split())
+# What a sudden event does to people and things at the moment it happens.
+IMPACT = frozenset(
+    "hit strike rock shake destroy devastate damage kill injure wound rip tear level flatten gut "
+    "jolt sweep engulf ravage consume raze claim".split()
+)
+# Of these, who suffers is the subject: "the climber fell", "she resigned".
+SUFFERED = frozenset("kill fall resign retire escape collapse arrive leave disappear sink".split())
+# A death told as a killing and as a dying: the one killed is the object, the one dying the subject.
+DYING = frozenset("die perish".split())
+# Motion and talk that an article reports many times over of one person; no date of it is disputed.
+IDLE_VERBS = frozenset(
+    "say tell add be have do go come get make take give know think see look want use let keep put "
+    "seem appear feel talk speak call ask show need work help try plan expect continue include "
+    "remain stay live report note write read hear confirm state claim believe become set "
+    "hold run turn follow lead bring provide receive offer face describe".split()
+)
+
+
+def verb_class(lemma: str) -> str:
+    """The class of a verb; an unlisted verb is its own."""
+    return _VERBS.get(lemma, lemma)
+
+
+def noun_class(lemma: str) -> str:
+    """The class of an event noun, "" for a noun that names no event."""
+    return _NOUNS.get(lemma, "")
