@@ -1,0 +1,80 @@
+"""What a lexicon knows: people with their offices, countries, organisations, offices."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """An office held. `of` is a country or organisation code; `until` is the last day, None now."""
+
+    office: str
+    of: str
+    since: dt.date | None = None
+    until: dt.date | None = None
+
+    def covers(self, day: dt.date | None) -> bool:
+        """Whether the office was held on a day; None asks whether it ever was."""
+        if day is None:
+            return True
+        return (self.since is None or self.since <= day) and (
+            self.until is None or day <= self.until
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """`aliases` are other full forms, `spellings` attested spellings of the family or whole name."""
+
+    id: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    spellings: tuple[str, ...] = ()
+    gender: str = ""
+    offices: tuple[Tenure, ...] = ()
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every attested form, the name first."""
+        return (self.name, *self.aliases, *self.spellings)
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    code: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    capital: str = ""
+    capital_aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Organisation:
+    code: str
+    name: str
+    abbreviations: tuple[str, ...] = ()
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """`functional`: at most one holder at a time for one country or body."""
+
+    id: str
+    titles: tuple[str, ...]
+    functional: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entries:
+    """The content of lexicon files, before it is indexed."""
+
+    people: tuple[Person, ...] = ()
+    countries: tuple[Country, ...] = ()
+    organisations: tuple[Organisation, ...] = ()
+    offices: tuple[Office, ...] = ()
+    nicknames: tuple[tuple[str, ...], ...] = ()
+    renderings: tuple[tuple[str, ...], ...] = ()

@@ -1,0 +1,125 @@
+"""The lexicon's index: an SQLite file in the cache folder, rebuilt when a lexicon file changes.
+
+A hundred thousand people must open at once, so nothing of them is read before it is asked for.
+Countries, organisations, offices and nicknames are few and kept in memory.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import hashlib
+import json
+import os
+import sqlite3
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+import platformdirs
+
+from checker.lexicon.entries import Entries, Person
+from checker.lexicon.fold import fold, written_out
+from checker.lexicon.load import lexicon_files, person_to_json, read_entries
+
+_LAYOUT = "3"  # goes into the cache name: raise it whenever the tables or the folding change
+_HASHED_WHOLE = 5_000_000  # bytes; larger files are known by size and time of change
+
+_TABLES = """
+create table small (name text primary key, data text);
+create table people (number integer primary key, data text);
+create table forms (form text, number integer);
+create table words (word text, number integer);
+create table tenures (office text, place text, number integer);
+"""
+_INDEXES = """
+create index by_form on forms (form);
+create index by_word on words (word);
+create index by_tenure on tenures (office, place);
+"""
+
+
+def _stamp(files: Iterable[Path]) -> str:
+    digest = hashlib.sha256(_LAYOUT.encode())
+    for path in files:
+        stat = path.stat()
+        digest.update(f"\0{path.resolve()}\0{stat.st_size}\0".encode())
+        if stat.st_size <= _HASHED_WHOLE:
+            digest.update(path.read_bytes())
+        else:
+            digest.update(str(stat.st_mtime_ns).encode())
+    return digest.hexdigest()[:24]
+
+
+def form_keys(form: str) -> set[str]:
+    """The keys under which a written form is found: marks dropped, marks written out."""
+    return {fold(form), written_out(form)} - {""}
+
+
+def _fill(db: sqlite3.Connection, entries: Entries) -> None:
+    db.executescript(_TABLES)
+    small = {
+        "countries": [asdict(c) for c in entries.countries],
+        "organisations": [asdict(o) for o in entries.organisations],
+        "offices": [asdict(o) for o in entries.offices],
+        "nicknames": entries.nicknames,
+        "renderings": entries.renderings,
+        "size": len(entries.people),
+    }
+    db.executemany(
+        "insert into small values (?, ?)", [(k, json.dumps(v)) for k, v in small.items()]
+    )
+    people, forms, words, tenures = [], [], [], []
+    for number, person in enumerate(entries.people):
+        people.append((number, json.dumps(person_to_json(person), ensure_ascii=False)))
+        keys = {k for form in person.forms for k in form_keys(form)}
+        forms += [(k, number) for k in sorted(keys)]
+        words += [(w, number) for w in sorted(_words_of(person, keys))]
+        tenures += [(t.office, t.of, number) for t in person.offices]
+    db.executemany("insert into people values (?, ?)", people)
+    db.executemany("insert into forms values (?, ?)", forms)
+    db.executemany("insert into words values (?, ?)", words)
+    db.executemany("insert into tenures values (?, ?, ?)", tenures)
+    db.executescript(_INDEXES)
+    db.commit()
+
+
+def _words_of(person: Person, keys: set[str]) -> set[str]:
+    return {w for key in keys for w in key.split() if len(w) > 1}
+
+
+def open_index(paths: tuple[Path, ...], cache: Path | None = None) -> sqlite3.Connection:
+    """The index of the files, built when there is none of them as they now are.
+
+    `cache` is the folder for it, by default the user's cache folder. Where that cannot be written
+    the index is built in memory. Raises RuleError or ConfigError for files that cannot be used.
+    """
+    files = lexicon_files(paths)
+    folder = cache or Path(platformdirs.user_cache_dir("checker"))
+    path = folder / f"lexicon-{_stamp(files)}.sqlite"
+    if not path.is_file():
+        entries = read_entries(files)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            _write(path, entries)
+        except (OSError, sqlite3.Error):
+            db = sqlite3.connect(":memory:", check_same_thread=False)
+            _fill(db, entries)
+            return db
+    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+
+
+def _write(path: Path, entries: Entries) -> None:
+    """Written beside and moved into place, so that two runs at once never see half an index."""
+    part = path.with_suffix(f".{os.getpid()}.part")
+    part.unlink(missing_ok=True)
+    try:
+        with contextlib.closing(sqlite3.connect(part)) as db:
+            db.execute("pragma journal_mode = off")
+            db.execute("pragma synchronous = off")
+            _fill(db, entries)
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    for old in sorted(path.parent.glob("lexicon-*.sqlite"), key=lambda p: p.stat().st_mtime)[:-8]:
+        with contextlib.suppress(OSError):
+            old.unlink()

@@ -1,0 +1,77 @@
+"""What slip of the hand turns one word into another: omitted, doubled, swapped, neighbouring key …
+
+Comes in: two folded words. Goes out: an `Edit` with its kind and its number of single edits.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA, Levenshtein
+
+_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+
+
+def _neighbours() -> frozenset[frozenset[str]]:
+    out = set()
+    for r, row in enumerate(_ROWS):
+        for c, letter in enumerate(row):
+            for rr, cc in ((r, c + 1), (r + 1, c - 1), (r + 1, c)):
+                if rr < len(_ROWS) and 0 <= cc < len(_ROWS[rr]):
+                    out.add(frozenset((letter, _ROWS[rr][cc])))
+    return frozenset(out)
+
+
+NEIGHBOURS = _neighbours()
+# Letters that stand for one sound in English, so that a writer by ear confuses them.
+_SOUND_ALIKE = frozenset(
+    frozenset(p)
+    for p in ("ck", "cs", "kq", "sz", "fv", "gj", "iy", "ie", "ei", "ea", "ao", "ou", "dt", "bp", "mn", "ae", "td", "eo")
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """`count` single edits (a swap of neighbours is one); `kind` names the first, for readers."""
+
+    count: int
+    kind: str
+    longest: int
+
+    @property
+    def share(self) -> float:
+        """Edits per letter of the longer word."""
+        return self.count / max(1, self.longest)
+
+
+@lru_cache(maxsize=65536)
+def edit_between(left: str, right: str) -> Edit:
+    """How the right word comes out of the left one; kind "" when they are equal."""
+    count = OSA.distance(left, right)
+    longest = max(len(left), len(right))
+    if count == 0:
+        return Edit(0, "", longest)
+    if count > 1:
+        kind = "letters in another order" if sorted(left) == sorted(right) else "several letters"
+        return Edit(count, kind, longest)
+    if len(left) == len(right):
+        if sorted(left) == sorted(right):
+            return Edit(1, "two letters swapped", longest)
+        at = next(i for i, (a, b) in enumerate(zip(left, right, strict=True)) if a != b)
+        pair = frozenset((left[at], right[at]))
+        if pair in _SOUND_ALIKE:
+            return Edit(1, "a letter that sounds alike", longest)
+        if pair in NEIGHBOURS:
+            return Edit(1, "a neighbouring key", longest)
+        return Edit(1, "one other letter", longest)
+    op = next(o for o in Levenshtein.editops(left, right))
+    shorter, longer = sorted((left, right), key=len)
+    at = op.dest_pos if len(right) > len(left) else op.src_pos
+    letter = longer[at]
+    doubled = (at > 0 and longer[at - 1] == letter) or (
+        at + 1 < len(longer) and longer[at + 1] == letter
+    )
+    if doubled:
+        return Edit(1, "a letter doubled or its double dropped", longest)
+    return Edit(1, "a letter left out" if len(right) < len(left) else "a letter too many", longest)

@@ -1,0 +1,166 @@
+"""Which naming traditions a name may come from: given names, family-name endings and particles.
+
+The lists are this project's own, from common knowledge: given names that name a tradition by
+themselves, in one spelling each; other spellings are met through the tradition's keys.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from checker.names.parts import ParsedName
+from checker.names.romanise import TRADITIONS, keys
+
+_GIVEN = {
+    "slavic": """vladimir volodymyr uladzimir sergei serhiy andrei andriy alexei oleksiy aleksandr oleksandr
+        aliaksandr aleksandar mikhail mykhailo nikolai mykola dmitry dmytro ivan yuri yuriy igor ihor oleg
+        oleh pavel pavlo petro pyotr vasily vasyl viktor vitaly vitali viacheslav vyacheslav vadim vadym
+        valery valeriy evgeny yevgeny yevhen gennady georgy grigory hryhoriy konstantin kirill leonid maxim
+        maksym nikita roman ruslan stanislav stepan taras timur fyodor yakov yaroslav yegor anatoly arkady
+        artem artyom bogdan bohdan boris borys denis denys eduard filipp gleb ilya josef iosif lev lavr
+        matvey rustam ramzan sergiy svyatoslav vsevolod zahar anastasia daria darya ekaterina kateryna
+        yekaterina elena olena yelena galina halyna irina iryna ksenia larisa ludmila lyudmila maria mariya
+        nadezhda nadiya natalia nataliya oksana olga olha polina svetlana sviatlana tatiana tetiana tatyana
+        valentina vera viktoria yana yulia yuliya zoya zinaida slobodan zoran milos ratko radovan vojislav
+        dragan goran dejan nikola branko bojan milan boyko rumen plamen georgi nikolay hristo todor simeon
+        kiril zhelyu ivaylo kubrat nursultan kassym zhomart gurbanguly serdar berdimuhamedow emomali
+        islam shavkat sooronbay almazbek sadyr ilham heydar nikol serzh robert armen levon mikheil
+        giorgi irakli bidzina salome zurab eduard lavrenti lech jaroslaw donald wojciech tadeusz zbigniew
+        vaclav miroslav zdenek bohuslav aleksander andrzej tomasz krzysztof zelimkhan dzhokhar aslan akhmat
+        leonid nadezhda yevgenia zinovy lazar trofim""",
+    "arabic": """mohammed muhammad mahmoud ahmad ahmed mustafa ali hassan hussein husayn abdullah abdul
+        abdel abd abdulaziz abdelaziz abdulrahman abdelfattah bashar hafez saddam muammar hosni anwar gamal
+        jamal yasser yasir ismail khaled khalid omar umar osama usama ayman othman uthman osman salman faisal
+        fahd nayef turki bandar sultan khalifa tamim hamad sabah jaber nawaf mishal haitham qaboos zayed
+        rashid saif maktoum ibrahim ebrahim yusuf youssef yousef daoud dawood suleiman sulayman haroun
+        hashem hisham nasser nasir nouri haider hayder fouad fuad barham massoud masoud masud jalal adil adel
+        najib nagib rafik rafiq saad fawzi michel walid samir hani tariq tarek tareq ziad ziyad riad riyad
+        mahdi mehdi hadi jaafar jafar karim kareem latif rahim rahman aziz hamid hameed majid majeed rauf
+        ruhollah akbar hashemi mahmood hassan javad jawad reza mohsen hossein qasem qassem soleimani esmail
+        bahram behzad amir parviz heydar heidar abdolreza gholam golam sadegh sadeq kamal kemal nabil naji
+        imran asif nawaz pervez shahbaz bilawal benazir zulfiqar yousaf shehbaz ishaq ghulam liaquat khawaja
+        hina hamza hasina zia khaleda ershad tajuddin hamid ashraf abdur hekmatyar gulbuddin burhanuddin
+        haibatullah sirajuddin hibatullah mullah nurul fatima fatimah aisha ayesha khadija zainab maryam
+        leila layla noor nur nora rania asma haya habib zine moncef beji kais rached bouteflika tebboune
+        houari chadli hocine mouloud hicham abdelilah abdelhak saadeddine moktar mokhtar ould siad barre
+        farmajo mogadishu abdiweli hailemariam bilal hasan fadl fazl mansour mansur mullah sheikh nasrallah
+        haniyeh sinwar yahya marwan mounir munir sharif shareef qureshi recep tayyip erdogan bahaa bahauddin
+        salahuddin saladin aladdin alaa badr talal taha ramzi raed sami wael hafiz moqtada muqtada sadr
+        sistani khamenei khomeini rouhani raisi zarif ghani karzai gaddafi qaddafi mubarak morsi sisi
+        khashoggi zawahiri baghdadi zarqawi assad hariri mikati aoun berri jumblatt siniora maliki abadi
+        kadhimi sudani talabani barzani houthi saleh hadi aidarous idriss deby omar bashir burhan hemedti
+        moussa musa mousa issa isa luqman nizar qusay uday izzat tahir mariam mohamud mohamoud abdirahman""",
+    "hebrew": """benjamin binyamin yitzhak shimon ariel ehud golda menachem moshe david yair naftali avigdor
+        tzipi isaac itzhak reuven rivlin netanyahu gantz yoav gallant lapid bennett lieberman barak olmert peres
+        rabin sharon begin shamir eshkol dayan weizman katsav peretz amir avi avner dov efraim elazar
+        eliezer gideon haim chaim ilan meir mordechai natan nir oded ofer ron shaul shlomo uri uzi yaakov
+        yehuda yigal yisrael yoel yonatan yosef zeev ze'ev ayelet ofir tzachi limor miri orna itamar bezalel
+        smotrich ben gvir herzog""",
+    "greek": """kyriakos alexis konstantinos kostas georgios giorgos yiorgos george papandreou andreas antonis
+        lucas loukas nikos nikolaos dimitris dimitrios yannis giannis ioannis panagiotis stavros theodoros
+        evangelos christos spyros stelios vassilis vasilis michalis petros pavlos prokopis karolos tsipras
+        mitsotakis varoufakis samaras karamanlis simitis venizelos yanis euclid tsakalotos nikos
+        anastasiades christodoulides makarios glafcos tassos demetris katerina eleni sofia dora""",
+    "chinese": """xi jinping mao zedong zhou enlai deng xiaoping jiang zemin hu jintao wen jiabao li keqiang qiang
+        peng zhu rongji hua guofeng liu shaoqi lin biao wang yi qishan huning yang jiechi zhao ziyang leji
+        lianghe zhang dejiang gaoli han zheng sun bo xilai yongkang chen yun wu bangguo tsai ing-wen ma
+        ying-jeou lai ching-te chiang kai-shek chiang ching-kuo lee teng-hui shui-bian hsiao hsi tse tung
+        teng hsiao-ping en-lai kuo feng qin gang lijian chunying wenbin shangfu dong jun yao yilin ye
+        jianying hsieh hsiung tsung chin ping cheng yuan jack ma huateng""",
+    "korean": """kim lee yi park pak moon mun yoon yun roh choi choe jung chung jeong kang cho jo ahn shin lim
+        rim ri han hwang kwon song hong yang jong il un jae-in geun-hye myung-bak dae-jung moo-hyun suk-yeol
+        young-sam tae-woo doo-hwan chung-hee yo-jong ki-moon jae-myung ju-ae yong song-nam kyung sung ban
+        paek baek so seo nam ko koh ryu yoo""",
+    "japanese": """shinzo abe yoshihide suga fumio kishida junichiro koizumi taro aso naoto kan yukio hatoyama
+        shigeru ishiba yasuo fukuda yoshihiko noda yoshiro mori keizo obuchi ryutaro hashimoto taro kono
+        toshimitsu motegi yuriko koike akihito naruhito hirohito masako sanae takaichi kenji hiroshi takashi
+        kazuo haruhiko kuroda shunichi ichiro tanaka suzuki sato ito yamamoto nakamura kobayashi kato yoshida
+        yamada sasaki yamaguchi matsumoto inoue kimura hayashi shimizu junko akira makoto satoshi""",
+    "indic": """narendra modi rahul gandhi sonia indira rajiv jawaharlal nehru manmohan singh atal bihari vajpayee
+        amit shah arvind kejriwal mamata banerjee yogi adityanath rajnath subrahmanyam jaishankar nirmala
+        sitharaman pranab mukherjee pratibha patil droupadi murmu ram nath kovind lal krishna advani
+        chandrababu naidu akhilesh mulayam lalu prasad nitish kumar sharad pawar uddhav thackeray sushma
+        swaraj smriti irani arun jaitley chidambaram mahinda rajapaksa gotabaya maithripala sirisena ranil
+        wickremesinghe anura dissanayake chandrika kumaratunga sajith premadasa pushpa dahal sher deuba oli
+        sharma bhandari girija koirala lakshmi raj ravi rajesh ramesh suresh mahesh sanjay vijay ajay deepak
+        vivek anil sunil mohan gopal krishnan kamala priyanka sunita venkatesh patel gupta reddy nair rao iyer
+        mehta desai joshi chopra kapoor choudhary chaudhary subhas chandra bose ambedkar""",
+    "southeast": """prayut prayuth thaksin yingluck shinawatra srettha paetongtarn abhisit vejjajiva somchai
+        bhumibol vajiralongkorn hun sen manet norodom sihanouk sihamoni aung san suu kyi min hlaing thein
+        sein win myint htin kyaw ne win u nu suharto sukarno soekarno soeharto joko widodo jokowi prabowo
+        subianto susilo bambang yudhoyono megawati sukarnoputri habibie wahid mahathir najib razak anwar
+        muhyiddin yassin lee kuan yew hsien loong nguyen phu trong xuan phuc tan dung ho chi minh""",
+}  # fmt: skip
+
+# Family-name endings and beginnings that belong to one tradition.
+_ENDINGS = {
+    "slavic": re.compile(
+        r"(?:sk[iy]+|skij|sk[iy]y|skaya|ska|tsk[iy]+|cky|ckij|enk[oa]|chuk|tschuk|czuk|[aeo]v[aei]?|[aeo]w|jew|yev|yeva|"
+        r"off|eff|[eo]vi(?:c|ch|cz|tch|tsch)|[iy](?:c|ch|tch|tsch)|uk|yuk|jan|[iy]an|shvili|schwili|chvili|adze|dse|in[ae]?|yn|"
+        r"ets|ez|chko|tschko|shko)$"
+    ),
+    "arabic": re.compile(r"(?:ullah|ollah|allah|uddin|eddin|eddine|zadeh|nejad|nezhad|inejad|pour|zai|wi|oui)$"),
+    "greek": re.compile(r"(?:opoulos|opulos|akis|idis|iadis|ides|iades|akos|ellis|atos|akos|ou|oglou|eas)$"),
+    "hebrew": re.compile(r"(?:yahu|iahu|stein|berg|man)$"),
+    "indic": re.compile(r"(?:singh|kumar|swamy|endra|endran|nath|lal|preet|deep|krishnan|murthy|wala|garh|esh)$"),
+}  # fmt: skip
+# "in", "man", "stein" end many Western names too: they count only beside a given name.
+_WEAK_ENDINGS = re.compile(
+    r"(?:in[ae]?|yn|ez|[iy]an|jan|ou|stein|berg|man|[iy]ch?|uk|wi|esh|ska|ets|[aeo]w)$"
+)
+_STRONG = {"arabic": frozenset("al el ul ud bin ibn bint abu abou".split())}
+
+
+def _given_keys() -> dict[str, frozenset[str]]:
+    return {
+        tradition: frozenset(
+            k
+            for word in names.split()
+            for k in keys(word.replace("'", "").replace("-", ""), tradition)
+        )
+        for tradition, names in _GIVEN.items()
+    }
+
+
+_KNOWN = _given_keys()
+_PLAIN = {
+    t: frozenset(w.replace("-", "").replace("'", "") for w in names.split())
+    for t, names in _GIVEN.items()
+}
+
+
+@lru_cache(maxsize=65536)
+def word_traditions(word: str) -> tuple[frozenset[str], frozenset[str]]:
+    """Traditions that a folded word speaks for: (surely, perhaps)."""
+    sure = {t for t, names in _PLAIN.items() if word in names}
+    perhaps = {
+        t
+        for t, known in _KNOWN.items()
+        if t not in sure and len(word) > 3 and keys(word, t) & known
+    }
+    for tradition, endings in _ENDINGS.items():
+        if len(word) > 4 and endings.search(word):
+            (perhaps if _WEAK_ENDINGS.search(word) else sure).add(tradition)
+    return frozenset(sure), frozenset(perhaps - sure)
+
+
+def traditions(*names: ParsedName) -> tuple[str, ...]:
+    """Traditions that the names may come from, likeliest first; "western" always last.
+
+    Two weak signs or one sure sign are needed: one weak sign ("Martin" ends like "Putin") is none.
+    """
+    votes = dict.fromkeys(TRADITIONS, 0)
+    for name in names:
+        for part in name.parts:
+            sure, perhaps = word_traditions(part.text)
+            for t in sure:
+                votes[t] += 2
+            for t in perhaps:
+                votes[t] += 1
+        if name.links or any(p in _STRONG["arabic"] for p in name.particles):
+            votes["arabic"] += 2
+    found = sorted(
+        (t for t, v in votes.items() if v >= 2 and t != "western"), key=lambda t: -votes[t]
+    )
+    return (*found[:3], "western")
