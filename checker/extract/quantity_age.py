@@ -1,0 +1,219 @@
+"""Ages in all the forms that news text gives them, each with the person (or thing) so old.
+
+"24-year-old", "24 years old", "aged 24", "age 24", "Name, 24,", "Name (24)", "is 24", "in his
+early 30s", and lists: "ages 15, 18 and 22".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.extract.quantity_site import Site
+from checker.extract.reading import Reading
+from checker.model import Claim, Kind, Participant, Quantity, Sentence
+from checker.normalize.numerals import parse_numeral
+
+_YEAR = 365.25 * 86_400
+_OLD_AFTER = re.compile(r"[\s-]*(?:years?|months?|weeks?|days?|yr)[\s-]+(?:old|of\s+age)s?\b", re.I)
+_AGED_BEFORE = re.compile(r"\b(?:aged?|ages|aged?\s+of|turned|turns|turning)(?:\s+(?:about|around))?\s*[,:]?\s*$", re.I)
+_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+(?:,?\s(?:Jr|Sr)\.?|\sI{2,3}|\s[\"“(][^\"”)]{1,20}[\"”)])?(?P<open>,\s|\s\()$")
+_COMMA_AFTER = re.compile(r"\s*(?:[,;.)]|\sof\b|\sfrom\b|\sand\b|\swho\b|$)")
+_IS_BEFORE = re.compile(r"\b(?:is|was|he['’]s|she['’]s|be)\s+(?:just\s+|only\s+|now\s+|about\s+)?$", re.I)
+_IS_AFTER = re.compile(r"\s*(?:[.,;!?\"”]|$|\s(?:when|and|but|at\s+the\s+time)\b)")
+_DECADE = re.compile(
+    r"\bin\s+(?:his|her|their)\s+(?:(?P<part>early|mid|late)[\s-]+)?(?:to[\s-]late[\s-]+)?"
+    r"(?P<decade>[2-9]0|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?:s|['’]s)?\b",
+    re.I,
+)
+_DECADES = {
+    "teens": 13, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
+    "seventies": 70, "eighties": 80, "nineties": 90,
+}  # fmt: skip
+_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+_LIST = re.compile(
+    r"(?P<list>(?:\d{1,2}(?:-years?-old)?,\s+)*\d{1,2}(?:-years?-old)?,?\s+and\s+\d{1,2})(?P<old>[\s-]+years?[\s-]+old)?",
+)
+_LIST_BEFORE = re.compile(r"\b(?:aged|ages?|were|are|who were|who are|[-–—(])\s*$", re.I)
+HUMAN_LIMIT = 115
+
+
+def extract_age(site: Site) -> Claim | None:
+    """The age claim of an amount, None where the amount is no age."""
+    amount = site.amount
+    if amount.hedge == "vague" or amount.dimension not in ("", "duration"):
+        return None
+    who = -1
+    form = ""
+    tail = site.text[amount.core_end : amount.core_end + 40]
+    old = _OLD_AFTER.match(tail)
+    factor = 1.0 if amount.dimension == "duration" else _YEAR
+    end = site.focus[1]
+    if old:
+        form, who = "old", _bearer(site)
+        end = max(end, site.sentence.start + amount.core_end + old.end())
+    elif amount.dimension == "duration":
+        return None
+    elif not _human(amount.points):
+        return None
+    elif _AGED_BEFORE.search(site.before):
+        form, who = "aged", _named_before(site)
+    elif not amount.word and _NAME_BEFORE.search(site.before) and _closed(site):
+        form, who = "comma", _named_before(site)
+        if who < 0 or not _personal(site, who):
+            return None
+    elif _IS_BEFORE.search(site.before) and _IS_AFTER.match(site.after) and site.frame.noun < 0:
+        subject = site.subject_of(site.clause_verb())
+        if subject < 0 or not _personal(site, subject):
+            return None
+        form, who = "is", subject
+    else:
+        return None
+    if who < 0 or (factor != 1.0 and not _human(amount.points)):
+        return None
+    q = amount.quantity
+    value = Quantity(q.low * factor / _YEAR, q.high * factor / _YEAR, "year", q.exact)
+    reading = site.reading
+    return _claim(reading, site.first, (site.focus[0], end), value, who, form, amount.hedge)
+
+
+def _claim(
+    reading: Reading, at: int, focus: tuple[int, int], value: Quantity, who: int, form: str, hedge: str
+) -> Claim:
+    participant = reading.participant(who)
+    name = _name_key(reading, who)
+    keys = {f"age|{name}"}
+    if participant.entity:
+        keys.add("age|named")
+    return reading.claim(
+        Kind.QUANTITY, at, focus, value, subject=participant, attribute="age", keys=keys,
+        hedge=hedge, form=form, noun=name, name=_full_name(reading, who),
+    )  # fmt: skip
+
+
+def listed_ages(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
+    """Lists of ages as one claim ("ages 15, 18 and 22"), and ages by decade ("in his 30s")."""
+    for found in _DECADE.finditer(text):
+        first = _token_at(reading, sentence, sentence.start + found.start())
+        who = _near_person(reading, sentence, first)
+        if who < 0:
+            continue
+        word = found.group("decade").lower()
+        base = _DECADES.get(word) or int(word)
+        low, high = _PARTS.get((found.group("part") or "").lower(), (0, 9))
+        value = Quantity(base + low, base + high, "year", False)
+        focus = (sentence.start + found.start(), sentence.start + found.end())
+        yield _claim(reading, first, focus, value, who, "decade", "about")
+
+
+def _human(points: tuple[float, ...]) -> bool:
+    return all(0 < p < HUMAN_LIMIT and p == int(p) for p in points)
+
+
+def _closed(site: Site) -> bool:
+    opened = _NAME_BEFORE.search(site.before)
+    after = site.after
+    if opened is not None and opened.group("open").strip() == "(":
+        return after.startswith(")")
+    return bool(_COMMA_AFTER.match(after)) and not re.match(r"[,.]\d", after)
+
+
+def _personal(site: Site, i: int) -> bool:
+    """A name or pronoun that may be a person: places and months carry no ages."""
+    t = site.token(i)
+    if t.pos == "PRON":
+        return t.lower in ("he", "she", "who", "i")
+    entity = site.reading.entity(i)
+    if entity is not None:
+        return entity.type.value == "person"
+    return t.pos in ("PROPN", "NOUN") and t.label not in ("DATE", "TIME", "GPE", "CARDINAL", "MONEY")
+
+
+def _named_before(site: Site) -> int:
+    """The token the age stands behind: its governor by syntax, else the word before the comma."""
+    i = site.first - 1
+    while i > site.sentence.first and not site.token(i).text[0].isalnum():
+        i -= 1
+    t = site.token(i)
+    if t.lower in ("age", "aged", "ages", "of", "turned", "about", "around"):
+        i -= 1
+        while i > site.sentence.first and not site.token(i).text[0].isalnum():
+            i -= 1
+        t = site.token(i)
+    while t.dep in ("compound", "flat") and t.head > t.i and t.head < site.first:
+        t = site.token(t.head)
+    return t.i if t.pos in ("PROPN", "NOUN", "PRON") and i >= site.sentence.first else -1
+
+
+def _bearer(site: Site) -> int:
+    """Whom "24-year-old" belongs to: the noun it modifies, the subject of "is 24 years old"."""
+    tokens = site.annotation.tokens
+    i = site.last
+    while i + 1 < site.sentence.last and not tokens[i].lower.startswith(("old", "age")):
+        i += 1
+        if i > site.last + 5:
+            return -1
+    old = tokens[i]
+    nxt = tokens[i + 1] if i + 1 < site.sentence.last else None
+    head = tokens[old.head]
+    if old.dep in ("amod", "compound", "nmod", "npadvmod") and head.i > old.i and head.pos in ("NOUN", "PROPN"):
+        while head.dep in ("compound", "nmod") and tokens[head.head].i > head.i and head.head < site.sentence.last:
+            head = tokens[head.head]
+        return head.i
+    if nxt is not None and nxt.pos in ("NOUN", "PROPN", "ADJ") and "-" in site.text[site.amount.core_end :][:1]:
+        j = i + 1
+        while j + 1 < site.sentence.last and tokens[j + 1].pos in ("NOUN", "PROPN") and tokens[j].pos in ("NOUN", "PROPN", "ADJ"):
+            j += 1
+        return j if tokens[j].pos in ("NOUN", "PROPN") else i
+    # "the 24-year-old was …": the age is the person, known by what else is said of him.
+    if old.dep in ("acomp", "attr") or (head.lemma == "be" and old.i > head.i):
+        subject = site.subject_of(head.i)
+        if subject >= 0:
+            return subject
+    before = tokens[site.first - 1] if site.first > site.sentence.first else None
+    if before is not None and before.lower == ",":
+        return _named_before(site)
+    if old.dep == "acl" or (old.dep in ("amod", "advcl", "relcl") and head.i < old.i and head.pos in ("NOUN", "PROPN")):
+        return head.i
+    return i
+
+
+def _token_at(reading: Reading, sentence: Sentence, offset: int) -> int:
+    i = sentence.first
+    while i + 1 < sentence.last and reading.annotation.tokens[i].end <= offset:
+        i += 1
+    return i
+
+
+def _near_person(reading: Reading, sentence: Sentence, at: int) -> int:
+    """The nearest noun or name before a token: "a man in his 30s"."""
+    tokens = reading.annotation.tokens
+    for i in range(at - 1, max(at - 4, sentence.first - 1), -1):
+        if tokens[i].pos in ("NOUN", "PROPN"):
+            return i
+    return -1
+
+
+def _name_key(reading: Reading, who: int) -> str:
+    """Key of whoever is so old: the last name of a named person, else the noun."""
+    t = reading.annotation.tokens[who]
+    return t.lower if t.pos == "PROPN" else t.lemma.lower()
+
+
+def _full_name(reading: Reading, who: int) -> str:
+    """The whole name as written around its last token, "" for a common noun."""
+    tokens = reading.annotation.tokens
+    if tokens[who].pos != "PROPN":
+        return ""
+    parts = [tokens[who].text]
+    i = who - 1
+    while i >= 0 and tokens[i].pos == "PROPN" and tokens[i].text[0].isupper() and tokens[i].end + 2 > tokens[i + 1].start:
+        parts.append(tokens[i].text)
+        i -= 1
+    return " ".join(reversed(parts))
+
+
+def age_of(text: str) -> float | None:
+    """The number of an age written alone, None where it is none."""
+    found = parse_numeral(text)
+    return found.value if found and 0 < found.value < HUMAN_LIMIT else None

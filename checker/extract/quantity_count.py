@@ -1,0 +1,197 @@
+"""Counts of people and things: "40 killed", "nine assault rifles seized", "no injuries".
+
+The attribute is what befell the counted ("killed"), else "population", "crowd", else
+"count:<noun>"; `verb` and `context` say in what clause the count stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.extract.quantity_frame import class_of
+from checker.extract.quantity_site import Site, noun_keys, people_noun
+from checker.extract.quantity_words import (
+    ANYBODY,
+    CROWD_NOUNS,
+    INHABITANTS,
+    OF_PEOPLE,
+    PEOPLE,
+    SETTLEMENTS,
+    STATES,
+    UNDERGONE,
+)
+from checker.extract.reading import Reading
+from checker.model import Claim, Kind, Participant, Quantity, Sentence
+
+# Nouns whose number is a place in an order, a clock or a label.
+_IDLE_NOUNS = frozenset("o'clock am pm a.m p.m st street avenue ave road percent number".split())
+# "one" is a pronoun, a number only before a noun.
+_ONE = frozenset(("one", "a", "an"))
+
+
+def extract_count(site: Site) -> Claim | None:
+    """The count claim of an amount, None where it counts nothing nameable."""
+    frame, a = site.frame, site.annotation
+    noun = site.token(frame.noun) if frame.noun >= 0 else None
+    name, at = class_of(a, frame, site.first, site.last)
+    if noun is not None and (noun.lemma.lower() in _IDLE_NOUNS or noun.label in ("DATE", "TIME")):
+        return None
+    if noun is not None and noun.pos == "PROPN" and noun.lower not in ("ak-47s",) and not name:
+        return None
+    word = site.token(site.last).lower
+    if word in _ONE and (noun is None or frame.partitive):
+        # "One of the shots" and "one was killed" count; a bare "one" does not.
+        if not name or noun is not None:
+            return None
+    head = noun.lemma.lower() if noun is not None else ""
+    if head in ("time", "times") and noun is not None:
+        return _times(site)
+    if noun is None and not name:
+        return None
+    if head in STATES and STATES[head] == name:
+        head = ""
+    people = not head or head in PEOPLE or people_noun(head)
+    if name in OF_PEOPLE and not head:
+        head = "person"
+    if not head:
+        return None
+    if not name:
+        name = _setting(site, head, people)
+    attribute = name or f"count:{head}"
+    subject = (
+        site.reading.participant(frame.noun)
+        if noun is not None and noun.lemma.lower() == head
+        else Participant(site.text[site.amount.core_start : site.amount.core_end], head, *site.focus)
+    )
+    verb = _verb(site)
+    keys = _keys(name, head, people, verb)
+    focus = site.focus_to(frame.noun) if noun is not None else site.focus
+    if at >= 0 and noun is None:
+        focus = site.focus_to(at, 20)
+    extra = {"noun": head, "verb": verb, "class": name, "role": frame.relation,
+             "people": "people" if people else ""}
+    if name == "population":
+        owner = _settlement(site)
+        extra["owner"] = owner.head if owner else ""
+    return site.claim(attribute, subject, keys, focus, **extra)
+
+
+def _keys(name: str, head: str, people: bool, verb: str) -> set[str]:
+    if name in ("population", "crowd"):
+        return {name}
+    if name and people:
+        return {f"{name}|people"}
+    prefix = name or "count"
+    return {f"{prefix}|{k}" for k in noun_keys(head)}
+
+
+def _verb(site: Site) -> str:
+    i = site.frame.governor
+    if i >= 0 and site.token(i).pos in ("VERB", "AUX"):
+        return site.token(i).lemma.lower()
+    i = site.clause_verb()
+    return site.token(i).lemma.lower() if site.token(i).pos in ("VERB", "AUX") else ""
+
+
+def _setting(site: Site, head: str, people: bool) -> str:
+    """"population" and "crowd", told from the words around the count."""
+    frame, a = site.frame, site.annotation
+    if not people and head not in INHABITANTS:
+        return ""
+    before = site.text[max(0, site.amount.start - 25) : site.amount.start].lower()
+    if re.search(r"\b(?:population of|home to|home for|inhabited by|populated by)\s+(?:an?\s+)?$", before):
+        return "population"
+    governor = site.token(frame.governor) if frame.governor >= 0 else None
+    if governor is not None and frame.relation == "prep:of" and governor.lemma.lower() in SETTLEMENTS:
+        return "population"
+    if head in INHABITANTS and governor is not None and frame.relation == "object" and governor.lemma in (
+        "have", "house", "host", "shelter", "hold", "consist", "number"):
+        subject = a.child(governor.i, "nsubj")
+        if subject is not None and (subject.lemma.lower() in SETTLEMENTS or subject.lower in ("which", "that", "it") or subject.label in ("GPE", "LOC")):
+            return "population"
+    if head in INHABITANTS and frame.relation == "prep:of" and governor is not None and governor.lemma == "consist":
+        return "population"
+    phrase = site.token(frame.phrase) if frame.phrase >= 0 else None
+    if phrase is not None and phrase.lemma.lower() in CROWD_NOUNS:
+        return "crowd"
+    return ""
+
+
+def _settlement(site: Site) -> Participant | None:
+    """The place whose population it is."""
+    frame = site.frame
+    if frame.governor < 0:
+        return None
+    governor = site.token(frame.governor)
+    if governor.lemma.lower() in SETTLEMENTS:
+        return site.reading.participant(governor.i)
+    subject = site.subject_of(site.clause_verb())
+    return site.reading.participant(subject) if subject >= 0 else None
+
+
+def _times(site: Site) -> Claim | None:
+    """"shot seven times": how often the verb was done to its object."""
+    frame = site.frame
+    i = frame.governor
+    if i < 0 or site.token(i).pos != "VERB":
+        return None
+    verb = site.token(i).lemma.lower()
+    kids = site.annotation.children(i)
+    obj = next((k for k in kids if k.dep in ("dobj", "nsubjpass")), None)
+    who = obj.i if obj is not None else site.subject_of(i)
+    if who < 0:
+        return None
+    name = UNDERGONE.get(verb, verb)
+    if verb == "hit" or verb == "strike":
+        name = "shot"
+    return site.claim(f"times:{name}", site.reading.participant(who), {f"times|{name}"},
+                      site.focus_to(frame.noun), noun="time", verb=verb)  # fmt: skip
+
+
+# ---------------------------------------------------------------- none at all
+
+_NO_NOUNS = frozenset("casualty injury death fatality victim arrest damage survivor".split())
+
+
+def extract_none(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
+    """Counts of zero: "no one was killed or injured", "no casualties", "no dead or wounded"."""
+    a = reading.annotation
+    for t in a.words(sentence):
+        if t.lower not in ("no", "nobody", "none", "zero") and not (
+            t.lower == "one" and t.i > 0 and a.tokens[t.i - 1].lower == "no"
+        ):
+            continue
+        heads = []
+        if t.lower == "no" and t.head != t.i and a.tokens[t.head].i > t.i:
+            noun = a.tokens[t.head]
+            if noun.lower in STATES or noun.lemma in STATES:
+                heads = [noun, *(k for k in a.children(noun.i) if k.dep == "conj")]
+        names = {STATES.get(h.lower) or STATES.get(h.lemma.lower(), "") for h in heads} - {""}
+        focus_end = heads[-1].end if heads else t.end
+        if not names and t.lower != "no":
+            verb = a.tokens[t.head]
+            verbs = [verb, *(k for k in a.children(verb.i) if k.dep == "conj" and k.pos == "VERB")]
+            if t.dep == "nsubjpass":
+                names = {UNDERGONE[v.lemma] for v in verbs if v.lemma in UNDERGONE and v.tag == "VBN"}
+            elif t.dep == "nsubj":
+                names = {"killed"} & {STATES.get(k.lower, "") for k in a.children(verb.i)} | (
+                    {"killed"} if verb.lemma == "die" else set()
+                )
+            focus_end = verbs[-1].end if names else t.end
+        if names and "casualties" in names:
+            names |= {"killed", "injured"}
+        for name in sorted(names & OF_PEOPLE):
+            start = a.tokens[t.i - 1].start if t.lower == "one" else t.start
+            clause = reading.clause(heads[0].i if heads else t.head)
+            yield reading.claim(
+                Kind.QUANTITY, heads[0].i if heads else t.head, (start, max(focus_end, t.end)),
+                Quantity(0.0, 0.0), subject=Participant("nobody", "person", start, t.end),
+                attribute=name, keys={f"{name}|people"}, polarity=True, modality=clause.modality,
+                **{"class": name, "noun": "person", "people": "people", "grain": "1"},
+            )  # fmt: skip
+
+
+def is_anybody(noun: str) -> bool:
+    """Whether the noun says no more than "people"."""
+    return noun in ANYBODY

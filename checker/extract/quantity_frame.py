@@ -1,0 +1,223 @@
+"""Where an amount stands in its clause: what it counts, which word governs it, in which role.
+
+In: an annotation and the token of a numeral. Out: a `Frame` of token indices and lemmas.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.extract.quantity_words import (
+    MEASURING,
+    OTHER,
+    PARTITIVE,
+    STATES,
+    UNDERGONE,
+    UNDERWENT,
+)
+from checker.model import Annotation, Token
+
+_NUMERIC_DEPS = frozenset(("nummod", "quantmod", "compound", "amod", "nmod", "advmod", "det"))
+_NOUN_DEPS = frozenset(("nummod", "amod", "nmod", "compound", "det", "appos", "quantmod", "poss"))
+
+
+class Frame(NamedTuple):
+    """`noun` is the counted noun (−1: the numeral stands alone), `phrase` the head of the whole
+    phrase ("a total of 11 rounds": total), `governor` the word it depends on (−1: none),
+    `relation` its role there: subject, object, passive, attr, adverb, prep:<preposition>, "".
+    """
+
+    noun: int
+    phrase: int
+    governor: int
+    relation: str
+    preposition: int
+    partitive: bool
+    other: bool
+
+
+def frame_of(a: Annotation, first: int, last: int) -> Frame:
+    """Frame of the amount whose numeral covers tokens first..last (inclusive)."""
+    at = _head_inside(a, first, last)
+    t = a.tokens[at]
+    noun, partitive = _noun(a, at, last)
+    phrase = noun if noun >= 0 and not partitive else at
+    if partitive and noun >= 0 and not _definite(a, noun):
+        partitive = False
+    other = _is_other(a, at, noun)
+    # "a total of 11 rounds", "a group of 130 people": the outer noun has the role.
+    top = a.tokens[phrase]
+    while True:
+        if top.dep == "conj" and a.tokens[top.head].pos in ("NOUN", "PROPN", "NUM", "PRON"):
+            top = a.tokens[top.head]
+            continue
+        if top.dep == "pobj":
+            prep = a.tokens[top.head]
+            outer = a.tokens[prep.head]
+            if prep.lower == "of" and (outer.lemma in MEASURING or outer.lemma in PARTITIVE):
+                top = outer
+                continue
+        break
+    governor, relation, preposition = _role(a, top)
+    return Frame(
+        noun, top.i if top.i != t.i else phrase, governor, relation, preposition, partitive, other
+    )
+
+
+def _head_inside(a: Annotation, first: int, last: int) -> int:
+    """The numeral's own head: climb while the head still lies inside the numeral."""
+    at = last
+    while first <= a.tokens[at].head <= last and a.tokens[at].head != at:
+        at = a.tokens[at].head
+    return at
+
+
+def _noun(a: Annotation, at: int, last: int) -> tuple[int, bool]:
+    """The counted noun and whether it stands after "of"."""
+    t = a.tokens[at]
+    for prep in a.children(at):
+        if prep.dep == "prep" and prep.lower == "of" and prep.i > at:
+            obj = a.child(prep.i, "pobj")
+            if obj is not None and obj.pos in ("NOUN", "PROPN", "PRON"):
+                return obj.i, True
+    if t.dep in _NOUN_DEPS and t.head != at:
+        head = a.tokens[t.head]
+        # "30 killed": the participle may be parsed as the noun's place; it is a state, no noun.
+        if head.pos in ("NOUN", "PROPN", "SYM", "ADJ", "X") and head.i > at:
+            return _outermost(a, head), False
+        if head.tag == "CD" and head.dep in _NOUN_DEPS and a.tokens[head.head].i > head.i:
+            return _outermost(a, a.tokens[head.head]), False
+    # The parser may lose a noun right behind the numeral.
+    nxt = a.tokens[last + 1] if last + 1 < len(a.tokens) else None
+    if nxt is not None and nxt.pos == "NOUN" and a.sentence_of[nxt.i] == a.sentence_of[at]:
+        return _outermost(a, nxt), False
+    return -1, False
+
+
+def _outermost(a: Annotation, t: Token) -> Token | int:
+    while t.dep in ("compound", "nmod") and a.tokens[t.head].i > t.i and t.i + 4 >= t.head:
+        t = a.tokens[t.head]
+    if t.lemma in PARTITIVE:
+        for prep in a.children(t.i):
+            if prep.lower == "of":
+                obj = a.child(prep.i, "pobj")
+                if obj is not None:
+                    return obj.i
+    return t.i
+
+
+def _definite(a: Annotation, noun: int) -> bool:
+    """ "two of the vessels", "six of them": a part of something known."""
+    t = a.tokens[noun]
+    return t.pos == "PRON" or any(
+        c.dep == "poss" or c.lower in ("the", "these", "those", "this", "that")
+        for c in a.children(noun)
+    )
+
+
+def _is_other(a: Annotation, at: int, noun: int) -> bool:
+    near = {a.tokens[i].lower for i in (at - 1, at + 1) if 0 <= i < len(a.tokens)}
+    if noun >= 0:
+        near |= {c.lower for c in a.children(noun)} | {a.tokens[noun].lower}
+        if noun + 1 < len(a.tokens):
+            near |= {a.tokens[noun + 1].lower} & {"more", "others"}
+    near -= {"more"} if at > 0 and a.tokens[at - 1].lower == "than" else set()
+    if at > 1 and a.tokens[at - 2].lower == "more" and a.tokens[at - 1].lower == "than":
+        near.discard("more")
+    return bool(near & OTHER)
+
+
+def _role(a: Annotation, t: Token) -> tuple[int, str, int]:
+    """Governor, relation and preposition (−1) of a phrase head."""
+    head = a.tokens[t.head]
+    match t.dep:
+        case "nsubj" | "csubj" | "expl":
+            return head.i, "subject", -1
+        case "nsubjpass":
+            return head.i, "passive", -1
+        case "dobj" | "obj" | "dative":
+            return head.i, "object", -1
+        case "attr" | "acomp" | "oprd":
+            return head.i, "attr", -1
+        case "npadvmod" | "advmod" | "advcl" | "nummod" | "quantmod":
+            return head.i, "adverb", -1
+        case "pobj" | "pcomp":
+            return a.tokens[head.head].i, f"prep:{head.lower}", head.i
+        case "appos" | "conj" | "dep" | "nmod" | "compound" | "amod" | "poss":
+            return head.i, t.dep, -1
+    return -1, "", -1
+
+
+def class_of(a: Annotation, frame: Frame, at: int, last: int) -> tuple[str, int]:
+    """Class of what befell the counted ("killed", "seized"; "" unknown) and the token that says it."""
+    tokens = a.tokens
+    # What follows the noun at once: "40 people dead", "20 wounded", "three arrested".
+    after = (frame.noun if frame.noun > last else last) + 1
+    while after < len(tokens) and tokens[after].lower in (
+        "people",
+        "others",
+        "more",
+        "were",
+        "was",
+        "are",
+        "is",
+        "have",
+        "been",
+        "had",
+        "has",
+        "being",
+        "reported",
+        "confirmed",
+        "left",
+        "feared",
+        "also",
+        "seriously",
+        "badly",
+        "critically",
+        "dead",
+    ):
+        if tokens[after].lower == "dead":
+            return "killed", after
+        after += 1
+    if after < len(tokens) and a.sentence_of[after] == a.sentence_of[at]:
+        word = tokens[after]
+        if word.lower in STATES and word.tag in ("VBN", "VBD", "JJ", "NN", "NNS"):
+            return STATES[word.lower], after
+        if (
+            word.tag in ("VBN", "VBD")
+            and word.lemma in UNDERGONE
+            and (frame.relation in ("passive", "") or tokens[after].tag == "VBN")
+        ):
+            active = any(c.dep == "dobj" for c in a.children(after))
+            if not active:
+                return UNDERGONE[word.lemma], after
+    if frame.noun >= 0 and tokens[frame.noun].lemma.lower() in STATES:
+        return STATES[tokens[frame.noun].lemma.lower()], frame.noun
+    for k in a.children(frame.noun if frame.noun >= 0 else frame.phrase):
+        if k.dep in ("acl", "amod", "relcl") and (k.lemma in UNDERGONE or k.lower in STATES):
+            passive = (
+                k.tag == "VBN"
+                or k.dep == "amod"
+                or any(c.dep in ("nsubjpass", "auxpass") for c in a.children(k.i))
+            )
+            if passive and not (k.tag == "VBG"):
+                return STATES.get(k.lower) or UNDERGONE[k.lemma], k.i
+        if k.dep in ("acl", "relcl") and k.lemma in UNDERWENT:
+            return UNDERWENT[k.lemma], k.i
+    if frame.governor >= 0:
+        g = tokens[frame.governor]
+        if frame.relation in ("object", "passive") and g.lemma in UNDERGONE:
+            return UNDERGONE[g.lemma], g.i
+        if frame.relation == "subject" and g.lemma in UNDERWENT:
+            return UNDERWENT[g.lemma], g.i
+        if frame.relation in ("subject", "attr") and g.lemma == "be":
+            for k in a.children(g.i):
+                if k.dep in ("acomp", "attr") and k.lower in STATES:
+                    return STATES[k.lower], k.i
+        if g.lemma == "toll" and frame.relation == "prep:of":
+            return "killed", g.i
+        if frame.relation in ("prep:to", "prep:at", "attr", "object", "prep:from"):
+            subject = a.child(g.i, "nsubj", "nsubjpass")
+            if subject is not None and subject.lemma == "toll":
+                return "killed", subject.i
+    return "", -1

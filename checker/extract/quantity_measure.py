@@ -1,0 +1,252 @@
+"""Money, shares and measures: what the amount is the price, share, length or duration of.
+
+The attribute is the sort of amount and the noun or verb it goes with: "money:revenue",
+"percent:share", "length:fall", "duration:sentence", "distance", "magnitude".
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.extract.quantity_site import Site
+from checker.extract.quantity_words import (
+    DIMENSION_ADJECTIVES,
+    DIMENSION_NOUNS,
+    SENTENCE_NOUNS,
+    SENTENCE_VERBS,
+    WORTH,
+)
+from checker.model import Claim, Participant
+
+_DISTANCE_AFTER = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:(?:to\s+the\s+)?(?:due\s+)?(?:north|south|east|west)(?:[\s-]?(?:north|south|east|west))*(?:ern)?"
+    r"(?:\s+(?:coast|side|edge)?\s*of|\s+from)|away\s+from|from|off|outside|inland\s+from|offshore\s+from|"
+    r"downstream\s+(?:of|from)|upstream\s+(?:of|from))\s+(?:the\s+)?",
+    re.IGNORECASE,
+)
+# Times that date something ("two years ago") belong to dates.
+_DATING = re.compile(
+    r"\s*(?:ago|later|earlier|before|after|since|prior|hence|from\s+now|into|in\s+a\s+row|running|straight)\b", re.I
+)
+_DATING_BEFORE = re.compile(r"\b(?:last|past|next|first|within|every|previous|coming|recent|final|after|in|these|those|the|a|per|over\s+the)\s+$", re.I)
+_RISE = frozenset(
+    "rise fall drop gain lose climb jump plunge increase decrease decline grow shrink surge soar "
+    "tumble slip slide sink cut raise reduce add shed sag advance dip".split()
+)
+_CLOSE = frozenset("close finish end settle trade open".split())
+
+
+def extract_measure(site: Site) -> Claim | None:
+    """The claim of an amount with a unit, None where nothing says of what it is."""
+    if site.is_magnitude:
+        return _magnitude(site)
+    if site.is_calibre:
+        return _calibre(site)
+    match site.amount.dimension:
+        case "money":
+            return _valued(site, "money")
+        case "percent" | "points":
+            return _valued(site, site.amount.dimension)
+        case "duration":
+            return _duration(site)
+        case "temperature" | "degree":
+            return site.claim("temperature", _owner(site), {"temperature"}, noun="temperature")
+        case "length":
+            return _length(site)
+    return _sized(site)
+
+
+def _magnitude(site: Site) -> Claim:
+    return site.claim("magnitude", _owner(site), {"magnitude"}, noun="magnitude",
+                      source=_source(site))  # fmt: skip
+
+
+def _source(site: Site) -> str:
+    """Who measured: the subject of the clause's reporting verb."""
+    clause = site.reading.clause(site.last)
+    return site.reading.speaker(clause)
+
+
+def _calibre(site: Site) -> Claim | None:
+    a = site.annotation
+    noun = next(
+        (t for t in a.tokens[site.last + 1 : site.last + 7]
+         if t.pos in ("NOUN", "PROPN") and t.lower not in ("caliber", "calibre", "mm")),
+        None,
+    )  # fmt: skip
+    if noun is None:
+        return None
+    return site.claim("calibre", site.reading.participant(noun.i), {"calibre"}, noun=noun.lemma.lower())
+
+
+def _owner(site: Site) -> Participant | None:
+    """Possessor of the noun, else the subject of the clause."""
+    frame = site.frame
+    for i in (frame.noun, frame.governor):
+        if i >= 0:
+            owner = site.annotation.child(i, "poss")
+            if owner is not None:
+                return site.reading.participant(owner.i)
+    subject = site.subject_of(site.clause_verb())
+    if subject >= 0 and subject not in range(site.first, site.last + 1):
+        return site.reading.participant(subject)
+    return site.reading.participant(frame.noun) if frame.noun >= 0 else None
+
+
+def _valued(site: Site, sort: str) -> Claim | None:
+    """Money and shares: the noun priced ("a $2.5 million necklace"), or noun or verb with it."""
+    frame = site.frame
+    what, owner, verb = "", None, ""
+    governor = site.token(frame.governor) if frame.governor >= 0 else None
+    noun = site.token(frame.noun) if frame.noun >= 0 else None
+    worth = re.match(r"\s+(?:worth\s+of|of|in)\s+(?:the\s+|its\s+|new\s+)?(\w+)", site.text[site.amount.end :])
+    if noun is not None and noun.pos in ("NOUN", "PROPN") and noun.lower not in ("percent", "%", "worth", "cent", "dollars"):
+        what, owner = noun.lemma.lower(), site.reading.participant(noun.i)
+    elif worth is not None:
+        target = _token_after(site, worth.start(1))
+        if target >= 0:
+            what, owner = site.token(target).lemma.lower(), site.reading.participant(target)
+    elif governor is not None and governor.pos in ("NOUN", "PROPN") and frame.relation.startswith(("prep", "appos")):
+        what, owner = governor.lemma.lower(), site.reading.participant(governor.i)
+    if governor is not None and not what:
+        if governor.pos in ("VERB", "AUX"):
+            what = governor.lemma.lower()
+            if frame.relation.startswith("prep:"):
+                what = f"{what} {frame.relation[5:]}"
+            if governor.lemma == "be":
+                owner = _owner(site)
+                what = owner.head if owner else ""
+            elif governor.lemma in WORTH:
+                what = "worth"
+            owner = owner or _owner(site)
+        elif governor.lower == "worth":
+            what = "worth"
+            owner = _owner(site)
+        else:
+            what, owner = governor.lemma.lower(), _owner(site)
+    if not what:
+        return None
+    verb_at = site.clause_verb()
+    verb = site.token(verb_at).lemma.lower()
+    subject = site.subject_of(verb_at)
+    extra = {"noun": what, "verb": verb}
+    if subject >= 0:
+        extra["owner"] = site.reading.participant(subject).head
+    keys = {f"{sort}|{what}"}
+    return site.claim(f"{sort}:{what}", owner, keys, **extra)
+
+
+def _token_after(site: Site, offset: int) -> int:
+    """The last noun of the noun run that starts at an offset behind the amount."""
+    tokens = site.annotation.tokens
+    at = site.sentence.start + site.amount.end + offset
+    i = site.last
+    while i < site.sentence.last and tokens[i].start < at:
+        i += 1
+    last = -1
+    while i < site.sentence.last and tokens[i].pos in ("NOUN", "PROPN", "ADJ"):
+        if tokens[i].pos != "ADJ":
+            last = i
+        i += 1
+    return last
+
+
+def _duration(site: Site) -> Claim | None:
+    """Prison sentences and how long something lasted; times that only date are left alone."""
+    frame, a = site.frame, site.annotation
+    if _DATING.match(site.text[site.amount.end :]):
+        return None
+    governor = site.token(frame.governor) if frame.governor >= 0 else None
+    noun = site.token(frame.noun) if frame.noun >= 0 else None
+    near = {t.lower for t in a.tokens[max(site.first - 6, site.sentence.first) : min(site.last + 7, site.sentence.last)]}
+    verb = site.token(site.clause_verb()).lemma.lower()
+    if (near & SENTENCE_NOUNS and (verb in SENTENCE_VERBS or near & {"prison", "jail", "behind"})) or (
+        near & {"sentenced", "jailed", "sentences", "sentence"}
+    ):
+        who = _convict(site)
+        return site.claim("duration:sentence", who, {"duration|sentence"}, noun="sentence", verb=verb)
+    if noun is not None and noun.pos == "NOUN" and "-" in site.text[site.amount.core_end : site.amount.core_end + 1]:
+        what = noun.lemma.lower()
+        return site.claim(f"duration:{what}", site.reading.participant(noun.i), {f"duration|{what}"}, noun=what)
+    if governor is None:
+        return None
+    if frame.relation in ("prep:for", "object", "adverb") and governor.pos == "VERB" and governor.lemma not in ("be", "say"):
+        if _DATING_BEFORE.search(site.text[: site.amount.start]):
+            return None
+        what = governor.lemma.lower()
+        return site.claim(f"duration:{what}", _owner(site), {f"duration|{what}"}, noun=what, verb=what)
+    return None
+
+
+def _convict(site: Site) -> Participant | None:
+    subject = site.subject_of(site.clause_verb())
+    return site.reading.participant(subject) if subject >= 0 else None
+
+
+def _length(site: Site) -> Claim | None:
+    end = site.amount.end
+    found = _DISTANCE_AFTER.match(site.text[end:])
+    if found is not None:
+        return _distance(site, end + found.end())
+    return _sized(site)
+
+
+def _distance(site: Site, offset: int) -> Claim | None:
+    """"45 miles southeast of X": between whom and X; the order of the two does not matter."""
+    tokens = site.annotation.tokens
+    at = site.sentence.start + offset
+    i = next((t.i for t in tokens[site.last : site.sentence.last] if t.start >= at), -1)
+    if i < 0 or not tokens[i].text[0].isupper():
+        return None
+    j = i
+    while j + 1 < site.sentence.last and tokens[j + 1].pos == "PROPN" and tokens[j + 1].text[0].isupper():
+        j += 1
+    landmark = site.annotation.text(tokens[i].start, tokens[j].end)
+    figure = _figure(site)
+    if figure is None:
+        return None
+    return site.claim("distance", figure, {f"distance|{landmark.lower()}", f"distance|{figure.text.lower()}"},
+                      noun="distance", landmark=landmark)  # fmt: skip
+
+
+def _figure(site: Site) -> Participant | None:
+    """What lies so far away: the name before the comma, the subject of "is", "located"."""
+    frame = site.frame
+    tokens = site.annotation.tokens
+    i = site.first - 1
+    skip = ("about", "some", "around", "roughly", "nearly", "almost", "approximately", "just", ",",
+            "more", "than", "less", "located", "situated", "lies", "lying", "is", "are", "which", "an", "estimated")  # fmt: skip
+    while i > site.sentence.first and tokens[i].lower in skip:
+        i -= 1
+    if tokens[i].pos == "PROPN":
+        return site.reading.participant(i)
+    subject = site.subject_of(site.clause_verb())
+    if subject >= 0:
+        return site.reading.participant(subject)
+    if frame.governor >= 0 and tokens[frame.governor].pos in ("NOUN", "PROPN"):
+        return site.reading.participant(frame.governor)
+    return None
+
+
+def _sized(site: Site) -> Claim | None:
+    """Sizes: "200 feet deep", "a depth of 10 km", "a 30-foot boat", "fell 200 metres"."""
+    frame, a = site.frame, site.annotation
+    dimension = site.amount.dimension
+    governor = site.token(frame.governor) if frame.governor >= 0 else None
+    tail = [t.lower for t in a.tokens[site.last + 1 : site.last + 4]]
+    for word in tail:
+        if word in DIMENSION_ADJECTIVES:
+            owner = _owner(site)
+            what = DIMENSION_ADJECTIVES[word]
+            return site.claim(f"{dimension}:{what}", owner, {f"{dimension}|{what}"}, noun=what)
+    if governor is not None and governor.lemma.lower() in DIMENSION_NOUNS:
+        what = governor.lemma.lower()
+        return site.claim(f"{dimension}:{what}", _owner(site), {f"{dimension}|{what}"}, noun=what)
+    noun = site.token(frame.noun) if frame.noun >= 0 else None
+    if noun is not None and noun.pos == "NOUN" and noun.i > site.last and "-" in site.text[site.amount.core_end :][:1]:
+        what = noun.lemma.lower()
+        return site.claim(f"{dimension}:{what}", site.reading.participant(noun.i), {f"{dimension}|{what}"}, noun=what)
+    if governor is not None and governor.pos == "VERB" and frame.relation in ("object", "adverb", "prep:for"):
+        what = governor.lemma.lower()
+        return site.claim(f"{dimension}:{what}", _owner(site), {f"{dimension}|{what}"}, noun=what, verb=what)
+    return None

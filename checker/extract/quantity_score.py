@@ -1,0 +1,75 @@
+"""Results of votes and games: "34 votes to 20", "by 33 voices against 21", "won 3-1", "310-299"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.extract.reading import Reading
+from checker.model import Claim, Kind, Participant, Quantity, Sentence
+from checker.normalize.numerals import NUMERAL, parse_numeral
+
+_VOTES = r"(?:votes?|voices?|ballots?|ayes|deputies|delegates|members|yes)"
+_WORDED = re.compile(
+    rf"\b(?P<a>{NUMERAL})\s+{_VOTES}\s*(?:,\s*)?(?:to|against|and|with)\s+(?:(?:her|his)\s+)?(?P<b>{NUMERAL})"
+    rf"(?!\s*(?:percent|%))(?:\s+(?:against|no)\b)?"
+    rf"|\b(?:vote|ballot)\s+of\s+(?P<c>{NUMERAL})\s+to\s+(?P<d>{NUMERAL})",
+    re.IGNORECASE,
+)
+_DASHED = re.compile(
+    r"(?<![\w-])(?P<a>\d{1,3})\s?[-–]\s?(?P<b>\d{1,3})(?![\w-]|\s*(?:percent|per cent|%|years?|miles|people|million|billion))"
+)
+_CONTEST = re.compile(
+    r"\b(?:votes?|voted|ballot|passed|approved|rejected|elected|won|win|wins|beat|beats|lost|loss|"
+    r"defeat\w*|lead\w*|led|victory|draw|drew|score\w*|ruling|decision|verdict|split|majority|margin|"
+    r"Senate|House|parliament|council)\b",
+    re.IGNORECASE,
+)
+_BALLOT = re.compile(r"\b(?:vot\w+|ballot|Senate|House|parliament|council|committee|ruling|court|bill)\b", re.I)
+
+
+def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
+    """One claim per side of a result: the winner's number and the loser's."""
+    found = list(_WORDED.finditer(text))
+    if not found and _CONTEST.search(text):
+        found = [m for m in _DASHED.finditer(text) if not _dated(text, m)]
+    for m in found:
+        groups = m.groupdict()
+        first = parse_numeral(groups["a"] or groups.get("c") or "")
+        second = parse_numeral(groups["b"] or groups.get("d") or "")
+        if first is None or second is None or first.value == second.value == 0:
+            continue
+        contest = "vote" if _BALLOT.search(text) else "game"
+        at = _token_at(reading, sentence, sentence.start + m.start())
+        verb = reading.annotation.tokens[reading.clause(at).verb].lemma.lower()
+        focus = (sentence.start + m.start(), sentence.start + m.end())
+        high, low = max(first.value, second.value), min(first.value, second.value)
+        subject = reading.clause(at).subject
+        who = reading.participant(subject) if subject >= 0 else Participant("result", "result", *focus)
+        yield reading.claim(
+            Kind.QUANTITY, at, focus, Quantity(high, high, "", True), subject=who,
+            attribute=f"score:{contest}", keys={f"score|{contest}"},
+            noun="result", verb=verb, against=f"{low:g}", grain="1", sum=f"{high + low:g}",
+            context=" ".join(sorted(_content(reading, sentence))),
+        )  # fmt: skip
+
+
+def _dated(text: str, m: re.Match[str]) -> bool:
+    """Seasons, ages and dates look like results: "2006-07", "in the 18-24 group"."""
+    after = text[m.end() : m.end() + 12].lower()
+    return bool(re.match(r"[\s-]*(?:year|age|group|month|day|hour|foot|inch|mile|season)", after))
+
+
+def _token_at(reading: Reading, sentence: Sentence, offset: int) -> int:
+    i = sentence.first
+    while i + 1 < sentence.last and reading.annotation.tokens[i].end <= offset:
+        i += 1
+    return i
+
+
+def _content(reading: Reading, sentence: Sentence) -> set[str]:
+    return {
+        t.lemma.lower()
+        for t in reading.annotation.words(sentence)
+        if t.pos in ("NOUN", "PROPN", "VERB")
+    }

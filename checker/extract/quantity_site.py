@@ -1,0 +1,202 @@
+"""One amount where it stands, with what every quantity extractor asks about the place."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from checker.extract.phrase import IDLE
+from checker.extract.quantity_frame import Frame
+from checker.extract.reading import Reading
+from checker.lexical.store import senses, synset
+from checker.model import Annotation, Claim, EventRef, Kind, Participant, Sentence, Token
+from checker.normalize.quantities import Amount
+
+_MAGNITUDE_BEFORE = re.compile(
+    r"\b(?:magnitude|measur\w+|register\w+|strength|force)(?:[\s-]+(?:of|at|a|preliminary|about|"
+    r"around|least|approximately))*[\s-]*$",
+    re.IGNORECASE,
+)
+_MAGNITUDE_AFTER = re.compile(r"[\s-]*(?:magnitude|strength|on\s+the\s+(?:\w+\s+)?Richter)", re.I)
+_CALIBRE_AFTER = re.compile(r"[\s-]*(?:mm\b|millimeters?|millimetres?)?[\s-]*calib(?:er|re)\b", re.I)
+_PLACE_PREPOSITIONS = frozenset("in at on near of inside outside across around off from".split())
+_SO_FAR = re.compile(
+    r"\b(?:so far|to date|since|as of|until now|up to now|yet|still|per|each|every|a day|a year|"
+    r"annually|daily|including|other than|apart from|excluding|not including|on average)\b",
+    re.IGNORECASE,
+)
+CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """An amount, its tokens first..last (inclusive) and its frame."""
+
+    reading: Reading
+    sentence: Sentence
+    text: str
+    amount: Amount
+    first: int
+    last: int
+    frame: Frame
+
+    @property
+    def annotation(self) -> Annotation:
+        return self.reading.annotation
+
+    def token(self, i: int) -> Token:
+        return self.annotation.tokens[i]
+
+    @property
+    def before(self) -> str:
+        return self.text[max(0, self.amount.core_start - 60) : self.amount.core_start]
+
+    @property
+    def after(self) -> str:
+        return self.text[self.amount.core_end : self.amount.core_end + 80]
+
+    @property
+    def is_magnitude(self) -> bool:
+        value = self.amount.points[0]
+        return (
+            not self.amount.dimension
+            and not self.amount.word
+            and 1 <= value < 10
+            and bool(_MAGNITUDE_BEFORE.search(self.before) or _MAGNITUDE_AFTER.match(self.after))
+        )
+
+    @property
+    def is_calibre(self) -> bool:
+        return not self.amount.word and bool(_CALIBRE_AFTER.match(self.after))
+
+    @property
+    def focus(self) -> tuple[int, int]:
+        return self.sentence.start + self.amount.start, self.sentence.start + self.amount.end
+
+    def focus_to(self, i: int, most: int = 40) -> tuple[int, int]:
+        """Offsets of the amount with what it counts, up to token i where that stands close."""
+        start, end = self.focus
+        t = self.token(i)
+        if end < t.end <= end + most and t.i < self.sentence.last:
+            return start, t.end
+        return start, end
+
+    def clause_verb(self) -> int:
+        return self.reading.clause(self.first).verb
+
+    def subject_of(self, verb: int) -> int:
+        """Token of the subject of a verb, reached through its clause; −1 where there is none."""
+        clause = self.reading.clause(verb)
+        return clause.subject if clause.verb == verb else -1
+
+    def arguments(self) -> frozenset[str]:
+        """Content lemmas that stand around the amount under its governor and its verb."""
+        a = self.annotation
+        out: set[str] = set()
+        heads = {self.frame.governor, self.clause_verb()} - {-1}
+        inside = {self.frame.noun, self.frame.phrase, *range(self.first, self.last + 1)}
+        for h in heads:
+            if a.tokens[h].pos in CONTENT and a.tokens[h].lemma not in ("be", "have", "say"):
+                out.add(a.tokens[h].lemma.lower())
+            for k in a.children(h):
+                if k.i in inside:
+                    continue
+                out |= _content(a, k)
+        if self.frame.noun >= 0:
+            for k in a.children(self.frame.noun):
+                if k.i not in inside:
+                    out |= _content(a, k)
+        return frozenset(out)
+
+    def scope(self, at: int) -> frozenset[str]:
+        """What narrows the count: place and time phrases of its clause, "so far", "other"."""
+        a = self.annotation
+        out: set[str] = set()
+        if self.frame.other:
+            out.add("other")
+        if self.frame.partitive:
+            out.add("of the")
+        spots = {at, self.frame.noun, self.frame.phrase, self.clause_verb()} - {-1}
+        for spot in spots:
+            for k in a.children(spot):
+                if k.dep != "prep" or k.lower not in _PLACE_PREPOSITIONS:
+                    continue
+                obj = a.child(k.i, "pobj")
+                if obj is None or obj.i in (self.frame.noun, self.frame.phrase):
+                    continue
+                if k.lower == "of" and spot in (self.frame.phrase, self.frame.noun) and (
+                    spot == self.frame.noun and obj.i != self.frame.noun
+                ) is False:
+                    continue
+                if obj.pos == "PROPN" or obj.label in ("GPE", "LOC", "FAC", "DATE"):
+                    name = " ".join(c.lower for c in (*[c for c in a.children(obj.i) if c.dep == "compound"], obj))
+                    out.add(name)
+        head = self.text.lower()
+        for found in _SO_FAR.finditer(head):
+            if abs(found.start() - self.amount.start) < 80:
+                out.add(found.group().lower())
+        return frozenset(out)
+
+    def claim(
+        self,
+        attribute: str,
+        subject: Participant | None,
+        keys: set[str],
+        focus: tuple[int, int] | None = None,
+        **extra: str,
+    ) -> Claim:
+        """The claim of this amount; `extra` slots are empty strings where unknown."""
+        at = self.frame.phrase if self.frame.phrase >= 0 else self.last
+        reading = self.reading
+        extra.setdefault("context", " ".join(sorted(self.arguments())))
+        extra.setdefault("grain", f"{self.amount.grain:g}")
+        extra["unit-text"] = self.amount.unit_text
+        extra["points"] = " ".join(f"{p:g}" for p in self.amount.points)
+        return reading.claim(
+            Kind.QUANTITY, at, focus or self.focus, self.amount.quantity,
+            subject=subject, attribute=attribute, keys=keys,
+            hedge=self.amount.hedge if self.amount.hedge != "only" else "",
+            scope=self.scope(at), event=self.event(at),
+            **{k.replace("_", "-"): v for k, v in extra.items() if v},
+        )  # fmt: skip
+
+    def event(self, at: int) -> EventRef:
+        return self.reading.clause(at).event
+
+
+def _content(a: Annotation, t: Token) -> set[str]:
+    """Content lemmas of one dependent: its head, its modifiers, or what its preposition governs."""
+    if t.dep == "prep":
+        obj = a.child(t.i, "pobj")
+        return _content(a, obj) if obj is not None else set()
+    if t.pos not in CONTENT or t.dep in ("punct", "aux", "ccomp", "advcl", "parataxis", "conj"):
+        return set()
+    out = {t.lemma.lower()}
+    for c in a.children(t.i):
+        if c.dep in ("compound", "amod", "poss") and c.pos in CONTENT and c.lower not in IDLE:
+            out.add(c.lemma.lower())
+    return out
+
+
+@lru_cache(maxsize=20_000)
+def noun_keys(noun: str) -> frozenset[str]:
+    """Words under which a counted noun is blocked: itself, its synonyms' first word, its kind."""
+    out = {noun}
+    for sense in senses(noun, "n")[:2]:
+        s = synset(sense.synset)
+        out.add(f"#{sense.synset}")
+        out.update(f"#{h}" for h in s.hypernyms)
+    return frozenset(out)
+
+
+def people_noun(noun: str) -> bool:
+    """Whether a noun names people in one of its first two senses."""
+    return _is_person(noun)
+
+
+@lru_cache(maxsize=20_000)
+def _is_person(noun: str) -> bool:
+    found = senses(noun, "n")
+    # Lexicographer file 18 of the nouns: noun.person.
+    return bool(found) and synset(found[0].synset).file == "n18"

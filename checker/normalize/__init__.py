@@ -1,0 +1,1 @@
+"""Pure normalisers: words in, typed values out; nothing here sees an article."""

@@ -1,0 +1,303 @@
+"""Amounts in running text: numerals with hedge, range, currency and unit, as intervals.
+
+In: any text. Out: `Amount`s with offsets into it, left to right, without overlaps. Dates, clock
+times, telephone and road numbers and the like are passed over; what an amount counts is for the
+extractor to say.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.model import Quantity
+from checker.normalize.numerals import NUMERAL, Numeral, parse_numeral
+from checker.normalize.units import CURRENCY_SIGNS, UNITS, Unit, to_base, unit_of
+
+# Hedges as editors use them, by what they do to the interval.
+_HEDGES: dict[str, str] = {
+    "at-least": r"at\s+least|no\s+(?:fewer|less)\s+than|a\s+minimum\s+of|not\s+less\s+than",
+    "over": r"(?:well\s+|just\s+|slightly\s+|a\s+little\s+)?(?:more\s+than|over|above)|upwards\s+of|"
+            r"in\s+excess\s+of|exceeding|north\s+of|beyond",
+    "at-most": r"at\s+most|no\s+more\s+than|up\s+to|as\s+(?:many|much|high|long|far|old)\s+as|"
+               r"a\s+maximum\s+of|not\s+more\s+than",
+    "under": r"(?:well\s+|just\s+|slightly\s+|a\s+little\s+)?(?:less\s+than|fewer\s+than|under|below)",
+    "nearly": r"(?:very\s+)?(?:nearly|almost|close\s+to|nearing|approaching|just\s+shy\s+of)",
+    "about": r"about|around|roughly|approximately|approx\.?|some|an?\s+estimated|estimated(?:\s+at)?|"
+             r"circa|or\s+so|an\s+average\s+of|perhaps|maybe|possibly|likely|"
+             r"what\s+(?:was|is)\s+estimated",
+    "only": r"as\s+(?:few|little|low)\s+as|only|just|exactly",
+}  # fmt: skip
+_HEDGE = re.compile(
+    "(?:" + "|".join(f"(?P<h{n}>{p})" for n, p in enumerate(_HEDGES.values())) + r")[\s-]*"
+    r"(?:an?\s+(?=additional)additional\s+|an?\s+(?:whopping|record|further|extra)\s+|another\s+)?$",
+    re.IGNORECASE,
+)
+_HEDGE_NAMES = tuple(_HEDGES)
+_AFTER = (
+    (re.compile(r"\s*(?:\+(?!\d)|-?plus\b|\s+or\s+more\b|\s+(?:or|and)\s+(?:above|over|up)\b)"), "at-least"),
+    (re.compile(r"\s+or\s+(?:fewer|less|under)\b"), "at-most"),
+    (re.compile(r"(?:\s+or\s+so\b|-odd\b|-some\b|-ish\b)"), "about"),
+)  # fmt: skip
+_UNIT_AFTER = re.compile(r"\s+or\s+(?:so|more)\b")
+
+_SIGN = "|".join(re.escape(s) for s in sorted(CURRENCY_SIGNS, key=len, reverse=True))
+_UNIT_WORDS = "|".join(
+    re.escape(u).replace("_", r"[\s-]")
+    for u in sorted((u for u in UNITS if len(u) > 1), key=len, reverse=True)
+)
+_MONEY_WORDS = (
+    r"(?:(?:US|U\.S\.|American|Canadian|Australian|Hong\sKong|Singapore|New\sZealand|Swiss|British|"
+    r"Japanese|Indian|Russian|Norwegian|Danish|Swedish|Czech|Polish)\s)?"
+    r"(?:dollars?|euros?|pounds?(?=\s+sterling)|yen|rupees?|francs?|rou?bles?|yuan|pesos?|rand|shekels?|"
+    r"lira|hryvnias?|zlot(?:y|ys|ies)|kron(?:a|or|e|er)|naira|dinars?|dirhams?|riyals?|cents?|"
+    r"forints?|baht|rupiah|USD|EUR|GBP|usd|eur)"
+)
+_FINDER = re.compile(
+    rf"(?<![\w.,/:$£€#])(?<!\d-)(?P<minus>minus[\s-]|[-−–](?=\d[\d.]*\s*(?:°|degrees?|C\b|F\b)))?"
+    rf"(?P<sign>(?:{_SIGN})\s?)?"
+    rf"(?P<first>(?:(?<=\bUS)(?=\d)|(?<![a-z])){NUMERAL})"
+    rf"(?:(?P<join>\s?[-–—]\s?|-?\s?to[\s-]|\s+or\s+|\s+and\s+)(?P<sign2>(?:{_SIGN})\s?)?"
+    rf"(?P<second>{NUMERAL}))?"
+    rf"(?P<suffix>\s?%|[\s-]?(?:degrees?\s(?:Celsius|Fahrenheit|C|F)\b|°\s?[CF]?\b|°)"
+    rf"|(?:[\s-]|\sof\s)(?:{_MONEY_WORDS})\b|(?:\san?)?[\s-]?(?:{_UNIT_WORDS})\b|(?<=\d)\s?m\b(?!\.)|(?P<of>\sof\b))?",
+    re.IGNORECASE,
+)
+# What a bare number in the text is part of when it is no amount.
+_MONTH = (
+    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?|July?|Aug(?:ust|\.)?|"
+    r"Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
+)
+_BEFORE_IDENTIFIER = re.compile(
+    rf"(?:\b{_MONTH}\s*|\b(?:No|Nos|Route|Rt|Highway|Hwy|Interstate|I|US|Flight|Channel|Chapter|"
+    r"Section|Article|Articles|Room|Unit|Apt|Suite|Floor|Page|Page|Phase|Class|Type|Model|Boeing|Airbus|"
+    r"Figure|Volume|Vol|Psalm|Group|Division|Windows|iPhone|Level|Category|Grade|Formula|Apollo|"
+    r"Round|Game|Week|Day|Part|Series|Season|Episode|Gate|Terminal|Pier|Line|Ward|District|Area|"
+    r"Precinct|Local|Battalion|Amendment|Proposition|Title|Rule|Resolution|Block|House\sBill|"
+    r"Super\sBowl|World\sWar|Act|Matthew|Mark|Luke|John|Romans)\.?[\s-]*|[#№/:]\s*|\bin\s+the\s+|'|’)$",
+)
+_AFTER_IDENTIFIER = re.compile(
+    rf"(?:\s?(?:a\.?\s?m\b|p\.?\s?m\b|AM\b|PM\b|o['’]clock|GMT|EDT|EST|PDT|PST|UTC|BST|CET|IST|hrs\s|"
+    rf"{_MONTH}\b(?!\s+\w+ed\b))|s\b|(?:st|nd|rd|th)\b|:\d|/\d|['’]s\b|\.\d|,\d|"
+    r"\s+(?:block|Block)\b|-\d|"
+    r"\s+(?:[A-Z]\w+\s){1,3}(?:Street|St\b|Avenue|Ave|Road|Rd|Drive|Boulevard|Blvd|Lane|Court|Way|Place))",
+)
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+_YEAR_BEFORE = re.compile(
+    r"(?:\b(?:in|since|by|of|from|until|till|before|after|during|early|late|mid|the|and|to|for|"
+    rf"spring|summer|autumn|fall|winter|year|{_MONTH}|\d\d?,?)|[,(/–—-]|^)\s*-?$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Amount:
+    """One amount. start/end bound all of it, hedge and unit included; core_start/core_end the
+    numeral (both numerals of a range). `points` are the numbers as written, in base units.
+
+    `hedge` is "", "about", "nearly", "at-least", "over", "at-most", "under", "only", "range" or
+    "vague"; `word` tells numerals in letters; `grain` is the step the number is rounded to;
+    `join` is what stands between two numerals ("-", "to", "or", "and").
+    """
+
+    start: int
+    end: int
+    core_start: int
+    core_end: int
+    quantity: Quantity
+    points: tuple[float, ...]
+    dimension: str
+    unit_text: str
+    hedge: str
+    grain: float
+    word: bool
+    join: str = ""
+
+
+def scan_amounts(text: str) -> Iterator[Amount]:
+    """Every amount of a text."""
+    at = 0
+    while True:
+        found = _FINDER.search(text, at)
+        if found is None:
+            return
+        amount = _amount(text, found)
+        if amount is not None:
+            yield amount
+            at = amount.end
+        else:
+            at = max(found.end("first"), found.start() + 1)
+
+
+def _amount(text: str, found: re.Match[str]) -> Amount | None:
+    first = parse_numeral(found.group("first"))
+    if first is None:
+        return None
+    second = parse_numeral(found.group("second")) if found.group("second") else None
+    sign = (found.group("sign") or "").strip()
+    suffix = "" if found.group("of") else (found.group("suffix") or "").strip(" -")
+    suffix = re.sub(r"^(?:an?|of)[\s-]", "", suffix)
+    join = (found.group("join") or "").strip().strip("-–—") or ("-" if second else "")
+    start, end = found.start(), found.start("of") if found.group("of") else found.end()
+    core_end = found.end("second") if second else found.end("first")
+    before = text[max(0, start - 40) : start]
+    if second is not None and not _is_range(before, first, second, join, bool(sign or suffix)):
+        second, join = None, ""
+        core_end = end = found.end("first")
+        suffix = ""
+    if not sign and not suffix and _is_identifier(text, before, found.group("first"), core_end):
+        return None
+    unit = _unit(sign, suffix)
+    if unit is None and 0 < first.value < 1 and first.grain < 0.1 and found.group("first")[-1].isalpha():
+        # "Half of the homes": a share, said roughly.
+        if not found.group("of"):
+            return None
+        first = Numeral(*(v * 100 for v in first))
+        unit = Unit("%", "percent")
+    if unit is None and _short_million(found.group("first")):
+        # "35m" without a currency is metres, "2k" nobody knows.
+        if not found.group("first").lower().endswith("m"):
+            return None
+        first = parse_numeral(found.group("first")[:-1])
+        unit = UNITS["m"]
+        suffix = "m"
+        if first is None:
+            return None
+    hedge, hedge_start = _hedge(text, start)
+    for pattern, name in _AFTER:
+        after = pattern.match(text, end)
+        if after:
+            hedge, end = hedge or name, after.end()
+            break
+    return _build(text, found, first, second, unit, suffix, hedge, hedge_start, core_end, end, join)
+
+
+def _build(
+    text: str,
+    found: re.Match[str],
+    first: Numeral,
+    second: Numeral | None,
+    unit: Unit | None,
+    suffix: str,
+    hedge: str,
+    start: int,
+    core_end: int,
+    end: int,
+    join: str,
+) -> Amount:
+    factor = -1.0 if found.group("minus") else 1.0
+    unit = unit or Unit("", "")
+    if second is not None:
+        # "2 to 3 million": the magnitude of the second serves both.
+        if second.value >= 1000 > first.value and second.value % 1000 == 0 and first.value < 1000:
+            scale = next(s for s in (1e12, 1e9, 1e6, 1e3) if second.value >= s)
+            if second.value / scale > first.value:
+                first = Numeral(first.value * scale, first.low * scale, first.high * scale, scale)
+        values = (first.value * factor, second.value * factor)
+        low, high = min(*values), max(*values)
+        hedge = hedge if hedge in ("at-least", "at-most", "over", "under") else "range"
+    else:
+        values = (first.value * factor,)
+        low, high = first.low * factor, first.high * factor
+    vague = first.low != first.high
+    if vague and not hedge:
+        hedge = "vague"
+    low, high = _widened(low, high, hedge, not unit.base)
+    bounds = sorted(v if math.isinf(v) else to_base(v, unit) for v in (low, high))
+    return Amount(
+        start=start,
+        end=end,
+        core_start=found.start("sign") if found.group("sign") else found.start("first"),
+        core_end=core_end,
+        quantity=Quantity(bounds[0], bounds[1], unit.base, not hedge or hedge == "only"),
+        points=tuple(to_base(v, unit) for v in values),
+        dimension=unit.dimension,
+        unit_text=suffix.lower() or found.group("sign") or "",
+        hedge=hedge,
+        grain=max(n.grain for n in (first, second or first)) * unit.factor,
+        word=not any(c.isdigit() for c in text[found.start("first") : core_end]),
+        join=join if second is not None else "",
+    )
+
+
+# "About 200" is said of anything within a tenth; "nearly 200" of the last seventh below.
+ABOUT = 0.1
+NEARLY = 0.15
+
+
+def _widened(low: float, high: float, hedge: str, count: bool) -> tuple[float, float]:
+    """The interval that the hedge leaves, in the unit as written."""
+    room = max(abs(high) * ABOUT, 1.0 if count and abs(high) >= 5 else 0.0)
+    tiny = max(abs(high), 1.0) * 1e-6
+    match hedge:
+        case "about":
+            return low - room, high + room
+        case "nearly":
+            return low - max(abs(low) * NEARLY, room), high
+        case "at-least":
+            return low, math.inf
+        case "over":
+            return low + tiny, math.inf
+        case "at-most":
+            return 0.0, high
+        case "under":
+            return 0.0, high - tiny
+    return low, high
+
+
+def _is_range(before: str, first: Numeral, second: Numeral, join: str, unit: bool) -> bool:
+    """Whether two joined numerals are one amount ("30 to 40") and no score, list or year span."""
+    if join == "and":
+        return bool(re.search(r"\bbetween\s+(?:\w+\s+){0,2}$", before, re.IGNORECASE))
+    if _YEAR.match(f"{first.value:.0f}") and not unit and second.value < 2100:
+        return False
+    if join == "or":
+        return first.value < second.value <= first.value * 3
+    return first.value < second.value or second.value >= 1000
+
+
+def _short_million(numeral: str) -> bool:
+    return bool(re.search(r"\d\s?[mkb]$", numeral, re.IGNORECASE))
+
+
+def _is_identifier(text: str, before: str, numeral: str, end: int) -> bool:
+    """Years, dates, clock times, telephone, road and model numbers: digits that count nothing."""
+    if not numeral[-1].isdigit() and not numeral[0].isdigit():
+        return False
+    if _BEFORE_IDENTIFIER.search(before) or _AFTER_IDENTIFIER.match(text, end):
+        return True
+    if before[-1:] in ("/", "-", ".", " ") and re.search(r"\d[./ -]$", before):
+        return True
+    if re.match(r"[\s-]\d{3,}", text[end : end + 5]):
+        return True  # a telephone number or an account in groups
+    return bool(_YEAR.match(numeral)) and bool(_YEAR_BEFORE.search(before))
+
+
+def _unit(sign: str, suffix: str) -> Unit | None:
+    if sign:
+        key = next((s for s in CURRENCY_SIGNS if s.lower() == sign.lower()), sign)
+        return Unit(CURRENCY_SIGNS.get(key, sign), "money")
+    if not suffix:
+        return None
+    if suffix.startswith("°"):
+        scale = suffix[1:].strip().lower()
+        return UNITS.get(scale) if scale in ("c", "f") else UNITS["degree"]
+    words = suffix.split()
+    if len(words) == 2 and words[0][0].isupper() and unit_of(words[1]):
+        suffix = words[1]
+    return unit_of(suffix)
+
+
+def _hedge(text: str, start: int) -> tuple[str, int]:
+    """Name and start of the hedge right before an amount; ("", start) where there is none."""
+    base = max(0, start - 40)
+    found = _HEDGE.search(text[base:start])
+    if found is None:
+        return "", start
+    at = base + found.start()
+    if at > 0 and text[at - 1].isalpha():
+        return "", start
+    name = _HEDGE_NAMES[next(i for i in range(len(_HEDGE_NAMES)) if found.group(f"h{i}"))]
+    return name, at
