@@ -114,7 +114,7 @@ def compare_modifiers(a: Participant, b: Participant, heads: SlotEvidence) -> Sl
         and only_b
         and not any(
             fuzz.ratio(x, y) >= NEAR_WORD
-            or relation(x, y).name in ("synonym", "derived", "identical")
+            or any(relation(x, y, pos).name in ("synonym", "derived", "identical") for pos in "na")
             for x in only_a
             for y in only_b
         )
