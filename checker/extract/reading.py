@@ -19,9 +19,7 @@ from checker.model import (
     Participant,
     Value,
 )
-
-# Evidence longer than this is clipped around the disputed words: a reader wants the passage only.
-EVIDENCE_LIMIT = 400
+from checker.normalize.words import clip_passage
 
 
 class Reading:
@@ -68,19 +66,9 @@ class Reading:
         return mention.entity if mention else self.annotation.tokens[clause.speaker].lemma.lower()
 
     def evidence(self, start: int, end: int, sentence: int) -> tuple[int, int]:
-        """Offsets of the sentence around start..end, clipped to EVIDENCE_LIMIT characters."""
+        """Offsets of the sentence around start..end, clipped to PASSAGE_LIMIT characters."""
         s = self.annotation.sentences[sentence]
-        left, right = min(s.start, start), max(s.end, end)
-        if right - left <= EVIDENCE_LIMIT:
-            return left, right
-        room = max(0, EVIDENCE_LIMIT - (end - start)) // 2
-        left, right = max(left, start - room), min(right, end + room)
-        text = self.article.text
-        while left > s.start and left < start and not text[left - 1].isspace():
-            left += 1
-        while right < s.end and right > end and not text[right].isspace():
-            right -= 1
-        return left, right
+        return clip_passage(self.article.text, start, end, s.start, s.end)
 
     def claim(
         self,

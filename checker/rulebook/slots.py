@@ -50,7 +50,7 @@ SLOTS: dict[Kind, dict[str, str]] = {
     Kind.ROLE: {},
     Kind.AGENT: {},
     Kind.POLARITY: {},
-    Kind.QUOTE: {},
+    Kind.QUOTE: {"relation": "drift (one speaker, other words) or mouth (other speaker)"},
     Kind.SUBSTITUTION: {},
     Kind.SPELLING: {"replacement": "the right form, offered as a correction"},
 }

@@ -1,0 +1,167 @@
+"""Quotations against quotations: the same words in two mouths, one mouth with other words.
+
+Measured on folded words: case, punctuation, contractions and digits for number words never count.
+Marked editing (brackets, dots) and shortening at either end are no drift.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from rapidfuzz.distance import Indel, Opcode
+
+from checker.align.compare import compare_subjects
+from checker.model import Claim, ClaimPair, EntityType, Level, SlotEvidence
+from checker.normalize.words import FoldedWord, clip_passage, fold_words
+from checker.story import Story
+
+# Share of the shorter quotation's words that stand in the longer one, in order, from which both
+# are taken for one utterance; and the least number of such words.
+SAME_UTTERANCE = 0.7
+LEAST_COMMON = 5
+# From this many common words an utterance is one even where no speaker is named.
+SURE_COMMON = 9
+# Two mouths need more words in common: short set phrases are said by many.
+LEAST_COMMON_MOUTHS = 7
+# A gap longer than this on one side is a sentence left out, not words changed.
+LONGEST_CHANGE = 6
+# Words of context shown on either side of the words that differ.
+_CONTEXT = 2
+_EDITED = re.compile(r"\[[^\]]*\]|\([^)]*\)|\.\.\.|…|\. \. \.")
+# Words a transcript may drop or add without anybody noticing.
+_SMALL = frozenset("and but so the a an that well just also s of to in is was were are it".split())
+
+
+def compare_quotes(left: Claim, right: Claim, story: Story) -> ClaimPair:
+    """Value: EXACT the same words, NEAR one holds the other, APART words differ inside.
+
+    The subject is the speaker; extra slot `relation` is "drift" or "mouth".
+    """
+    a = fold_words(story.article(left.article).text, left.focus_start, left.focus_end)
+    b = fold_words(story.article(right.article).text, right.focus_start, right.focus_end)
+    subject = compare_subjects(left, right, story)
+    codes = list(Indel.opcodes([w.text for w in a], [w.text for w in b]))
+    equal = [c for c in codes if c.tag == "equal"]
+    common = sum(c.src_end - c.src_start for c in equal)
+    shared = common / max(1, min(len(a), len(b)))
+    longest = max((c.src_end - c.src_start for c in equal), default=0)
+    if (
+        left.article == right.article
+        or common < LEAST_COMMON
+        or shared < SAME_UTTERANCE
+        or longest < 3
+    ):
+        return _apart(left, right, subject, "other words")
+    if subject.level is Level.APART and _people(left, right, story):
+        if common < LEAST_COMMON_MOUTHS:
+            return _apart(left, right, subject, "a phrase that many may say")
+        return _two_mouths(left, right, shared, story)
+    # Only the stretch both quotations cover is compared; either may be cut short at both ends.
+    equal = _densest(equal)
+    a_in = a[equal[0].src_start : equal[-1].src_end]
+    b_in = b[equal[0].dest_start : equal[-1].dest_end]
+    if sum(c.src_end - c.src_start for c in equal) < LEAST_COMMON:
+        return _apart(left, right, subject, "other words")
+    inner = [
+        c for c in Indel.opcodes([w.text for w in a_in], [w.text for w in b_in]) if c.tag != "equal"
+    ]
+    level, detail = _judge(a_in, b_in, inner)
+    if level is Level.APART and (_edited(left, a_in, story) or _edited(right, b_in, story)):
+        level, detail = Level.NEAR, "edited: brackets or dots mark it"
+    value = SlotEvidence("value", level, 1.0 - min(1.0, len(inner) / 10), detail)
+    if level is not Level.APART:
+        return ClaimPair(left, right, (subject, value), True, min(1.0, shared))
+    # Without a named speaker only a longer utterance is surely one and the same.
+    if subject.level is not Level.EXACT and common < SURE_COMMON:
+        shared = min(shared, 0.7)
+    left = _focused(left, a_in, inner[0].src_start, inner[-1].src_end, story)
+    right = _focused(right, b_in, inner[0].dest_start, inner[-1].dest_end, story)
+    return ClaimPair(left, right, (subject, value), True, min(1.0, shared))
+
+
+def _densest(equal: list[Opcode]) -> list[Opcode]:
+    """The stretch with most common words between gaps that are longer than words changed."""
+    runs: list[list[Opcode]] = [[equal[0]]]
+    for before, after in pairwise(equal):
+        gap = max(after.src_start - before.src_end, after.dest_start - before.dest_end)
+        if gap > LONGEST_CHANGE:
+            runs.append([])
+        runs[-1].append(after)
+    return max(runs, key=lambda run: sum(c.src_end - c.src_start for c in run))
+
+
+def _judge(a: list[FoldedWord], b: list[FoldedWord], inner: list[Opcode]) -> tuple[Level, str]:
+    """How the stretch that two quotations of one utterance share differs inside."""
+    if not inner or _letters(a) == _letters(b):
+        return Level.EXACT, "the same words"
+    changed = [
+        w.text for c in inner for w in (*a[c.src_start : c.src_end], *b[c.dest_start : c.dest_end])
+    ]
+    if set(changed) <= _SMALL and not _replaced(inner):
+        return Level.NEAR, f"small words only: {' '.join(changed)}"
+    return Level.APART, f"differs in: {' '.join(changed)}"
+
+
+def _edited(claim: Claim, words: list[FoldedWord], story: Story) -> bool:
+    text = story.article(claim.article).text
+    return bool(_EDITED.search(text, max(0, words[0].start - 4), words[-1].end + 4))
+
+
+def _people(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether both speakers are persons; a body and its spokesman are one mouth."""
+    keys = [story.entity_of(c, c.subject) for c in (left, right)]
+    return all(k in story.entities and story.entities[k].type is EntityType.PERSON for k in keys)
+
+
+def _replaced(inner: list[Opcode]) -> bool:
+    """Whether something stands in place of something else, rather than beside it."""
+    inserts = {c.src_start for c in inner if c.tag == "insert"}
+    return any(c.tag == "delete" and {c.src_start, c.src_end} & inserts for c in inner)
+
+
+def _letters(words: list[FoldedWord]) -> str:
+    return "".join(w.text for w in words).replace("-", "")
+
+
+def _two_mouths(left: Claim, right: Claim, shared: float, story: Story) -> ClaimPair:
+    """The same words said by two people."""
+    extra = (("relation", "mouth"),)
+    a, b = (_named(replace(c, extra=(*c.extra, *extra)), story) for c in (left, right))
+    value = SlotEvidence("value", Level.APART, 0.0, "one utterance, two speakers")
+    same = SlotEvidence("subject", Level.EXACT, 1.0, "the same words")
+    return ClaimPair(a, b, (same, value), True, min(1.0, shared))
+
+
+def _named(claim: Claim, story: Story) -> Claim:
+    """The claim with the speaker in focus, and the quotation in its passage."""
+    who = claim.subject
+    if who is None:
+        return claim
+    text = story.article(claim.article).text
+    low, high = min(claim.start, who.start), max(claim.end, who.end)
+    start, end = clip_passage(text, who.start, who.end, low, high)
+    return replace(claim, start=start, end=end, focus_start=who.start, focus_end=who.end)
+
+
+def _focused(claim: Claim, words: list[FoldedWord], start: int, end: int, story: Story) -> Claim:
+    """The claim with the differing words and a little context in focus."""
+    first = words[max(0, start - _CONTEXT)].start
+    last = words[min(len(words), max(end, start) + _CONTEXT) - 1].end
+    text = story.article(claim.article).text
+    low, high = clip_passage(text, first, last, claim.start, claim.end)
+    return replace(
+        claim,
+        id=f"{claim.id}@{first}",
+        start=low,
+        end=high,
+        focus_start=first,
+        focus_end=last,
+        extra=(*claim.extra, ("relation", "drift")),
+    )
+
+
+def _apart(left: Claim, right: Claim, subject: SlotEvidence, reason: str) -> ClaimPair:
+    value = SlotEvidence("value", Level.MISSING, 0.0, reason)
+    return ClaimPair(left, right, (subject, value), False, 0.0, reason)

@@ -1,0 +1,143 @@
+"""Quotations with their speakers: "said X", "X said", pronouns, split and running quotations."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.extract.clause import SPEECH
+from checker.extract.reading import Reading
+from checker.model import Annotation, Claim, Kind, Modality, Participant, Sentence, Token, Words
+from checker.normalize.words import fold_words
+
+# Shorter quotations are single words lifted from somebody's speech, or irony.
+LEAST_WORDS = 4
+# Blocking keys: runs of this many folded words.
+_SHINGLE = 3
+
+_OPEN = '“„«"'
+_CLOSE = '”»"'
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+
+
+class QuoteSpan(NamedTuple):
+    """Offsets of the quoted words, without the marks."""
+
+    start: int
+    end: int
+
+
+def quote_spans(text: str, paragraphs: list[tuple[int, int]]) -> list[QuoteSpan]:
+    """Quotations of at least LEAST_WORDS words; one left open runs to its paragraph's end."""
+    out: list[QuoteSpan] = []
+    for start, end in paragraphs:
+        opened = -1
+        for i in range(start, end):
+            c = text[i]
+            if opened >= 0 and c in _CLOSE and (c != '"' or text[opened - 1] in '"“'):
+                out.append(QuoteSpan(opened, i))
+                opened = -1
+            elif opened < 0 and c in _OPEN and (c != '"' or _opens(text, i, end)):
+                opened = i + 1
+        if opened >= 0 and text[opened - 1] != '"':
+            out.append(QuoteSpan(opened, end))
+    return [q for q in out if len(_WORD.findall(text, q.start, q.end)) >= LEAST_WORDS]
+
+
+def _opens(text: str, i: int, end: int) -> bool:
+    return i + 1 < end and not text[i + 1].isspace()
+
+
+def extract_quotes(reading: Reading) -> Iterator[Claim]:
+    """One claim per quotation; the speaker is the subject, the words are the value."""
+    a = reading.annotation
+    text = a.article.text
+    paragraphs = _paragraphs(a)
+    last: dict[int, Participant] = {}
+    for span in quote_spans(text, paragraphs):
+        at = _token_at(a, span.start)
+        if at is None:
+            continue
+        speaker = _speaker(reading, span, at)
+        paragraph = a.sentence(at.i).paragraph
+        if speaker is None:
+            speaker = last.get(paragraph)
+        elif speaker is not None:
+            last[paragraph] = speaker
+        words = fold_words(text, span.start, span.end)
+        key = " ".join(w.text for w in words)
+        shingles = {
+            " ".join(w.text for w in words[i : i + _SHINGLE])
+            for i in range(len(words) - _SHINGLE + 1)
+        }
+        yield reading.claim(
+            Kind.QUOTE, at.i, (span.start, span.end), Words(text[span.start : span.end], key),
+            subject=speaker, attribute="said", keys=shingles, modality=Modality.HAPPENED,
+            polarity=True, speaker=speaker.entity if speaker else "",
+        )  # fmt: skip
+
+
+def _paragraphs(a: Annotation) -> list[tuple[int, int]]:
+    bounds: dict[int, tuple[int, int]] = {}
+    for s in a.sentences:
+        start, end = bounds.get(s.paragraph, (s.start, s.end))
+        bounds[s.paragraph] = (min(start, s.start), max(end, s.end))
+    # Closing marks may stand after the last token's end of the paragraph's last sentence.
+    return [bounds[p] for p in sorted(bounds)]
+
+
+def _token_at(a: Annotation, offset: int) -> Token | None:
+    low, high = 0, len(a.tokens)
+    while low < high:
+        middle = (low + high) // 2
+        if a.tokens[middle].end <= offset:
+            low = middle + 1
+        else:
+            high = middle
+    return a.tokens[low] if low < len(a.tokens) else None
+
+
+def _speaker(reading: Reading, span: QuoteSpan, at: Token) -> Participant | None:
+    """Subject of the reporting verb nearest to the quotation, outside its marks."""
+    a = reading.annotation
+    end = _token_at(a, span.end - 1) or at
+    here, there = a.sentence_of[at.i], a.sentence_of[end.i]
+    # The verb after the closing mark ('…," said X') is surer than the one before ('X said: "…').
+    after = [a.tokens[i] for i in range(end.i + 1, min(end.i + 14, len(a.tokens)))]
+    verb = _reporting_verb(after, a.sentences[there], following=True)
+    if verb is None:
+        before = [
+            a.tokens[i] for i in range(at.i - 1, max(at.i - 30, a.sentences[here].first) - 1, -1)
+        ]
+        verb = _reporting_verb(before, a.sentences[here], following=False)
+    if verb is None:
+        return None
+    who = a.child(verb.i, "nsubj", "nsubjpass") or _after_verb(a, verb)
+    if who is None:
+        subject = reading.clause(verb.i).subject
+        who = a.tokens[subject] if subject >= 0 else None
+    if who is None or reading.clauses.quoted(who.i):
+        return None
+    if who.lower == "who":
+        who = a.head(verb.i)
+    return reading.participant(who.i)
+
+
+def _reporting_verb(tokens: list[Token], sentence: Sentence, following: bool) -> Token | None:
+    for t in tokens:
+        if t.text in _OPEN and following and t.text != '"':
+            return None  # the next quotation begins: its verb is its own
+        if not sentence.first <= t.i < sentence.last and not (
+            following and t.i < sentence.last + 12 and t.i == sentence.last
+        ):
+            return None
+        if t.pos == "VERB" and t.lemma in SPEECH:
+            return t
+    return None
+
+
+def _after_verb(a: Annotation, verb: Token) -> Token | None:
+    """ "said X", where the parser took X for an object."""
+    kid = a.child(verb.i, "dobj", "dative", "oprd", "attr", "npadvmod")
+    return kid if kid is not None and kid.i > verb.i and kid.pos in ("PROPN", "NOUN") else None

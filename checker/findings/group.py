@@ -1,0 +1,169 @@
+"""Groups rule hits: one disagreement among eight articles is one finding, not twenty-eight."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from checker.findings.passages import Passages
+from checker.model import Claim, ClaimPair, Cleared, Finding, Kind, Suggestion
+from checker.rulebook.rule import ClearedPair, Hit
+from checker.story import Story
+
+# Among kinds that see one discrepancy in the same words, the one that says most about it wins.
+# Substitution sees only that words differ; spelling knows that they are one name.
+_RANK = {
+    kind: n
+    for n, kind in enumerate([*(k for k in Kind if k is not Kind.SUBSTITUTION), Kind.SUBSTITUTION])
+}
+_RANK[Kind.SPELLING] = -1
+
+
+def group_hits(hits: Iterable[Hit], story: Story) -> list[Finding]:
+    """Findings in reading order: worst first, then by where their first passage stands."""
+    passages = Passages(story)
+    kept = _without_echoes(list(hits))
+    groups = _components(kept)
+    findings = [_finding(group, passages) for group in groups]
+    order = story.order
+    return sorted(
+        findings,
+        key=lambda f: (
+            -_severity_rank(f.severity),
+            [(order[e.article], e.start, e.value) for e in f.evidence],
+            f.rule,
+            f.fingerprint,
+        ),
+    )
+
+
+def _severity_rank(severity: str) -> int:
+    return ("notice", "warning", "error").index(severity)
+
+
+def _without_echoes(hits: list[Hit]) -> list[Hit]:
+    """Drops a hit whose two focus passages another kind of hit already disputes, and says more."""
+    by_article: dict[tuple[str, str], list[Hit]] = defaultdict(list)
+    for hit in hits:
+        by_article[hit.pair.left.article, hit.pair.right.article].append(hit)
+        if hit.pair.left.article != hit.pair.right.article:
+            by_article[hit.pair.right.article, hit.pair.left.article].append(hit)
+    out = []
+    for hit in hits:
+        rivals = by_article[hit.pair.left.article, hit.pair.right.article]
+        if not any(_says_more(other, hit) for other in rivals if other is not hit):
+            out.append(hit)
+    return out
+
+
+def _says_more(other: Hit, hit: Hit) -> bool:
+    mine, theirs = hit.pair.left.kind, other.pair.left.kind
+    if mine is theirs or not _same_places(hit.pair, other.pair):
+        return False
+    return (other.severity.rank, -_RANK[theirs]) > (hit.severity.rank, -_RANK[mine])
+
+
+def _same_places(a: ClaimPair, b: ClaimPair) -> bool:
+    straight = _touch(a.left, b.left) and _touch(a.right, b.right)
+    return straight or (_touch(a.left, b.right) and _touch(a.right, b.left))
+
+
+def _touch(a: Claim, b: Claim) -> bool:
+    return a.article == b.article and a.focus_start < b.focus_end and b.focus_start < a.focus_end
+
+
+def _components(hits: Sequence[Hit]) -> list[list[Hit]]:
+    """Hits of one rule and verdict that share a claim, directly or through others."""
+    parent = list(range(len(hits)))
+
+    def find(n: int) -> int:
+        while parent[n] != n:
+            parent[n] = parent[parent[n]]
+            n = parent[n]
+        return n
+
+    seen: dict[tuple[str, str, str, str], int] = {}
+    for n, hit in enumerate(hits):
+        if hit.pair.left.kind is Kind.SPELLING:
+            continue  # every misspelt place is a finding of its own: each carries its correction
+        for claim in (hit.pair.left, hit.pair.right):
+            key = (hit.rule.id, hit.verdict.value, hit.severity.value, claim.id)
+            if key in seen:
+                parent[find(n)] = find(seen[key])
+            seen[key] = n
+    groups: dict[int, list[Hit]] = defaultdict(list)
+    for n, hit in enumerate(hits):
+        groups[find(n)].append(hit)
+    return list(groups.values())
+
+
+def _finding(group: list[Hit], passages: Passages) -> Finding:
+    best = max(group, key=lambda h: (h.confidence, -_order(h, passages)))
+    claims: dict[str, Claim] = {}
+    for hit in group:
+        for claim in (hit.pair.left, hit.pair.right):
+            claims.setdefault(claim.id, claim)
+    order = passages.story.order
+    ordered = sorted(claims.values(), key=lambda c: (order[c.article], c.focus_start, c.id))
+    evidence = tuple(dict.fromkeys(passages.evidence(c) for c in ordered))
+    subject = passages.subject(best.pair)
+    values = sorted({passages.words(c).casefold() for c in ordered})
+    message = best.message
+    if len(values) > 2:
+        message = (
+            f"{message} ({len(values)} versions in {len({c.article for c in ordered})} articles)"
+        )
+    return Finding(
+        rule=best.rule.id,
+        kind=best.pair.left.kind.value,
+        verdict=best.verdict.value,
+        severity=best.severity.value,
+        message=message,
+        why=best.why,
+        subject=subject,
+        confidence=round(best.confidence, 2),
+        fingerprint=fingerprint(best.rule.id, subject, values),
+        evidence=evidence,
+        suggestion=_suggestion(best),
+    )
+
+
+def _order(hit: Hit, passages: Passages) -> int:
+    return passages.story.order[hit.pair.left.article]
+
+
+def fingerprint(rule: str, subject: str, values: Iterable[str]) -> str:
+    """Sixteen hexadecimal digits over rule, subject and values; positions do not count."""
+    text = "\x1f".join([rule, " ".join(subject.casefold().split()), *sorted(values)])
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _suggestion(hit: Hit) -> Suggestion | None:
+    left = hit.pair.left
+    replacement = left.slot("replacement")
+    if left.kind is not Kind.SPELLING or not replacement:
+        return None
+    return Suggestion(left.article, left.focus_start, left.focus_end, replacement)
+
+
+def cleared_pairs(cleared: Iterable[ClearedPair], story: Story) -> list[Cleared]:
+    """What looked like a conflict and is not, one per rule, reason and pair of passages."""
+    passages = Passages(story)
+    out: dict[tuple[object, ...], Cleared] = {}
+    for item in cleared:
+        evidence = (passages.evidence(item.pair.left), passages.evidence(item.pair.right))
+        row = Cleared(
+            item.rule.id,
+            item.pair.left.kind.value,
+            item.reason,
+            item.detail,
+            passages.subject(item.pair),
+            evidence,
+        )
+        out.setdefault((row.rule, row.reason, evidence), row)
+    order = story.order
+    return sorted(
+        out.values(),
+        key=lambda c: (c.rule, c.reason, [(order[e.article], e.start) for e in c.evidence]),
+    )

@@ -1,0 +1,53 @@
+"""Claims as evidence: the passage with its position, and the words under dispute."""
+
+from __future__ import annotations
+
+from checker.model import Claim, ClaimPair, Evidence
+from checker.story import Story
+from checker.text_position import LineIndex
+
+
+class Passages:
+    """Evidence for claims of one story; line tables are made once per article."""
+
+    def __init__(self, story: Story) -> None:
+        self.story = story
+        self._lines: dict[str, LineIndex] = {}
+
+    def evidence(self, claim: Claim) -> Evidence:
+        """The claim's passage; `value` holds the disputed words as written."""
+        text = self.story.article(claim.article).text
+        lines = self._lines.get(claim.article)
+        if lines is None:
+            lines = self._lines[claim.article] = LineIndex(text)
+        at = lines.position(claim.focus_start)
+        return Evidence(
+            claim.article,
+            claim.start,
+            claim.end,
+            at.line,
+            at.column,
+            text[claim.start : claim.end],
+            text[claim.focus_start : claim.focus_end],
+        )
+
+    def words(self, claim: Claim) -> str:
+        """The disputed words as written, white space folded."""
+        text = self.story.article(claim.article).text
+        return " ".join(text[claim.focus_start : claim.focus_end].split())
+
+    def source(self, article_id: str) -> str:
+        """What a reader calls the article: its source, else its title, else its id."""
+        article = self.story.article(article_id)
+        return article.source or article.id
+
+    def subject(self, pair: ClaimPair) -> str:
+        """What the pair is about, for headings."""
+        for claim in (pair.left, pair.right):
+            entity = self.story.entities.get(self.story.entity_of(claim, claim.subject))
+            if entity is not None and entity.name:
+                return entity.name
+        for claim in (pair.left, pair.right):
+            if claim.subject is not None and claim.subject.text:
+                return " ".join(claim.subject.text.split())
+        return pair.left.attribute or pair.left.kind.value

@@ -1,0 +1,97 @@
+"""The only place that knows the order of the stages."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from checker.align.pairs import align_story
+from checker.annotate import annotate_articles
+from checker.annotate.model_loader import model_identity
+from checker.config import Config
+from checker.entities import link_story
+from checker.extract import extract_article
+from checker.findings import agreements, cleared_pairs, group_hits
+from checker.model import Article, ClaimPair, Extraction, Report, Skip
+from checker.rulebook.evaluate import evaluate_rules
+from checker.rulebook.packs import load_rulebook
+from checker.rulebook.rule import ClearedPair, Hit
+from checker.story import Story
+
+# Stories whose paragraphs go through the model together.
+_BATCH = 64
+
+
+class Checker:
+    """Loads rules and lexicon once, then checks any number of stories.
+
+    `config` defaults to the built-in rules and lexicon and the small English model. Raises
+    RuleError for bad rules, ConfigError for a bad configuration or a missing language model.
+    """
+
+    def __init__(self, config: Config | None = None) -> None:
+        self.config = config or Config()
+        model_identity(self.config.annotate.model)
+        self.rulebook = load_rulebook(self.config.rules)
+
+    def check(self, articles: Sequence[Article], skips: Sequence[Skip] = ()) -> Report:
+        """The report on one story. `skips` are inputs that could not be read; they are kept in it.
+
+        Raises InputError when two articles share an id.
+        """
+        return self.report(self.story(self.extract(articles)), skips)
+
+    def check_many(self, stories: Iterable[Sequence[Article]]) -> Iterator[Report]:
+        """A report per story, in order; the language model runs over many stories at a time."""
+        pending = iter(stories)
+        while batch := [list(story) for story in islice(pending, _BATCH)]:
+            extractions = iter(self.extract([a for story in batch for a in story]))
+            for story in batch:
+                yield self.report(self.story(tuple(islice(extractions, len(story)))))
+
+    def extract(self, articles: Sequence[Article]) -> tuple[Extraction, ...]:
+        """What each article says by itself; the costly part."""
+        annotate = self.config.annotate
+        return tuple(
+            extract_article(annotation)
+            for annotation in annotate_articles(articles, annotate.model, annotate.batch_size)
+        )
+
+    def story(self, extractions: Sequence[Extraction]) -> Story:
+        """The articles as one story: entities, events and origins linked."""
+        return link_story(tuple(extractions))
+
+    def pairs(self, story: Story) -> list[ClaimPair]:
+        """Every pair of claims that was compared."""
+        return align_story(story)
+
+    def report(self, story: Story, skips: Sequence[Skip] = ()) -> Report:
+        """Rules over the story's pairs, grouped into findings."""
+        pairs = self.pairs(story)
+        hits: list[Hit] = []
+        cleared: list[ClearedPair] = []
+        for outcome in evaluate_rules(self.rulebook, pairs, story):
+            (hits if isinstance(outcome, Hit) else cleared).append(outcome)  # type: ignore[arg-type]
+        findings = group_hits(hits, story)
+        agreed = agreements(pairs, story)
+        let_pass = cleared_pairs(cleared, story)
+        counts = {
+            "articles": len(story.extractions),
+            "origins": len(set(story.origins.values())),
+            "claims": len(story.claims),
+            "pairs": len(pairs),
+            "findings": len(findings),
+            **{s: sum(f.severity == s for f in findings) for s in ("error", "warning", "notice")},
+            "agreements": len(agreed),
+            "cleared": len(let_pass),
+            "skips": len(skips),
+        }
+        return Report(
+            tuple(x.article for x in story.extractions),
+            tuple(findings),
+            tuple(agreed),
+            tuple(let_pass),
+            tuple(skips),
+            tuple(counts.items()),
+            tuple((x.article.id, x.article.text) for x in story.extractions),
+        )
