@@ -159,7 +159,10 @@ class Faults:
     def map(
         self, node: Node | None, known: Iterable[str] | None = None, required: Iterable[str] = ()
     ) -> YamlMap | None:
-        """A mapping. `known` None allows any key; else unknown keys are faults at the key."""
+        """A mapping. `known` None allows any key; else unknown keys are faults at the key.
+
+        A required key that stands there empty is left to the typed readers, which fault it.
+        """
         if node is None:
             return None
         if not isinstance(node, YamlMap):
@@ -172,8 +175,7 @@ class Faults:
                     near = suggest(key, options) or f"; expected one of {', '.join(options)}"
                     self.add(at, f"unknown key {key[:40]!r}{near}")
         for key in required:
-            entry = node.get(key)
-            if entry is None or (isinstance(entry, YamlScalar) and entry.is_null):
+            if node.get(key) is None:
                 name = f"{node.field}.{key}" if node.field else key
                 self.add(node, f"missing key {key!r}", name)
         return node

@@ -9,7 +9,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
@@ -40,10 +40,10 @@ def override(
     *patterns: str,
     enabled: bool | None = None,
     severity: Severity | str | None = None,
-    **settings: object,
+    settings: Mapping[str, object] | None = None,
 ) -> Override:
-    """An override from Python: `override("quantity-*", **{"ranges-apart.by-more-than": 0.2})`."""
-    pairs = ((*name.rpartition(".")[::2], node_of(v, name)) for name, v in settings.items())
+    """An override from Python; `settings` goes by "operator.parameter"."""
+    pairs = ((*name.rpartition(".")[::2], node_of(v, name)) for name, v in (settings or {}).items())
     return Override(
         patterns,
         enabled,

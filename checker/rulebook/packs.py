@@ -36,7 +36,7 @@ def overrides_of(config: RulesConfig) -> list[Override]:
     """What the configuration changes: rules off, then severities, then thresholds."""
     changes = [override(pattern, enabled=False) for pattern in config.off]
     changes += [override(p, severity=severity) for p, severity in config.severity.items()]
-    return changes + [override(p, **_flat(s)) for p, s in config.settings.items()]
+    return changes + [override(p, settings=_flat(s)) for p, s in config.settings.items()]
 
 
 def _flat(settings: Mapping[str, object]) -> dict[str, object]:

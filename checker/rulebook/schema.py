@@ -129,7 +129,7 @@ def _examples() -> dict[str, Any]:
             _TEXT,
             {
                 "type": "object",
-                "properties": {key: _TEXT for key in EXAMPLE_KEYS},
+                "properties": dict.fromkeys(EXAMPLE_KEYS, _TEXT),
                 "required": ["text"],
                 "additionalProperties": False,
             },
@@ -142,7 +142,7 @@ def _examples() -> dict[str, Any]:
     }
     return {
         "type": "object",
-        "properties": {group: pairs for group in EXAMPLE_GROUPS},
+        "properties": dict.fromkeys(EXAMPLE_GROUPS, pairs),
         "required": ["conflict", "agree"],
         "additionalProperties": False,
     }

@@ -2,33 +2,53 @@
 
 from __future__ import annotations
 
-from checker.model import ClaimPair, Moment
+from typing import cast
+
+from checker.model import Claim, ClaimPair, Level, Moment
+from checker.normalize.moment_relation import relate_moments
 from checker.rulebook.operators.operator import Operator, Outcome, Params, values_of
+from checker.rulebook.params import Param, ParamType
 from checker.story import Story
 
-
-def moments_apart(left: Moment, right: Moment) -> str:
-    """Why two moments cannot be one, "" where they can: what either leaves open fits anything."""
-    if left.start and left.end and right.start and right.end:
-        if left.end <= right.start or right.end <= left.start:
-            return "the stretches do not touch"
-        return ""
-    for part in ("year", "month", "day", "weekday"):
-        one, other = getattr(left, part), getattr(right, part)
-        if one is not None and other is not None and one != other:
-            return f"the {part} differs"
-    if left.clock and right.clock:
-        apart = left.clock[1] < right.clock[0] or right.clock[1] < left.clock[0]
-        return "the time of day differs" if apart else ""
-    return ""
+# What the comparator found to differ, coarse to fine; the evidence slot "unit" holds one of these.
+UNITS = ("year", "month", "week", "day", "weekday", "part", "clock")
 
 
-def _moments_apart(pair: ClaimPair, _: str, __: Params, ___: Story) -> Outcome:
+def moments_apart(pair: ClaimPair) -> tuple[str, str]:
+    """The unit in which two moments differ and why; ("", reason) where they can be one.
+
+    The comparator's evidence, which knows time zones, outranks the bare values.
+    """
     values = values_of(pair, Moment)
     if values is None:
-        return Outcome(False, "not two moments")
-    apart = moments_apart(*values)
-    return Outcome(bool(apart), apart or "both can be one moment")
+        return "", "not two moments"
+    told = next((e for e in pair.evidence if e.slot == "value"), None)
+    unit = next((e.detail for e in pair.evidence if e.slot == "unit"), "")
+    if told is not None:
+        return (unit or "day", told.detail) if told.level is Level.APART else ("", told.detail)
+    relation = relate_moments(*values)
+    return (relation.unit if relation.level is Level.APART else ""), relation.detail
+
+
+def _moments_apart(pair: ClaimPair, _: str, params: Params, __: Story) -> Outcome:
+    unit, detail = moments_apart(pair)
+    return Outcome(bool(unit) and unit in cast(tuple[str, ...], params["units"]), detail)
+
+
+def _classes(claim: Claim) -> frozenset[str]:
+    return frozenset((claim.attribute, *claim.slot("also").split()))
+
+
+def _given_by_both(pair: ClaimPair, _: str, __: Params, story: Story) -> Outcome:
+    for own, other in ((pair.left, pair.right), (pair.right, pair.left)):
+        for claim in story.claims_of(own.article, own.kind):
+            if claim.id in (own.id, other.id) or not _classes(claim) & _classes(other):
+                continue
+            if not isinstance(claim.value, Moment) or not isinstance(other.value, Moment):
+                continue
+            if relate_moments(claim.value, other.value).level is Level.EXACT:
+                return Outcome(True, f"{claim.article} gives both times")
+    return Outcome(False, "neither article gives both times")
 
 
 OPERATORS = (
@@ -36,7 +56,22 @@ OPERATORS = (
         "moments-apart",
         _moments_apart,
         "The stretches of time do not touch; what either leaves open fits anything.",
+        (
+            Param(
+                "units",
+                ParamType.WORDS,
+                f"what differs: any of {', '.join(UNITS)}",
+                default=UNITS,
+                choices=UNITS,
+            ),
+        ),
         slot="value",
+        values=(Moment,),
+    ),
+    Operator(
+        "both-times-in-one",
+        _given_by_both,
+        "An article of the pair also gives the other's time for the same sort of event.",
         values=(Moment,),
     ),
 )
