@@ -38,7 +38,11 @@ def render(report: Report, options: ReportOptions) -> str:
 def _template() -> Template:
     folder = files("checker.report")
     environment = Environment(
-        autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=True,
     )
     environment.filters["inert"] = lambda text: inert(str(text)) if text is not None else ""
     environment.filters["plural"] = plural

@@ -17,10 +17,14 @@ class RuleText:
 
 @dataclass(frozen=True, slots=True)
 class ReportOptions:
-    """`color` and `width` None ask the terminal; everything else is the same on every machine.
+    """The options of all formats.
+
+    `color` and `width` None ask the terminal; everything else is the same on every machine.
 
     `drafts` are the ids of the articles under review: where a format points at one place, it
     points at a draft's passage if the finding has one. `rules` maps rule ids to their text.
+    `fail_on` is the least severity that JUnit counts as a failure, "never" for none. `limit` is the
+    most characters of Markdown: what does not fit is counted, least important first.
     """
 
     color: bool | None = None
@@ -28,5 +32,7 @@ class ReportOptions:
     verbose: bool = False  # notices in full
     cleared: bool = False  # list the pairs that looked alike and were cleared
     title: str | None = None
+    fail_on: str = "error"
+    limit: int | None = None
     drafts: frozenset[str] = frozenset()
     rules: Mapping[str, RuleText] = field(default_factory=dict)

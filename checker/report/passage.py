@@ -110,6 +110,14 @@ def mark(text: str, value: str) -> tuple[Piece, ...]:
     return tuple(pieces)
 
 
+def focus(evidence: Evidence) -> tuple[int, int]:
+    """Article offsets of the first disputed words, of the whole passage where none are found."""
+    spans = _disputed(evidence.text, evidence.value)
+    if not spans:
+        return evidence.start, evidence.end
+    return evidence.start + spans[0][0], evidence.start + spans[0][1]
+
+
 def plain(passage: Passage, opening: str = "«", closing: str = "»") -> str:
     """The passage as one line with the disputed words between two marks."""
     return "".join(

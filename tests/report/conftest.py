@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+from hypothesis import strategies as st
+
 from checker.model import (
     Agreement,
     Article,
@@ -83,8 +88,8 @@ def ferry_report() -> Report:
     """Four articles on a ferry fire: conflicts, a typo, notices, agreements, cleared, a skip."""
     north = Article(
         "north",
-        "Fire on ferry off Halden\n\nHALDEN, 3 May – A fire broke out on the ferry Solveig early on "
-        "Tuesday. At least 12 passengers died, the coast guard said. Transport minister Ingrid "
+        "Fire on ferry off Halden\n\nHALDEN, 3 May – A fire broke out on the ferry Solveig early "
+        "on Tuesday. At least 12 passengers died, the coast guard said. Transport minister Ingrid "
         "Falkenberg was on board a patrol boat by noon. The ferry carried 214 people. It had been "
         "inspected in March.\n",
         source="Northern Wire",
@@ -96,8 +101,8 @@ def ferry_report() -> Report:
     south = Article(
         "south",
         "Twenty-one dead as ferry burns\n\nTwenty-one people were killed when the Solveig caught "
-        "fire.\nTransport minister Ingrid Falkenburg did not travel to the coast and sent her deputy. "
-        "About 200 people were on board, the operator said.\n",
+        "fire.\nTransport minister Ingrid Falkenburg did not travel to the coast and sent her "
+        "deputy. About 200 people were on board, the operator said.\n",
         source="Southern Herald",
         published="2024-05-03",
         title="Twenty-one dead as ferry burns",
@@ -105,9 +110,9 @@ def ferry_report() -> Report:
     )
     port = Article(
         "port",
-        "The Solveig, a 30-year-old ferry, burned for six hours. Twelve passengers died, according to "
-        "the coast guard. The captain, Anders Holm, has been questioned.\n",
-        title="What we know about the Solveig fire and the hours before the alarm was raised by the crew",
+        "The Solveig, a 30-year-old ferry, burned for six hours. Twelve passengers died, according "
+        "to the coast guard. The captain, Anders Holm, has been questioned.\n",
+        title="What we know about the Solveig fire and the hours before the crew raised the alarm",
         path="stories/ferry/port.txt",
     )
     blog = Article(
@@ -127,9 +132,7 @@ def ferry_report() -> Report:
             evidence(north, "At least 12 passengers died, the coast guard said.", "12"),
             evidence(
                 south,
-                "Twenty-one people were killed when the Solveig caught\xa0fire.".replace(
-                    "\xa0", " "
-                ),
+                "Twenty-one people were killed when the Solveig caught fire.".replace("\xa0", " "),
                 "Twenty-one",
             ),
             evidence(port, "Twelve passengers died, according to the coast guard.", "12"),
@@ -281,3 +284,55 @@ def report_of_text(*texts: str) -> Report:
         cleared=(Cleared("rule-error", "quantity", nth[3], nth[4], nth[5], pieces),),
         skips=(Skip(nth[6], nth[7]),),
     )
+
+
+# Any character at all, lone surrogates and noncharacters too, between texts known to be nasty.
+_ANY = st.text(st.characters(exclude_categories=()), max_size=40)
+_TEXTS = st.lists(
+    st.one_of(
+        st.sampled_from(NASTY), _ANY, st.tuples(_ANY, st.sampled_from(NASTY), _ANY).map("".join)
+    ),
+    min_size=1,
+    max_size=12,
+)
+
+
+@pytest.fixture(scope="session")
+def ferry() -> Report:
+    return ferry_report()
+
+
+@pytest.fixture(scope="session")
+def agreeing() -> Report:
+    return agreeing_report()
+
+
+@pytest.fixture(scope="session")
+def nasty() -> tuple[str, ...]:
+    return NASTY
+
+
+@pytest.fixture(scope="session")
+def nasty_report() -> Callable[..., Report]:
+    """`nasty_report(*texts)`: every slot filled with one of the texts, `NASTY` without any."""
+    return lambda *texts: report_of_text(*(texts or NASTY))
+
+
+@pytest.fixture(scope="session")
+def any_texts() -> st.SearchStrategy[list[str]]:
+    return _TEXTS
+
+
+@pytest.fixture(scope="session")
+def make_report() -> Callable[..., Report]:
+    return report_of
+
+
+@pytest.fixture(scope="session")
+def make_finding() -> Callable[..., Finding]:
+    return finding
+
+
+@pytest.fixture(scope="session")
+def make_evidence() -> Callable[..., Evidence]:
+    return evidence
