@@ -1,0 +1,161 @@
+"""Quantities against quantities: whether two amounts are of one thing, and whether both can hold.
+
+What is measured, of whom, in which event and scope decides; the text that holds the number never
+does. `apart` names what keeps two claims from one another.
+"""
+
+from __future__ import annotations
+
+from weakref import WeakKeyDictionary
+
+from checker.align.compare import compare_events, compare_heads, compare_modality, compare_speakers
+from checker.align.quantity_subject import (
+    compare_ages,
+    compare_counted,
+    compare_distances,
+    compare_owners,
+)
+from checker.align.quantity_value import compare_values
+from checker.lexical import relation
+from checker.model import Claim, ClaimPair, Kind, Level, Modality, Quantity, SlotEvidence
+from checker.story import Story
+
+# Verbs that say nothing of what was done to the counted.
+_LIGHT = frozenset("be have do get make take say include see find come go give tell know use".split())
+_UNSURE = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
+
+_VALUES: WeakKeyDictionary[Story, dict[tuple[str, str], list[Claim]]] = WeakKeyDictionary()
+
+
+def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
+    """The evidence of every slot; aligned where attribute, subject, event and scope all match."""
+    value = compare_values(left, right)
+    evidence = [value]
+    score = 1.0
+
+    def apart(reason: str) -> ClaimPair:
+        return ClaimPair(left, right, tuple(evidence), aligned=False, score=0.0, apart=reason)
+
+    if value.level is Level.MISSING:
+        return apart("different unit")
+    attribute = _compare_attributes(left, right)
+    evidence.append(attribute)
+    if attribute.level is Level.APART:
+        return apart(attribute.detail or "different attribute")
+    score *= attribute.score
+    event = compare_events(left, right, story)
+    evidence.append(event)
+    if event.level is Level.APART:
+        return apart("different event")
+    if event.level is Level.MISSING:
+        score *= 0.8
+    subject = _compare_subject(left, right, story)
+    evidence.append(subject)
+    if subject.level is Level.APART:
+        return apart(subject.detail if subject.detail == "a part of the other" else "different subject")
+    score *= subject.score
+    scope = _compare_scopes(left, right)
+    evidence.append(scope)
+    if scope.level is Level.APART:
+        return apart("different scope")
+    score *= scope.score
+    modality = compare_modality(left, right)
+    evidence.append(modality)
+    if left.modality in _UNSURE or right.modality in _UNSURE or left.polarity != right.polarity:
+        return apart("not said as a fact")
+    if modality.level is not Level.EXACT:
+        score *= 0.8
+    if left.article == right.article:
+        if compare_speakers(left, right, story).level is not Level.EXACT:
+            return apart("the article reports two sources")
+        score *= 0.8
+    if value.level is Level.APART:
+        score *= value.score
+        if _gives_both(left, right, story):
+            return apart("one article gives both")
+    return ClaimPair(left, right, tuple(evidence), aligned=True, score=round(score, 3))
+
+
+def _compare_attributes(left: Claim, right: Claim) -> SlotEvidence:
+    a, b = left.attribute, right.attribute
+    if a.startswith("count:") and b.startswith("count:"):
+        return _compare_doings(left, right)
+    if a == b:
+        return SlotEvidence("attribute", Level.EXACT, 1.0, "")
+    return SlotEvidence("attribute", Level.APART, 0.0, "different attribute")
+
+
+def _compare_doings(left: Claim, right: Claim) -> SlotEvidence:
+    """Counts without a class: the same verb, or enough of the same words around."""
+    va, vb = left.slot("verb"), right.slot("verb")
+    shared = _context(left) & _context(right) - {va, vb, left.slot("noun"), right.slot("noun")}
+    same_role = _role(left) == _role(right)
+    if va and va == vb and va not in _LIGHT and same_role:
+        return SlotEvidence("attribute", Level.EXACT, 0.8 + 0.1 * min(2, len(shared)), va)
+    if va and vb and va not in _LIGHT and vb not in _LIGHT and same_role:
+        if relation(va, vb, "v").name == "synonym":
+            return SlotEvidence("attribute", Level.NEAR, 0.7 + 0.1 * min(2, len(shared)), f"{va} / {vb}")
+    if len(shared) >= 2:
+        return SlotEvidence("attribute", Level.NEAR, 0.5 + 0.1 * min(3, len(shared)), " ".join(sorted(shared)))
+    return SlotEvidence("attribute", Level.APART, 0.0, "different clause")
+
+
+def _context(claim: Claim) -> frozenset[str]:
+    return frozenset(claim.slot("context").split())
+
+
+def _role(claim: Claim) -> str:
+    return {"passive": "object"}.get(claim.slot("role"), claim.slot("role"))
+
+
+def _compare_subject(left: Claim, right: Claim, story: Story) -> SlotEvidence:
+    if left.attribute == "age":
+        return compare_ages(left, right, story)
+    if left.attribute == "distance":
+        return compare_distances(left, right, story)
+    if left.slot("class") or left.attribute.startswith("count:"):
+        return compare_counted(left, right, story)
+    return compare_owners(left, right, story)
+
+
+def _compare_scopes(left: Claim, right: Claim) -> SlotEvidence:
+    """What narrows the counts: the same words, one side only (thinner), or different words."""
+    a, b = left.scope, right.scope
+    for word in ("other", "of the"):
+        if (word in a) != (word in b):
+            return SlotEvidence("scope", Level.APART, 0.0, word)
+    if a == b:
+        return SlotEvidence("scope", Level.EXACT, 1.0, "")
+    if a and b and not a & b:
+        return SlotEvidence("scope", Level.APART, 0.0, f"{', '.join(sorted(a))} against {', '.join(sorted(b))}")
+    return SlotEvidence("scope", Level.NEAR, 0.85, ", ".join(sorted(a ^ b)))
+
+
+def _gives_both(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether an article of the pair also gives the other's value for such a thing."""
+    if left.article == right.article:
+        return False
+    for own, other in ((left, right), (right, left)):
+        q = other.value
+        assert isinstance(q, Quantity)
+        for claim in _claims(story, own.article, own.attribute):
+            v = claim.value
+            if claim.id != own.id and isinstance(v, Quantity) and v.unit == q.unit and (
+                (v.low, v.high) == (q.low, q.high) or claim.slot("points") == other.slot("points")
+            ):
+                return True
+    return False
+
+
+def _claims(story: Story, article: str, attribute: str) -> list[Claim]:
+    table = _VALUES.get(story)
+    if table is None:
+        table = {}
+        for c in story.claims:
+            if c.kind is Kind.QUANTITY:
+                table.setdefault((c.article, c.attribute), []).append(c)
+        _VALUES[story] = table
+    return table.get((article, attribute), [])
+
+
+__all__ = ["compare_heads", "compare_quantities"]

@@ -1,0 +1,147 @@
+"""Whether two amounts belong to one thing: counted people and things, owners, persons, places."""
+
+from __future__ import annotations
+
+from checker.align.compare import (
+    NEAR_WORD,
+    PRONOUNS,
+    compare_heads,
+    compare_modifiers,
+    compare_subjects,
+)
+from checker.lexical import relation
+from checker.model import Claim, Level, Participant, Quantity, SlotEvidence
+from checker.story import Story
+from rapidfuzz import fuzz
+
+# Nouns that mean people as such; every other noun for people names a part of them.
+_ANYBODY = frozenset("person people human individual life soul body victim other dead casualty".split())
+# Words beside a counted noun that do not make it another thing.
+_WEAK = frozenset(
+    "total estimated suspected alleged local innocent armed additional small large big little new "
+    "old many other several young unarmed whole entire full confirmed reported heavy major".split()
+)
+
+
+def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
+    """Counted noun against counted noun; people in general hold every group of people."""
+    a, b = left.subject, right.subject
+    if a is None or b is None:
+        return SlotEvidence("subject", Level.MISSING, 0.5, "")
+    if left.attribute in ("population",):
+        return _compare_places(left, right)
+    va, vb = left.value, right.value
+    assert isinstance(va, Quantity) and isinstance(vb, Quantity)
+    if left.slot("people") and right.slot("people"):
+        general_a, general_b = a.head in _ANYBODY, b.head in _ANYBODY
+        if general_a and general_b:
+            return _narrowed(a, b, SlotEvidence("subject", Level.EXACT, 1.0, ""))
+        if general_a != general_b:
+            # A group may be no larger than all: "three officers" of "five people".
+            part, whole = (va, vb) if general_b else (vb, va)
+            if part.low <= whole.high:
+                return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
+            return SlotEvidence("subject", Level.NEAR, 0.7, f"{a.head} / {b.head}")
+    heads = compare_heads(a, b)
+    if heads.level is Level.APART:
+        return heads
+    if heads.score < 0.7:
+        return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
+    return _narrowed(a, b, heads)
+
+
+def _narrowed(a: Participant, b: Participant, heads: SlotEvidence) -> SlotEvidence:
+    """Modifiers: other ones make another thing; weak ones do not count."""
+    strip = lambda p: Participant(p.text, p.head, p.start, p.end, p.entity, p.modifiers - _WEAK)  # noqa: E731
+    found = compare_modifiers(strip(a), strip(b), heads)
+    if found.level is Level.NEAR and found.score < heads.score:
+        return SlotEvidence("subject", Level.NEAR, min(heads.score, 0.75), found.detail)
+    return found
+
+
+def _compare_places(left: Claim, right: Claim) -> SlotEvidence:
+    """Populations: of one place, as far as the clause names it."""
+    a, b = left.slot("owner"), right.slot("owner")
+    if a and b and a not in PRONOUNS and b not in PRONOUNS:
+        if a == b:
+            return SlotEvidence("subject", Level.EXACT, 1.0, a)
+        return SlotEvidence("subject", Level.NEAR, 0.75, f"{a} / {b}")
+    return SlotEvidence("subject", Level.NEAR, 0.75, "")
+
+
+def compare_ages(left: Claim, right: Claim, story: Story) -> SlotEvidence:
+    """One person: the same entity, else the same name; a common noun alone says little."""
+    a, b = left.subject, right.subject
+    if a is None or b is None:
+        return SlotEvidence("subject", Level.APART, 0.0, "nobody")
+    ka, kb = story.entity_of(left, a), story.entity_of(right, b)
+    if a.entity and b.entity and ka == kb:
+        return SlotEvidence("subject", Level.EXACT, 1.0, a.text)
+    na, nb = left.slot("name"), right.slot("name")
+    if na and nb:
+        return _same_name(na, nb)
+    if na or nb:
+        return SlotEvidence("subject", Level.APART, 0.0, "one is unnamed")
+    heads = compare_heads(a, b)
+    if heads.level is Level.EXACT and a.modifiers & b.modifiers:
+        return SlotEvidence("subject", Level.NEAR, 0.7, a.head)
+    return SlotEvidence("subject", Level.APART, 0.0, "nobody named")
+
+
+def _same_name(a: str, b: str) -> SlotEvidence:
+    """Names as written: one surname, and no two different first names."""
+    wa, wb = a.lower().split(), b.lower().split()
+    if fuzz.ratio(wa[-1], wb[-1]) < NEAR_WORD:
+        return SlotEvidence("subject", Level.APART, 0.0, f"{a} against {b}")
+    if len(wa) > 1 and len(wb) > 1:
+        if fuzz.ratio(wa[0], wb[0]) >= NEAR_WORD:
+            return SlotEvidence("subject", Level.EXACT, 1.0, a)
+        return SlotEvidence("subject", Level.APART, 0.0, f"{a} against {b}")
+    return SlotEvidence("subject", Level.NEAR, 0.85, a)
+
+
+def compare_distances(left: Claim, right: Claim, story: Story) -> SlotEvidence:
+    """The same two ends, in either order."""
+    ends = []
+    for c in (left, right):
+        figure = c.subject.text.lower() if c.subject else ""
+        ends.append((figure, c.slot("landmark").lower()))
+    (fa, la), (fb, lb) = ends
+    if la == lb and _same_place(fa, fb):
+        return SlotEvidence("subject", Level.EXACT, 1.0, f"{fa} to {la}")
+    if _same_place(fa, lb) and _same_place(la, fb):
+        return SlotEvidence("subject", Level.EXACT, 1.0, f"{fa} to {la}")
+    if la == lb:
+        level = compare_subjects(left, right, story)
+        if level.level in (Level.EXACT, Level.NEAR):
+            return level
+    return SlotEvidence("subject", Level.APART, 0.0, "other places")
+
+
+def _same_place(a: str, b: str) -> bool:
+    wa, wb = set(a.split()) - {"the", "of", "island", "town", "city"}, set(b.split()) - {"the", "of", "island", "town", "city"}
+    return bool(wa and wb and (wa <= wb or wb <= wa))
+
+
+def compare_owners(left: Claim, right: Claim, story: Story) -> SlotEvidence:
+    """Money, shares and measures: whose price, share or size it is."""
+    a, b = left.subject, right.subject
+    if a is None or b is None:
+        return SlotEvidence("subject", Level.MISSING, 0.5, "")
+    shared = _content(left) & _content(right)
+    found = compare_subjects(left, right, story)
+    if found.level is Level.APART:
+        return found
+    if left.attribute in ("magnitude",):
+        return SlotEvidence("subject", found.level, max(found.score, 0.8), found.detail)
+    bonus = 0.1 * min(3, len(shared))
+    return SlotEvidence("subject", found.level, min(1.0, found.score * 0.7 + bonus), " ".join(sorted(shared)))
+
+
+def _content(claim: Claim) -> frozenset[str]:
+    words = set(claim.slot("context").split()) | {claim.slot("owner")}
+    return frozenset(words - {"", claim.slot("noun"), "be", "have"})
+
+
+def synonyms(a: str, b: str) -> bool:
+    return a == b or relation(a, b, "n").name == "synonym"

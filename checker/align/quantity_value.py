@@ -1,0 +1,82 @@
+"""Two amounts against each other: equal, compatible, or unable to hold both.
+
+The interval of an amount already has the room its hedge leaves; here rounding is added, and the
+habit that "more than 26,000" is said of little more than 26,000.
+"""
+
+from __future__ import annotations
+
+import math
+
+from checker.model import Claim, Level, Quantity, SlotEvidence
+
+# Values converted between units ("40 miles", "64 kilometres") may differ by their rounding.
+CONVERSION = 0.06
+# "More than 26,000" reaches as far as a writer would have named the next round number.
+OVER_REACH = 0.18
+# A round number stands for exact ones up to half its step where the step is this small beside it.
+ROUND_SHARE = 0.1
+# Hedged amounts must lie this far apart, beside the larger, before they conflict surely.
+CLEAR_GAP = 0.25
+
+
+def compare_values(left: Claim, right: Claim) -> SlotEvidence:
+    """EXACT equal, NEAR compatible (overlap, rounding, bounds), APART unable to hold both.
+
+    The score of an APART pair says how sure: 1.0 for exact amounts, less for hedged ones.
+    """
+    a, b = left.value, right.value
+    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    if a.unit != b.unit:
+        return SlotEvidence("value", Level.MISSING, 0.0, "different unit")
+    if a.exact and b.exact and a.low == b.low and a.high == b.high:
+        return SlotEvidence("value", Level.EXACT, 1.0, "")
+    if a.low <= b.high and b.low <= a.high:
+        return _overlap(left, right, a, b)
+    gap = _gap(a, b)
+    if left.slot("unit-text") != right.slot("unit-text") and gap <= CONVERSION and a.unit not in ("", "year"):
+        return SlotEvidence("value", Level.NEAR, 0.8, "converted")
+    if _rounds(left, a, b) or _rounds(right, b, a):
+        return SlotEvidence("value", Level.NEAR, 0.8, "rounded")
+    if "vague" in (left.hedge, right.hedge):
+        return SlotEvidence("value", Level.APART, 0.5, "one is vague")
+    if a.exact and b.exact:
+        return SlotEvidence("value", Level.APART, 1.0, "")
+    return SlotEvidence("value", Level.APART, 0.9 if gap >= CLEAR_GAP else 0.7, "hedged")
+
+
+def _overlap(left: Claim, right: Claim, a: Quantity, b: Quantity) -> SlotEvidence:
+    """Intervals that meet; two bounds far apart ("over 26,000", "over 31,000") hardly do."""
+    if left.hedge == right.hedge == "range" and (a.low == b.low) != (a.high == b.high):
+        return SlotEvidence("value", Level.APART, 0.8, "ranges that share one end")
+    if left.hedge == "over" and right.hedge in ("over", "") or right.hedge == "over" and left.hedge == "":
+        ra, rb = _reach(left, a), _reach(right, b)
+        if ra.low > rb.high or rb.low > ra.high:
+            return SlotEvidence("value", Level.APART, 0.6, "more than means little more")
+    hedged = not (a.exact and b.exact)
+    return SlotEvidence("value", Level.NEAR, 0.9, "hedged" if hedged else "")
+
+
+def _reach(claim: Claim, q: Quantity) -> Quantity:
+    if claim.hedge != "over" or not math.isinf(q.high):
+        return q
+    return Quantity(q.low, q.low * (1 + OVER_REACH), q.unit, q.exact)
+
+
+def _gap(a: Quantity, b: Quantity) -> float:
+    """Distance between two disjoint intervals, as a share of the larger nearest end."""
+    low, high = (a, b) if a.high < b.low else (b, a)
+    scale = max(abs(high.low), abs(low.high))
+    return (high.low - low.high) / scale if scale else 1.0
+
+
+def _rounds(claim: Claim, q: Quantity, other: Quantity) -> bool:
+    """Whether `q` may be `other` rounded: 1,500 for 1,468."""
+    if q.low != q.high or other.low != other.high or q.unit == "year":
+        return False
+    grain = float(claim.slot("grain") or 1)
+    if abs(q.low) < 20 and not q.unit:
+        return False
+    return 0 < grain <= abs(q.low) * ROUND_SHARE and abs(q.low - other.low) <= grain / 2 and grain > 1e-9 and (
+        other.low / grain != round(other.low / grain)
+    )
