@@ -1,0 +1,99 @@
+"""Two dates of one event: whether it is one event, and whether both moments can be its time.
+
+The clause's own year is the value under dispute here, so it does not tell events apart by itself;
+class of event, participants, place and the articles do.
+"""
+
+from __future__ import annotations
+
+from checker.align.compare import compare_modality
+from checker.align.happenings import compare_happenings
+from checker.model import Claim, ClaimPair, Level, Modality, Moment, SlotEvidence
+from checker.normalize.moment_relation import MomentRelation, known, relate_moments
+from checker.story import Story
+
+# Two dates further apart than this tell of two visits, two raids, two meetings, unless the event
+# can happen to its participants only once.
+_ONE_OCCASION_DAYS = 8
+_SETTLED = frozenset({Modality.HAPPENED, Modality.SCHEDULED})
+
+
+def compare_dates(left: Claim, right: Claim, story: Story) -> ClaimPair:
+    """Evidence for attribute, event, subject, modality and value; aligned where it is one event."""
+    happening = compare_happenings(left, right, story)
+    relation = relate_claims(left, right)
+    modality = compare_modality(left, right)
+    value = SlotEvidence(
+        "value", relation.level, 0.0 if relation.level is Level.APART else 1.0, relation.detail
+    )
+    unit = SlotEvidence("unit", relation.level, 1.0, relation.unit)
+    evidence = (*happening.evidence, modality, value, unit)
+    apart = happening.apart or _apart(left, right, relation, modality, happening.unique)
+    score = happening.score if modality.level is Level.EXACT else min(happening.score, 0.7)
+    return ClaimPair(left, right, evidence, not apart, score, apart)
+
+
+def relate_claims(left: Claim, right: Claim) -> MomentRelation:
+    """How the two moments relate, clock times of two zones brought to one or left aside."""
+    a, b = left.value, right.value
+    if not isinstance(a, Moment) or not isinstance(b, Moment) or not (known(a) and known(b)):
+        return MomentRelation(Level.MISSING, "unresolved date")
+    if a.clock is None or b.clock is None:
+        return relate_moments(a, b)
+    utc_a, utc_b = _utc(left), _utc(right)
+    if utc_a and utc_b:
+        bare = (Moment(a.grain, clock=utc_a), Moment(b.grain, clock=utc_b))
+        return relate_moments(*bare)
+    zone_a, zone_b = (z.replace("local time", "") for z in (left.slot("zone"), right.slot("zone")))
+    if zone_a == zone_b:
+        return relate_moments(a, b)
+    days = relate_moments(_day_only(a), _day_only(b))
+    if days.level in (Level.APART, Level.EXACT) and relate_moments(a, b).level is not Level.APART:
+        return relate_moments(a, b)
+    return days if days.level is not Level.EXACT else MomentRelation(Level.NEAR, "time zone")
+
+
+def _utc(claim: Claim) -> tuple[int, int] | None:
+    low, _, high = claim.slot("utc").partition(" ")
+    return (int(low), int(high)) if high else None
+
+
+def _day_only(m: Moment) -> Moment:
+    """The moment without its time of day."""
+    return Moment("day", None, None, m.weekday, None, m.month, m.day, m.year)
+
+
+def _apart(
+    left: Claim, right: Claim, relation: MomentRelation, modality: SlotEvidence, unique: bool
+) -> str:
+    if relation.level is Level.MISSING:
+        return "unresolved date"
+    if left.modality not in _SETTLED or right.modality not in _SETTLED:
+        return "possible or denied"
+    if modality.level is Level.NEAR and relation.level is Level.APART and not _soon(left, right):
+        return "scheduled against happened"
+    if relation.level is Level.APART and not unique and not _one_occasion(left, right, relation):
+        return "different occasion"
+    return ""
+
+
+def _soon(left: Claim, right: Claim) -> bool:
+    """Both name a weekday or a date: a plan and its fulfilment can be held together."""
+    return all(
+        isinstance(c.value, Moment) and (c.value.weekday is not None or c.value.day is not None)
+        for c in (left, right)
+    )
+
+
+def _one_occasion(left: Claim, right: Claim, relation: MomentRelation) -> bool:
+    """Whether the two dates are so near that they can be meant for one occasion."""
+    a, b = left.value, right.value
+    if not isinstance(a, Moment) or not isinstance(b, Moment):
+        return False
+    if relation.unit == "year":
+        return False
+    if a.start and b.start and relation.unit in ("day", "month"):
+        return abs((a.start - b.start).days) <= _ONE_OCCASION_DAYS or (
+            relation.unit == "month" and a.year == b.year
+        )
+    return True

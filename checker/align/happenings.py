@@ -1,0 +1,156 @@
+"""Whether two clauses tell of one event: class, participants, place, phase. Shared by dates, places.
+
+Claims come with the slots that `extract/happening.py` gives: `also`, `agent`, `agent-entity`,
+`where`, `main`, `phase`, `role`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from checker.align.compare import PERSON_NOUNS, PRONOUNS, compare_events, compare_subjects
+from checker.model import Claim, Level, Participant, SlotEvidence
+from checker.story import Story
+
+# Events that strike once: where two articles on one event both make it their subject, it is one.
+SUDDEN = frozenset(
+    "shoot attack bomb explode fire quake storm crash rob hijack collapse stab kidnap kill".split()
+)
+# Of these, who suffered does not tell two apart: one fire damages a roof and ruins a church.
+_WIDE = frozenset("fire quake storm explode crash attack bomb rob".split())
+# What can happen to its participants only once, so that dates years apart are still one event's.
+_UNIQUE = frozenset(
+    "kill bear found retire independence replace sink convict acquit resign buy merge premiere "
+    "sentence bury crash marry hijack".split()
+)
+# A noun that most articles of a story could use of two things says little by itself.
+_VAGUE = PERSON_NOUNS | frozenset(
+    "thing incident event case body official police officer authority company group member "
+    "number part place area report statement".split()
+)
+
+
+class HappeningMatch(NamedTuple):
+    """What comparing two events showed. `apart` names why they are two, "" where they are one."""
+
+    evidence: tuple[SlotEvidence, ...]
+    apart: str
+    score: float
+    unique: bool
+
+
+def compare_happenings(left: Claim, right: Claim, story: Story) -> HappeningMatch:
+    """Class, event, participants and place of two claims, and whether that makes one event."""
+    shared = classes(left) & classes(right)
+    unique = bool(shared & _UNIQUE)
+    attribute = SlotEvidence(
+        "attribute",
+        Level.EXACT if left.attribute == right.attribute else Level.NEAR if shared else Level.APART,
+        1.0 if left.attribute == right.attribute else 0.7 if shared else 0.0,
+        " ".join(sorted(shared)) or f"{left.attribute} against {right.attribute}",
+    )
+    event = compare_events(_undated(left), _undated(right), story)
+    subject = _subjects(left, right, story)
+    agent = _agents(left, right, story)
+    where = _wheres(left, right)
+    evidence = (attribute, event, subject, agent, where)
+    wide = bool(shared & _WIDE)
+    main = bool(shared & SUDDEN) and left.slot("main") == right.slot("main") == "1"
+    apart = _apart(left, right, evidence, shared, main and wide)
+    if apart:
+        return HappeningMatch(evidence, apart, 0.0, unique)
+    points = _points(subject, left, right) + 0.6 * _points(agent, left, right)
+    points += 0.8 if where.level is Level.EXACT else 0.3 if where.level is Level.NEAR else 0.0
+    if main:
+        points += 0.7 if wide or subject.level is not Level.MISSING else 0.4
+    enough = 0.7 if main else 0.9 if unique else 1.2
+    if points < enough - 1e-9:
+        return HappeningMatch(evidence, "not surely one event", points, unique)
+    return HappeningMatch(evidence, "", min(1.0, 0.4 + 0.4 * points), unique)
+
+
+def classes(claim: Claim) -> frozenset[str]:
+    return frozenset((claim.attribute, *claim.slot("also").split()))
+
+
+def _undated(claim: Claim) -> Claim:
+    """The claim without the year of its clause, which for a date is the value itself."""
+    return replace(claim, event=replace(claim.event, year=None, past=False))
+
+
+def _subjects(left: Claim, right: Claim, story: Story) -> SlotEvidence:
+    if left.slot("role") != right.slot("role"):
+        return SlotEvidence("subject", Level.MISSING, 0.3, "one does, the other suffers")
+    return compare_subjects(left, right, story)
+
+
+def _agents(left: Claim, right: Claim, story: Story) -> SlotEvidence:
+    a, b = _agent(left), _agent(right)
+    if a is None or b is None:
+        return SlotEvidence("agent", Level.MISSING, 0.3, "one names no doer")
+    return replace(compare_subjects(left, right, story, a, b), slot="agent")
+
+
+def _agent(claim: Claim) -> Participant | None:
+    head = claim.slot("agent")
+    if not head:
+        return claim.subject if claim.slot("role") == "agent" else None
+    return Participant(head, head, claim.start, claim.end, claim.slot("agent-entity"))
+
+
+def _wheres(left: Claim, right: Claim) -> SlotEvidence:
+    a, b = frozenset(left.slot("where").split()), frozenset(right.slot("where").split())
+    if not a or not b:
+        return SlotEvidence("where", Level.MISSING, 0.5, "one gives no place")
+    common = a & b
+    if a <= b or b <= a:
+        return SlotEvidence("where", Level.EXACT, 1.0, " ".join(sorted(common)))
+    if common:
+        return SlotEvidence("where", Level.NEAR, 0.5, " ".join(sorted(common)))
+    detail = f"{' '.join(sorted(a))} against {' '.join(sorted(b))}"
+    return SlotEvidence("where", Level.APART, 0.0, detail)
+
+
+def _apart(
+    left: Claim,
+    right: Claim,
+    evidence: tuple[SlotEvidence, ...],
+    shared: frozenset[str],
+    whoever: bool,
+) -> str:
+    attribute, event, subject, agent, where = evidence
+    if attribute.level is Level.APART or event.level is Level.APART:
+        return "different event"
+    if left.polarity != right.polarity:
+        return "negated"
+    phases = {left.slot("phase"), right.slot("phase")}
+    if "end" in phases and len(phases) > 1:
+        return "beginning against end"
+    if "start" in phases and len(phases) > 1 and not shared & SUDDEN:
+        return "beginning against whole"
+    if where.level is Level.APART:
+        return "different place"
+    if not whoever and subject.level is Level.APART:
+        return "different subject"
+    if not whoever and agent.level is Level.APART:
+        return "different subject"
+    return ""
+
+
+def _points(evidence: SlotEvidence, left: Claim, right: Claim) -> float:
+    """What a participant that matches is worth: a name or a telling noun more than "the man"."""
+    if evidence.level is Level.EXACT:
+        heads = (
+            {p.head for p in (left.subject, right.subject) if p}
+            if evidence.slot == "subject"
+            else set()
+        )
+        if heads and heads <= _VAGUE | PRONOUNS and not _named(left, right):
+            return 0.4
+        return 1.0
+    return 0.6 * evidence.score if evidence.level is Level.NEAR else 0.0
+
+
+def _named(left: Claim, right: Claim) -> bool:
+    return bool(left.subject and right.subject and left.subject.entity and right.subject.entity)
