@@ -41,14 +41,20 @@ def override(
     enabled: bool | None = None,
     severity: Severity | str | None = None,
     settings: Mapping[str, object] | None = None,
+    path: str = "options",
+    line: int = 1,
 ) -> Override:
     """An override from Python; `settings` goes by "operator.parameter"."""
-    pairs = ((*name.rpartition(".")[::2], node_of(v, name)) for name, v in (settings or {}).items())
+    pairs = (
+        (*name.rpartition(".")[::2], node_of(v, name, line)) for name, v in (settings or {}).items()
+    )
     return Override(
         patterns,
         enabled,
         Severity(severity) if severity is not None else None,
         tuple(pairs),
+        path,
+        node_of(list(patterns), "rules", line),
     )
 
 

@@ -8,12 +8,11 @@ A pack is an installed package that names a folder of rules by an entry point:
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from importlib.metadata import entry_points
 from importlib.util import find_spec
 from pathlib import Path
 
-from checker.config import RulesConfig
+from checker.config import RuleChange, RulesConfig
 from checker.errors import ConfigError
 from checker.resources import rules_folder
 from checker.rulebook.load import load_rules
@@ -27,35 +26,34 @@ GROUP = "checker.rules"
 def load_rulebook(config: RulesConfig | None = None) -> Rulebook:
     """The rules that a run with these settings uses. Raises `RuleError` or `ConfigError`."""
     config = config or RulesConfig()
-    packs = [pack_folder(name) for name in config.packs]
+    packs = [pack_folder(name) for name in config.extends]
     folders = [rules_folder(), *packs, *(Path(folder) for folder in config.folders)]
-    return load_rules(folders, overrides_of(config))
+    return load_rules(folders, [change_of(change) for change in config.change])
 
 
-def overrides_of(config: RulesConfig) -> list[Override]:
-    """What the configuration changes: rules off, then severities, then thresholds."""
-    changes = [override(pattern, enabled=False) for pattern in config.off]
-    changes += [override(p, severity=severity) for p, severity in config.severity.items()]
-    return changes + [override(p, settings=_flat(s)) for p, s in config.settings.items()]
-
-
-def _flat(settings: Mapping[str, object]) -> dict[str, object]:
-    """Thresholds by "operator.parameter", whether written so or as operator: {parameter: …}."""
-    flat: dict[str, object] = {}
-    for name, value in settings.items():
-        if isinstance(value, Mapping):
-            flat.update({f"{name}.{param}": v for param, v in value.items()})
-        else:
-            flat[name] = value
-    return flat
+def change_of(change: RuleChange) -> Override:
+    """A configured change as an override, its values checked when it is applied."""
+    return override(
+        *change.rules,
+        enabled=change.enabled,
+        severity=change.severity,
+        settings=dict(change.settings),
+        path=change.path,
+        line=change.line,
+    )
 
 
 def pack_folder(name: str) -> Path:
-    """The rules folder of an installed pack. Raises `ConfigError` with the packs there are."""
+    """The folder of a pack: a folder by its path, or an installed pack by its name.
+
+    Raises `ConfigError` with the packs there are.
+    """
+    if Path(name).is_dir():
+        return Path(name)
     found = {entry.name: entry.module for entry in entry_points(group=GROUP)}
     if name not in found:
         there = ", ".join(sorted(found)) or "none is installed"
-        raise ConfigError(f"no rule pack {name!r}{suggest(name, found)} (packs: {there})")
+        raise ConfigError(f"no folder or rule pack {name!r}{suggest(name, found)} (packs: {there})")
     spec = find_spec(found[name])  # finds the folder without running the package's code
     places = list(spec.submodule_search_locations or ()) if spec else []
     if not places:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -10,15 +11,15 @@ import jsonschema
 import pytest
 import yaml
 
-from checker.config import RulesConfig
-from checker.errors import ConfigError, InputError
+from checker.config import RuleChange, RulesConfig
+from checker.errors import ConfigError, InputError, RuleError
 from checker.model import Finding, Kind, Report, Skip, Verdict
 from checker.resources import rules_folder
 from checker.rulebook import Rule, Rulebook, load_rules, parse_rule
 from checker.rulebook.audit import audit_rules
 from checker.rulebook.document import rule_page, rule_pages
 from checker.rulebook.new import new_rule
-from checker.rulebook.operators import OPERATORS
+from checker.rulebook.operators import OPERATORS, events, general
 from checker.rulebook.packs import load_rulebook, pack_folder
 from checker.rulebook.run_examples import example_cases, run_examples
 from checker.rulebook.schema import rule_schema
@@ -158,11 +159,19 @@ def test_a_page_holds_the_whole_rule(rule: Make) -> None:
     assert set(rule_pages(Rulebook((made,)))) == {"sample-rule.md", "index.md", "operators.md"}
 
 
-def test_every_operator_is_documented_and_in_the_readme() -> None:
-    readme = (rules_folder() / "README.md").read_text("utf-8")
+def test_every_operator_is_documented() -> None:
     for operator in OPERATORS.values():
         assert operator.doc.endswith("."), operator.name
-        assert f"`{operator.name}`" in readme, operator.name
+        assert all(param.doc for param in operator.params), operator.name
+
+
+def test_the_readme_has_every_operator_that_any_kind_can_use() -> None:
+    readme = (rules_folder() / "README.md").read_text("utf-8")
+    table = readme.split("## Operators")[1].split("Operators of single kinds")[0]
+    named = {name for row in table.splitlines() for name in re.findall(r"`([a-z-]+)`", row[:50])}
+    for_all = {o.name for family in (general, events) for o in family.OPERATORS}
+    assert for_all - named == set()
+    assert named - set(OPERATORS) <= {"side", "slot"}
 
 
 # ---------------------------------------------------------------- packs and configuration
@@ -173,21 +182,34 @@ def test_configuration_adds_switches_off_and_adjusts(tmp_path: Path, rule_text: 
     kind = ("kind: attendance", "kind: quantity")
     (tmp_path / "house-one.yml").write_text(rule_text(test, kind, id="house-one"))
     (tmp_path / "house-two.yml").write_text(rule_text(id="house-two"))
-    for setting in ({"ranges-apart.by-more-than": 0.4}, {"ranges-apart": {"by-more-than": 0.4}}):
-        book = load_rulebook(
-            RulesConfig(
-                folders=(str(tmp_path),),
-                off=("house-two",),
-                severity={"house-*": "notice"},
-                settings={"house-one": setting},
-            )
-        )
-        one, two = book.get("house-one"), book.get("house-two")
-        assert one is not None
-        assert two is not None
-        assert (one.severity, one.when[0].params["by-more-than"]) == ("notice", 0.4)
-        assert not two.enabled
-        assert len(book.rules) > 2
+    changes = (
+        RuleChange(("house-two",), enabled=False),
+        RuleChange(("house-*",), severity="notice"),
+        RuleChange(("house-one",), settings=(("ranges-apart.by-more-than", 0.4),)),
+    )
+    book = load_rulebook(RulesConfig(folders=(str(tmp_path),), change=changes))
+    one, two = book.get("house-one"), book.get("house-two")
+    assert one is not None
+    assert two is not None
+    assert (one.severity, one.when[0].params["by-more-than"]) == ("notice", 0.4)
+    assert not two.enabled
+    assert len(book.rules) > 2
+
+
+def test_a_configured_change_that_cannot_be_made_is_located(
+    tmp_path: Path, rule_text: Text
+) -> None:
+    (tmp_path / "house-one.yml").write_text(rule_text(id="house-one"))
+    change = RuleChange(
+        ("house-one", "hose-two"),
+        settings=(("opposed.by", "x"),),
+        path="checker.yaml",
+        line=7,
+    )
+    with pytest.raises(RuleError) as error:
+        load_rulebook(RulesConfig(folders=(str(tmp_path),), change=(change,)))
+    assert len(error.value.faults) == 2
+    assert all(str(f).startswith("checker.yaml:7:1: ") for f in error.value.faults)
 
 
 def test_a_pack_is_found_by_its_entry_point(
@@ -203,7 +225,8 @@ def test_a_pack_is_found_by_its_entry_point(
     (info / "entry_points.txt").write_text("[checker.rules]\nnewsroom = newsroom_pack\n")
     monkeypatch.setattr(sys, "path", [str(tmp_path), *sys.path])
     assert pack_folder("newsroom") == package
-    assert load_rulebook(RulesConfig(packs=("newsroom",))).get("pack-rule") is not None
+    assert pack_folder(str(package)) == package
+    assert load_rulebook(RulesConfig(extends=("newsroom",))).get("pack-rule") is not None
     with pytest.raises(ConfigError, match="did you mean 'newsroom'"):
         pack_folder("newsrom")
 
