@@ -181,6 +181,8 @@ def _by_parts(
     left: ParsedName, right: ParsedName, lexicon: Lexicon, shared_role: bool
 ) -> NameComparison:
     spoken = traditions(left, right)
+    if spoken[0] in _SYLLABIC and _same_syllables(left, right, spoken[0]):
+        return NameComparison("variant", f"{spoken[0]} romanisation", 0.9)
     pairs = _pair_parts(left, right, spoken, lexicon)
     firm = [p for p in pairs if p[2].kind != "typo"]
     slips = [p for p in pairs if p[2].kind == "typo"]
@@ -212,6 +214,27 @@ def _by_parts(
     if left.joined == right.joined or (not only_left and not only_right):
         return NameComparison("same", "one spelling", max(score, 0.95), 0, words)
     return NameComparison("same", "parts left out", max(score, 0.8), 0, words)
+
+
+# Given names of two syllables that are joined, hyphenated or parted as the paper likes.
+_SYLLABIC = frozenset(("chinese", "korean", "japanese"))
+
+
+def _same_syllables(left: ParsedName, right: ParsedName, tradition: str) -> bool:
+    """Family names agree and so do the given names read as one word, in either order."""
+
+    def splits(name: ParsedName) -> list[tuple[str, str]]:
+        words = [p.text for p in name.parts]
+        return [(words[0], "".join(words[1:])), (words[-1], "".join(words[:-1]))]
+
+    if min(len(left.parts), len(right.parts)) < 2:
+        return False
+    return any(
+        same_romanisation(family, other_family, tradition)
+        and same_romanisation(given, other_given, tradition)
+        for family, given in splits(left)
+        for other_family, other_given in splits(right)
+    )
 
 
 def _unmatched(name: ParsedName, matched: set[int], other: ParsedName) -> list[Part]:

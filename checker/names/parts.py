@@ -24,6 +24,12 @@ TITLES = frozenset(
     signor signora shri smt hon honourable honorable comrade former ex acting tan sri datuk seri dato
     tun daw her his excellency majesty highness holiness saint st sayyid sayyed syed""".split()
 )
+# "Abdul Aziz", "Abdulaziz", "Abd al-Aziz": servant-of names, in one word or several. Abdullah is
+# left whole, for nobody parts it.
+_SERVANT = re.compile(r"^abd(?:[eaiou]u?[ldrstznm]{0,2})?$")
+_SERVANT_AND = re.compile(
+    r"^abd(?:[eaou]u?l|[eaou]r(?=r)|[eaou]s(?=s)|al|oul)(?!l?lah$|l?a$)([a-z]{4,})$"
+)
 # Never a title when it is the last word or stands before nothing but an initial.
 SUFFIXES = frozenset(
     "jr sr ii iii iv phd md esq obe mbe cbe kbe qc kc mp mep mbbs junior senior".split()
@@ -122,6 +128,13 @@ def parse_name(text: str) -> ParsedName:
         if any(c.isdigit() for c in plain) and any(c.isalpha() for c in plain):
             plain = plain.translate(_DIGIT_LETTERS)
         out = written_out(word)
+        if _SERVANT.match(plain):
+            parts.append(Part("abd", ("abd",)))
+            continue
+        servant = _SERVANT_AND.match(plain)
+        if servant:
+            parts.append(Part("abd", ("abd",)))
+            plain = out = servant[1]
         for piece in plain.split():
             forms = (piece,) if out == plain or " " in out else (piece, out)
             parts.append(Part(piece, forms, initial=len(piece) == 1))

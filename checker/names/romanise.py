@@ -74,8 +74,9 @@ def _slavic(word: str) -> frozenset[str]:
     readings = (
         _options(word, ("ch", ("ch", "kh", "sh"))) if re.search(r"(?<![st])ch", word) else {word}
     )
-    if word.endswith("ic"):
+    if word.endswith("ic"):  # Serbian without its marks: s and z may be sh and zh
         readings |= {word[:-1] + "ch"}
+        readings |= {re.sub(r"[sz](?!h)", "sh", w) for w in readings}
     if "c" in word and not word.endswith("ic"):
         readings |= {re.sub(r"c(?![hk])", "ts", w) for w in readings}
         readings |= {re.sub(r"c(?![hk])", "ch", w) for w in readings}
@@ -289,10 +290,15 @@ def keys(word: str, tradition: str) -> frozenset[str]:
     return _KEYS[tradition](word)
 
 
+# Letters that every habit of these traditions keeps; words that differ in them share no key.
+_KEPT_BY_ALL = frozenset(("slavic", "arabic", "hebrew", "indic", "southeast"))
+_KEPT = {ord(c): None for c in "acdefghijkopqstuvwxyz"}
+
+
 @lru_cache(maxsize=65536)
-def skeletons(word: str, tradition: str) -> frozenset[str]:
-    """As `keys`, with every run of vowels written "."."""
-    return frozenset(_skeleton(k) for k in keys(word, tradition))
+def firm_letters(word: str) -> str:
+    """The letters b, l, m, n, r of a folded word in order, runs as one: a cheap necessary test."""
+    return _DOUBLED.sub(r"\1", word.translate(_KEPT))
 
 
 def _vowels(key: str) -> list[str]:
@@ -308,6 +314,8 @@ def _vowels_agree(left: str, right: str) -> bool:
 
 def same_romanisation(left: str, right: str, tradition: str) -> bool:
     """Whether two folded words are spellings of one name by the habits of a tradition."""
+    if tradition in _KEPT_BY_ALL and firm_letters(left) != firm_letters(right):
+        return False
     ours, theirs = keys(left, tradition), keys(right, tradition)
     if ours & theirs:
         return True

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from checker.names.parts import ParsedName
-from checker.names.romanise import TRADITIONS, keys
+from checker.names.romanise import TRADITIONS, firm_letters, keys
 
 _GIVEN = {
     "slavic": """vladimir volodymyr uladzimir sergei serhiy andrei andriy alexei oleksiy aleksandr oleksandr
@@ -93,6 +93,18 @@ _GIVEN = {
         muhyiddin yassin lee kuan yew hsien loong nguyen phu trong xuan phuc tan dung ho chi minh""",
 }  # fmt: skip
 
+# Names of the lists above that the West bears as well: they count as perhaps.
+_SHARED = frozenset(
+    """david isaac george michel eduard maria mariya anna robert donald andreas lucas dora sofia
+    kamala barak robert armen samir begin sharon ilan roman boris max maxim nikita vera natalia
+    viktor victor elena olga marina diana valentina larisa victoria adam sara sarah rania lev josef
+    peter ron dan dov meir chaim efraim georgi nina emma alexander aleksander martin kirill leonid
+    ray ma lee li so ho han min win long song jung ban chung cho kim park young sen sun ram nath lal
+    prasad kumar modi don van ben gal amir nora noor nur haya mona omar karim hana reza nadia leila
+    yun jun dong kan aso mori suga abe noda kato ito sato oli rao patel gupta nair bose jack eden
+    petros pavlos george stella thalia kostas robert igor ivan oleg denis anton arthur tina""".split()
+)
+
 # Family-name endings and beginnings that belong to one tradition.
 _ENDINGS = {
     "slavic": re.compile(
@@ -130,15 +142,30 @@ _PLAIN = {
 }
 
 
+# Only words with the firm letters of some listed name can share a key with it.
+_FIRM = {
+    t: frozenset(firm_letters(w) for w in _PLAIN[t])
+    for t in _GIVEN
+    if t not in ("chinese", "korean", "japanese")  # their syllables are listed, in every habit
+}
+
+
 @lru_cache(maxsize=65536)
 def word_traditions(word: str) -> tuple[frozenset[str], frozenset[str]]:
     """Traditions that a folded word speaks for: (surely, perhaps)."""
-    sure = {t for t, names in _PLAIN.items() if word in names}
+    plain = {t for t, names in _PLAIN.items() if word in names}
+    shared = word in _SHARED
+    sure = set() if shared else set(plain)
     perhaps = {
         t
-        for t, known in _KNOWN.items()
-        if t not in sure and len(word) > 3 and keys(word, t) & known
+        for t, firm in _FIRM.items()
+        if t not in plain
+        and not shared
+        and len(word) > 3
+        and firm_letters(word) in firm
+        and keys(word, t) & _KNOWN[t]
     }
+    perhaps |= plain if shared else set()
     for tradition, endings in _ENDINGS.items():
         if len(word) > 4 and endings.search(word):
             (perhaps if _WEAK_ENDINGS.search(word) else sure).add(tradition)
@@ -152,14 +179,17 @@ def traditions(*names: ParsedName) -> tuple[str, ...]:
     """
     votes = dict.fromkeys(TRADITIONS, 0)
     for name in names:
+        # Counted for each name alone: one ending written twice is still one sign.
+        own = dict.fromkeys(TRADITIONS, 0)
         for part in name.parts:
             sure, perhaps = word_traditions(part.text)
             for t in sure:
-                votes[t] += 2
+                own[t] += 2
             for t in perhaps:
-                votes[t] += 1
+                own[t] += 1
         if name.links or any(p in _STRONG["arabic"] for p in name.particles):
-            votes["arabic"] += 2
+            own["arabic"] += 2
+        votes = {t: max(v, own[t]) for t, v in votes.items()}
     found = sorted(
         (t for t, v in votes.items() if v >= 2 and t != "western"), key=lambda t: -votes[t]
     )

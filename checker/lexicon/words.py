@@ -1,0 +1,48 @@
+"""Which words are known: English words by commonness, proper names, given names, family names.
+
+The data is `words.z`, derived by `build_words.py`; its sources and licences are in
+`WORDS-LICENSE.txt`. All lookups take lower-case words as written, marks kept.
+"""
+
+from __future__ import annotations
+
+import zlib
+from functools import cache
+from pathlib import Path
+
+
+class WordList:
+    """`common` words stand in any dictionary, `known` ones in a large one; `proper` are names of
+    places, peoples, people and brands. Each set holds lower-case words."""
+
+    __slots__ = ("_given", "common", "family", "known", "proper")
+
+    def __init__(self, sections: dict[str, frozenset[str]]) -> None:
+        self.common = sections["common"]
+        self.known = sections["known"]
+        self.proper = sections["proper"]
+        self.family = sections["family"]
+        self._given = {g: sections[f"given-{g}"] for g in "mfu"}
+
+    def is_word(self, word: str) -> bool:
+        """Whether the word stands in a large dictionary, as a word or as a proper name."""
+        return word in self.common or word in self.known or word in self.proper
+
+    def is_name(self, word: str) -> bool:
+        """Whether the word is somewhere a usual given or family name."""
+        return word in self.family or bool(self.gender_of(word))
+
+    def gender_of(self, word: str) -> str:
+        """ "m", "f", "u" (borne by both) or "" for words that are no usual given name."""
+        return next((g for g, names in self._given.items() if word in names), "")
+
+
+@cache
+def word_list() -> WordList:
+    """The word list, read once (about a tenth of a second)."""
+    text = zlib.decompress((Path(__file__).parent / "words.z").read_bytes()).decode("utf-8")
+    sections: dict[str, frozenset[str]] = {}
+    for block in text[2:].split("\n# "):
+        name, _, words = block.partition("\n")
+        sections[name] = frozenset(w.lower() for w in words.split("\n") if w)
+    return WordList(sections)
