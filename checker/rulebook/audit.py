@@ -37,8 +37,6 @@ def _audit_rule(rule: Rule) -> Iterator[RuleFault]:
         yield _fault(rule, "why", "repeats the title")
     if not rule.false_positives:
         yield _fault(rule, "false-positives", "none named: say where the rule may be wrong")
-    if not rule.unless:
-        yield _fault(rule, "unless", "no exception: no pair is ever cleared or lowered")
     yield from _audit_conditions(rule)
     yield from _audit_examples(rule)
 

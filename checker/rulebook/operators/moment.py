@@ -46,9 +46,17 @@ def _given_by_both(pair: ClaimPair, _: str, __: Params, story: Story) -> Outcome
                 continue
             if not isinstance(claim.value, Moment) or not isinstance(other.value, Moment):
                 continue
-            if relate_moments(claim.value, other.value).level is Level.EXACT:
+            if _same_time(claim.value, other.value):
                 return Outcome(True, f"{claim.article} gives both times")
     return Outcome(False, "neither article gives both times")
+
+
+def _same_time(a: Moment, b: Moment) -> bool:
+    """One day, or one clock time; a month around a day is not the same time."""
+    level = relate_moments(a, b).level
+    days = (a.weekday, b.weekday) if a.weekday is not None else (a.day, b.day)
+    both = (days[0] is not None and days[0] == days[1]) or bool(a.clock and b.clock)
+    return level is Level.EXACT or (level is Level.NEAR and both)
 
 
 OPERATORS = (

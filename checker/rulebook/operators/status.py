@@ -13,6 +13,7 @@ OPPOSED: frozenset[frozenset[str]] = frozenset(
     for pair in (
         ("present", "absent"),
         ("present", "represented"),  # a stand-in is not the person
+        ("present", "remote"),  # in the room, or on a screen in it
         ("affirmed", "denied"),
     )
 )
