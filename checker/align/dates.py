@@ -7,7 +7,7 @@ class of event, participants, place and the articles do.
 from __future__ import annotations
 
 from checker.align.compare import compare_modality
-from checker.align.happenings import compare_happenings
+from checker.align.happenings import HappeningMatch, classes, compare_happenings
 from checker.model import Claim, ClaimPair, Level, Modality, Moment, SlotEvidence
 from checker.normalize.moment_relation import MomentRelation, known, relate_moments
 from checker.story import Story
@@ -28,7 +28,8 @@ def compare_dates(left: Claim, right: Claim, story: Story) -> ClaimPair:
     )
     unit = SlotEvidence("unit", relation.level, 1.0, relation.unit)
     evidence = (*happening.evidence, modality, value, unit)
-    apart = happening.apart or _apart(left, right, relation, modality, happening.unique)
+    apart = happening.apart or _apart(left, right, relation, happening)
+    apart = apart or _ambiguous(left, right, relation, happening, story)
     score = happening.score if modality.level is Level.EXACT else min(happening.score, 0.7)
     return ClaimPair(left, right, evidence, not apart, score, apart)
 
@@ -63,17 +64,39 @@ def _day_only(m: Moment) -> Moment:
     return Moment("day", None, None, m.weekday, None, m.month, m.day, m.year)
 
 
-def _apart(
-    left: Claim, right: Claim, relation: MomentRelation, modality: SlotEvidence, unique: bool
-) -> str:
+def _apart(left: Claim, right: Claim, relation: MomentRelation, happening: HappeningMatch) -> str:
     if relation.level is Level.MISSING:
         return "unresolved date"
     if left.modality not in _SETTLED or right.modality not in _SETTLED:
         return "possible or denied"
-    if modality.level is Level.NEAR and relation.level is Level.APART and not _soon(left, right):
+    if (
+        left.modality is not right.modality
+        and relation.level is Level.APART
+        and not _soon(left, right)
+    ):
         return "scheduled against happened"
-    if relation.level is Level.APART and not unique and not _one_occasion(left, right, relation):
-        return "different occasion"
+    if relation.level is Level.APART and not happening.unique:
+        if not _one_occasion(left, right, relation):
+            return "different occasion"
+        coarse = [c.value.grain in ("year", "month") for c in (left, right)]  # type: ignore[union-attr]
+        if any(coarse) and not (all(coarse) and happening.placed):
+            return "different occasion"
+    return ""
+
+
+def _ambiguous(
+    left: Claim, right: Claim, relation: MomentRelation, happening: HappeningMatch, story: Story
+) -> str:
+    """Where an article tells of two such events on two days, a day by itself tells neither apart."""
+    if relation.level is not Level.APART or relation.unit in ("clock", "part") or happening.placed:
+        return ""
+    for claim in (left, right):
+        for other in story.claims_of(claim.article, claim.kind):
+            if other.id == claim.id or not classes(other) & classes(claim):
+                continue
+            against = relate_claims(other, claim)
+            if against.level is Level.APART and against.unit not in ("clock", "part"):
+                return "several such events"
     return ""
 
 

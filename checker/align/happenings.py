@@ -38,12 +38,12 @@ class HappeningMatch(NamedTuple):
     apart: str
     score: float
     unique: bool
+    placed: bool  # the same place or the same named participant
 
 
 def compare_happenings(left: Claim, right: Claim, story: Story) -> HappeningMatch:
     """Class, event, participants and place of two claims, and whether that makes one event."""
     shared = classes(left) & classes(right)
-    unique = bool(shared & _UNIQUE)
     attribute = SlotEvidence(
         "attribute",
         Level.EXACT if left.attribute == right.attribute else Level.NEAR if shared else Level.APART,
@@ -54,20 +54,29 @@ def compare_happenings(left: Claim, right: Claim, story: Story) -> HappeningMatc
     subject = _subjects(left, right, story)
     agent = _agents(left, right, story)
     where = _wheres(left, right)
+    same = subject.level is Level.EXACT and _telling(left.subject) and _telling(right.subject)
+    unique = bool(shared & _UNIQUE) and same
+    placed = (
+        where.level is Level.EXACT
+        or same
+        or (subject.level is Level.NEAR and subject.score >= 0.8 and not _vague(left))
+    )
     evidence = (attribute, event, subject, agent, where)
     wide = bool(shared & _WIDE)
     main = bool(shared & SUDDEN) and left.slot("main") == right.slot("main") == "1"
     apart = _apart(left, right, evidence, shared, main and wide)
     if apart:
-        return HappeningMatch(evidence, apart, 0.0, unique)
+        return HappeningMatch(evidence, apart, 0.0, unique, placed)
     points = _points(subject, left, right) + 0.6 * _points(agent, left, right)
     points += 0.8 if where.level is Level.EXACT else 0.3 if where.level is Level.NEAR else 0.0
     if main:
-        points += 0.7 if wide or subject.level is not Level.MISSING else 0.4
-    enough = 0.7 if main else 0.9 if unique else 1.2
+        nobody = left.subject is None and right.subject is None
+        points += 0.7 if wide or nobody or subject.level is not Level.MISSING else 0.4
+    there = bool(shared & SUDDEN) and where.level is Level.EXACT
+    enough = 0.7 if main else 0.8 if there else 0.9 if unique else 1.2
     if points < enough - 1e-9:
-        return HappeningMatch(evidence, "not surely one event", points, unique)
-    return HappeningMatch(evidence, "", min(1.0, 0.4 + 0.4 * points), unique)
+        return HappeningMatch(evidence, "not surely one event", points, unique, placed)
+    return HappeningMatch(evidence, "", min(1.0, 0.4 + 0.4 * points), unique, placed)
 
 
 def classes(claim: Claim) -> frozenset[str]:
@@ -82,7 +91,25 @@ def _undated(claim: Claim) -> Claim:
 def _subjects(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     if left.slot("role") != right.slot("role"):
         return SlotEvidence("subject", Level.MISSING, 0.3, "one does, the other suffers")
-    return compare_subjects(left, right, story)
+    found = compare_subjects(left, right, story)
+    ages = {left.slot("age"), right.slot("age")} - {""}
+    if len(ages) == 2 and found.level is not Level.EXACT:
+        return SlotEvidence("subject", Level.APART, 0.0, f"aged {' and '.join(sorted(ages))}")
+    if found.level is Level.APART and any(
+        p.head in PRONOUNS for p in (left.subject, right.subject) if p
+    ):
+        both = _named(left, right)
+        return found if both else replace(found, level=Level.MISSING, score=0.3)
+    if found.level is not Level.APART or left.subject is None or right.subject is None:
+        return found
+    if left.slot("age") and left.slot("age") == right.slot("age"):
+        return SlotEvidence("subject", Level.NEAR, 0.9, f"both aged {left.slot('age')}")
+    shared = left.subject.modifiers & right.subject.modifiers
+    text = left.subject.text
+    names = [w for w in shared if text[text.lower().find(w)].isupper()]
+    if names and not (left.subject.entity and right.subject.entity):
+        return SlotEvidence("subject", Level.NEAR, 0.8, f"both of {' '.join(sorted(names))}")
+    return found
 
 
 def _agents(left: Claim, right: Claim, story: Story) -> SlotEvidence:
@@ -95,7 +122,7 @@ def _agents(left: Claim, right: Claim, story: Story) -> SlotEvidence:
 def _agent(claim: Claim) -> Participant | None:
     head = claim.slot("agent")
     if not head:
-        return claim.subject if claim.slot("role") == "agent" else None
+        return None
     return Participant(head, head, claim.start, claim.end, claim.slot("agent-entity"))
 
 
@@ -129,7 +156,7 @@ def _apart(
         return "beginning against end"
     if "start" in phases and len(phases) > 1 and not shared & SUDDEN:
         return "beginning against whole"
-    if where.level is Level.APART:
+    if where.level is Level.APART and not whoever:
         return "different place"
     if not whoever and subject.level is Level.APART:
         return "different subject"
@@ -150,6 +177,15 @@ def _points(evidence: SlotEvidence, left: Claim, right: Claim) -> float:
             return 0.4
         return 1.0
     return 0.6 * evidence.score if evidence.level is Level.NEAR else 0.0
+
+
+def _vague(claim: Claim) -> bool:
+    return claim.subject is None or claim.subject.head in _VAGUE | PRONOUNS
+
+
+def _telling(who: Participant | None) -> bool:
+    """A named participant, or a noun that only one thing in the story is likely to have."""
+    return who is not None and (bool(who.entity) or who.head not in _VAGUE | PRONOUNS)
 
 
 def _named(left: Claim, right: Claim) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.extract.happening import Happening, happening_at, lead_classes
+from checker.extract.happening import Happening, age_of, happening_at, lead_classes
 from checker.extract.reading import Reading
 from checker.model import Annotation, Claim, Kind, Modality, Sentence, Token
 from checker.normalize.moments import published_day, resolve
@@ -62,7 +62,9 @@ def extract_dates(reading: Reading) -> Iterator[Claim]:
 def _claim(reading, sentence, words, token, happening, lead, published):  # type: ignore[no-untyped-def]
     a: Annotation = reading.annotation
     clause = reading.clause(happening.at)
-    future = _future(clause.modality, clause.past_tense, a.tokens[happening.at])
+    asserted = happening.verb >= 0
+    modality = clause.modality if asserted else Modality.HAPPENED
+    future = _future(modality, clause.past_tense, a.tokens[happening.at]) if asserted else None
     moment = resolve(words, published, future)
     main = happening.patient if happening.patient >= 0 else happening.agent
     agent = happening.agent if happening.patient >= 0 else -1
@@ -76,6 +78,8 @@ def _claim(reading, sentence, words, token, happening, lead, published):  # type
         "relative": "1" if words.relative and published else "",
         "role": "patient" if happening.patient >= 0 else "agent",
     }
+    if main >= 0:
+        extra["age"] = age_of(reading, main)
     if agent >= 0:
         who = reading.participant(agent)
         extra |= {"agent": who.head, "agent-entity": who.entity}
@@ -87,6 +91,8 @@ def _claim(reading, sentence, words, token, happening, lead, published):  # type
         subject=reading.participant(main) if main >= 0 else None,
         attribute=happening.classes[0],
         keys=happening.classes,
+        modality=modality,
+        polarity=None if asserted else True,
         hedge=words.hedge,
         **{k: v for k, v in extra.items() if v},
     )

@@ -6,13 +6,17 @@ nothing that can be held against another article.
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from checker.extract.happening_classes import (
+    ALSO,
+    DEADLY,
     DYING,
     END,
     IDLE_VERBS,
     IMPACT,
+    LIGHT,
     OCCUR,
     START,
     SUDDEN,
@@ -28,7 +32,8 @@ _TIME_NOUNS = frozenset(
     "a.m a.m. p.m p.m. am pm m. m time morning afternoon evening night dawn day week month year "
     "weekend hour minute midnight noon today yesterday tomorrow tonight ago fortnight early late end "
     "monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december gmt et est edt utc pst local".split()
+    "june july august september october november december gmt et est edt utc pst local jan feb mar "
+    "apr jun jul aug sept sep oct nov dec".split()
 )
 # How many sentences at the head of an article tell what it is about.
 LEAD = 5
@@ -40,7 +45,8 @@ class Happening(NamedTuple):
     """An event as one clause tells it; participants are token indices, −1 where nobody is named.
 
     `classes` are event classes, the told one first; `phase` is "start" or "end" where the clause
-    speaks of one end only; `where` are lower-case names of the place it gives.
+    speaks of one end only; `where` are lower-case names of the place it gives. `verb` is the verb whose clause
+    says whether it happened, −1 for an event noun that no verb asserts.
     """
 
     at: int
@@ -49,19 +55,25 @@ class Happening(NamedTuple):
     agent: int = -1
     phase: str = ""
     where: frozenset[str] = frozenset()
+    verb: int = -1
 
 
 def happening_at(reading: Reading, i: int) -> Happening | None:
     """The event that the phrase at token i belongs to: the nearest event noun or verb above it."""
     a = reading.annotation
     at = a.tokens[i]
+    loose = False
     for _ in range(12):
         if at.pos in ("VERB", "AUX") and at.dep not in ("aux", "auxpass"):
-            return of_verb(reading, at.i)
+            told = of_verb(reading, at.i)
+            # "Testified in the shooting on Friday": the time may be either's.
+            sure = not loose or (told is not None and told.classes[0] in SUDDEN)
+            return told if sure else None
         if at.pos in ("NOUN", "PROPN") and at.lemma.lower() not in _TIME_NOUNS:
             found = of_noun(reading, at.i)
-            if found is not None:
+            if found is not None and (i < at.i or at.dep not in ("pobj", "dobj")):
                 return found
+            loose = loose or found is not None
         if at.head == at.i:
             return None
         at = a.tokens[at.head]
@@ -74,16 +86,20 @@ def of_noun(reading: Reading, i: int) -> Happening | None:
     name = noun_class(a.tokens[i].lemma.lower())
     if not name:
         return None
-    patient = -1
+    owner = of = -1
     for k in a.children(i):
         if k.dep == "poss" and k.lemma.lower() not in _TIME_NOUNS:
-            patient = k.i
-        elif k.dep == "prep" and k.lower == "of" and patient < 0:
+            owner = k.i
+        elif k.dep == "prep" and k.lower == "of" and of < 0:
             obj = a.child(k.i, "pobj")
-            patient = obj.i if obj is not None else -1
-        elif k.dep == "compound" and k.pos == "PROPN" and patient < 0:
-            patient = k.i if k.lemma.lower() not in _TIME_NOUNS else patient
-    return Happening(i, (name,), patient, -1, "", places_of(a, i))
+            of = obj.i if obj is not None else -1
+        elif k.dep == "compound" and k.pos == "PROPN" and owner < 0:
+            owner = k.i if k.lemma.lower() not in _TIME_NOUNS else owner
+    # "Rome's purchase of grain": the owner does it; "Rome's fall": the owner suffers it.
+    patient, agent = (of, owner) if of >= 0 else (owner, -1)
+    return Happening(
+        i, (name, *ALSO.get(name, ())), named_by(reading, patient), agent, "", places_of(a, i)
+    )
 
 
 def of_verb(reading: Reading, i: int) -> Happening | None:
@@ -92,6 +108,7 @@ def of_verb(reading: Reading, i: int) -> Happening | None:
     verb = a.tokens[i]
     lemma = verb.lemma.lower()
     subject, obj, passive = _arguments(reading, verb)
+    subject, obj = named_by(reading, subject), named_by(reading, obj)
     phase = ""
     if _occurs(a, verb, lemma):
         if lemma in START or lemma in END:
@@ -102,25 +119,91 @@ def of_verb(reading: Reading, i: int) -> Happening | None:
             subject = obj
         found = _named_event(reading, i, subject)
         if found is not None:
-            return found._replace(phase=phase, where=found.where | places_of(a, i))
-        if lemma not in START | END:
-            return None
-    if lemma in IDLE_VERBS or lemma == "be":
-        return None
-    if subject < 0 and obj < 0:
+            return found._replace(phase=phase, where=found.where | places_of(a, i), verb=i)
+    told = _told_within(reading, verb, lemma, subject, obj, passive)
+    if told is not None:
+        return told
+    if lemma in IDLE_VERBS or lemma == "be" or (subject < 0 and obj < 0):
         return None
     name = verb_class(_phrasal(a, verb, lemma))
-    classes = [name]
+    if name in SUDDEN and _under_way(a, verb):
+        return None
+    classes = [name, *ALSO.get(name, ())]
+    if name in DEADLY and _fatal(a, verb):
+        classes.append("kill")
     event = noun_class(_lemma(a, subject)) if subject >= 0 and not passive else ""
     if event and lemma in IMPACT and event in SUDDEN:
         classes = [event, name] if event != name else [event]
-        return Happening(i, tuple(classes), obj, -1, "", places_of(a, i) | places_of(a, subject))
+        return Happening(
+            i,
+            tuple(classes),
+            obj,
+            -1,
+            "",
+            places_of(a, i) | places_of(a, subject) | _names(a, i, "dobj"),
+            i,
+        )
     if passive:
         agent = _by_agent(a, i)
-        return Happening(i, tuple(classes), subject, agent, phase, places_of(a, i))
+        return Happening(i, tuple(classes), subject, agent, phase, places_of(a, i), i)
     if obj < 0 and (name in SUFFERED or lemma in DYING):
-        return Happening(i, tuple(classes), subject, -1, phase, places_of(a, i))
-    return Happening(i, tuple(classes), obj, subject, phase, places_of(a, i))
+        return Happening(i, tuple(classes), subject, -1, phase, places_of(a, i), i)
+    return Happening(i, tuple(classes), obj, subject, phase, places_of(a, i), i)
+
+
+def named_by(reading: Reading, i: int) -> int:
+    """The name set beside a noun for the same person: "his friend Ana Ruiz"."""
+    if i < 0 or reading.entity(i) is not None:
+        return i
+    apposed = reading.annotation.child(i, "appos")
+    return apposed.i if apposed is not None and apposed.pos == "PROPN" else i
+
+
+def _told_within(
+    reading: Reading, verb: Token, lemma: str, subject: int, obj: int, passive: bool
+) -> Happening | None:
+    """The event that a light verb's object or a clause of time names instead of the verb itself.
+
+    "They carried out a raid", "she was at home when she was shot", "police made an arrest".
+    """
+    a = reading.annotation
+    noun = subject if passive else obj
+    if lemma in LIGHT and noun >= 0:
+        found = of_noun(reading, noun)
+        if found is not None:
+            doer = _by_agent(a, verb.i) if passive else subject
+            agent = found.agent if found.agent >= 0 else doer
+            if found.patient < 0 and found.classes[0] in SUFFERED:
+                found = found._replace(patient=doer, agent=-1)
+            else:
+                found = found._replace(agent=agent)
+            return found._replace(where=found.where | places_of(a, verb.i), verb=verb.i)
+    if lemma == "find" and any(k.lower == "guilty" for k in a.children(verb.i)):
+        return Happening(verb.i, ("convict",), subject if passive else obj, verb=verb.i)
+    if lemma in IDLE_VERBS or lemma == "be" or _under_way(a, verb):
+        for k in a.children(verb.i):
+            if k.dep == "advcl" and any(
+                c.lower == "when" and c.dep in ("advmod", "mark") for c in a.children(k.i)
+            ):
+                found = of_verb(reading, k.i)
+                if found is not None:
+                    return found._replace(where=found.where | places_of(a, verb.i))
+    return None
+
+
+def _under_way(a: Annotation, verb: Token) -> bool:
+    """ "Was burning": it went on at that time, and may have begun long before."""
+    return verb.tag == "VBG" and any(k.dep == "aux" and k.lemma == "be" for k in a.children(verb.i))
+
+
+def _fatal(a: Annotation, verb: Token) -> bool:
+    """ "Shot dead", "stabbed to death", "fatally shot", "shot him, killing him"."""
+    return any(
+        k.lower in ("dead", "fatally")
+        or (k.dep == "advcl" and k.lemma == "kill")
+        or (k.lower == "to" and any(c.lower == "death" for c in a.children(k.i)))
+        for k in a.children(verb.i)
+    )
 
 
 def _lemma(a: Annotation, i: int) -> str:
@@ -170,6 +253,16 @@ def _arguments(reading: Reading, verb: Token) -> tuple[int, int, bool]:
     a = reading.annotation
     subject = reading.clause(verb.i).subject if verb.pos in ("VERB", "AUX") else -1
     kids = a.children(verb.i)
+    if subject < 0 and verb.dep == "pcomp" and a.head(verb.i).head != verb.head:
+        # "was pronounced dead after being shot": the subject is that of the verb above
+        above = a.tokens[a.head(verb.i).head]
+        subject = reading.clause(above.i).subject if above.pos == "VERB" else -1
+    if subject >= 0 and verb.dep == "relcl" and noun_class(_lemma(a, subject)):
+        # "the killing of X, who was shot": "who" is the person, not the event
+        who = any(k.lower == "who" for k in kids)
+        of = next((k for k in a.children(subject) if k.lower == "of"), None)
+        inner = a.child(of.i, "pobj") if of is not None else None
+        subject = inner.i if who and inner is not None else subject
     obj = next((k.i for k in kids if k.dep in ("dobj", "attr", "oprd")), -1)
     passive = any(k.dep in ("nsubjpass", "auxpass") for k in kids)
     if verb.dep == "acl" and verb.tag == "VBN":
@@ -195,6 +288,7 @@ def places_of(a: Annotation, i: int) -> frozenset[str]:
         return frozenset()
     for prep in a.children(i):
         if prep.dep == "prep" and prep.lower in (
+            "of",
             "in",
             "at",
             "near",
@@ -203,11 +297,27 @@ def places_of(a: Annotation, i: int) -> frozenset[str]:
             "outside",
             "inside",
         ):
-            obj = a.child(prep.i, "pobj")
-            if obj is not None and obj.pos == "PROPN" and obj.lemma.lower() not in _TIME_NOUNS:
-                out.add(obj.lower)
-                out |= {k.lower for k in a.children(obj.i) if k.dep == "compound"}
+            out |= _names(a, prep.i)
     return frozenset(out)
+
+
+def _names(a: Annotation, prep: int, *deps: str) -> set[str]:
+    """Names in what a preposition governs: "in the town of Ober Lund in Jutland".
+
+    With `deps`, only dependents of those kinds are followed from the first token.
+    """
+    out: set[str] = set()
+    todo = [k.i for k in a.children(prep) if k.dep in deps] if deps else [prep]
+    out |= {a.tokens[j].lower for j in todo if a.tokens[j].pos == "PROPN" and deps}
+    for _ in range(12):
+        if not todo:
+            break
+        for k in a.children(todo.pop()):
+            if k.pos == "PROPN" and k.lemma.lower().rstrip(".") not in _TIME_NOUNS:
+                out.add(k.lower)
+            if k.dep in ("pobj", "compound", "appos", "prep", "poss", "nmod") and k.lower != "on":
+                todo.append(k.i)
+    return out
 
 
 def lead_classes(reading: Reading) -> frozenset[str]:
@@ -221,3 +331,15 @@ def lead_classes(reading: Reading) -> frozenset[str]:
             elif t.pos == "VERB":
                 out.add(verb_class(t.lemma.lower()))
     return frozenset(out - {""}) & SUDDEN
+
+
+_AGE = re.compile(r"\b(\d{1,3})[\s-]*years?[\s-]*old\b|,\s(\d{1,3})(?=,)|\baged?\s(\d{1,3})\b")
+
+
+def age_of(reading: Reading, i: int) -> str:
+    """The age written with a person's noun phrase, "" where there is none."""
+    a = reading.annotation
+    words = [t for t in a.subtree(i) if t.i < i + 8]
+    text = a.text(words[0].start, words[-1].end + 1) if words else ""
+    found = _AGE.search(text[:200])
+    return next((g for g in found.groups() if g), "") if found else ""

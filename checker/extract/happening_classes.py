@@ -13,7 +13,7 @@ kill: kill murder slay execute die perish | death killing murder slaying homicid
 arrest: arrest detain apprehend nab | arrest detention
 capture: capture recapture catch | capture recapture
 attack: attack assault assail raid ambush | attack assault raid ambush onslaught
-bomb: bomb bombard shell | bombing bombardment airstrike air-raid shelling
+bomb: bomb bombard shell | bombing bombardment airstrike air-raid shelling bomb
 explode: explode detonate | explosion blast detonation
 fire: burn | fire blaze inferno
 quake: | quake earthquake temblor tremor
@@ -83,6 +83,15 @@ ban: ban | ban
 win: win | victory win
 lose: lose | defeat loss
 """
+# A class whose telling is also the telling of another.
+ALSO = {"bomb": ("attack",)}
+# Ways of attacking that a killing may be told by: "shot dead".
+DEADLY = frozenset("shoot stab bomb attack beat strangle crash".split())
+# Verbs that leave the event to their object.
+LIGHT = frozenset(
+    "make carry launch stage mount commit hold give conduct drop have pay take suffer perform gain "
+    "win declare announce undertake deliver cast".split()
+)
 _VERBS: dict[str, str] = {}
 _NOUNS: dict[str, str] = {}
 for _line in _TABLE.strip().splitlines():

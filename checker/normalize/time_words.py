@@ -21,7 +21,7 @@ PARTS = {
 }  # fmt: skip
 # The same with "early" or "late" before them; "early Saturday" begins at midnight.
 _QUALIFIED = {
-    ("early", ""): (0, 600), ("late", ""): (1020, 1560),
+    ("early", ""): (0, 600), ("late", ""): (900, 1560),
     ("early", "morning"): (0, 570), ("late", "morning"): (540, 720), ("mid", "morning"): (480, 690),
     ("early", "afternoon"): (705, 930), ("late", "afternoon"): (870, 1110),
     ("mid", "afternoon"): (810, 990), ("early", "evening"): (990, 1230),
