@@ -1,6 +1,7 @@
 """Rules as data: load them, run them over claim pairs, explain and lint them."""
 
-from checker.rulebook.evaluate import Explanation, evaluate_rules, explain
+from checker.rulebook.evaluate import evaluate_rules
+from checker.rulebook.explain import Explanation, explain, explanation_lines
 from checker.rulebook.load import load_rules, parse_rule
 from checker.rulebook.override import Override, override, read_overrides
 from checker.rulebook.rule import ClearedPair, Hit, Rule, Rulebook
@@ -14,6 +15,7 @@ __all__ = [
     "Rulebook",
     "evaluate_rules",
     "explain",
+    "explanation_lines",
     "load_rules",
     "override",
     "parse_rule",

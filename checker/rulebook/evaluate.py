@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from checker.model import ClaimPair, Kind, Severity, Verdict
 from checker.rulebook.message import fill
@@ -14,25 +13,6 @@ from checker.story import Story
 NOT_ALIGNED = "not about the same thing"
 # A finding that an `unless` condition weakened is surer to be weighed by a reader than believed.
 WEAKENED = 0.8
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One condition as tried on a pair. `group` is "when" or "unless"."""
-
-    rule: Rule
-    group: str
-    condition: Condition
-    outcome: Outcome
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """What one rule made of a pair: every condition tried, and the result (None: no match)."""
-
-    rule: Rule
-    steps: tuple[Step, ...]
-    result: Hit | ClearedPair | None
 
 
 def evaluate_rules(
@@ -105,26 +85,3 @@ def _judge(
     details = tuple(f"{c.reason}: {o.detail}" if o.detail else c.reason for c, o in held)
     message = fill(rule.message, pair, story)
     return Hit(rule, pair, verdict, severity, message, why, round(confidence, 3), details)
-
-
-def explain(
-    rulebook: Rulebook, pair: ClaimPair, story: Story, rule_id: str | None = None
-) -> list[Explanation]:
-    """Every rule of the pair's kind, or the one named, with each condition's outcome.
-
-    Unlike the evaluation it tries every condition, and rules that are switched off when named.
-    """
-    rules = rulebook.of_kind(pair.left.kind)
-    if rule_id is not None:
-        named = rulebook.get(rule_id)
-        rules = (named,) if named and named.kind is pair.left.kind else ()
-    return [_explain(rule, pair, story) for rule in rules]
-
-
-def _explain(rule: Rule, pair: ClaimPair, story: Story) -> Explanation:
-    steps = tuple(
-        Step(rule, group, condition, outcome_of(condition, pair, story))
-        for group, conditions in (("when", rule.when), ("unless", rule.unless))
-        for condition in conditions
-    )
-    return Explanation(rule, steps, evaluate_rule(rule, pair, story))

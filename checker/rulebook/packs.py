@@ -8,8 +8,6 @@ A pack is an installed package that names a folder of rules by an entry point:
 
 from __future__ import annotations
 
-from importlib.metadata import entry_points
-from importlib.util import find_spec
 from pathlib import Path
 
 from checker.config import RuleChange, RulesConfig
@@ -50,6 +48,9 @@ def pack_folder(name: str) -> Path:
     """
     if Path(name).is_dir():
         return Path(name)
+    from importlib.metadata import entry_points  # costs more than loading all rules
+    from importlib.util import find_spec
+
     found = {entry.name: entry.module for entry in entry_points(group=GROUP)}
     if name not in found:
         there = ", ".join(sorted(found)) or "none is installed"

@@ -5,10 +5,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
+from checker.model import Article, Claim, ClaimPair
 from checker.rulebook import Rule, parse_rule
+from checker.story import Story
+
+Build = Callable[..., Any]
 
 SAMPLE = """\
 id: sample-rule
@@ -50,5 +55,30 @@ def rule_text() -> Callable[..., str]:
 def rule() -> Callable[..., Rule]:
     def make(*changes: tuple[str, str], id: str = "sample-rule", unless: str = "") -> Rule:
         return parse_rule(make_text(*changes, id=id, unless=unless), f"{id}.yml")
+
+    return make
+
+
+@pytest.fixture
+def told(article: Build, claim: Build, pair: Build, story: Build) -> Build:
+    """A pair of attendance claims in two articles, and their story."""
+
+    def make(
+        left: str = "present",
+        right: str = "absent",
+        published: tuple[str | None, str | None] = (None, None),
+        right_fields: dict[str, Any] | None = None,
+        **pair_fields: Any,
+    ) -> tuple[ClaimPair, Story]:
+        texts = ("Nora Lind attended.", "Nora Lind stayed away.")
+        articles: list[Article] = [
+            article(texts[0], "a", source="Post", published=published[0]),
+            article(texts[1], "b", source="Times", published=published[1]),
+        ]
+        one: Claim = claim(value=left, article="a", end=19, focus=(10, 18))
+        other: Claim = claim(
+            value=right, article="b", end=22, focus=(10, 21), **(right_fields or {})
+        )
+        return pair(one, other, **pair_fields), story(articles, [one, other])
 
     return make

@@ -5,39 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import pytest
-
-from checker.model import Article, Claim, ClaimPair, EventRef, Severity, Verdict
-from checker.rulebook import ClearedPair, Hit, Rule, Rulebook, evaluate_rules, explain
+from checker.model import ClaimPair, EventRef, Severity, Verdict
+from checker.rulebook import ClearedPair, Hit, Rule, Rulebook, evaluate_rules
 from checker.story import Story
 
 Make = Callable[..., Rule]
 Build = Callable[..., Any]
-
-
-@pytest.fixture
-def told(article: Build, claim: Build, pair: Build, story: Build) -> Build:
-    """A pair of attendance claims in two articles, and their story."""
-
-    def make(
-        left: str = "present",
-        right: str = "absent",
-        published: tuple[str | None, str | None] = (None, None),
-        right_fields: dict[str, Any] | None = None,
-        **pair_fields: Any,
-    ) -> tuple[ClaimPair, Story]:
-        texts = ("Nora Lind attended.", "Nora Lind stayed away.")
-        articles: list[Article] = [
-            article(texts[0], "a", source="Post", published=published[0]),
-            article(texts[1], "b", source="Times", published=published[1]),
-        ]
-        one: Claim = claim(value=left, article="a", end=19, focus=(10, 18))
-        other: Claim = claim(
-            value=right, article="b", end=22, focus=(10, 21), **(right_fields or {})
-        )
-        return pair(one, other, **pair_fields), story(articles, [one, other])
-
-    return make
 
 
 def run(pair_and_story: tuple[ClaimPair, Story], *rules: Rule) -> list[Hit | ClearedPair]:
@@ -161,24 +134,3 @@ def test_swapping_the_claims_changes_no_result(rule: Make, told: Build) -> None:
             assert type(straight) is type(other)
             if isinstance(straight, Hit) and isinstance(other, Hit):
                 assert (straight.verdict, straight.severity) == (other.verdict, other.severity)
-
-
-def test_explain_tries_every_condition(rule: Make, told: Build) -> None:
-    made = rule(unless=f"{UPDATE}}}\n  - {{operator: hedged, reason: hedged")
-    one, story = told(right="present")
-    [explained] = explain(Rulebook((made,)), one, story)
-    assert explained.result is None
-    assert [(s.group, s.condition.operator, s.outcome.holds) for s in explained.steps] == [
-        ("when", "opposed", False),
-        ("unless", "published-apart", False),
-        ("unless", "hedged", False),
-    ]
-    assert explained.steps[0].outcome.detail == "present / present"
-
-
-def test_explain_knows_rules_that_are_off_by_name(rule: Make, told: Build) -> None:
-    off = rule(("severity: error", "severity: error\nstatus: deprecated"))
-    one, story = told()
-    assert explain(Rulebook((off,)), one, story) == []
-    assert len(explain(Rulebook((off,)), one, story, "sample-rule")) == 1
-    assert explain(Rulebook((off,)), one, story, "absent") == []

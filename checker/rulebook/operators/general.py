@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from checker.model import Claim, ClaimPair, Level, Modality, Name, Value, Words
+from checker.model import Claim, ClaimPair, Level, Modality, Name, Quantity, Value, Words
 from checker.rulebook.operators.operator import EITHER, SIDE, Operator, Outcome, Params, on_sides
 from checker.rulebook.params import Param, ParamType, Pattern
 from checker.rulebook.slots import slot_text
@@ -15,6 +15,8 @@ def same_value(left: Value, right: Value) -> bool:
     """Whether two values are one, as far as their types can say: keys for names and words."""
     if isinstance(left, Name | Words) and isinstance(right, Name | Words):
         return (left.key or left.text.casefold()) == (right.key or right.text.casefold())
+    if isinstance(left, Quantity) and isinstance(right, Quantity):
+        return (left.low, left.high, left.unit) == (right.low, right.high, right.unit)
     return left == right
 
 

@@ -10,6 +10,7 @@ from checker.rulebook.operators.operator import Operator, Outcome, Params, value
 from checker.rulebook.params import Param, ParamType
 from checker.story import Story
 
+_MEET = (Level.EXACT, Level.NEAR)
 # What the comparator found to differ, coarse to fine; the evidence slot "unit" holds one of these.
 UNITS = ("year", "month", "week", "day", "weekday", "part", "clock")
 
@@ -40,23 +41,26 @@ def _classes(claim: Claim) -> frozenset[str]:
 
 
 def _given_by_both(pair: ClaimPair, _: str, __: Params, story: Story) -> Outcome:
+    on_clock = moments_apart(pair)[0] in ("part", "clock")
     for own, other in ((pair.left, pair.right), (pair.right, pair.left)):
         for claim in story.claims_of(own.article, own.kind):
             if claim.id in (own.id, other.id) or not _classes(claim) & _classes(other):
                 continue
             if not isinstance(claim.value, Moment) or not isinstance(other.value, Moment):
                 continue
-            if _same_time(claim.value, other.value):
+            if _same_time(claim.value, other.value, on_clock):
                 return Outcome(True, f"{claim.article} gives both times")
     return Outcome(False, "neither article gives both times")
 
 
-def _same_time(a: Moment, b: Moment) -> bool:
-    """One day, or one clock time; a month around a day is not the same time."""
+def _same_time(a: Moment, b: Moment, on_clock: bool) -> bool:
+    """One day, or one clock time where the clock is disputed; a month around a day is neither."""
     level = relate_moments(a, b).level
+    if on_clock:
+        return level in _MEET and a.grain == b.grain and bool(a.clock and b.clock)
     days = (a.weekday, b.weekday) if a.weekday is not None else (a.day, b.day)
-    both = (days[0] is not None and days[0] == days[1]) or bool(a.clock and b.clock)
-    return level is Level.EXACT or (level is Level.NEAR and both)
+    same_day = days[0] is not None and days[0] == days[1]
+    return level is Level.EXACT or (level is Level.NEAR and same_day)
 
 
 OPERATORS = (
