@@ -31,7 +31,7 @@ _SPECIAL = re.compile(
     r"|(?P<address>:(?=//)|(?<=www)\.|:(?=[a-z0-9_-]*[a-z][a-z0-9_-]*:|[+-]1:)|(?<=GH)-(?=\d))",
     re.IGNORECASE,
 )
-_LIST_OR_COMMAND = re.compile(r"^(?:(?P<bullet>[-+/:])|(?P<number>\d+)(?P<dot>[.)]))")
+_LIST_OR_COMMAND = re.compile(r"^(?:[-+/:#]|(?P<number>\d+)(?P<dot>[.)]))")
 
 
 def render(report: Report, options: ReportOptions) -> str:
@@ -67,10 +67,11 @@ def escape(text: str) -> str:
     shown = inert(text).strip()
     start = _LIST_OR_COMMAND.match(shown)
     lead = ""
-    if start:
+    if start and start["number"]:
+        lead = f"{start['number']}\\{start['dot']}"
         shown = shown[start.end() :]
-        bullet = start["bullet"]
-        lead = f"{_APART}{bullet}" if bullet else f"{start['number']}\\{start['dot']}"
+    elif start:
+        lead = _APART
     return lead + _SPECIAL.sub(_escape, shown)
 
 

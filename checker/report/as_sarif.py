@@ -24,6 +24,7 @@ _LEVELS = {"error": "error", "warning": "warning", "notice": "note"}
 def render(report: Report, options: ReportOptions) -> str:
     """The report as a SARIF log; text is inert, so that no viewer reads links or markup into it."""
     rules = list(dict.fromkeys(f.rule for f in report.findings))
+    names = ArticleNames(report)
     run = {
         "tool": {
             "driver": {
@@ -49,7 +50,7 @@ def render(report: Report, options: ReportOptions) -> str:
                 ],
             }
         ],
-        "results": [_result(f, rules, report, options) for f in worst_first(report.findings)],
+        "results": [_result(f, rules, names, options) for f in worst_first(report.findings)],
         "properties": {"counts": dict(report.counts)},
     }
     return dump({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
@@ -73,9 +74,8 @@ def _rule(rule: str, report: Report, options: ReportOptions) -> dict[str, Any]:
 
 
 def _result(
-    finding: Finding, rules: list[str], report: Report, options: ReportOptions
+    finding: Finding, rules: list[str], names: ArticleNames, options: ReportOptions
 ) -> dict[str, Any]:
-    names = ArticleNames(report)
     main = primary(finding, options.drafts)
     result: dict[str, Any] = {
         "ruleId": inert(finding.rule),

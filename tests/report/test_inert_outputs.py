@@ -21,6 +21,7 @@ from markdown_it import MarkdownIt
 
 from checker.model import Report
 from checker.report import RENDERERS, render
+from checker.report.place import primary, related
 from checker.text_position import inert
 
 PLAIN = {"width": 200, "color": False, "verbose": True, "cleared": True}
@@ -84,7 +85,7 @@ def read_csv(output: str) -> str:
     rows = list(csv.DictReader(StringIO(output)))
     cells = [cell for row in rows for cell in row.values()]
     assert not any(re.match(r"[ \xa0]*[=+\-@\t\r＝＋－＠]", cell) for cell in cells)
-    return "\n".join(cell.removeprefix("'") for cell in cells)
+    return "\n".join(re.sub(r"^'(?=[ \xa0]*[=+\-@＝＋－＠])", "", cell) for cell in cells)
 
 
 def read_xlsx(output: bytes) -> str:
@@ -192,13 +193,15 @@ BIDIRECTIONAL_CONTROLS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI"
 def _held(report: Report, format: str) -> list[str]:  # noqa: A002
     finding = report.findings[0]
     texts = [finding.message]
-    if format != "gitlab":  # has one place only
-        texts += [e.text for e in finding.evidence]
-    if format != "json":
-        texts = [inert(text) for text in texts]
-    if format == "sarif":
-        texts[0] = texts[0].replace("](", "]\\(")
-    return texts
+    # GitLab shows one place; what is shown beside a line does not repeat the line.
+    places = {"gitlab": 0, "github": 1, "rdjson": 1}.get(format, 2)
+    main = primary(finding)
+    texts += [e.text for e in (*related(finding, main), main)[:places]]
+    if format == "json":
+        return texts
+    if format == "sarif":  # messages may hold links; snippets are the article's own text
+        return [inert(texts[0]).replace("](", "]\\("), *texts[1:]]
+    return [inert(text) for text in texts]
 
 
 def _bare(text: str) -> str:
