@@ -71,7 +71,9 @@ def happening_at(reading: Reading, i: int) -> Happening | None:
             return told if sure else None
         if at.pos in ("NOUN", "PROPN") and at.lemma.lower() not in _TIME_NOUNS:
             found = of_noun(reading, at.i)
-            if found is not None and (i < at.i or at.dep not in ("pobj", "dobj")):
+            if found is not None and (
+                i < at.i or at.dep not in ("pobj", "dobj") or found.patient >= 0 or found.where
+            ):
                 return found
             loose = loose or found is not None
         if at.head == at.i:
@@ -88,7 +90,7 @@ def of_noun(reading: Reading, i: int) -> Happening | None:
         return None
     owner = of = -1
     for k in a.children(i):
-        if k.dep == "poss" and k.lemma.lower() not in _TIME_NOUNS:
+        if k.dep == "poss" and k.pos != "PRON" and k.lemma.lower() not in _TIME_NOUNS:
             owner = k.i
         elif k.dep == "prep" and k.lower == "of" and of < 0:
             obj = a.child(k.i, "pobj")

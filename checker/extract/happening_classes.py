@@ -116,7 +116,9 @@ IMPACT = frozenset(
     "jolt sweep engulf ravage consume raze claim".split()
 )
 # Of these, who suffers is the subject: "the climber fell", "she resigned".
-SUFFERED = frozenset("kill fall resign retire escape collapse arrive leave disappear sink".split())
+SUFFERED = frozenset(
+    "kill fall independence resign retire escape collapse arrive leave disappear sink".split()
+)
 # A death told as a killing and as a dying: the one killed is the object, the one dying the subject.
 DYING = frozenset("die perish".split())
 # Motion and talk that an article reports many times over of one person; no date of it is disputed.
