@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from weakref import WeakKeyDictionary
 
-from checker.align.compare import compare_events, compare_heads, compare_modality, compare_speakers
+from checker.align.compare import compare_modality, compare_speakers
+from checker.align.quantity_event import compare_anchors
 from checker.align.quantity_subject import (
     compare_ages,
     compare_counted,
@@ -21,7 +22,9 @@ from checker.model import Claim, ClaimPair, Kind, Level, Modality, Quantity, Slo
 from checker.story import Story
 
 # Verbs that say nothing of what was done to the counted.
-_LIGHT = frozenset("be have do get make take say include see find come go give tell know use".split())
+_LIGHT = frozenset("be have do get make leave take say include see find come go give tell know use".split())
+# Words that tell when a count was taken, not of what.
+_SLIGHT = frozenset(("so far", "to date", "in all", "altogether", "combined"))
 _UNSURE = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
 
 _VALUES: WeakKeyDictionary[Story, dict[tuple[str, str], list[Claim]]] = WeakKeyDictionary()
@@ -43,10 +46,12 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
     if attribute.level is Level.APART:
         return apart(attribute.detail or "different attribute")
     score *= attribute.score
-    event = compare_events(left, right, story)
+    if left.article == right.article and left.sentence == right.sentence:
+        return apart("one sentence tells both")
+    event = compare_anchors(left, right, story)
     evidence.append(event)
     if event.level is Level.APART:
-        return apart("different event")
+        return apart("different scope" if event.slot == "scope" else "different event")
     if event.level is Level.MISSING:
         score *= 0.8
     subject = _compare_subject(left, right, story)
@@ -71,9 +76,26 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
         score *= 0.8
     if value.level is Level.APART:
         score *= value.score
+        score *= _settled(left, right)
         if _gives_both(left, right, story):
             return apart("one article gives both")
     return ClaimPair(left, right, tuple(evidence), aligned=True, score=round(score, 3))
+
+
+# Counts that grow while an event runs: articles written hours apart differ without either erring.
+_RUNNING = frozenset(
+    "killed injured casualties missing arrested evacuated displaced damaged destroyed rescued "
+    "homeless trapped infected hospitalised crowd".split()
+)
+RUNNING = 0.75
+
+
+def _settled(left: Claim, right: Claim) -> float:
+    """Less than one for tolls of the running event, unless one source says there were none."""
+    if left.attribute not in _RUNNING or left.event.past:
+        return 1.0
+    none = [c.slot("points") == "0" for c in (left, right)]
+    return 1.0 if any(none) else RUNNING
 
 
 def _compare_attributes(left: Claim, right: Claim) -> SlotEvidence:
@@ -121,8 +143,8 @@ def _compare_subject(left: Claim, right: Claim, story: Story) -> SlotEvidence:
 def _compare_scopes(left: Claim, right: Claim) -> SlotEvidence:
     """What narrows the counts: the same words, one side only (thinner), or different words."""
     a, b = left.scope, right.scope
-    for word in ("other", "of the"):
-        if (word in a) != (word in b):
+    for word in sorted(a ^ b):
+        if word not in _SLIGHT:
             return SlotEvidence("scope", Level.APART, 0.0, word)
     if a == b:
         return SlotEvidence("scope", Level.EXACT, 1.0, "")
@@ -156,6 +178,3 @@ def _claims(story: Story, article: str, attribute: str) -> list[Claim]:
                 table.setdefault((c.article, c.attribute), []).append(c)
         _VALUES[story] = table
     return table.get((article, attribute), [])
-
-
-__all__ = ["compare_heads", "compare_quantities"]

@@ -9,7 +9,7 @@ from checker.align.compare import (
     compare_modifiers,
     compare_subjects,
 )
-from checker.lexical import relation
+from checker.lexical import is_hypernym, relation
 from checker.model import Claim, Level, Participant, Quantity, SlotEvidence
 from checker.story import Story
 from rapidfuzz import fuzz
@@ -35,7 +35,7 @@ def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     if left.slot("people") and right.slot("people"):
         general_a, general_b = a.head in _ANYBODY, b.head in _ANYBODY
         if general_a and general_b:
-            return _narrowed(a, b, SlotEvidence("subject", Level.EXACT, 1.0, ""))
+            return _narrowed(left, right, a, b, SlotEvidence("subject", Level.EXACT, 1.0, ""))
         if general_a != general_b:
             # A group may be no larger than all: "three officers" of "five people".
             part, whole = (va, vb) if general_b else (vb, va)
@@ -46,15 +46,25 @@ def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     if heads.level is Level.APART:
         return heads
     if heads.score < 0.7:
-        return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
-    return _narrowed(a, b, heads)
+        narrow, wide = (va, vb) if is_hypernym(b.head, a.head, "n") else (vb, va)
+        if narrow.low <= wide.high:
+            return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
+    return _narrowed(left, right, a, b, heads)
 
 
-def _narrowed(a: Participant, b: Participant, heads: SlotEvidence) -> SlotEvidence:
-    """Modifiers: other ones make another thing; weak ones do not count."""
+def _narrowed(
+    left: Claim, right: Claim, a: Participant, b: Participant, heads: SlotEvidence
+) -> SlotEvidence:
+    """Modifiers: other ones make another thing, more of them a part of it; weak ones do not count.
+    """
     strip = lambda p: Participant(p.text, p.head, p.start, p.end, p.entity, p.modifiers - _WEAK)  # noqa: E731
     found = compare_modifiers(strip(a), strip(b), heads)
     if found.level is Level.NEAR and found.score < heads.score:
+        narrow, wide = (left, right) if strip(a).modifiers > strip(b).modifiers else (right, left)
+        part, whole = narrow.value, wide.value
+        assert isinstance(part, Quantity) and isinstance(whole, Quantity)
+        if part.low <= whole.high and left.slot("role") != "subject":
+            return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
         return SlotEvidence("subject", Level.NEAR, min(heads.score, 0.75), found.detail)
     return found
 

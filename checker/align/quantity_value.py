@@ -16,6 +16,8 @@ CONVERSION = 0.06
 OVER_REACH = 0.18
 # A round number stands for exact ones up to half its step where the step is this small beside it.
 ROUND_SHARE = 0.1
+# Where the step is large (600 for 612) the two may differ by this share at most.
+ROUND_GAP = 0.03
 # Hedged amounts must lie this far apart, beside the larger, before they conflict surely.
 CLEAR_GAP = 0.25
 
@@ -77,6 +79,7 @@ def _rounds(claim: Claim, q: Quantity, other: Quantity) -> bool:
     grain = float(claim.slot("grain") or 1)
     if abs(q.low) < 20 and not q.unit:
         return False
-    return 0 < grain <= abs(q.low) * ROUND_SHARE and abs(q.low - other.low) <= grain / 2 and grain > 1e-9 and (
-        other.low / grain != round(other.low / grain)
-    )
+    gap = abs(q.low - other.low)
+    if grain < 1e-9 or gap > grain / 2 or other.low / grain == round(other.low / grain):
+        return False
+    return grain <= abs(q.low) * ROUND_SHARE or gap <= abs(q.low) * ROUND_GAP

@@ -16,10 +16,16 @@ from checker.normalize.numerals import parse_numeral
 
 _YEAR = 365.25 * 86_400
 _OLD_AFTER = re.compile(r"[\s-]*(?:years?|months?|weeks?|days?|yr)[\s-]+(?:old|of\s+age)s?\b", re.I)
-_AGED_BEFORE = re.compile(r"\b(?:aged?|ages|aged?\s+of|turned|turns|turning)(?:\s+(?:about|around))?\s*[,:]?\s*$", re.I)
-_NAME_BEFORE = re.compile(r"[A-Z][\w’'-]+(?:,?\s(?:Jr|Sr)\.?|\sI{2,3}|\s[\"“(][^\"”)]{1,20}[\"”)])?(?P<open>,\s|\s\()$")
+_AGED_BEFORE = re.compile(
+    r"\b(?:aged?|ages|aged?\s+of|turned|turns|turning)(?:\s+(?:about|around))?\s*[,:]?\s*$", re.I
+)
+_NAME_BEFORE = re.compile(
+    r"[A-Z][\w’'-]+(?:,?\s(?:Jr|Sr)\.?|\sI{2,3}|\s[\"“(][^\"”)]{1,20}[\"”)])?(?P<open>,\s|\s\()$"
+)
 _COMMA_AFTER = re.compile(r"\s*(?:[,;.)]|\sof\b|\sfrom\b|\sand\b|\swho\b|$)")
-_IS_BEFORE = re.compile(r"\b(?:is|was|he['’]s|she['’]s|be)\s+(?:just\s+|only\s+|now\s+|about\s+)?$", re.I)
+_IS_BEFORE = re.compile(
+    r"\b(?:is|was|he['’]s|she['’]s|be)\s+(?:just\s+|only\s+|now\s+|about\s+)?$", re.I
+)
 _IS_AFTER = re.compile(r"\s*(?:[.,;!?\"”]|$|\s(?:when|and|but|at\s+the\s+time)\b)")
 _DECADE = re.compile(
     r"\bin\s+(?:his|her|their)\s+(?:(?P<part>early|mid|late)[\s-]+)?(?:to[\s-]late[\s-]+)?"
@@ -78,7 +84,13 @@ def extract_age(site: Site) -> Claim | None:
 
 
 def _claim(
-    reading: Reading, at: int, focus: tuple[int, int], value: Quantity, who: int, form: str, hedge: str
+    reading: Reading,
+    at: int,
+    focus: tuple[int, int],
+    value: Quantity,
+    who: int,
+    form: str,
+    hedge: str,
 ) -> Claim:
     participant = reading.participant(who)
     name = _name_key(reading, who)
@@ -126,7 +138,13 @@ def _personal(site: Site, i: int) -> bool:
     entity = site.reading.entity(i)
     if entity is not None:
         return entity.type.value == "person"
-    return t.pos in ("PROPN", "NOUN") and t.label not in ("DATE", "TIME", "GPE", "CARDINAL", "MONEY")
+    return t.pos in ("PROPN", "NOUN") and t.label not in (
+        "DATE",
+        "TIME",
+        "GPE",
+        "CARDINAL",
+        "MONEY",
+    )
 
 
 def _named_before(site: Site) -> int:
@@ -156,13 +174,29 @@ def _bearer(site: Site) -> int:
     old = tokens[i]
     nxt = tokens[i + 1] if i + 1 < site.sentence.last else None
     head = tokens[old.head]
-    if old.dep in ("amod", "compound", "nmod", "npadvmod") and head.i > old.i and head.pos in ("NOUN", "PROPN"):
-        while head.dep in ("compound", "nmod") and tokens[head.head].i > head.i and head.head < site.sentence.last:
+    if (
+        old.dep in ("amod", "compound", "nmod", "npadvmod")
+        and head.i > old.i
+        and head.pos in ("NOUN", "PROPN")
+    ):
+        while (
+            head.dep in ("compound", "nmod")
+            and tokens[head.head].i > head.i
+            and head.head < site.sentence.last
+        ):
             head = tokens[head.head]
         return head.i
-    if nxt is not None and nxt.pos in ("NOUN", "PROPN", "ADJ") and "-" in site.text[site.amount.core_end :][:1]:
+    if (
+        nxt is not None
+        and nxt.pos in ("NOUN", "PROPN", "ADJ")
+        and "-" in site.text[site.amount.core_end :][:1]
+    ):
         j = i + 1
-        while j + 1 < site.sentence.last and tokens[j + 1].pos in ("NOUN", "PROPN") and tokens[j].pos in ("NOUN", "PROPN", "ADJ"):
+        while (
+            j + 1 < site.sentence.last
+            and tokens[j + 1].pos in ("NOUN", "PROPN")
+            and tokens[j].pos in ("NOUN", "PROPN", "ADJ")
+        ):
             j += 1
         return j if tokens[j].pos in ("NOUN", "PROPN") else i
     # "the 24-year-old was …": the age is the person, known by what else is said of him.
@@ -173,7 +207,9 @@ def _bearer(site: Site) -> int:
     before = tokens[site.first - 1] if site.first > site.sentence.first else None
     if before is not None and before.lower == ",":
         return _named_before(site)
-    if old.dep == "acl" or (old.dep in ("amod", "advcl", "relcl") and head.i < old.i and head.pos in ("NOUN", "PROPN")):
+    if old.dep == "acl" or (
+        old.dep in ("amod", "advcl", "relcl") and head.i < old.i and head.pos in ("NOUN", "PROPN")
+    ):
         return head.i
     return i
 
@@ -207,7 +243,12 @@ def _full_name(reading: Reading, who: int) -> str:
         return ""
     parts = [tokens[who].text]
     i = who - 1
-    while i >= 0 and tokens[i].pos == "PROPN" and tokens[i].text[0].isupper() and tokens[i].end + 2 > tokens[i + 1].start:
+    while (
+        i >= 0
+        and tokens[i].pos == "PROPN"
+        and tokens[i].text[0].isupper()
+        and tokens[i].end + 2 > tokens[i + 1].start
+    ):
         parts.append(tokens[i].text)
         i -= 1
     return " ".join(reversed(parts))

@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterator
 
 from checker.extract.quantity_frame import class_of
-from checker.extract.quantity_site import Site, noun_keys, people_noun
+from checker.extract.quantity_anchor import anchors_of
+from checker.extract.quantity_site import Site, event_ref, noun_keys, people_noun
 from checker.extract.quantity_words import (
     ANYBODY,
     CROWD_NOUNS,
@@ -40,6 +41,8 @@ def extract_count(site: Site) -> Claim | None:
     if noun is not None and noun.pos == "PROPN" and noun.lower not in ("ak-47s",) and not name:
         return None
     word = site.token(site.last).lower
+    if word == "one" and re.search(r"\bno[\s-]$", site.before, re.IGNORECASE):
+        return None
     if word in _ONE and (noun is None or frame.partitive):
         # "One of the shots" and "one was killed" count; a bare "one" does not.
         if not name or noun is not None:
@@ -58,19 +61,30 @@ def extract_count(site: Site) -> Claim | None:
         return None
     if not name:
         name = _setting(site, head, people)
+    if not name and site.amount.points == (1.0,):
+        return None  # "one bomb fell" tells of an instance, not of how many
     attribute = name or f"count:{head}"
     subject = (
         site.reading.participant(frame.noun)
         if noun is not None and noun.lemma.lower() == head
-        else Participant(site.text[site.amount.core_start : site.amount.core_end], head, *site.focus)
+        else Participant(
+            site.text[site.amount.core_start : site.amount.core_end], head, *site.focus
+        )
     )
     verb = _verb(site)
     keys = _keys(name, head, people, verb)
     focus = site.focus_to(frame.noun) if noun is not None else site.focus
     if at >= 0 and noun is None:
         focus = site.focus_to(at, 20)
-    extra = {"noun": head, "verb": verb, "class": name, "role": frame.relation,
-             "people": "people" if people else ""}
+    agent = _agent(site, at) if name else ""
+    extra = {
+        "noun": head,
+        "verb": verb,
+        "agent": agent,
+        "class": name,
+        "role": frame.relation,
+        "people": "people" if people else "",
+    }
     if name == "population":
         owner = _settlement(site)
         extra["owner"] = owner.head if owner else ""
@@ -86,6 +100,21 @@ def _keys(name: str, head: str, people: bool, verb: str) -> set[str]:
     return {f"{prefix}|{k}" for k in noun_keys(head)}
 
 
+def _agent(site: Site, at: int) -> str:
+    """Head of whoever or whatever did it: the active subject, or what stands after "by"."""
+    a = site.annotation
+    verb = at if at >= 0 and site.token(at).pos == "VERB" else site.frame.governor
+    if verb < 0 or site.token(verb).lemma not in UNDERGONE:
+        return ""
+    by = next((k for k in a.children(verb) if k.dep == "agent" and k.lower == "by"), None)
+    doer = a.child(by.i, "pobj") if by is not None else a.child(verb, "nsubj")
+    if doer is None or doer.pos == "PRON" or site.first <= doer.i <= site.last:
+        return ""
+    return " ".join(
+        t.lower for t in (*(k for k in a.children(doer.i) if k.dep == "compound"), doer)
+    )
+
+
 def _verb(site: Site) -> str:
     i = site.frame.governor
     if i >= 0 and site.token(i).pos in ("VERB", "AUX"):
@@ -95,22 +124,41 @@ def _verb(site: Site) -> str:
 
 
 def _setting(site: Site, head: str, people: bool) -> str:
-    """"population" and "crowd", told from the words around the count."""
+    """ "population" and "crowd", told from the words around the count."""
     frame, a = site.frame, site.annotation
     if not people and head not in INHABITANTS:
         return ""
     before = site.text[max(0, site.amount.start - 25) : site.amount.start].lower()
-    if re.search(r"\b(?:population of|home to|home for|inhabited by|populated by)\s+(?:an?\s+)?$", before):
+    if re.search(
+        r"\b(?:population of|home to|home for|inhabited by|populated by)\s+(?:an?\s+)?$", before
+    ):
         return "population"
     governor = site.token(frame.governor) if frame.governor >= 0 else None
-    if governor is not None and frame.relation == "prep:of" and governor.lemma.lower() in SETTLEMENTS:
+    if (
+        governor is not None
+        and frame.relation == "prep:of"
+        and governor.lemma.lower() in SETTLEMENTS
+    ):
         return "population"
-    if head in INHABITANTS and governor is not None and frame.relation == "object" and governor.lemma in (
-        "have", "house", "host", "shelter", "hold", "consist", "number"):
+    if (
+        head in INHABITANTS
+        and governor is not None
+        and frame.relation == "object"
+        and governor.lemma in ("have", "house", "host", "shelter", "hold", "consist", "number")
+    ):
         subject = a.child(governor.i, "nsubj")
-        if subject is not None and (subject.lemma.lower() in SETTLEMENTS or subject.lower in ("which", "that", "it") or subject.label in ("GPE", "LOC")):
+        if subject is not None and (
+            subject.lemma.lower() in SETTLEMENTS
+            or subject.lower in ("which", "that", "it")
+            or subject.label in ("GPE", "LOC")
+        ):
             return "population"
-    if head in INHABITANTS and frame.relation == "prep:of" and governor is not None and governor.lemma == "consist":
+    if (
+        head in INHABITANTS
+        and frame.relation == "prep:of"
+        and governor is not None
+        and governor.lemma == "consist"
+    ):
         return "population"
     phrase = site.token(frame.phrase) if frame.phrase >= 0 else None
     if phrase is not None and phrase.lemma.lower() in CROWD_NOUNS:
@@ -131,7 +179,7 @@ def _settlement(site: Site) -> Participant | None:
 
 
 def _times(site: Site) -> Claim | None:
-    """"shot seven times": how often the verb was done to its object."""
+    """ "shot seven times": how often the verb was done to its object."""
     frame = site.frame
     i = frame.governor
     if i < 0 or site.token(i).pos != "VERB":
@@ -159,7 +207,9 @@ def extract_none(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     a = reading.annotation
     for t in a.words(sentence):
         if t.lower not in ("no", "nobody", "none", "zero") and not (
-            t.lower == "one" and t.i > 0 and a.tokens[t.i - 1].lower == "no"
+            t.lower == "one"
+            and t.i > 1
+            and "no" in (a.tokens[t.i - 1].lower, a.tokens[t.i - 2].lower)
         ):
             continue
         heads = []
@@ -173,7 +223,9 @@ def extract_none(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
             verb = a.tokens[t.head]
             verbs = [verb, *(k for k in a.children(verb.i) if k.dep == "conj" and k.pos == "VERB")]
             if t.dep == "nsubjpass":
-                names = {UNDERGONE[v.lemma] for v in verbs if v.lemma in UNDERGONE and v.tag == "VBN"}
+                names = {
+                    UNDERGONE[v.lemma] for v in verbs if v.lemma in UNDERGONE and v.tag == "VBN"
+                }
             elif t.dep == "nsubj":
                 names = {"killed"} & {STATES.get(k.lower, "") for k in a.children(verb.i)} | (
                     {"killed"} if verb.lemma == "die" else set()
@@ -182,13 +234,17 @@ def extract_none(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
         if names and "casualties" in names:
             names |= {"killed", "injured"}
         for name in sorted(names & OF_PEOPLE):
-            start = a.tokens[t.i - 1].start if t.lower == "one" else t.start
+            start = t.start - 3 if t.lower == "one" else t.start
             clause = reading.clause(heads[0].i if heads else t.head)
+            anchors = anchors_of(a, heads[0].i if heads else t.head)
             yield reading.claim(
                 Kind.QUANTITY, heads[0].i if heads else t.head, (start, max(focus_end, t.end)),
                 Quantity(0.0, 0.0), subject=Participant("nobody", "person", start, t.end),
                 attribute=name, keys={f"{name}|people"}, polarity=True, modality=clause.modality,
-                **{"class": name, "noun": "person", "people": "people", "grain": "1"},
+                event=event_ref(anchors),
+                **{"class": name, "noun": "person", "people": "people", "grain": "1",
+                   "points": "0", "places": "; ".join(sorted(anchors.places)),
+                   "months": " ".join(map(str, sorted(anchors.months)))},
             )  # fmt: skip
 
 

@@ -26,9 +26,13 @@ _DISTANCE_AFTER = re.compile(
 )
 # Times that date something ("two years ago") belong to dates.
 _DATING = re.compile(
-    r"\s*(?:ago|later|earlier|before|after|since|prior|hence|from\s+now|into|in\s+a\s+row|running|straight)\b", re.I
+    r"\s*(?:ago|later|earlier|before|after|since|prior|hence|from\s+now|into|in\s+a\s+row|running|straight)\b",
+    re.I,
 )
-_DATING_BEFORE = re.compile(r"\b(?:last|past|next|first|within|every|previous|coming|recent|final|after|in|these|those|the|a|per|over\s+the)\s+$", re.I)
+_DATING_BEFORE = re.compile(
+    r"\b(?:last|past|next|first|within|every|previous|coming|recent|final|after|in|these|those|the|a|per|over\s+the)\s+$",
+    re.I,
+)
 _RISE = frozenset(
     "rise fall drop gain lose climb jump plunge increase decrease decline grow shrink surge soar "
     "tumble slip slide sink cut raise reduce add shed sag advance dip".split()
@@ -76,7 +80,9 @@ def _calibre(site: Site) -> Claim | None:
     )  # fmt: skip
     if noun is None:
         return None
-    return site.claim("calibre", site.reading.participant(noun.i), {"calibre"}, noun=noun.lemma.lower())
+    return site.claim(
+        "calibre", site.reading.participant(noun.i), {"calibre"}, noun=noun.lemma.lower()
+    )
 
 
 def _owner(site: Site) -> Participant | None:
@@ -93,20 +99,43 @@ def _owner(site: Site) -> Participant | None:
     return site.reading.participant(frame.noun) if frame.noun >= 0 else None
 
 
+def _bearer(site: Site, i: int) -> Participant:
+    """Whom a noun is said of: "X, a 20-year veteran", "X is a 20-year veteran"; else the noun."""
+    t = site.token(i)
+    if t.dep == "appos":
+        return site.reading.participant(t.head)
+    if t.dep == "attr":
+        subject = site.subject_of(t.head)
+        if subject >= 0:
+            return site.reading.participant(subject)
+    owner = site.annotation.child(i, "poss")
+    return site.reading.participant(owner.i if owner is not None else i)
+
+
 def _valued(site: Site, sort: str) -> Claim | None:
     """Money and shares: the noun priced ("a $2.5 million necklace"), or noun or verb with it."""
     frame = site.frame
     what, owner, verb = "", None, ""
     governor = site.token(frame.governor) if frame.governor >= 0 else None
     noun = site.token(frame.noun) if frame.noun >= 0 else None
-    worth = re.match(r"\s+(?:worth\s+of|of|in)\s+(?:the\s+|its\s+|new\s+)?(\w+)", site.text[site.amount.end :])
-    if noun is not None and noun.pos in ("NOUN", "PROPN") and noun.lower not in ("percent", "%", "worth", "cent", "dollars"):
+    worth = re.match(
+        r"\s+(?:worth\s+of|of|in)\s+(?:the\s+|its\s+|new\s+)?(\w+)", site.text[site.amount.end :]
+    )
+    if (
+        noun is not None
+        and noun.pos in ("NOUN", "PROPN")
+        and noun.lower not in ("percent", "%", "worth", "cent", "dollars")
+    ):
         what, owner = noun.lemma.lower(), site.reading.participant(noun.i)
     elif worth is not None:
         target = _token_after(site, worth.start(1))
         if target >= 0:
             what, owner = site.token(target).lemma.lower(), site.reading.participant(target)
-    elif governor is not None and governor.pos in ("NOUN", "PROPN") and frame.relation.startswith(("prep", "appos")):
+    elif (
+        governor is not None
+        and governor.pos in ("NOUN", "PROPN")
+        and frame.relation.startswith(("prep", "appos"))
+    ):
         what, owner = governor.lemma.lower(), site.reading.participant(governor.i)
     if governor is not None and not what:
         if governor.pos in ("VERB", "AUX"):
@@ -158,23 +187,42 @@ def _duration(site: Site) -> Claim | None:
         return None
     governor = site.token(frame.governor) if frame.governor >= 0 else None
     noun = site.token(frame.noun) if frame.noun >= 0 else None
-    near = {t.lower for t in a.tokens[max(site.first - 6, site.sentence.first) : min(site.last + 7, site.sentence.last)]}
+    near = {
+        t.lower
+        for t in a.tokens[
+            max(site.first - 6, site.sentence.first) : min(site.last + 7, site.sentence.last)
+        ]
+    }
     verb = site.token(site.clause_verb()).lemma.lower()
-    if (near & SENTENCE_NOUNS and (verb in SENTENCE_VERBS or near & {"prison", "jail", "behind"})) or (
-        near & {"sentenced", "jailed", "sentences", "sentence"}
-    ):
+    if (
+        near & SENTENCE_NOUNS and (verb in SENTENCE_VERBS or near & {"prison", "jail", "behind"})
+    ) or (near & {"sentenced", "jailed", "sentences", "sentence"}):
         who = _convict(site)
-        return site.claim("duration:sentence", who, {"duration|sentence"}, noun="sentence", verb=verb)
-    if noun is not None and noun.pos == "NOUN" and "-" in site.text[site.amount.core_end : site.amount.core_end + 1]:
+        return site.claim(
+            "duration:sentence", who, {"duration|sentence"}, noun="sentence", verb=verb
+        )
+    if (
+        noun is not None
+        and noun.pos == "NOUN"
+        and "-" in site.text[site.amount.core_end : site.amount.core_end + 1]
+    ):
         what = noun.lemma.lower()
-        return site.claim(f"duration:{what}", site.reading.participant(noun.i), {f"duration|{what}"}, noun=what)
+        return site.claim(
+            f"duration:{what}", _bearer(site, noun.i), {f"duration|{what}"}, noun=what
+        )
     if governor is None:
         return None
-    if frame.relation in ("prep:for", "object", "adverb") and governor.pos == "VERB" and governor.lemma not in ("be", "say"):
+    if (
+        frame.relation in ("prep:for", "object", "adverb")
+        and governor.pos == "VERB"
+        and governor.lemma not in ("be", "say")
+    ):
         if _DATING_BEFORE.search(site.text[: site.amount.start]):
             return None
         what = governor.lemma.lower()
-        return site.claim(f"duration:{what}", _owner(site), {f"duration|{what}"}, noun=what, verb=what)
+        return site.claim(
+            f"duration:{what}", _owner(site), {f"duration|{what}"}, noun=what, verb=what
+        )
     return None
 
 
@@ -192,14 +240,18 @@ def _length(site: Site) -> Claim | None:
 
 
 def _distance(site: Site, offset: int) -> Claim | None:
-    """"45 miles southeast of X": between whom and X; the order of the two does not matter."""
+    """ "45 miles southeast of X": between whom and X; the order of the two does not matter."""
     tokens = site.annotation.tokens
     at = site.sentence.start + offset
     i = next((t.i for t in tokens[site.last : site.sentence.last] if t.start >= at), -1)
     if i < 0 or not tokens[i].text[0].isupper():
         return None
     j = i
-    while j + 1 < site.sentence.last and tokens[j + 1].pos == "PROPN" and tokens[j + 1].text[0].isupper():
+    while (
+        j + 1 < site.sentence.last
+        and tokens[j + 1].pos == "PROPN"
+        and tokens[j + 1].text[0].isupper()
+    ):
         j += 1
     landmark = site.annotation.text(tokens[i].start, tokens[j].end)
     figure = _figure(site)
@@ -243,10 +295,23 @@ def _sized(site: Site) -> Claim | None:
         what = governor.lemma.lower()
         return site.claim(f"{dimension}:{what}", _owner(site), {f"{dimension}|{what}"}, noun=what)
     noun = site.token(frame.noun) if frame.noun >= 0 else None
-    if noun is not None and noun.pos == "NOUN" and noun.i > site.last and "-" in site.text[site.amount.core_end :][:1]:
+    if (
+        noun is not None
+        and noun.pos == "NOUN"
+        and noun.i > site.last
+        and "-" in site.text[site.amount.core_end :][:1]
+    ):
         what = noun.lemma.lower()
-        return site.claim(f"{dimension}:{what}", site.reading.participant(noun.i), {f"{dimension}|{what}"}, noun=what)
-    if governor is not None and governor.pos == "VERB" and frame.relation in ("object", "adverb", "prep:for"):
+        return site.claim(
+            f"{dimension}:{what}", _bearer(site, noun.i), {f"{dimension}|{what}"}, noun=what
+        )
+    if (
+        governor is not None
+        and governor.pos == "VERB"
+        and frame.relation in ("object", "adverb", "prep:for")
+    ):
         what = governor.lemma.lower()
-        return site.claim(f"{dimension}:{what}", _owner(site), {f"{dimension}|{what}"}, noun=what, verb=what)
+        return site.claim(
+            f"{dimension}:{what}", _owner(site), {f"{dimension}|{what}"}, noun=what, verb=what
+        )
     return None

@@ -25,7 +25,9 @@ _CONTEST = re.compile(
     r"Senate|House|parliament|council)\b",
     re.IGNORECASE,
 )
-_BALLOT = re.compile(r"\b(?:vot\w+|ballot|Senate|House|parliament|council|committee|ruling|court|bill)\b", re.I)
+_BALLOT = re.compile(
+    r"\b(?:vot\w+|ballot|Senate|House|parliament|council|committee|ruling|court|bill)\b", re.I
+)
 
 
 def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
@@ -45,7 +47,11 @@ def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[
         focus = (sentence.start + m.start(), sentence.start + m.end())
         high, low = max(first.value, second.value), min(first.value, second.value)
         subject = reading.clause(at).subject
-        who = reading.participant(subject) if subject >= 0 else Participant("result", "result", *focus)
+        who = (
+            reading.participant(subject)
+            if subject >= 0
+            else Participant("result", "result", *focus)
+        )
         yield reading.claim(
             Kind.QUANTITY, at, focus, Quantity(high, high, "", True), subject=who,
             attribute=f"score:{contest}", keys={f"score|{contest}"},

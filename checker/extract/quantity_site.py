@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.extract.phrase import IDLE
+from checker.extract.quantity_anchor import Anchors, anchors_of
 from checker.extract.quantity_frame import Frame
 from checker.extract.reading import Reading
 from checker.lexical.store import senses, synset
@@ -19,12 +20,21 @@ _MAGNITUDE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 _MAGNITUDE_AFTER = re.compile(r"[\s-]*(?:magnitude|strength|on\s+the\s+(?:\w+\s+)?Richter)", re.I)
-_CALIBRE_AFTER = re.compile(r"[\s-]*(?:mm\b|millimeters?|millimetres?)?[\s-]*calib(?:er|re)\b", re.I)
-_PLACE_PREPOSITIONS = frozenset("in at on near of inside outside across around off from".split())
-_SO_FAR = re.compile(
-    r"\b(?:so far|to date|since|as of|until now|up to now|yet|still|per|each|every|a day|a year|"
-    r"annually|daily|including|other than|apart from|excluding|not including|on average)\b",
+_CALIBRE_AFTER = re.compile(
+    r"[\s-]*(?:mm\b|millimeters?|millimetres?)?[\s-]*calib(?:er|re)\b", re.I
+)
+_NARROW = re.compile(
+    r"\b(?:so far|to date|since|per|each|every|a day|a year|a week|an hour|a month|annually|daily|"
+    r"other than|apart from|excluding|not including|on average|in all|altogether|combined)\b",
     re.IGNORECASE,
+)
+_REGIONS = frozenset(
+    "district province region county city town village island state municipality suburb camp "
+    "neighbourhood neighborhood hospital capital area school mosque church building".split()
+)
+_NARROWING = frozenset(
+    "prior previous earlier past first second third last final initial subsequent later recent next "
+    "same average".split()
 )
 CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
 
@@ -110,31 +120,22 @@ class Site:
         return frozenset(out)
 
     def scope(self, at: int) -> frozenset[str]:
-        """What narrows the count: place and time phrases of its clause, "so far", "other"."""
-        a = self.annotation
+        """What narrows the count: "other", "of the", "so far", "per day", "prior"."""
         out: set[str] = set()
         if self.frame.other:
             out.add("other")
         if self.frame.partitive:
             out.add("of the")
-        spots = {at, self.frame.noun, self.frame.phrase, self.clause_verb()} - {-1}
-        for spot in spots:
-            for k in a.children(spot):
-                if k.dep != "prep" or k.lower not in _PLACE_PREPOSITIONS:
-                    continue
-                obj = a.child(k.i, "pobj")
-                if obj is None or obj.i in (self.frame.noun, self.frame.phrase):
-                    continue
-                if k.lower == "of" and spot in (self.frame.phrase, self.frame.noun) and (
-                    spot == self.frame.noun and obj.i != self.frame.noun
-                ) is False:
-                    continue
-                if obj.pos == "PROPN" or obj.label in ("GPE", "LOC", "FAC", "DATE"):
-                    name = " ".join(c.lower for c in (*[c for c in a.children(obj.i) if c.dep == "compound"], obj))
-                    out.add(name)
-        head = self.text.lower()
-        for found in _SO_FAR.finditer(head):
-            if abs(found.start() - self.amount.start) < 80:
+        if self.frame.noun >= 0:
+            kids = self.annotation.children(self.frame.noun)
+            out |= {k.lower for k in kids if k.lower in _NARROWING}
+        for t in self.annotation.tokens[self.first : self.sentence.last]:
+            # "in the district": a region told by a common noun narrows, wherever the story plays.
+            if t.dep == "pobj" and t.pos == "NOUN" and t.lemma in _REGIONS:
+                if self.token(t.head).lower in ("in", "at", "across"):
+                    out.add(f"in {t.lemma}")
+        for found in _NARROW.finditer(self.text):
+            if -40 < found.start() - self.amount.end < 40:
                 out.add(found.group().lower())
         return frozenset(out)
 
@@ -151,18 +152,29 @@ class Site:
         reading = self.reading
         extra.setdefault("context", " ".join(sorted(self.arguments())))
         extra.setdefault("grain", f"{self.amount.grain:g}")
+        anchors = self.anchors
+        extra["months"] = " ".join(map(str, sorted(anchors.months)))
+        extra["days"] = " ".join(sorted(anchors.days))
+        extra["places"] = "; ".join(sorted(anchors.places))
         extra["unit-text"] = self.amount.unit_text
         extra["points"] = " ".join(f"{p:g}" for p in self.amount.points)
         return reading.claim(
             Kind.QUANTITY, at, focus or self.focus, self.amount.quantity,
             subject=subject, attribute=attribute, keys=keys,
             hedge=self.amount.hedge if self.amount.hedge != "only" else "",
-            scope=self.scope(at), event=self.event(at),
+            scope=self.scope(at), event=event_ref(anchors),
             **{k.replace("_", "-"): v for k, v in extra.items() if v},
         )  # fmt: skip
 
-    def event(self, at: int) -> EventRef:
-        return self.reading.clause(at).event
+    @property
+    def anchors(self) -> Anchors:
+        return anchors_of(self.annotation, self.last)
+
+
+def event_ref(anchors: Anchors) -> EventRef:
+    """The event a claim's anchors set apart; empty for the story's own."""
+    year = max(anchors.years) if len(anchors.years) == 1 else None
+    return EventRef(year=year, past=anchors.past, other=anchors.other)
 
 
 def _content(a: Annotation, t: Token) -> set[str]:

@@ -26,6 +26,7 @@ sentenced: sentence
 evacuated: evacuate relocate
 displaced: displace uproot
 rescued: rescue save
+trapped: trap strand bury
 freed: free release
 damaged: damage
 destroyed: destroy flatten level raze demolish wreck gut
@@ -55,6 +56,7 @@ convicted: convicted conviction
 evacuated: evacuated evacuee
 displaced: displaced
 rescued: rescued
+trapped: trapped stranded
 damaged: damaged
 destroyed: destroyed
 seized: seized
@@ -65,7 +67,7 @@ infected: infected infection
 # Classes whose object is people when no noun stands by the number.
 OF_PEOPLE = frozenset(
     "killed injured casualties missing arrested charged convicted evacuated displaced rescued freed "
-    "shot abducted infected homeless crowd sentenced".split()
+    "shot abducted infected homeless crowd sentenced trapped".split()
 )
 # Nouns that only say how many follow: "a total of", "a group of", "a crowd of".
 MEASURING = frozenset(

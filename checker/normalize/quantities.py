@@ -268,6 +268,8 @@ def _is_identifier(text: str, before: str, numeral: str, end: int) -> bool:
         return False
     if _BEFORE_IDENTIFIER.search(before) or _AFTER_IDENTIFIER.match(text, end):
         return True
+    if re.search(r"\b[A-Z]\w*-$", before) and not re.search(r"\b(?:Magnitude|Minus)-$", before):
+        return True  # AK-47, DC-3
     if before[-1:] in ("/", "-", ".", " ") and re.search(r"\d[./ -]$", before):
         return True
     if re.match(r"[\s-]\d{3,}", text[end : end + 5]):

@@ -1,0 +1,140 @@
+"""What ties a count to its event: the dates and places of its own stretch of the sentence.
+
+"In 2003 a quake killed 31,000 in Bam, and 600 were killed in Zarand in February": each toll has its
+own date and place. A sentence that goes on with "It killed 612" has those of the one before.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from checker.extract.clause import OTHER_MARKS, PAST_MARKS, SPEECH
+from checker.model import Annotation, Token
+
+_YEAR = re.compile(r"^(?:1[5-9]|20)\d\d$")
+_MONTHS = {
+    m: i
+    for i, names in enumerate(
+        "january jan jan.|february feb feb.|march|april apr apr.|may|june jun|july jul|"
+        "august aug aug.|september sept sept. sep|october oct oct.|november nov nov.|december dec dec.".split("|"),
+        start=1,
+    )
+    for m in names.split()
+}  # fmt: skip
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+_PLACE_PREPOSITIONS = frozenset("in at on near inside outside across around off during".split())
+_PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
+# "It came weeks after a driver shot eight": what follows is an earlier event.
+_AFTER_OTHER = re.compile(r"\b(?:days|weeks?|months?|years?)\s+after\b", re.IGNORECASE)
+_ANAPHORS = frozenset("it they this that these those he she".split())
+
+
+class Anchors(NamedTuple):
+    """`months` are names ("april"), `places` lower-case names, `days` weekdays."""
+
+    years: frozenset[int]
+    months: frozenset[int]
+    days: frozenset[str]
+    places: frozenset[str]
+    past: bool
+    other: bool
+
+
+def anchors_of(a: Annotation, at: int, *, look_back: bool = True) -> Anchors:
+    """Anchors of the stretch of the sentence that token `at` stands in."""
+    root = _stretch_root(a, at)
+    words = _stretch(a, root)
+    years = frozenset(
+        int(t.text)
+        for t in words
+        if _YEAR.match(t.text) and a.tokens[t.head].tag not in ("NNS", "NNPS")
+    )
+    months = frozenset(
+        _MONTHS[t.lower]
+        for t in words
+        if t.lower in _MONTHS and t.text[0].isupper() and (t.lower != "may" or t.pos == "PROPN")
+    )
+    days = frozenset(
+        t.lower for t in words if t.lower in _WEEKDAYS and a.tokens[t.head].lemma not in SPEECH
+    )
+    places = frozenset(_places(a, words))
+    text = a.text(words[0].start, words[-1].end) if words else ""
+    past = bool(
+        years
+        or PAST_MARKS.search(text)
+        or _AFTER_OTHER.search(a.text(words[0].start, a.tokens[at].start))
+    ) or any(
+        t.lower in ("last", "previous", "earlier")
+        and a.tokens[t.head].lower in ("year", "month", "summer", "winter")
+        for t in words
+    )
+    found = Anchors(years, months, days, places, past, bool(OTHER_MARKS.match(text)))
+    sentence = a.sentence(at)
+    if look_back and sentence.number > 0 and not (years or months):
+        first = a.tokens[sentence.first]
+        subject = next((k for k in a.children(root) if k.dep in ("nsubj", "nsubjpass")), None)
+        if (
+            subject is not None and subject.lower in _ANAPHORS and subject.i - sentence.first < 4
+        ) or (first.lower in ("it", "this", "that") and subject is None):
+            previous = a.sentences[sentence.number - 1]
+            back = anchors_of(a, _main_verb(a, previous.first, previous.last), look_back=False)
+            return Anchors(back.years, back.months, days or back.days, places or back.places,
+                           back.past or past, back.other)  # fmt: skip
+    return found
+
+
+def _main_verb(a: Annotation, first: int, last: int) -> int:
+    return next((t.i for t in a.tokens[first:last] if t.head == t.i), first)
+
+
+def _stretch_root(a: Annotation, at: int) -> int:
+    """The top of the stretch: the sentence root, or the nearest clause joined by "and" or ";"."""
+    t = a.tokens[at]
+    while t.head != t.i:
+        if _own_clause(a, t):
+            return t.i
+        t = a.tokens[t.head]
+    return t.i
+
+
+def _own_clause(a: Annotation, t: Token) -> bool:
+    """A coordinate clause with a subject of its own, or one set beside by punctuation."""
+    if t.pos not in ("VERB", "AUX"):
+        return False
+    if t.dep == "conj":
+        return any(k.dep in ("nsubj", "nsubjpass", "expl") for k in a.children(t.i))
+    return t.dep in ("parataxis",) or (
+        t.dep == "ccomp" and a.tokens[t.head].lemma not in SPEECH and t.i < t.head
+    )
+
+
+def _stretch(a: Annotation, root: int) -> list[Token]:
+    """Tokens under a root, other coordinate clauses left out."""
+    out, todo = [], [root]
+    while todo:
+        i = todo.pop()
+        out.append(a.tokens[i])
+        todo.extend(k.i for k in a.children(i) if not _own_clause(a, k))
+    return sorted(out)
+
+
+def _places(a: Annotation, words: list[Token]) -> set[str]:
+    """Names of places in phrases of place: "in Bam", "the Zarand quake" is none."""
+    out = set()
+    for t in words:
+        if t.dep not in ("pobj", "conj", "appos") or t.pos != "PROPN":
+            continue
+        head = a.tokens[t.head]
+        if (
+            t.dep == "pobj"
+            and (
+                head.lower in _PLACE_PREPOSITIONS
+                or (head.lower == "of" and t.label in _PLACE_LABELS)
+            )
+            and t.lower not in _MONTHS
+            and t.lower not in _WEEKDAYS
+        ):
+            parts = [k for k in a.children(t.i) if k.dep == "compound" and k.i < t.i]
+            out.add(" ".join(k.lower for k in (*parts, t)))
+    return out
