@@ -71,7 +71,8 @@ def compare_happenings(left: Claim, right: Claim, story: Story) -> HappeningMatc
     points += 0.8 if where.level is Level.EXACT else 0.3 if where.level is Level.NEAR else 0.0
     if main:
         nobody = left.subject is None and right.subject is None
-        points += 0.7 if wide or nobody or subject.level is not Level.MISSING else 0.4
+        sure = wide or nobody or subject.level is not Level.MISSING
+        points += 0.7 if sure and event.level is Level.EXACT else 0.4
     there = bool(shared & SUDDEN) and where.level is Level.EXACT
     enough = 0.7 if main else 0.8 if there else 0.9 if unique else 1.2
     if points < enough - 1e-9:
