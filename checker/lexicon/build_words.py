@@ -26,7 +26,7 @@ def _scowl(folder: Path) -> dict[str, set[str]]:
         kind, _, size = path.name.rpartition(".")
         if not size.isdigit() or int(size) > _KNOWN_SIZE or "special" in kind or "abbrev" in kind:
             continue
-        words = {w for w in path.read_text("iso-8859-1").split() if not w.endswith("'s")}
+        words = {w for w in path.read_text("utf-8").split() if not w.endswith("'s")}
         if kind.endswith(("proper-names", "upper")):
             out["proper"] |= {w.lower() for w in words}
         elif kind.endswith(("words", "contractions")):

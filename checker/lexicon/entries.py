@@ -60,6 +60,18 @@ class Organisation:
 
 
 @dataclass(frozen=True, slots=True)
+class Region:
+    """A state, province or other part of a country; `country` is the country's code."""
+
+    code: str
+    name: str
+    aliases: tuple[str, ...] = ()
+    abbreviations: tuple[str, ...] = ()
+    demonyms: tuple[str, ...] = ()
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Office:
     """`functional`: at most one holder at a time for one country or body."""
 
@@ -74,6 +86,7 @@ class Entries:
 
     people: tuple[Person, ...] = ()
     countries: tuple[Country, ...] = ()
+    regions: tuple[Region, ...] = ()
     organisations: tuple[Organisation, ...] = ()
     offices: tuple[Office, ...] = ()
     nicknames: tuple[tuple[str, ...], ...] = ()

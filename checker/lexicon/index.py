@@ -17,11 +17,11 @@ from pathlib import Path
 
 import platformdirs
 
-from checker.lexicon.entries import Entries, Person
+from checker.lexicon.entries import Entries
 from checker.lexicon.fold import fold, written_out
 from checker.lexicon.load import lexicon_files, person_to_json, read_entries
 
-_LAYOUT = "3"  # goes into the cache name: raise it whenever the tables or the folding change
+_LAYOUT = "4"  # goes into the cache name: raise it whenever the tables or the folding change
 _HASHED_WHOLE = 5_000_000  # bytes; larger files are known by size and time of change
 
 _TABLES = """
@@ -59,6 +59,7 @@ def _fill(db: sqlite3.Connection, entries: Entries) -> None:
     db.executescript(_TABLES)
     small = {
         "countries": [asdict(c) for c in entries.countries],
+        "regions": [asdict(r) for r in entries.regions],
         "organisations": [asdict(o) for o in entries.organisations],
         "offices": [asdict(o) for o in entries.offices],
         "nicknames": entries.nicknames,
@@ -73,7 +74,7 @@ def _fill(db: sqlite3.Connection, entries: Entries) -> None:
         people.append((number, json.dumps(person_to_json(person), ensure_ascii=False)))
         keys = {k for form in person.forms for k in form_keys(form)}
         forms += [(k, number) for k in sorted(keys)]
-        words += [(w, number) for w in sorted(_words_of(person, keys))]
+        words += [(w, number) for w in sorted(_words_of(keys))]
         tenures += [(t.office, t.of, number) for t in person.offices]
     db.executemany("insert into people values (?, ?)", people)
     db.executemany("insert into forms values (?, ?)", forms)
@@ -83,7 +84,7 @@ def _fill(db: sqlite3.Connection, entries: Entries) -> None:
     db.commit()
 
 
-def _words_of(person: Person, keys: set[str]) -> set[str]:
+def _words_of(keys: set[str]) -> set[str]:
     return {w for key in keys for w in key.split() if len(w) > 1}
 
 

@@ -13,17 +13,18 @@ from pathlib import Path
 from typing import TypeVar
 
 from checker.errors import ConfigError, RuleError, RuleFault
-from checker.lexicon.entries import Country, Entries, Office, Organisation, Person, Tenure
+from checker.lexicon.entries import Country, Entries, Office, Organisation, Person, Region, Tenure
 from checker.lexicon.fold import fold
 from checker.yaml_strict import Faults, Node, YamlMap, parse_strict
 
 _T = TypeVar("_T")
 
-_LISTS = ("people", "countries", "organisations", "offices", "nicknames", "renderings", "as-of")
+_LISTS = ("people", "countries", "organisations", "offices", "nicknames", "renderings", "regions", "as-of")
 _PERSON = ("name", "aliases", "spellings", "gender", "offices")
 _TENURE = ("office", "of", "from", "until")
 _COUNTRY = ("code", "name", "aliases", "demonyms", "capital", "capital-aliases")
-_ORGANISATION = ("name", "abbreviations", "aliases", "code")
+_ORGANISATION = ("name", "abbreviations", "aliases", "code", "country")
+_REGION = ("code", "name", "aliases", "abbreviations", "demonyms", "country")
 _OFFICE = ("id", "titles", "functional")
 
 
@@ -61,6 +62,7 @@ def read_entries(files: Iterable[Path]) -> Entries:
     return Entries(
         people=tuple(people.values()),
         countries=tuple({c.code: c for part in parts for c in part.countries}.values()),
+        regions=tuple({r.code: r for part in parts for r in part.regions}.values()),
         organisations=tuple({o.code: o for part in parts for o in part.organisations}.values()),
         offices=tuple({o.id: o for part in parts for o in part.offices}.values()),
         nicknames=tuple(g for part in parts for g in part.nicknames),
@@ -101,6 +103,7 @@ def _read_yaml(text: str, path: str) -> tuple[Entries, list[RuleFault]]:
     entries = Entries(
         people=_each(root, "people", faults, _person),
         countries=_each(root, "countries", faults, _country),
+        regions=_each(root, "regions", faults, _region),
         organisations=_each(root, "organisations", faults, _organisation),
         offices=_each(root, "offices", faults, _office),
         nicknames=tuple(
@@ -174,6 +177,19 @@ def _country(node: Node, faults: Faults) -> Country | None:
     return Country(
         code, name, _words(entry, "aliases", faults), _words(entry, "demonyms", faults),
         faults.text(entry.get("capital")) or "", _words(entry, "capital-aliases", faults),
+    )  # fmt: skip
+
+
+def _region(node: Node, faults: Faults) -> Region | None:
+    entry = faults.map(node, known=_REGION, required=("code", "name"))
+    if entry is None:
+        return None
+    code, name = faults.text(entry.get("code")), faults.text(entry.get("name"))
+    if not code or not name:
+        return None
+    return Region(
+        code, name, _words(entry, "aliases", faults), _words(entry, "abbreviations", faults),
+        _words(entry, "demonyms", faults), faults.text(entry.get("country")) or "",
     )  # fmt: skip
 
 

@@ -9,7 +9,7 @@ import threading
 from functools import cache, lru_cache
 from pathlib import Path
 
-from checker.lexicon.entries import Country, Office, Organisation, Person
+from checker.lexicon.entries import Country, Office, Organisation, Person, Region
 from checker.lexicon.fold import fold, written_out
 from checker.lexicon.index import open_index
 from checker.lexicon.load import person_from_json
@@ -35,6 +35,13 @@ class Lexicon:
             )
             for c in small["countries"]
         )  # fmt: skip
+        self.regions = tuple(
+            Region(
+                r["code"], r["name"], tuple(r["aliases"]), tuple(r["abbreviations"]),
+                tuple(r["demonyms"]), r["country"],
+            )
+            for r in small["regions"]
+        )  # fmt: skip
         self.organisations = tuple(
             Organisation(o["code"], o["name"], tuple(o["abbreviations"]), tuple(o["aliases"]))
             for o in small["organisations"]
@@ -55,6 +62,10 @@ class Lexicon:
             for form in country.demonyms:
                 self._country.setdefault(fold(form), country)
         self._country_by_code = {c.code: c for c in self.countries}
+        self._region: dict[str, Region] = {}
+        for region in self.regions:
+            for form in (region.name, *region.aliases, *region.abbreviations, *region.demonyms):
+                self._region.setdefault(fold(form), region)
         self._organisation: dict[str, Organisation] = {}
         for body in self.organisations:
             for form in (body.name, *body.abbreviations, *body.aliases):
@@ -64,6 +75,8 @@ class Lexicon:
         for office in self.offices:
             for title in office.titles:
                 self._office.setdefault(fold(title), []).append(office)
+        tables = (self._country, self._region, self._organisation)
+        self._place_words = frozenset(w for table in tables for form in table for w in form.split())
         self.office_by_id = {o.id: o for o in self.offices}
         self._nicknames: dict[str, set[int]] = {}
         for number, group in enumerate((*small["nicknames"], *small["renderings"])):
@@ -135,6 +148,14 @@ class Lexicon:
     def place_name(self, name: str) -> str:
         """The chief spelling of a country's or capital's name; "" for other names."""
         return self._place_names.get(fold(name), "")
+
+    def region(self, name: str) -> Region | None:
+        """The state or province of a name, abbreviation or demonym."""
+        return self._region.get(fold(name))
+
+    def is_place_word(self, word: str) -> bool:
+        """Whether a folded word stands in the name of a country, capital, region or body."""
+        return word in self._place_words
 
     def organisation(self, name: str) -> Organisation | None:
         """The body of a name, abbreviation, alias or code."""

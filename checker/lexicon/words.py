@@ -10,12 +10,14 @@ import zlib
 from functools import cache
 from pathlib import Path
 
+from checker.lexicon.fold import fold
+
 
 class WordList:
     """`common` words stand in any dictionary, `known` ones in a large one; `proper` are names of
     places, peoples, people and brands. Each set holds lower-case words."""
 
-    __slots__ = ("_given", "common", "family", "known", "proper")
+    __slots__ = ("_given", "_unmarked", "common", "family", "known", "proper")
 
     def __init__(self, sections: dict[str, frozenset[str]]) -> None:
         self.common = sections["common"]
@@ -23,10 +25,20 @@ class WordList:
         self.proper = sections["proper"]
         self.family = sections["family"]
         self._given = {g: sections[f"given-{g}"] for g in "mfu"}
+        # "cafe" and "melee" stand in the list with their marks; papers print them without.
+        self._unmarked = frozenset(
+            fold(w) for part in (self.common, self.known) for w in part if not w.isascii()
+        )
 
     def is_word(self, word: str) -> bool:
         """Whether the word stands in a large dictionary, as a word or as a proper name."""
-        return word in self.common or word in self.known or word in self.proper
+        return (
+            word in self.common
+            or word in self.known
+            or word in self.proper
+            or word in self._unmarked
+            or (word.endswith("s") and word[:-1] in self._unmarked)
+        )
 
     def is_name(self, word: str) -> bool:
         """Whether the word is somewhere a usual given or family name."""

@@ -1,0 +1,149 @@
+"""Misspelt words that one article gives away by itself: a dictionary is certain of them.
+
+Comes in: a reading. Goes out: SPELLING claims, one per place, with the slots `relation`,
+`certainty`, `replacement`, `reason` and `what`. A claim of certainty "possible" is a word nobody
+knows and no dictionary can mend; the story may (see `checker.align.spelling`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from checker.extract.reading import Reading
+from checker.model import Claim, Kind, Name
+from checker.names.edits import edit_between
+from checker.names.slips import FUNCTION_WORDS, one_edit_away, rank, run_together
+from checker.names.written import Knowledge, Word, words_of
+
+# Words that are written twice by mistake only; "had had" and "that that" are English.
+_NEVER_TWICE = frozenset(
+    "the a an of to in and for is was were are be at by on with from as his her their its he she they "
+    "we it this has have will would not but or who which into after before than because".split()
+)
+# Adjectives do not begin a compound written as one word: "financialreport" lost its blank.
+_ADJECTIVE_ENDINGS = (
+    "ial",
+    "nal",
+    "cal",
+    "ical",
+    "tional",
+    "ous",
+    "ive",
+    "ful",
+    "less",
+    "ary",
+    "tic",
+)
+# Names that end as words end are left to the names: a lower-case word is judged here.
+_SHORTEST = 5
+# Dialect and slang, as quotations print them: "workin", "nothin", "gonna".
+_DIALECT_ENDINGS = ("in", "na", "ta", "aa", "oo", "zz", "hh", "mm", "eee", "ooo")
+
+
+@cache
+def shared_knowledge() -> Knowledge:
+    """The built-in word and name lists, loaded once."""
+    return Knowledge()
+
+
+def extract_spelling(reading: Reading) -> Iterator[Claim]:
+    """Unknown lower-case words with a near common word, words run together, words written twice."""
+    knowledge = shared_knowledge()
+    last: Word | None = None
+    for word in words_of(reading.annotation):
+        if last is not None and _twice(reading, last, word):
+            yield _claim(
+                reading, word, (last.start, word.end), f"{last.text} {word.text}", last.text,
+                "certain", "the word stands twice", "word",
+            )  # fmt: skip
+        last = word
+        yield from _unknown_word(reading, word, knowledge)
+
+
+def _twice(reading: Reading, first: Word, second: Word) -> bool:
+    between = reading.article.text[first.end : second.start]
+    return (
+        first.lower == second.lower
+        and first.lower in _NEVER_TWICE
+        and first.sentence == second.sentence
+        and second.i == first.i + 1
+        and between.isspace()
+        and not second.capital
+    )
+
+
+def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterator[Claim]:
+    if not word.text.islower() or not word.text.isalpha() or len(word.text) < _SHORTEST:
+        return
+    if knowledge.knows(word.lower) or not word.lower.isascii() or _marked_sic(reading, word):
+        return
+    parts = _run_together(word.lower, knowledge)
+    if parts:
+        mended = " ".join(parts)
+        yield _claim(
+            reading, word, (word.start, word.end), word.text, mended, "certain",
+            f"no word; \u201c{mended}\u201d run together", "run-together",
+        )  # fmt: skip
+        return
+    if knowledge.is_compound(word.lower) or word.lower.endswith(_DIALECT_ENDINGS):
+        return
+    near = (
+        one_edit_away(word.lower, knowledge.words.common.__contains__) if len(word.text) > 5 else []
+    )
+    if word.quoted and (len(near) != 1 or len(word.text) < 7):
+        near = []
+    if not near:
+        yield _claim(
+            reading, word, (word.start, word.end), word.text, "", "possible",
+            "a word no list knows", "word",
+        )  # fmt: skip
+        return
+    best = min(near, key=lambda w: (rank(edit_between(w, word.lower)), w))
+    only = len(near) == 1 or rank(edit_between(best, word.lower)) <= 1
+    yield _claim(
+        reading, word, (word.start, word.end), word.text, best, "certain" if only else "likely",
+        f"no dictionary has it; \u201c{best}\u201d has: {edit_between(best, word.lower).kind}", "word",
+    )  # fmt: skip
+
+
+def _run_together(word: str, knowledge: Knowledge) -> tuple[str, str] | None:
+    common = knowledge.words.common
+    small = run_together(
+        word,
+        lambda first: first in FUNCTION_WORDS and first != "in",
+        lambda second: second in FUNCTION_WORDS or (len(second) > 4 and second in common),
+    )
+    if small and (len(small[0]) > 2 or small[1] in FUNCTION_WORDS):
+        return small
+    return run_together(
+        word,
+        lambda first: len(first) > 6 and first in common and first.endswith(_ADJECTIVE_ENDINGS),
+        lambda second: len(second) > 3 and second in common,
+    )
+
+
+def _marked_sic(reading: Reading, word: Word) -> bool:
+    after = reading.article.text[word.end : word.end + 12].lower()
+    return "(sic" in after or "[sic" in after
+
+
+def _claim(
+    reading: Reading, word: Word, focus: tuple[int, int], wrong: str, right: str, certainty: str,
+    reason: str, what: str,
+) -> Claim:  # fmt: skip
+    relation = "suspect" if certainty == "possible" else "typo"
+    return reading.claim(
+        Kind.SPELLING,
+        word.i,
+        focus,
+        Name(wrong, wrong.lower()),
+        subject=None,
+        attribute="spelling",
+        keys=(f"spelling:{wrong.lower()}",),
+        relation=relation,
+        certainty=certainty,
+        replacement=right,
+        reason=reason,
+        what=what,
+    )

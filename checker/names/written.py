@@ -1,0 +1,156 @@
+"""The words of an article as a proof-reader sees them: where each stands and whether it is known.
+
+Comes in: an annotation. Goes out: one `Word` per alphabetic token with its neighbours, whether it
+stands in a quotation or headline, and whether anything (dictionary, name list, lexicon) knows it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from checker.lexicon import Lexicon, builtin_lexicon
+from checker.lexicon.fold import fold
+from checker.lexicon.words import WordList, word_list
+from checker.model import Annotation
+
+_QUOTES = {"“": 1, "”": -1, '"': 0, "«": 1, "»": -1, "„": 1}
+# Words of a web address, handle, file name or mark-up are no words.
+_CODE = re.compile(r"[@#\\_<>=&%]|://|www|\w\.[a-z]{2,}(?:/|$)|[a-z0-9]/[a-z0-9-]*/|/\s*\d")
+_APOSTROPHES = ("'", "’")
+_PREFIXES = (
+    "un", "re", "non", "anti", "pre", "post", "co", "over", "under", "out", "sub", "super", "micro",
+    "mega", "cyber", "counter", "inter", "multi", "semi", "mini", "ultra", "hyper", "self", "ex",
+    "mid", "tele", "geo", "bio", "eco", "auto", "data", "web", "back", "mis", "dis", "de",
+)  # fmt: skip
+_SUFFIXES = (
+    "s", "es", "ed", "d", "ing", "ly", "ness", "less", "like", "wise", "ish", "ize", "izes", "ized",
+    "izing", "ise", "ises", "ised", "ising", "ization", "isation", "able", "er", "ers", "ism", "ist",
+    "ists", "proof", "friendly", "gate", "land", "town", "ville", "burg", "ton", "shire",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word. `i` indexes the annotation's tokens; `before` and `after` are the neighbours'
+    lower-case texts, "" at a sentence's ends. `opens`: it begins its sentence."""
+
+    article: str
+    i: int
+    text: str
+    lower: str
+    start: int
+    end: int
+    sentence: int
+    before: str
+    after: str
+    opens: bool
+    quoted: bool
+    headline: bool
+
+    @property
+    def capital(self) -> bool:
+        return self.text[0].isupper()
+
+    @property
+    def all_capitals(self) -> bool:
+        return len(self.text) > 1 and self.text.isupper()
+
+
+class Knowledge:
+    """What counts as a known word: dictionary, name lists, lexicon."""
+
+    def __init__(self, words: WordList | None = None, lexicon: Lexicon | None = None) -> None:
+        self.words = words or word_list()
+        self.lexicon = lexicon or builtin_lexicon()
+        self._seen: dict[str, bool] = {}
+
+    def knows(self, lower: str) -> bool:
+        """Whether a lower-case word is known as a word, a name or part of a name."""
+        found = self._seen.get(lower)
+        if found is None:
+            found = self._seen[lower] = self._knows(lower)
+        return found
+
+    def _knows(self, lower: str) -> bool:
+        words = self.words
+        plain = lower if lower.isascii() else fold(lower)
+        for form in {lower, plain}:
+            if words.is_word(form) or words.is_name(form) or self.lexicon.is_name_word(form):
+                return True
+            if self.lexicon.is_place_word(form):
+                return True
+        return any(self._derived(form) for form in {lower, plain})
+
+    def _derived(self, lower: str) -> bool:
+        """Formed by rule from a common word ("unsurvivable", "virtualized", "datacenter")."""
+        words = self.words
+        for suffix in _SUFFIXES:
+            stem = lower[: -len(suffix)]
+            if len(stem) >= 4 and lower.endswith(suffix) and (
+                stem in words.common or stem + "e" in words.common or stem in words.proper
+            ):
+                return True
+        for prefix in _PREFIXES:
+            rest = lower[len(prefix) :]
+            if len(rest) >= 4 and lower.startswith(prefix) and (
+                rest in words.common or rest in words.known
+            ):
+                return True
+        return False
+
+    def is_compound(self, lower: str) -> bool:
+        """Two words written as one by usage ("gunbattle", "stationhouse"): no slip."""
+        common = self.words.common
+        return any(
+            lower[:at] in common and lower[at:] in common for at in range(3, len(lower) - 2)
+        )
+
+
+def _chunk(text: str, start: int, end: int) -> str:
+    """The run of text without blanks around start..end, at most 60 characters either side."""
+    left = text[max(0, start - 60) : start].split()
+    right = text[end : end + 60].split()
+    before = left[-1] if left and not text[start - 1].isspace() else ""
+    after = right[0] if right and not text[end].isspace() else ""
+    return before + text[start:end] + after
+
+
+def words_of(annotation: Annotation) -> Iterator[Word]:
+    """Alphabetic words of at least two letters, in text order, web addresses and the like left out."""
+    text = annotation.article.text
+    tokens = annotation.tokens
+    depth = 0
+    paragraph = -1
+    for sentence in annotation.sentences:
+        if sentence.paragraph != paragraph:
+            depth, paragraph = 0, sentence.paragraph
+        for i in range(sentence.first, sentence.last):
+            token = tokens[i]
+            turn = _QUOTES.get(token.text)
+            if turn is not None:
+                depth = 1 - depth if turn == 0 else max(0, turn)
+                continue
+            word = token.text.rstrip(".")
+            if len(word) < 2 or not word.replace("'", "").replace("’", "").isalpha():
+                continue
+            if token.i and text[token.end : token.end + 1] in _APOSTROPHES and text[token.end + 1 : token.end + 2].isspace():
+                continue  # "couldn’ t": torn by the paper's own software
+            if _CODE.search(_chunk(text, token.start, token.end)):
+                continue
+            first = i == sentence.first or (i == sentence.first + 1 and not tokens[i - 1].text.isalnum())
+            yield Word(
+                article=annotation.article.id,
+                i=i,
+                text=word,
+                lower=word.lower(),
+                start=token.start,
+                end=token.start + len(word),
+                sentence=sentence.number,
+                before=tokens[i - 1].text.lower() if i > sentence.first else "",
+                after=tokens[i + 1].text.lower() if i + 1 < sentence.last else "",
+                opens=first,
+                quoted=bool(depth),
+                headline=sentence.headline,
+            )
