@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from checker.align.attendance import compare_attendance
 from checker.align.block import candidate_pairs
+from checker.align.dates import compare_dates
+from checker.align.quantity import compare_quantities
 from checker.align.quotes import compare_quotes
+from checker.align.statements import compare_agents, compare_polarity
 from checker.model import Claim, ClaimPair, Kind
 from checker.story import Story
 
 Comparator = Callable[[Claim, Claim, Story], ClaimPair]
 
 COMPARATORS: dict[Kind, Comparator] = {
+    Kind.ATTENDANCE: compare_attendance,
+    Kind.QUANTITY: compare_quantities,
+    Kind.DATE: compare_dates,
+    Kind.AGENT: compare_agents,
+    Kind.POLARITY: compare_polarity,
     Kind.QUOTE: compare_quotes,
 }
 

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 # kind about 75 % do.
 APART = 2.5
 SURE = 4.0
+# A text with fewer distinct content words is a sentence or two: its words weigh double, since
+# there are few names and numbers that it could share.
+SHORT = 25
 
 
 class _Traits(NamedTuple):
@@ -75,6 +78,8 @@ def compare_traits(left: _Traits, right: _Traits) -> SlotEvidence:
         + 3.0 * word_share
         + 0.03 * min(words, 60)
     )
+    if min(len(left.words), len(right.words)) < SHORT:
+        score += 3.0 * word_share
     detail = f"shared: {people} people, {names} other names, {numbers} numbers, {words} words"
     level = Level.APART if score < APART else Level.NEAR if score < SURE else Level.EXACT
     return SlotEvidence("event", level, min(1.0, score / (2 * SURE)), detail)

@@ -12,6 +12,7 @@ from checker.entities.events import match_events
 from checker.entities.local import name_words
 from checker.entities.origins import group_origins
 from checker.entities.words import COURTESY, PARTICLES
+from checker.lexicon import Lexicon, builtin_lexicon
 from checker.model import Entity, EntityType, Extraction
 from checker.story import Story
 
@@ -31,16 +32,16 @@ def fold_name(name: str) -> str:
     return " ".join(words)
 
 
-def link_story(extractions: tuple[Extraction, ...]) -> Story:
+def link_story(extractions: tuple[Extraction, ...], lexicon: Lexicon | None = None) -> Story:
     """The story of several extractions: entities linked, events matched, reprints grouped."""
-    canonical, entities = _link_entities(extractions)
+    canonical, entities = _link_entities(extractions, lexicon)
     return Story(
         extractions, canonical, entities, match_events(extractions), group_origins(extractions)
     )
 
 
 def _link_entities(
-    extractions: tuple[Extraction, ...],
+    extractions: tuple[Extraction, ...], lexicon: Lexicon | None
 ) -> tuple[dict[tuple[str, str], str], dict[str, Entity]]:
     members: list[tuple[str, Entity]] = [(x.article.id, e) for x in extractions for e in x.entities]
     parent = list(range(len(members)))
@@ -65,6 +66,7 @@ def _link_entities(
                 by_last[name.split()[-1]].append(n)
     _join_people(members, folded, by_last, parent, find)
     _join_acronyms(members, exact, parent, find)
+    _join_holders(members, parent, find, lexicon or builtin_lexicon())
 
     groups: dict[int, list[int]] = defaultdict(list)
     for n in range(len(members)):
@@ -78,7 +80,7 @@ def _link_entities(
         genders = {members[n][1].gender for n in group} - {""}
         entities[key] = Entity(
             key, max(sorted(set(kinds)), key=kinds.count),
-            max(names, key=lambda x: (len(x.split()), len(x))), names,
+            max(names, key=lambda x: (len(x.split()), len(x)), default=""), names,
             tuple(dict.fromkeys(r for n in group for r in members[n][1].roles)),
             next((members[n][1].lexicon for n in group if members[n][1].lexicon), ""),
             genders.pop() if len(genders) == 1 else "",
@@ -175,3 +177,49 @@ def _join_acronyms(
             and members[n][1].type is not EntityType.PERSON
         ):
             parent[find(n)] = find(initials[short])
+
+
+def _join_holders(
+    members: list[tuple[str, Entity]],
+    parent: list[int],
+    find: Callable[[int], int],
+    lexicon: Lexicon,
+) -> None:
+    """Somebody known by office alone is the one named person who holds it, here or by the lexicon.
+
+    Only functional offices ("the French president"): of ministers without portfolio there are many.
+    """
+    named: dict[tuple[str, str], set[int]] = defaultdict(set)
+    for n, (_, entity) in enumerate(members):
+        if entity.name:
+            for office in _offices(entity, lexicon):
+                named[office].add(n)
+    for n, (_, entity) in enumerate(members):
+        if entity.name:
+            continue
+        wanted = _offices(entity, lexicon)
+        found = {find(m) for office in wanted for m in named.get(office, ())}
+        if not found:
+            known = {
+                fold_name(form)
+                for office, of in wanted
+                for person in lexicon.holders(office, of)
+                for form in person.forms
+            }
+            found = {
+                find(m)
+                for m, (_, other) in enumerate(members)
+                if any(" " in x and fold_name(x) in known for x in other.names)
+            }
+        if len(found) == 1:
+            parent[find(n)] = found.pop()
+
+
+def _offices(entity: Entity, lexicon: Lexicon) -> set[tuple[str, str]]:
+    """Functional offices among the roles, as (office id, code of country or body)."""
+    out = set()
+    for role in entity.roles:
+        title, _, of = role.partition("|")
+        if of.isupper():
+            out |= {(o.id, of) for o in lexicon.offices_of(title) if o.functional}
+    return out

@@ -6,13 +6,14 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from checker.entities.names import NameSpan, guess_type, name_spans
+from checker.entities.roles import is_role_noun, role_of
 from checker.entities.words import (
     FEMALE_NOUNS,
-    KIN,
     MALE_NOUNS,
     OFFICES,
     PARTICLES,
 )
+from checker.lexicon import Lexicon, builtin_lexicon
 from checker.model import Annotation, Entity, EntityType, Mention, Token
 
 _MALE_PRONOUNS = frozenset("he him his himself".split())
@@ -48,13 +49,16 @@ class _Draft:
         return best if not rest or n > 2 * rest[0][1] else ""
 
 
-def find_mentions(annotation: Annotation) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
+def find_mentions(
+    annotation: Annotation, lexicon: Lexicon | None = None
+) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Every mention of the article in text order, and the entities they refer to."""
+    lexicon = lexicon or builtin_lexicon()
     drafts: dict[str, _Draft] = {}
     mentions: list[Mention] = []
     spans = name_spans(annotation)
-    _add_names(annotation, spans, drafts, mentions)
-    _add_descriptions(annotation, drafts, mentions)
+    _add_names(annotation, spans, drafts, mentions, lexicon)
+    _add_descriptions(annotation, drafts, mentions, lexicon)
     _add_pronouns(annotation, drafts, mentions)
     mentions.sort(key=lambda m: (m.first, m.last))
     entities = tuple(
@@ -75,6 +79,7 @@ def _add_names(
     spans: list[NameSpan],
     drafts: dict[str, _Draft],
     mentions: list[Mention],
+    lexicon: Lexicon,
 ) -> None:
     """Full names make entities; then short forms find theirs by their words."""
     full: dict[tuple[str, ...], str] = {}
@@ -103,7 +108,11 @@ def _add_names(
         draft = drafts[key]
         draft.names.append(span.text)
         guess = guess_type(span)
-        if guess is not None:
+        if not span.title and (lexicon.country(span.text) or lexicon.place_name(span.text)):
+            draft.types[EntityType.PLACE] += 4
+        elif not span.title and lexicon.organisation(span.text):
+            draft.types[EntityType.ORGANISATION] += 4
+        elif guess is not None:
             # A title settles it; the model's label on a lone word is weak evidence.
             draft.types[guess] += 3 if span.title or span.last - span.first > 1 else 1
         if span.gender:
@@ -113,10 +122,10 @@ def _add_names(
         if not key:
             continue
         draft = drafts[key]
-        role = _role_beside(annotation, span)
+        role = _role_beside(annotation, span, lexicon)
         if role:
             draft.roles.append(role)
-            noun = role.split("|")[0]
+            noun = role.split("|")[0].split(" ")[-1]
             if noun in MALE_NOUNS:
                 draft.genders["m"] += 1
             elif noun in FEMALE_NOUNS:
@@ -167,40 +176,22 @@ def _nearest(
     return assigned[max(before, key=lambda s: s.first)] if before else owners[0]
 
 
-def _role_beside(annotation: Annotation, span: NameSpan) -> str:
-    """Office noun beside a name as "noun|of what": a title before it, an apposition after it."""
+def _role_beside(annotation: Annotation, span: NameSpan, lexicon: Lexicon) -> str:
+    """The role written beside a name: a title before it, an apposition on either side."""
     tokens = annotation.tokens
     head = _head_of(annotation, span)
     candidates: list[Token] = []
-    for kid in annotation.children(head.i):
-        if not span.first <= kid.i < span.last and kid.dep in ("appos", "compound", "nmod", "amod"):
-            candidates.append(kid)
+    if span.title:
+        candidates.append(tokens[span.first - 1])
+    candidates += [
+        kid
+        for kid in annotation.children(head.i)
+        if not span.first <= kid.i < span.last and kid.dep in ("appos", "compound", "nmod", "amod")
+    ]
     if head.dep in ("appos", "compound", "nmod") and tokens[head.head].pos in ("NOUN", "PROPN"):
         candidates.append(tokens[head.head])
-    if span.title:
-        candidates.insert(0, tokens[span.first - 1])
-    for token in candidates:
-        noun = token.lower.rstrip(".")
-        if noun in OFFICES or noun in KIN or token.lemma.lower() in OFFICES:
-            return f"{token.lemma.lower()}|{_of_what(annotation, token, head)}"
-    return ""
-
-
-def _of_what(annotation: Annotation, noun: Token, name_head: Token) -> str:
-    """What the office is of: "French", "of Germany", "Ukraine's", lower case; "" unknown."""
-    for source in (noun, name_head):
-        for kid in annotation.children(source.i):
-            if kid.dep == "prep" and kid.lower == "of":
-                obj = annotation.child(kid.i, "pobj")
-                if obj is not None:
-                    return obj.lemma.lower()
-            if kid.dep in ("amod", "compound", "nmod", "poss") and kid.label in (
-                "NORP",
-                "GPE",
-                "ORG",
-            ):
-                return kid.lemma.lower()
-    return ""
+    noun = next((t for t in candidates if is_role_noun(t)), None)
+    return role_of(annotation, noun, lexicon, head) if noun is not None else ""
 
 
 def _head_of(annotation: Annotation, span: NameSpan) -> Token:
@@ -213,37 +204,45 @@ def _head_of(annotation: Annotation, span: NameSpan) -> Token:
 
 
 def _add_descriptions(
-    annotation: Annotation, drafts: dict[str, _Draft], mentions: list[Mention]
+    annotation: Annotation, drafts: dict[str, _Draft], mentions: list[Mention], lexicon: Lexicon
 ) -> None:
-    """ "the French president" means whoever holds that role here, when there is just one."""
+    """ "the French president" is whoever holds that role here; else somebody yet unnamed.
+
+    A holder named in another article is found when the story is linked, by the role.
+    """
     holders: dict[str, set[str]] = defaultdict(set)
     for draft in drafts.values():
         for role in draft.roles:
-            noun, _, of = role.partition("|")
-            holders[noun].add(draft.key)
+            title, _, of = role.partition("|")
+            holders[title.split()[-1] if title else ""].add(draft.key)
             if of:
                 holders[role].add(draft.key)
     taken = {i for m in mentions for i in range(m.first, m.last)}
     for token in annotation.tokens:
-        if (
-            token.i in taken
-            or token.lemma.lower() not in OFFICES
-            or token.pos not in ("NOUN", "PROPN")
-        ):
+        if token.i in taken or token.lemma.lower() not in OFFICES:
             continue
-        if token.dep in ("compound", "appos", "nmod", "attr"):
+        if token.pos not in ("NOUN", "PROPN") or token.dep in ("compound", "nmod", "attr"):
             continue
-        kids = annotation.children(token.i)
-        if not any(k.dep == "det" and k.lower == "the" for k in kids):
+        if not any(k.dep == "det" and k.lower == "the" for k in annotation.children(token.i)):
             continue
-        noun = token.lemma.lower()
-        of = _of_what(annotation, token, token)
-        found = holders.get(f"{noun}|{of}", set()) if of else holders.get(noun, set())
+        role = role_of(annotation, token, lexicon)
+        title, _, of = role.partition("|")
+        if token.dep == "appos" and not of.isupper():
+            continue  # it describes the name beside it
+        found = holders.get(role, set()) if of else holders.get(title, set())
         if len(found) == 1:
-            mentions.append(
-                Mention(next(iter(found)), "description", token.text, token.start, token.end,
-                        token.i, token.i + 1)
-            )  # fmt: skip
+            key = next(iter(found))
+        elif of.isupper() and not found:  # a country or body the lexicon knows
+            key = f"e{len(drafts)}"
+            drafts[key] = _Draft(key, types=Counter({EntityType.PERSON: 1}), roles=[role])
+            holders[role].add(key)
+        else:
+            continue
+        mentions.append(
+            Mention(
+                key, "description", token.text, token.start, token.end, token.i, token.i + 1, role
+            )
+        )
 
 
 def _add_pronouns(

@@ -15,6 +15,7 @@ from checker.entities.words import (
     PARTICLES,
     PORTFOLIOS,
     RANKS,
+    TITLE_QUALIFIERS,
     TITLES,
 )
 from checker.model import Annotation, EntityType, Token
@@ -148,6 +149,8 @@ def _cut(annotation: Annotation, run: list[Token]) -> list[NameSpan]:
             and following is not None
             and following.text[:1].isupper()
         ):
+            if all(t.lower in TITLE_QUALIFIERS for t in part):
+                part = []  # "Prime" of "Prime Minister" is no name
             close()
             title.append(word)
             gender = "m" if word in MALE_TITLES else "f" if word in FEMALE_TITLES else gender

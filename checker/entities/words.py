@@ -57,6 +57,12 @@ FEMALE_NOUNS = frozenset(
     "granddaughter lady spokeswoman congresswoman chairwoman businesswoman policewoman "
     "queen princess actress stepmother ex-wife".split()
 )
+# What may stand between a capital and a title: "Prime Minister", "Deputy Foreign Minister".
+TITLE_QUALIFIERS = frozenset(
+    "prime foreign vice deputy first acting former assistant associate executive chief senior "
+    "interim general lord attorney finance defence defense interior police fire press state "
+    "district federal county national lieutenant major master".split()
+)
 # Fields of office that follow "secretary of" and the like: "Secretary of State John Kerry".
 PORTFOLIOS = frozenset(
     "state defense defence treasury interior homeland health education energy labor labour "

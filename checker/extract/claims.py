@@ -5,20 +5,29 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from checker.entities import find_mentions
+from checker.extract.attendance import extract_attendance
+from checker.extract.dates import extract_dates
+from checker.extract.quantity import extract_quantities
 from checker.extract.quotes import extract_quotes
 from checker.extract.reading import Reading
+from checker.extract.statements import extract_statements
+from checker.lexicon import Lexicon
 from checker.model import Annotation, Claim, Extraction, Kind
 
 Extractor = Callable[[Reading], Iterator[Claim]]
 
 EXTRACTORS: dict[Kind, Extractor] = {
+    Kind.ATTENDANCE: extract_attendance,
+    Kind.QUANTITY: extract_quantities,
+    Kind.DATE: extract_dates,
+    Kind.AGENT: extract_statements,  # polarity too: one clause gives both
     Kind.QUOTE: extract_quotes,
 }
 
 
-def extract_article(annotation: Annotation) -> Extraction:
+def extract_article(annotation: Annotation, lexicon: Lexicon | None = None) -> Extraction:
     """Mentions, entities and claims of one article."""
-    mentions, entities = find_mentions(annotation)
+    mentions, entities = find_mentions(annotation, lexicon)
     reading = Reading(annotation, mentions, entities)
     claims = tuple(claim for extractor in EXTRACTORS.values() for claim in extractor(reading))
     return Extraction(annotation, mentions, entities, claims)

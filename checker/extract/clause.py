@@ -33,6 +33,7 @@ SCHEDULED_GOVERNORS = frozenset(
 NOT_DONE_GOVERNORS = frozenset(
     "refuse decline fail neglect avoid stop cease prevent bar rule".split()
 )
+PREVENTING = frozenset("prevent keep stop bar ban block refrain prohibit restrain".split())
 POSSIBLE_MODALS = frozenset("may might could would should can must".split())
 POSSIBLE_ADVERBS = frozenset(
     "possibly perhaps maybe probably likely allegedly reportedly apparently potentially "
@@ -126,10 +127,26 @@ class Clauses:
             and head.dep == "relcl"
         ):
             subject = head.head
+        if subject < 0:
+            subject = self._before(head, kids)
         return Clause(
             verb, subject, self._negated(head, kids), self._modality(head, kids),
             self._speaker(head), self._quoted[i], head.tag in ("VBD", "VBN"), self._event(i, head),
         )  # fmt: skip
+
+    def _before(self, head: Token, kids: list[Token]) -> int:
+        """The noun phrase that ends where a finite verb begins, which the parser hung elsewhere."""
+        a = self.annotation
+        if head.tag not in ("VBD", "VBZ", "VBP", "MD") and not any(k.dep == "aux" for k in kids):
+            return -1
+        left = min([head, *(k for k in kids if k.dep in ("aux", "auxpass", "neg"))])
+        at = left.i - 1
+        if at < a.sentence(head.i).first or a.tokens[at].pos not in ("NOUN", "PROPN"):
+            return -1
+        token = a.tokens[at]
+        while token.dep in ("pobj", "compound", "prep") and a.tokens[token.head].i < left.i:
+            token = a.tokens[token.head]
+        return token.i if token.pos in ("NOUN", "PROPN") and token.i < left.i else -1
 
     def _negated(self, head: Token, kids: list[Token]) -> bool:
         a = self.annotation
@@ -148,8 +165,11 @@ class Clauses:
                 negative = not negative
         if head.dep == "xcomp" and a.head(head.i).lemma in NOT_DONE_GOVERNORS:
             negative = not negative
-        if head.dep == "pcomp" and a.head(head.i).lower in ("without", "from"):
-            negative = not negative
+        if head.dep == "pcomp":
+            prep = a.head(head.i)
+            kept = prep.lower == "from" and a.head(prep.i).lemma in PREVENTING
+            if prep.lower == "without" or kept:
+                negative = not negative
         return negative
 
     def _modality(self, head: Token, kids: list[Token]) -> Modality:

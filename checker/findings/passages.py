@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.model import Claim, ClaimPair, Evidence
+from checker.rulebook.message import pair_subject
 from checker.story import Story
 from checker.text_position import LineIndex
 
@@ -39,15 +40,8 @@ class Passages:
     def source(self, article_id: str) -> str:
         """What a reader calls the article: its source, else its title, else its id."""
         article = self.story.article(article_id)
-        return article.source or article.id
+        return article.source or article.title or article.id
 
     def subject(self, pair: ClaimPair) -> str:
-        """What the pair is about, for headings."""
-        for claim in (pair.left, pair.right):
-            entity = self.story.entities.get(self.story.entity_of(claim, claim.subject))
-            if entity is not None and entity.name:
-                return entity.name
-        for claim in (pair.left, pair.right):
-            if claim.subject is not None and claim.subject.text:
-                return " ".join(claim.subject.text.split())
-        return pair.left.attribute or pair.left.kind.value
+        """What the pair is about, for headings; the same whichever claim stands left."""
+        return pair_subject(pair, self.story) or pair.left.attribute or pair.left.kind.value

@@ -7,6 +7,10 @@ from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*|[^\W_]+")
 _ENDINGS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "'s": " s"}
+# After these words "'s" is a verb, after all others a genitive.
+_IS = frozenset(
+    "it's that's he's she's there's what's who's here's where's how's let's this's".split()
+)
 # One word for spellings that stand for the same spoken word.
 _SAME = {
     "cannot": "can not", "gonna": "going to", "wanna": "want to", "gotta": "got to",
@@ -33,6 +37,8 @@ def fold_words(text: str, start: int, end: int) -> list[FoldedWord]:
     for m in _WORD.finditer(text, start, end):
         word = m.group().lower().replace("’", "'")
         word = {"won't": "will not", "can't": "can not"}.get(word, word)
+        if word in _IS:
+            word = word.replace("'s", " is")
         for ending, full in _ENDINGS.items():
             if word.endswith(ending):
                 word = word[: -len(ending)] + full

@@ -1,0 +1,54 @@
+"""Presence against absence, of one person or body at one occasion."""
+
+from __future__ import annotations
+
+from checker.align.compare import compare_events, compare_modality, compare_subjects
+from checker.lexical import relation
+from checker.model import Claim, ClaimPair, Level, Modality, SlotEvidence, Status
+from checker.story import Story
+
+# Pairs of statuses that cannot both hold; "represented" means that the person stayed away.
+_APART = {
+    frozenset(("present", "absent")), frozenset(("present", "represented")),
+    frozenset(("present", "remote")),
+}  # fmt: skip
+
+
+def compare_attendance(left: Claim, right: Claim, story: Story) -> ClaimPair:
+    """Value: EXACT one status, NEAR absent against represented, APART statuses that exclude."""
+    subject = compare_subjects(left, right, story)
+    event = compare_events(left, right, story)
+    occasion = _compare_occasions(left, right)
+    statuses = frozenset(
+        c.value.name for c in (left, right) if isinstance(c.value, Status)
+    )  # fmt: skip
+    planned = Modality.SCHEDULED in (left.modality, right.modality)
+    if planned and statuses == {"present", "remote"}:
+        statuses = frozenset(("present",))  # whoever was to attend did so, by video
+    level = Level.EXACT if len(statuses) == 1 else Level.APART if statuses in _APART else Level.NEAR
+    value = SlotEvidence(
+        "value", level, float(level is Level.EXACT), " against ".join(sorted(statuses))
+    )
+    evidence = (subject, event, occasion, compare_modality(left, right), value)
+    apart = ""
+    if subject.level is not Level.EXACT or not (left.subject and right.subject):
+        apart = "different subject"
+    elif not story.entity_of(left, left.subject):
+        apart = "nobody in particular"
+    elif event.level is Level.APART:
+        apart = "different event"
+    elif occasion.level is Level.APART:
+        apart = "different occasion"
+    score = min(subject.score, max(event.score, 0.6), occasion.score)
+    return ClaimPair(left, right, evidence, not apart, score, apart)
+
+
+def _compare_occasions(left: Claim, right: Claim) -> SlotEvidence:
+    a, b = left.slot("occasion"), right.slot("occasion")
+    if not a or not b:
+        return SlotEvidence("occasion", Level.MISSING, 0.85, "one names no occasion")
+    if a == b:
+        return SlotEvidence("occasion", Level.EXACT, 1.0, a)
+    if relation(a, b, "n").name in ("synonym", "hypernym", "hyponym", "sibling"):
+        return SlotEvidence("occasion", Level.NEAR, 0.9, f"{a} / {b}")
+    return SlotEvidence("occasion", Level.APART, 0.0, f"{a} against {b}")

@@ -1,0 +1,199 @@
+"""Deeds against deeds: done by another, or done against not done."""
+
+from __future__ import annotations
+
+from checker.align.compare import (
+    PRONOUNS,
+    compare_events,
+    compare_modality,
+    compare_speakers,
+    compare_subjects,
+)
+from checker.lexical import relation
+from checker.model import (
+    Claim,
+    ClaimPair,
+    EntityType,
+    Level,
+    Name,
+    Participant,
+    SlotEvidence,
+    Status,
+)
+from checker.story import Story
+
+# Deeds that one party does first; who that was is what reports differ in.
+DISCOVERY = frozenset("find discover spot notice alert call rescue detect report".split())
+OFFICIALS = frozenset(
+    "police officer firefighter deputy paramedic trooper sheriff crew rescuer soldier detective "
+    "official authority ranger coastguard policeman cop".split()
+)
+PRIVATE = frozenset(
+    "son daughter mother father brother sister wife husband neighbor neighbour landlord tenant "
+    "roommate friend relative cleaner maid janitor hiker jogger passerby fisherman farmer teacher "
+    "pupil student realtor agent owner employee worker colleague caretaker nurse driver "
+    "passenger tourist hunter resident grandson grandmother boyfriend girlfriend".split()
+)
+
+# Opposites that follow one another in one story: an arrest is undone by a release, what opens
+# closes. They contradict nobody. Source: the reversive verbs of English grammars.
+REVERSIVES = frozenset(
+    frozenset(pair.split("/"))
+    for pair in (
+        "arrest/release catch/release capture/release detain/release free/arrest free/jail "
+        "imprison/release open/close enter/leave enter/exit arrive/leave arrive/depart come/go "
+        "buy/sell live/die load/unload appear/disappear lock/unlock start/stop start/finish "
+        "begin/end begin/finish give/take send/receive lend/borrow hire/fire appoint/dismiss "
+        "marry/divorce join/leave pick/drop push/pull raise/lower lift/drop rise/set lose/find "
+        "wake/sleep ascend/descend connect/disconnect activate/deactivate mount/dismount "
+        "evacuate/return take/return borrow/return land/take turn/return build/destroy hide/show "
+        "hide/find love/hate attack/defend ask/answer teach/learn question/answer "
+        "pull/push freeze/thaw fill/empty advance/retreat hit/miss create/destroy"
+    ).split()
+)
+
+
+def compare_agents(left: Claim, right: Claim, story: Story) -> ClaimPair:
+    """Value: EXACT one doer, NEAR two words for one, APART two who cannot be one."""
+    deed = _compare_deeds(left.attribute, right.attribute)
+    subject = compare_subjects(left, right, story)
+    event = compare_events(left, right, story)
+    value = _compare_doers(left, right, story)
+    evidence = (subject, deed, event, compare_speakers(left, right, story), value)
+    apart = _apart(subject, deed, event)
+    vague = not story.entity_of(left, left.subject) and not (_definite(left) and _definite(right))
+    if not apart and (
+        vague or (deed.level is not Level.EXACT and subject.level is not Level.EXACT)
+    ):
+        apart = "worded too differently"
+    score = min(subject.score, deed.score, max(event.score, 0.6))
+    return ClaimPair(left, right, evidence, not apart, score, apart)
+
+
+def compare_polarity(left: Claim, right: Claim, story: Story) -> ClaimPair:
+    """Value: EXACT both say it or both deny it, APART one denies what the other says."""
+    deed = _compare_deeds(left.attribute, right.attribute, opposites=True)
+    subject = compare_subjects(left, right, story)
+    event = compare_events(left, right, story)
+    doer = _compare_named_doers(left, right)
+    a, b = (c.value.name if isinstance(c.value, Status) else "" for c in (left, right))
+    opposed = (a != b) != (deed.detail.endswith("opposites"))
+    value = SlotEvidence(
+        "value", Level.APART if opposed else Level.EXACT, float(not opposed),
+        f"{a} {left.attribute} against {b} {right.attribute}",
+    )  # fmt: skip
+    rest = _compare_rest(left, right)
+    evidence = (
+        subject, deed, event, doer, rest, compare_modality(left, right),
+        compare_speakers(left, right, story), value,
+    )  # fmt: skip
+    apart = _apart(subject, deed, event)
+    if not apart and doer.level is Level.APART:
+        apart = "another doer"
+    if not apart and rest.level is Level.APART:
+        apart = "said of other circumstances"
+    if not apart and left.article == right.article:
+        apart = "one article tells what came later"
+    if not apart and (subject.level is not Level.EXACT or doer.level is not Level.EXACT):
+        apart = "worded too differently"
+    named = story.entity_of(left, left.subject)
+    if not apart and not named and not (_definite(left) and _definite(right)):
+        apart = "nothing in particular"
+    if not apart and left.modality is not right.modality:
+        apart = "planned against done"
+    if not apart and opposed and not (left.slot("finite") and right.slot("finite")):
+        apart = "not told as a fact"
+    score = min(subject.score, deed.score, doer.score, rest.score, max(event.score, 0.6))
+    return ClaimPair(left, right, evidence, not apart, score, apart)
+
+
+def _apart(subject: SlotEvidence, deed: SlotEvidence, event: SlotEvidence) -> str:
+    if subject.level in (Level.APART, Level.MISSING):
+        return "different subject"
+    if deed.level is Level.APART:
+        return "another deed"
+    if event.level is Level.APART:
+        return "different event"
+    return ""
+
+
+def _compare_deeds(a: str, b: str, opposites: bool = False) -> SlotEvidence:
+    if a == b:
+        return SlotEvidence("attribute", Level.EXACT, 1.0, a)
+    found = relation(a, b, "v").name
+    if found == "synonym":
+        return SlotEvidence("attribute", Level.NEAR, 0.8, f"{a} / {b}")
+    if opposites and found == "antonym" and frozenset((a, b)) not in REVERSIVES:
+        return SlotEvidence("attribute", Level.NEAR, 0.9, f"{a} / {b}: opposites")
+    return SlotEvidence("attribute", Level.APART, 0.0, f"{a} against {b}")
+
+
+def _compare_doers(left: Claim, right: Claim, story: Story) -> SlotEvidence:
+    """Two doers are apart only when both are named people, or private people against officials.
+
+    Everything else ("a former employee", "Kirkpatrick"; "police", "two officers") may be one doer
+    told of in two ways, and is left open.
+    """
+    a, b = (_doer(c) for c in (left, right))
+    ka, kb = story.entity_of(left, a), story.entity_of(right, b)
+    ea, eb = story.entities.get(ka), story.entities.get(kb)
+    if ka and ka == kb:
+        return SlotEvidence("value", Level.EXACT, 1.0, a.text)
+    if left.article == right.article or a.text.split()[-1:] == b.text.split()[-1:]:
+        return SlotEvidence("value", Level.MISSING, 0.4, f"{a.text} / {b.text}")
+    if a.head in PRONOUNS or b.head in PRONOUNS:
+        return SlotEvidence("value", Level.MISSING, 0.3, "a pronoun")
+    if ea and eb and ea.name and eb.name:
+        both = ea.type is eb.type is EntityType.PERSON
+        if both and " " in ea.name and " " in eb.name:
+            return SlotEvidence("value", Level.APART, 0.0, f"{a.text} against {b.text}")
+        return SlotEvidence("value", Level.MISSING, 0.4, f"{a.text} / {b.text}")
+    if a.head == b.head:
+        return SlotEvidence("value", Level.EXACT, 0.9, a.head)
+    if {left.attribute, right.attribute} <= DISCOVERY and not (ka or kb):
+        one, other = _walk_of_life(a.head), _walk_of_life(b.head)
+        if one and other and (one != other or one == "private"):
+            return SlotEvidence("value", Level.APART, 0.0, f"{a.text} against {b.text}")
+    return SlotEvidence("value", Level.MISSING, 0.4, f"{a.text} / {b.text}: may be one")
+
+
+def _definite(claim: Claim) -> bool:
+    """Whether the patient is one that readers are taken to know: "the letter", "his car"."""
+    first = claim.subject.text.split()[0].lower() if claim.subject and claim.subject.text else ""
+    return first in ("the", "this", "that", "his", "her", "its", "their") or first[:1].isupper()
+
+
+def _walk_of_life(head: str) -> str:
+    return "official" if head in OFFICIALS else "private" if head in PRIVATE else ""
+
+
+def _doer(claim: Claim) -> Participant:
+    value = claim.value
+    text, key = (value.text, value.key) if isinstance(value, Name) else ("", "")
+    return Participant(
+        text, claim.slot("agent"), claim.focus_start, claim.focus_end, key,
+        frozenset(claim.slot("modifiers").split()),
+    )  # fmt: skip
+
+
+def _compare_named_doers(left: Claim, right: Claim) -> SlotEvidence:
+    a, b = left.slot("doer_head"), right.slot("doer_head")
+    if not a and not b:
+        return SlotEvidence("doer", Level.EXACT, 0.9, "told without a doer")
+    if not a or not b:
+        return SlotEvidence("doer", Level.MISSING, 0.7, "one names no doer")
+    if a == b:
+        return SlotEvidence("doer", Level.EXACT, 1.0, a)
+    return SlotEvidence("doer", Level.APART, 0.0, f"{a} against {b}")
+
+
+def _compare_rest(left: Claim, right: Claim) -> SlotEvidence:
+    """What else both clauses say. Other circumstances make another statement."""
+    a, b = set(left.slot("rest").split()), set(right.slot("rest").split())
+    if a == b:
+        return SlotEvidence("circumstances", Level.EXACT, 1.0, " ".join(sorted(a)))
+    shared = len(a & b) / max(1, min(len(a), len(b)))
+    if not a or not b:
+        return SlotEvidence("circumstances", Level.MISSING, 0.7, "only one gives them")
+    level = Level.NEAR if shared >= 0.5 else Level.APART
+    return SlotEvidence("circumstances", level, shared, " ".join(sorted(a ^ b)))
