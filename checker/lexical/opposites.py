@@ -50,7 +50,7 @@ def _groups(name: str) -> dict[tuple[str, str], frozenset[int]]:
     """Numbers of the groups of a list that a lemma stands in, by (letter, lemma)."""
     out: dict[tuple[str, str], set[int]] = {}
     for number, line in enumerate(_lines(name)):
-        for lemma in line[2:].split():
+        for lemma in line[2:].replace("/", " ").split():
             out.setdefault((line[0], lemma), set()).add(number)
     return {key: frozenset(groups) for key, groups in out.items()}
 
@@ -71,9 +71,19 @@ def listed_rewordings(a: str, b: str, letter: str) -> bool:
     return _share_group("near.txt", a, b, letter)
 
 
+@lru_cache(maxsize=1)
+def _one_thing() -> frozenset[tuple[str, str, str]]:
+    """(letter, lemma, lemma) of the words that the contrast list joins as one thing."""
+    out = set()
+    for line in _lines("contrast.txt"):
+        for entry in line[2:].split():
+            out.update((line[0], a, b) for a in entry.split("/") for b in entry.split("/"))
+    return frozenset(out)
+
+
 def listed_contrast(a: str, b: str, letter: str) -> bool:
     """Whether two lemmas name different things of one closed set: murder/robbery."""
-    return a != b and _share_group("contrast.txt", a, b, letter)
+    return _share_group("contrast.txt", a, b, letter) and (letter, a, b) not in _one_thing()
 
 
 @lru_cache(maxsize=20_000)

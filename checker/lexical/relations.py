@@ -20,11 +20,16 @@ from checker.lexical.store import LETTERS, Synset, common_senses, letter_of, sen
 
 # Ancestors nearer the root than this have hyponyms of every sort ("entity", "whole", "act").
 _TOP = 5
+# Lexicographer files of concrete nouns: body of animals 05, artifacts 06, body parts 08, foods 13,
+# plants 20, substances 27. Co-hyponyms there are different things; elsewhere (acts, states,
+# persons) both may hold of one thing.
+_CONCRETE = frozenset(("n05", "n06", "n08", "n13", "n20", "n27"))
 
 
 class Relation(NamedTuple):
-    """`name`: identical, synonym, near, hypernym (a is wider), hyponym, antonym, sibling,
-    derived, unrelated or unknown; `detail` is for readers.
+    """`name`: identical, synonym, near, hypernym (a is wider), hyponym, antonym, sibling
+    (different things of one sort), akin (alike, yet both may hold), derived, unrelated or
+    unknown; `detail` is for readers.
     """
 
     name: str
@@ -156,10 +161,24 @@ def are_antonyms(a: str, b: str, pos: str) -> bool:
         return True
     if negated_prefix(a, b) and is_known(a, pos) and is_known(b, pos):
         return True
-    if letter != "a" or are_synonyms(a, b, pos):
+    if are_synonyms(a, b, pos):
         return False
+    if letter != "a":
+        return _opposed_by_synonym(a, b, letter) or _opposed_by_synonym(b, a, letter)
     left, right = set(_synsets(a, letter, 4)), set(_synsets(b, letter, 4))
     return bool(_antonym_synsets(a, letter) & right or _antonym_synsets(b, letter) & left)
+
+
+def _opposed_by_synonym(a: str, b: str, letter: str) -> bool:
+    """Whether a word that shares one of the first two senses of `a` is a direct opposite of `b`."""
+    if listed_rewordings(a, b, letter):
+        return False
+    for number in _synsets(a, letter, 2):
+        for other in synset(number).words:
+            c = other.lower()
+            if c != a and (listed_opposites(c, b, letter) or b in _direct_antonyms(c, letter)):
+                return True
+    return False
 
 
 @lru_cache(maxsize=20_000)
@@ -245,7 +264,21 @@ def are_near(a: str, b: str, pos: str) -> bool:
             set(synset(s).entailed) & set(left) for s in right
         ):
             return True
+    if letter == "r" and any(
+        are_synonyms(x, y, "a") for x in derived(a, "r") for y in derived(b, "r")
+    ):
+        return True
     return bool(synonyms(a, pos) & synonyms(b, pos)) or bool(derived(a, pos) & derived(b, pos))
+
+
+def _share_field(a: str, b: str) -> bool:
+    """Whether two verbs have a common sense in one lexicographer file (motion, change, speech)."""
+    left, right = ({synset(n).file for n in _synsets(w, "v", 3)} for w in (a, b))
+    return not left.isdisjoint(right)
+
+
+def _is_concrete(word: str) -> bool:
+    return any(synset(n).file in _CONCRETE for n in _synsets(word, "n", 2))
 
 
 @lru_cache(maxsize=20_000)
@@ -270,7 +303,10 @@ def relation(a: str, b: str, pos: str) -> Relation:
         return Relation("derived", f"{a} and {b} are derived from one another")
     shared = common_hypernym(a, b, pos)
     if shared:
-        return Relation("sibling", f"{a} and {b} are kinds of {shared.replace('_', ' ')}")
+        name = "sibling" if letter_of(pos) == "n" and _is_concrete(shared) else "akin"
+        return Relation(name, f"{a} and {b} are kinds of {shared.replace('_', ' ')}")
     if not is_known(a, pos) or not is_known(b, pos):
         return Relation("unknown")
+    if letter_of(pos) == "v" and _share_field(a, b):
+        return Relation("akin", f"{a} and {b} are verbs of one field")
     return Relation("unrelated")

@@ -3,8 +3,8 @@
 The file is one zlib stream (made by `build.py`) of sections parted by form feeds, each of lines:
 synsets, then the index of nouns, verbs, adjectives, adverbs (sorted by lemma), then the irregular
 forms of the four. A synset line holds, parted by tabs: its words, its letter and lexicographer
-file, hypernyms, similar synsets, entailed synsets, wholes, antonyms, derivations. Lexical pointers are
-`own word . synset . its word`, words counted from 1, 0 for the whole synset.
+file, hypernyms, similar synsets, entailed synsets, wholes, antonyms, derivations. Lexical pointers
+are `own word . synset . its word`, words counted from 1, 0 for the whole synset.
 """
 
 from __future__ import annotations

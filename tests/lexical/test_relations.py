@@ -47,6 +47,8 @@ def test_opposites(a: str, b: str, pos: str) -> None:
         ("pour", "dump", "VERB", "near"),
         ("order", "compel", "VERB", "near"),
         ("decide", "decision", "NOUN", "derived"),
+        ("panic", "concern", "NOUN", "akin"),
+        ("metre", "meter", "NOUN", "synonym"),
         ("teapot", "parliament", "NOUN", "unrelated"),
         ("teapot", "qwrtz", "NOUN", "unknown"),
         ("house", "House", "NOUN", "identical"),

@@ -1,0 +1,236 @@
+"""Sentences that say nearly the same with one slot changed, as pairs of substitution claims.
+
+In: a story. Out: `ClaimPair`s of kind substitution, one per judged slot. Candidates come from an
+inverted index over rare words, the differences from `diff`, their judgement from
+`substitution_slots`. Pairs that are not aligned say why, so that nothing is dropped unseen.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from checker.align.diff import Diff, Item, Line, Slot, compare_lines, make_line
+from checker.align.substitution_slots import Judgement, SameName, judge, same_name_by_form
+from checker.model import (
+    Claim,
+    ClaimPair,
+    EventRef,
+    Extraction,
+    Kind,
+    Level,
+    Participant,
+    Sentence,
+    SlotEvidence,
+    Words,
+)
+from checker.story import Story
+
+# Evidence longer than this is no evidence: the passage is clipped around the disputed words.
+EVIDENCE_CHARACTERS = 400
+# Sentences with fewer content words than this are told apart by nothing ("He was 36.").
+FEWEST_WORDS = 4
+# Candidates per sentence and article kept, best first.
+CANDIDATES = 3
+# A word in more sentences than this of a story leads to no candidates: it names the story itself.
+COMMON = 150
+# Share of the shorter sentence's content that must be shared for the pair to be looked at.
+LIKENESS = 0.4
+# "edited": the sentences match this far and differ in at most two slots.
+EDITED = 0.85
+# A stretch of more items than this is another statement, not another filler.
+LONGEST_SLOT = 5
+# Below this overlap two sentences are worded too differently for a slot to mean anything.
+ALIGNED = 0.6
+
+
+class _Candidate(NamedTuple):
+    left: Line
+    right: Line
+
+
+def _lines(extraction: Extraction) -> list[Line]:
+    annotation = extraction.annotation
+    return [
+        line
+        for s in annotation.sentences
+        if len((line := make_line(annotation, s)).content) >= FEWEST_WORDS
+    ]
+
+
+def _candidates(articles: Sequence[list[Line]]) -> list[_Candidate]:
+    """Pairs of lines of different articles that share most of their content, in article order."""
+    index: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    for a, lines in enumerate(articles):
+        for n, line in enumerate(lines):
+            for key in line.content:
+                index[key].append((a, n))
+    out: set[tuple[int, int, int, int]] = set()
+    for a, lines in enumerate(articles):
+        for n, line in enumerate(lines):
+            shared: Counter[tuple[int, int]] = Counter()
+            for key in line.content:
+                places = index[key]
+                if len(places) <= COMMON:
+                    shared.update(places)
+            ranked: dict[int, list[tuple[float, int]]] = defaultdict(list)
+            for (b, m), count in shared.items():
+                if b == a or count < 2:
+                    continue
+                likeness = count / min(len(line.content), len(articles[b][m].content))
+                if likeness >= LIKENESS:
+                    ranked[b].append((-likeness, m))
+            for b, found in ranked.items():
+                for _, m in sorted(found)[:CANDIDATES]:
+                    out.add((a, n, b, m) if a < b else (b, m, a, n))
+    return [_Candidate(articles[a][n], articles[b][m]) for a, n, b, m in sorted(out)]
+
+
+def _overlap(left: Line, right: Line, diff: Diff) -> tuple[float, list[str]]:
+    """Share of the shorter line's content that stands matched, and the matched content words."""
+    frame = [left.items[i].key for i in diff.matched if left.items[i].sort != "function"]
+    sizes = [sum(i.sort != "function" for i in line.items) for line in (left, right)]
+    return len(frame) / max(1, min(sizes)), frame
+
+
+def _focus(items: Sequence[Item], line: Line, at: int) -> tuple[int, int]:
+    """Offsets of the differing words; of the word at that place where there are none."""
+    chosen = items or line.items[at : at + 1] or line.items[-1:]
+    return chosen[0].token.start, chosen[-1].token.end
+
+
+def _passage(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
+    """The sentence, clipped to the permitted length around the focus."""
+    first, last = min(sentence.start, start), max(sentence.end, end)
+    if last - first <= EVIDENCE_CHARACTERS:
+        return first, last
+    room = max(0, EVIDENCE_CHARACTERS - (end - start)) // 2
+    first = max(first, start - room)
+    return first, min(last, first + EVIDENCE_CHARACTERS)
+
+
+def _claim(
+    line: Line, items: Sequence[Item], at: int, side: str, extra: dict[str, str], number: int
+) -> Claim:
+    annotation = line.annotation
+    token = (items or line.items[at : at + 1] or line.items[-1:])[0].token
+    sentence = annotation.sentence(token.i)
+    start, end = _focus(items, line, at)
+    text = annotation.text(start, end)
+    first, last = _passage(sentence, start, end)
+    head = annotation.head(token.i)
+    subject = Participant(head.text, head.lemma.lower(), head.start, head.end)
+    return Claim(
+        id=f"{annotation.article.id}:substitution:{start}-{end}:{side}{number}",
+        article=annotation.article.id,
+        kind=Kind.SUBSTITUTION,
+        start=first,
+        end=last,
+        focus_start=start,
+        focus_end=end,
+        subject=subject,
+        attribute=extra["relation"],
+        value=Words(text, " ".join(i.key for i in items)),
+        keys=(),
+        sentence=sentence.index,
+        polarity=not (extra["relation"] == "negation" and bool(items)),
+        event=EventRef(),
+        extra=tuple(sorted(extra.items())),
+    )
+
+
+def _strength(diff: Diff, slot: Slot, overlap: float, words: int, found: int) -> str:
+    """How nearly two lines are one sentence: verbatim, edited, close or loose.
+
+    "verbatim": nothing else differs; "edited": at most two facts of one sentence differ; "close":
+    the words on both sides of the slot are the same, whatever the rest of the sentences says.
+    """
+    size = max(slot.j - slot.i, slot.l - slot.k)
+    beside, around = min(slot.before, slot.after), slot.before + slot.after
+    if size > LONGEST_SLOT or words < FEWEST_WORDS:
+        return "loose"
+    if len(diff.slots) == 1 and overlap >= ALIGNED:
+        return "verbatim"
+    if overlap >= EDITED and found <= 2 and around >= 3:
+        return "edited"
+    return "close" if overlap >= ALIGNED and beside >= 1 and around >= 4 else "loose"
+
+
+class _Mentioned:
+    """Which content words each article has, and how often: for co-mention."""
+
+    def __init__(self, articles: Sequence[list[Line]]) -> None:
+        self.counts: dict[str, Counter[str]] = {}
+        for lines in articles:
+            for line in lines:
+                name = line.annotation.article.id
+                self.counts.setdefault(name, Counter()).update(line.keys)
+
+    def elsewhere(self, items: Sequence[Item], line: Line) -> bool:
+        """Whether all of the words stand in the line's article outside the line."""
+        counts = self.counts.get(line.annotation.article.id, Counter())
+        return bool(items) and all(counts[i.key] > line.keys.count(i.key) for i in items)
+
+
+def _apart(story: Story, left: Line, right: Line, found: Judgement, overlap: float) -> str:
+    """Why a judged slot is no conflict, "" where nothing says so."""
+    articles = left.annotation.article.id, right.annotation.article.id
+    if story.same_event(*articles).level is Level.APART:
+        return "different event"
+    if overlap < ALIGNED:
+        return "worded too differently"
+    return ""
+
+
+def compare(
+    story: Story, left: Line, right: Line, mentioned: _Mentioned, same_name: SameName
+) -> list[ClaimPair]:
+    """Claim pairs of one pair of lines."""
+    diff = compare_lines(left, right)
+    if not diff.slots:
+        return []
+    overlap, frame = _overlap(left, right, diff)
+    found = judge(left, right, diff, same_name)
+    out = []
+    for number, one in enumerate(found):
+        both = mentioned.elsewhere(one.right, left) or mentioned.elsewhere(one.left, right)
+        slot = one.slot
+        extra = {
+            "relation": one.relation,
+            "pos": (one.left or one.right)[0].token.pos,
+            "overlap": f"{overlap:.2f}",
+            "frame": " ".join(frame),
+            "words": str(len(frame)),
+            "strength": _strength(diff, slot, overlap, len(frame), len(found)),
+            "slots": str(len(found)),
+            "both": "yes" if both else "no",
+            "beside": str(min(slot.before, slot.after)),
+            "around": str(slot.before + slot.after),
+            "size": str(max(slot.j - slot.i, slot.l - slot.k)),
+        }
+        apart = _apart(story, left, right, one, overlap)
+        out.append(
+            ClaimPair(
+                _claim(left, one.left, slot.i, "l", extra, number),
+                _claim(right, one.right, slot.k, "r", extra, number),
+                (
+                    SlotEvidence("frame", Level.NEAR, min(1.0, overlap), f"{overlap:.0%} the same"),
+                    SlotEvidence("value", Level.APART, 0.0, one.relation),
+                ),
+                aligned=not apart,
+                score=overlap,
+                apart=apart,
+            )
+        )
+    return out
+
+
+def substitution_pairs(story: Story) -> list[ClaimPair]:
+    """Every judged slot of every pair of nearly equal sentences of different articles."""
+    articles = [_lines(e) for e in story.extractions]
+    mentioned = _Mentioned(articles)
+    out = []
+    for left, right in _candidates(articles):
+        out.extend(compare(story, left, right, mentioned, same_name_by_form))
+    return out
