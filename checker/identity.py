@@ -48,9 +48,9 @@ def program_identity(config: Config) -> str:
 
 def settings_identity(config: Config) -> str:
     """Of everything a report depends on but program and articles: rules and settings."""
-    folders = [rules_folder(), *map(Path, config.rules.folders), *map(Path, config.rules.extends)]
+    folders = [rules_folder(), *_packs(config), *map(Path, config.rules.folders)]
     settings = (config.align, config.rules, config.names, config.gate, config.report)
-    return str(Digest(*map(_plain, settings), *_contents(folders)))
+    return str(Digest(*settings, *_contents(folders)))
 
 
 def article_key(article: Article, program: str) -> str:
@@ -70,8 +70,12 @@ def report_key(
     return str(digest)
 
 
-def _plain(settings: object) -> str:
-    return repr(settings)
+def _packs(config: Config) -> list[Path]:
+    if not config.rules.extends:
+        return []
+    from checker.rulebook.packs import pack_folder
+
+    return [pack_folder(name) for name in config.rules.extends]
 
 
 def _stamps(folders: Iterable[Path], endings: tuple[str, ...]) -> list[tuple[str, int, int]]:

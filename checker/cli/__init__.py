@@ -1,0 +1,48 @@
+"""The command line: parses, calls the pipeline, renders, and ends with a documented exit code."""
+
+from __future__ import annotations
+
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from types import FrameType
+from typing import NoReturn
+
+from checker.cli.exit_codes import ExitCode
+from checker.errors import CheckerError, ConfigError, InputError, RuleError
+
+__all__ = ["main"]
+
+
+def main(arguments: Sequence[str] | None = None) -> NoReturn:
+    """Runs one command and exits. `arguments` default to the process's own."""
+    from checker.cli.app import app
+
+    signal.signal(signal.SIGINT, _interrupted)
+    try:
+        app(args=None if arguments is None else list(arguments), prog_name="checker")
+    except InputError as error:
+        _fail(error, ExitCode.USAGE)
+    except (RuleError, ConfigError) as error:
+        _fail(error, ExitCode.BAD_SETTINGS)
+    except CheckerError as error:
+        _fail(error, ExitCode.USAGE)
+    except BrokenPipeError:
+        # Whoever read our output has seen enough (`| head`); the interpreter must not try again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise SystemExit(ExitCode.INTERRUPTED) from None
+    raise SystemExit(ExitCode.CLEAN)
+
+
+def _fail(error: CheckerError, code: ExitCode) -> NoReturn:
+    from checker.text_position import inert
+
+    # A message of several faults has one a line; none of them may hold terminal escapes.
+    lines = "\n".join(inert(line) for line in str(error).split("\n"))
+    print(f"checker: {lines}", file=sys.stderr)
+    raise SystemExit(code)
+
+
+def _interrupted(_number: int, _frame: FrameType | None) -> NoReturn:
+    raise SystemExit(ExitCode.INTERRUPTED)

@@ -1,0 +1,169 @@
+"""The table of commands. Each function here only declares its options and calls a plain function.
+
+Nothing heavy is imported at the top: `checker --help` must not wait for a language model.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+import checker
+from checker.cli import options as o
+from checker.cli.cache_command import cache_app
+from checker.cli.config_command import config_app, init
+from checker.cli.lexicon import lexicon_app
+from checker.cli.rules import rules_app
+
+_CONTEXT = {"help_option_names": ["-h", "--help"]}
+_EPILOG = (
+    "Exit codes: 0 clean, 1 findings at or above --fail-on, 2 usage, 3 bad rules, settings or "
+    "language model, 4 something could not be checked (counts more than 1)."
+)
+
+app = typer.Typer(
+    name="checker",
+    help="Finds where articles on one event contradict each other, and which names are misspelt.",
+    epilog=_EPILOG,
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings=_CONTEXT,
+)
+app.add_typer(rules_app, name="rules")
+app.add_typer(lexicon_app, name="lexicon")
+app.add_typer(config_app, name="config")
+app.add_typer(cache_app, name="cache")
+app.command()(init)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        print(f"checker {checker.__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def root(
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Show the version.")
+    ] = False,
+) -> None:
+    """Finds where articles on one event contradict each other, and which names are misspelt."""
+
+
+@app.command(epilog=_EPILOG)
+def check(  # noqa: PLR0917 - an option each
+    articles: o.Articles,
+    format: Annotated[  # noqa: A002
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="terminal, json, html, markdown, csv or xlsx.  [default: terminal]",
+            show_default=False,
+        ),
+    ] = None,
+    output: o.Output = None,
+    fail_on: o.FailOn = None,
+    min_severity: o.MinSeverity = None,
+    rules: o.Rules = None,
+    lexicon: o.Lexicon = None,
+    config: o.ConfigFile = None,
+    model: o.Model = None,
+    cleared: Annotated[
+        bool, typer.Option("--cleared", help="Also list what was compared and let pass.")
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Notices in full, every passage.")
+    ] = False,
+    no_cache: o.NoCache = False,
+    quiet: o.Quiet = False,
+) -> None:
+    """Check articles on one event against each other."""
+    from checker.cli.check import run_check
+    from checker.cli.settings import settings
+
+    loaded = settings(
+        config,
+        rules=rules,
+        lexicon=lexicon,
+        model=model,
+        no_cache=no_cache,
+        fail_on=fail_on,
+        min_severity=min_severity,
+        cleared=cleared,
+    )
+    raise typer.Exit(
+        run_check(
+            articles,
+            loaded.config,
+            format=format,
+            outputs=output or (),
+            quiet=quiet,
+            verbose=verbose,
+        )
+    )
+
+
+@app.command()
+def explain(  # noqa: PLR0917 - an option each
+    articles: o.Articles,
+    subject: Annotated[
+        str | None,
+        typer.Option("--subject", metavar="TEXT", help="Only what is said of this."),
+    ] = None,
+    rule: Annotated[
+        str | None,
+        typer.Option("--rule", metavar="ID", help="What this rule made of each pair, and why."),
+    ] = None,
+    kind: Annotated[
+        str | None, typer.Option("--kind", metavar="KIND", help="Only claims of one kind.")
+    ] = None,
+    rules: o.Rules = None,
+    lexicon: o.Lexicon = None,
+    config: o.ConfigFile = None,
+    model: o.Model = None,
+    no_cache: o.NoCache = False,
+    quiet: o.Quiet = False,
+) -> None:
+    """Show what was compared, and why each pair was or was not flagged."""
+    from checker.cli.explain import run_explain
+    from checker.cli.settings import settings
+
+    loaded = settings(config, rules=rules, lexicon=lexicon, model=model, no_cache=no_cache)
+    raise typer.Exit(
+        run_explain(articles, loaded.config, subject=subject, rule=rule, kind=kind, quiet=quiet)
+    )
+
+
+@app.command()
+def claims(  # noqa: PLR0917 - an option each
+    articles: o.Articles,
+    format: Annotated[  # noqa: A002
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="csv, json or parquet.  [default: csv]",
+            show_default=False,
+        ),
+    ] = None,
+    output: o.Output = None,
+    lexicon: o.Lexicon = None,
+    config: o.ConfigFile = None,
+    model: o.Model = None,
+    no_cache: o.NoCache = False,
+    quiet: o.Quiet = False,
+) -> None:
+    """Write the table of all claims of the articles."""
+    from checker.cli.claims import run_claims
+    from checker.cli.settings import settings
+
+    loaded = settings(config, lexicon=lexicon, model=model, no_cache=no_cache)
+    raise typer.Exit(
+        run_claims(articles, loaded.config, format=format, outputs=output or (), quiet=quiet)
+    )
