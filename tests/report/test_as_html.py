@@ -77,3 +77,26 @@ def test_only_web_addresses_become_links(
 def test_title_may_be_given(ferry: Report) -> None:
     assert "<h1>Fire on ferry off Halden</h1>" in page_of(ferry)
     assert "<h1>Ferry &amp; fire</h1>" in page_of(ferry, title="Ferry & fire")
+
+
+def luminance(color: str) -> float:
+    """Relative luminance of `#rgb` or `#rrggbb` (WCAG 2.2)."""
+    digits = color.lstrip("#")
+    digits = "".join(2 * d for d in digits) if len(digits) == 3 else digits
+    parts = [int(digits[at : at + 2], 16) / 255 for at in (0, 2, 4)]
+    linear = [p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def test_text_stands_out_from_its_ground_in_light_dark_and_print(agreeing: Report) -> None:
+    palettes = re.findall(r":root \{(.*?)\}", page_of(agreeing), re.DOTALL)
+    assert len(palettes) == 3
+    for palette in palettes:
+        color = dict(re.findall(r"--(\w+): (#\w+)", palette))
+        pairs = [(ink, ground) for ink in INKS for ground in ("paper", "card", "skip")]
+        for ink, ground in [*pairs, ("ink", "mark")]:
+            light, dark = sorted((luminance(color[ink]), luminance(color[ground])), reverse=True)
+            assert (light + 0.05) / (dark + 0.05) >= 4.5, (ink, ground)
+
+
+INKS = ("ink", "soft", "link", "error", "warning", "notice")
