@@ -1,0 +1,186 @@
+"""Two places of one event or thing: whether it is one event, and whether both can be its place."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from rapidfuzz import fuzz
+
+from checker.align.compare import compare_modality, compare_subjects
+from checker.align.happenings import compare_happenings
+from checker.model import Claim, ClaimPair, Level, Modality, Place, SlotEvidence
+from checker.story import Story
+
+_SETTLED = frozenset({Modality.HAPPENED, Modality.SCHEDULED})
+# Two street names this alike on rapidfuzz's 0-100 scale are one name misheard, not two streets.
+_ALIKE = 70.0
+_STREETS = frozenset("street address block corner".split())
+
+
+class Relates(Protocol):
+    """What is needed of a gazetteer."""
+
+    def relation(self, a: str, b: str) -> str:
+        """same, inside, contains, apart or unknown."""
+
+
+class _Unknowing:
+    def relation(self, a: str, b: str) -> str:
+        return "same" if a.casefold() == b.casefold() else "unknown"
+
+
+def compare_places(
+    left: Claim, right: Claim, story: Story, gazetteer: Relates | None = None
+) -> ClaimPair:
+    """Evidence for attribute, event, subject, modality and value; aligned where it is one event."""
+    if not isinstance(left.value, Place) or not isinstance(right.value, Place):
+        raise TypeError("place claims carry places")
+    value, unit = relate_places(left, right, gazetteer or _Unknowing())
+    modality = compare_modality(left, right)
+    tail = (modality, value, SlotEvidence("unit", value.level, 1.0, unit))
+    if left.attribute in ("live", "lie") or right.attribute in ("live", "lie"):
+        subject = compare_subjects(left, right, story)
+        same = left.attribute == right.attribute and subject.level is Level.EXACT
+        apart = "" if same else "different subject"
+        return ClaimPair(left, right, (subject, *tail), same, 0.8, apart)
+    happening = compare_happenings(left, right, story)
+    apart = happening.apart
+    if not apart and (left.modality not in _SETTLED or right.modality not in _SETTLED):
+        apart = "possible or denied"
+    if not apart and left.modality is not right.modality and value.level is Level.APART:
+        apart = "scheduled against happened"
+    if not apart and value.level is Level.MISSING:
+        apart = "unrelated places"
+    if not apart and value.level is Level.APART and not happening.placed:
+        apart = _several(left, right, story, gazetteer or _Unknowing())
+    return ClaimPair(left, right, (*happening.evidence, *tail), not apart, happening.score, apart)
+
+
+def _several(left: Claim, right: Claim, story: Story, gazetteer: Relates) -> str:
+    """Where an article tells of such events at two places, a place tells neither apart."""
+    for claim in (left, right):
+        for other in story.claims_of(claim.article, claim.kind):
+            if other.id != claim.id and other.attribute == claim.attribute:
+                if relate_places(other, claim, gazetteer)[0].level is Level.APART:
+                    return "several such events"
+    return ""
+
+
+def relate_places(left: Claim, right: Claim, gazetteer: Relates) -> tuple[SlotEvidence, str]:
+    """How the two places relate, and the category in which they do."""
+    a, b = left.value, right.value
+    if not isinstance(a, Place) or not isinstance(b, Place):
+        return SlotEvidence("value", Level.MISSING, 0.5, "no place"), ""
+    if a.category in _STREETS and b.category in _STREETS:
+        return _streets(left, right, a, b), "street"
+    if a.category != b.category:
+        return SlotEvidence("value", Level.MISSING, 0.5, "places of different sorts"), ""
+    match a.category:
+        case "bearing":
+            return _bearings(a, b), "bearing"
+        case "body":
+            return _bodies(left, right, a, b), "body"
+        case "side":
+            return _sides(left, right, a, b), "side"
+        case "part":
+            return _parts(a, b, gazetteer), "part"
+    return _names(a, b, gazetteer), "named"
+
+
+def _value(level: Level, detail: str, score: float | None = None) -> SlotEvidence:
+    base = {Level.EXACT: 1.0, Level.NEAR: 0.8, Level.MISSING: 0.5, Level.APART: 0.0}[level]
+    return SlotEvidence("value", level, base if score is None else score, detail)
+
+
+def _streets(left: Claim, right: Claim, a: Place, b: Place) -> SlotEvidence:
+    one = {a.name, left.slot("cross")} - {""}
+    other = {b.name, right.slot("cross")} - {""}
+    numbers = left.slot("number"), right.slot("number")
+    if {_bare(s) for s in one} & {_bare(s) for s in other}:
+        if a.category == b.category == "corner" and one != other:
+            return _value(Level.APART, "corners with two other streets")
+        if all(numbers):
+            return _numbers(int(numbers[0]), int(numbers[1]), a, b)
+        return _value(Level.EXACT if a.category == b.category else Level.NEAR, a.name)
+    alike = fuzz.ratio(_bare(a.name), _bare(b.name))
+    if alike >= _ALIKE and "corner" not in (a.category, b.category):
+        return _value(Level.APART, f"{a.name} against {b.name}", 0.3)
+    if all(numbers):
+        return _value(Level.APART, f"{a.name} against {b.name}")
+    return _value(Level.MISSING, "two streets, which may cross")
+
+
+def _bare(street: str) -> str:
+    """The street's own name, its type left off."""
+    words = street.split()
+    return " ".join(words[:-1]) if len(words) > 1 else street
+
+
+def _numbers(one: int, other: int, a: Place, b: Place) -> SlotEvidence:
+    if one == other:
+        return _value(Level.EXACT, f"number {one}")
+    blocks = [n for n, p in ((one, a), (other, b)) if p.category == "block"]
+    if len(blocks) == 1 and abs(one - other) < 100:
+        return _value(Level.NEAR, "a house and its block")
+    return _value(Level.APART, f"number {one} against {other}")
+
+
+def _bearings(a: Place, b: Place) -> SlotEvidence:
+    if a.name != b.name:
+        return _value(Level.MISSING, "measured from different places")
+    if a.bearing is not None and b.bearing is not None:
+        turn = abs(a.bearing - b.bearing) % 360
+        turn = min(turn, 360 - turn)
+        if turn >= 90:
+            return _value(Level.APART, f"directions {turn:.0f} degrees apart")
+    if a.distance_km and b.distance_km:
+        one, other = a.distance_km, b.distance_km
+        if one.high < other.low or other.high < one.low:
+            return _value(Level.APART, "different distances")
+    same = a.bearing == b.bearing and a.distance_km == b.distance_km
+    return _value(Level.EXACT if same else Level.NEAR, "compatible directions")
+
+
+def _bodies(left: Claim, right: Claim, a: Place, b: Place) -> SlotEvidence:
+    one = {a.name, left.slot("cross")} - {""}
+    other = {b.name, right.slot("cross")} - {""}
+    if one == other:
+        return _value(Level.EXACT, a.name)
+    around = one & set(b.within) or other & set(a.within)
+    if one & other or around:
+        return _value(Level.NEAR, "one takes in the other")
+    return _value(Level.APART, f"{a.name} against {b.name}")
+
+
+def _sides(left: Claim, right: Claim, a: Place, b: Place) -> SlotEvidence:
+    if a.name == b.name:
+        return _value(Level.EXACT, a.name)
+    one, other = left.slot("cross"), right.slot("cross")
+    if one and other and one != other:
+        return _value(Level.MISSING, "of different things")
+    return _value(Level.APART, f"{a.name} against {b.name}")
+
+
+def _parts(a: Place, b: Place, gazetteer: Relates) -> SlotEvidence:
+    if gazetteer.relation(a.name, b.name) not in ("same", "unknown") or a.name != b.name:
+        return _names(a, b, gazetteer)
+    if a.bearing == b.bearing:
+        return _value(Level.EXACT, "one part")
+    if a.bearing is None or b.bearing is None:
+        return _value(Level.APART, "the centre against a side")
+    turn = abs(a.bearing - b.bearing) % 360
+    far = min(turn, 360 - turn) >= 90
+    return _value(Level.APART if far else Level.NEAR, "parts of one land")
+
+
+def _names(a: Place, b: Place, gazetteer: Relates) -> SlotEvidence:
+    if a.name == b.name:
+        return _value(Level.EXACT, a.name)
+    found = gazetteer.relation(a.name, b.name)
+    level = {
+        "same": Level.EXACT, "inside": Level.NEAR, "contains": Level.NEAR, "apart": Level.APART,
+    }.get(found, Level.MISSING)  # fmt: skip
+    detail = {"apart": f"{a.name} against {b.name}", "inside": "one inside the other"}.get(
+        found, found
+    )
+    return _value(level, detail)
