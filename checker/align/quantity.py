@@ -85,7 +85,7 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
 # Counts that grow while an event runs: articles written hours apart differ without either erring.
 _RUNNING = frozenset(
     "killed injured casualties missing arrested evacuated displaced damaged destroyed rescued "
-    "homeless trapped infected hospitalised crowd".split()
+    "homeless trapped infected hospitalised".split()
 )
 RUNNING = 0.75
 
@@ -104,6 +104,10 @@ def _compare_attributes(left: Claim, right: Claim) -> SlotEvidence:
         return _compare_doings(left, right)
     if a == b:
         return SlotEvidence("attribute", Level.EXACT, 1.0, "")
+    sort, _, noun = a.partition(":")
+    other, _, noun_b = b.partition(":")
+    if sort == other and noun and noun_b and relation(noun, noun_b, "n").name == "synonym":
+        return SlotEvidence("attribute", Level.NEAR, 0.9, f"{noun} / {noun_b}")
     return SlotEvidence("attribute", Level.APART, 0.0, "different attribute")
 
 
@@ -117,6 +121,9 @@ def _compare_doings(left: Claim, right: Claim) -> SlotEvidence:
     if va and vb and va not in _LIGHT and vb not in _LIGHT and same_role:
         if relation(va, vb, "v").name == "synonym":
             return SlotEvidence("attribute", Level.NEAR, 0.7 + 0.1 * min(2, len(shared)), f"{va} / {vb}")
+    oa, ob = left.slot("owner"), right.slot("owner")
+    if oa and ob and (oa == ob or relation(oa, ob, "n").name == "synonym"):
+        return SlotEvidence("attribute", Level.NEAR, 0.75 + 0.1 * min(2, len(shared)), f"{oa} / {ob}")
     if len(shared) >= 2:
         return SlotEvidence("attribute", Level.NEAR, 0.5 + 0.1 * min(3, len(shared)), " ".join(sorted(shared)))
     return SlotEvidence("attribute", Level.APART, 0.0, "different clause")
@@ -131,6 +138,9 @@ def _role(claim: Claim) -> str:
 
 
 def _compare_subject(left: Claim, right: Claim, story: Story) -> SlotEvidence:
+    if left.attribute.startswith("votes:") and left.slot("round") and right.slot("round"):
+        if left.slot("round") != right.slot("round"):
+            return SlotEvidence("subject", Level.APART, 0.0, "another ballot")
     if left.attribute == "age":
         return compare_ages(left, right, story)
     if left.attribute == "distance":

@@ -13,6 +13,8 @@ from checker.align.compare import compare_events
 from checker.model import Claim, Level, SlotEvidence
 from checker.story import Story
 
+# What lasts: where and when it is told does not change it. Not events, so nothing to tie them to.
+_LASTING = frozenset("population age distance money percent length children calibre votes score".split())
 # How much of an article tells where and when its event is: headline, dateline and first lines.
 _LEAD = 350
 _MONTH_NAMES = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -22,6 +24,8 @@ def compare_anchors(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     """Event evidence; slot "scope" with APART where only the place narrows."""
     event = compare_events(left, right, story)
     if event.level is Level.APART:
+        return event
+    if left.attribute.split(":")[0] in _LASTING:
         return event
     months = [set(c.slot("months").split()) for c in (left, right)]
     if months[0] != months[1]:
@@ -41,6 +45,8 @@ def _compare_places(left: Claim, right: Claim, story: Story) -> SlotEvidence | N
     if a == b or (a and b and any(_same(x, y) for x in a for y in b)):
         return None
     detail = ", ".join(sorted(a ^ b))
+    if not (a and b) and not left.slot("class"):
+        return SlotEvidence("event", Level.MISSING, 0.5, f"only one tells of {detail}")
     return SlotEvidence("scope", Level.APART, 0.0, detail)
 
 

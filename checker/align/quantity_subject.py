@@ -43,6 +43,11 @@ def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
                 return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
             return SlotEvidence("subject", Level.NEAR, 0.7, f"{a.head} / {b.head}")
     heads = compare_heads(a, b)
+    if heads.level is Level.APART and left.slot("people") and right.slot("people") and left.slot("class"):
+        # "Eleven men were charged", "12 defendants were charged": sex against role.
+        sexed = [p.head in ("man", "woman", "male", "female") for p in (a, b)]
+        if sexed[0] != sexed[1] and a.modifiers & b.modifiers:
+            heads = SlotEvidence("subject", Level.NEAR, 0.8, f"{a.head} / {b.head}")
     if heads.level is Level.APART:
         return heads
     if heads.score < 0.7:
@@ -139,13 +144,22 @@ def compare_owners(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     if a is None or b is None:
         return SlotEvidence("subject", Level.MISSING, 0.5, "")
     shared = _content(left) & _content(right)
-    found = compare_subjects(left, right, story)
+    found = _said_of(left, right, story, shared)
     if found.level is Level.APART:
         return found
     if left.attribute in ("magnitude",):
         return SlotEvidence("subject", found.level, max(found.score, 0.8), found.detail)
     bonus = 0.1 * min(3, len(shared))
     return SlotEvidence("subject", found.level, min(1.0, found.score * 0.7 + bonus), " ".join(sorted(shared)))
+
+
+def _said_of(left: Claim, right: Claim, story: Story, shared: frozenset[str]) -> SlotEvidence:
+    """The owners; a pronoun whose owner was guessed counts for little either way."""
+    found = compare_subjects(left, right, story)
+    pronoun = any(c.subject is not None and c.subject.text.lower() in PRONOUNS for c in (left, right))
+    if found.level is Level.APART and pronoun and len(shared) >= 2:
+        return SlotEvidence("subject", Level.MISSING, 0.6, "a pronoun")
+    return found
 
 
 def _content(claim: Claim) -> frozenset[str]:

@@ -44,7 +44,7 @@ class Anchors(NamedTuple):
 def anchors_of(a: Annotation, at: int, *, look_back: bool = True) -> Anchors:
     """Anchors of the stretch of the sentence that token `at` stands in."""
     root = _stretch_root(a, at)
-    words = _stretch(a, root)
+    words = _stretch(a, root, at)
     years = frozenset(
         int(t.text)
         for t in words
@@ -109,13 +109,22 @@ def _own_clause(a: Annotation, t: Token) -> bool:
     )
 
 
-def _stretch(a: Annotation, root: int) -> list[Token]:
+_SPEAKING = frozenset(("nsubj", "npadvmod", "prep", "advmod", "dobj", "dative", "agent"))
+
+
+def _stretch(a: Annotation, root: int, at: int) -> list[Token]:
     """Tokens under a root, other coordinate clauses left out."""
     out, todo = [], [root]
+    path = {at, *(t.i for t in a.ancestors(at))}
     while todo:
         i = todo.pop()
         out.append(a.tokens[i])
-        todo.extend(k.i for k in a.children(i) if not _own_clause(a, k))
+        speech = a.tokens[i].lemma in SPEECH
+        todo.extend(
+            k.i for k in a.children(i) if not _own_clause(a, k)
+            # Where and when somebody spoke is not where and when it happened.
+            and not (speech and k.dep in _SPEAKING and k.i not in path)
+        )
     return sorted(out)
 
 

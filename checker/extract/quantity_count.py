@@ -22,6 +22,7 @@ from checker.extract.quantity_words import (
     STATES,
     UNDERGONE,
 )
+from checker.extract.quantity_votes import extract_votes
 from checker.extract.reading import Reading
 from checker.model import Claim, Kind, Participant, Quantity, Sentence
 
@@ -43,10 +44,16 @@ def extract_count(site: Site) -> Claim | None:
     word = site.token(site.last).lower
     if word == "one" and re.search(r"\bno[\s-]$", site.before, re.IGNORECASE):
         return None
+    parent = _PARENT.search(site.before)
+    if parent is not None and site.amount.points[0] < 30:
+        return _children(site)
     if word in _ONE and (noun is None or frame.partitive):
         # "One of the shots" and "one was killed" count; a bare "one" does not.
         if not name or noun is not None:
             return None
+    votes = extract_votes(site)
+    if votes is not None:
+        return votes
     head = noun.lemma.lower() if noun is not None else ""
     if head in ("time", "times") and noun is not None:
         return _times(site)
@@ -57,6 +64,8 @@ def extract_count(site: Site) -> Claim | None:
     people = not head or head in PEOPLE or people_noun(head)
     if name in OF_PEOPLE and not head:
         head = "person"
+    if _setting(site, head, people) == "population":
+        name = "population"
     if not head:
         return None
     if not name:
@@ -88,6 +97,7 @@ def extract_count(site: Site) -> Claim | None:
     if name == "population":
         owner = _settlement(site)
         extra["owner"] = owner.head if owner else ""
+        extra["owner-entity"] = owner.entity if owner else ""
     return site.claim(attribute, subject, keys, focus, **extra)
 
 
@@ -98,6 +108,26 @@ def _keys(name: str, head: str, people: bool, verb: str) -> set[str]:
         return {f"{name}|people"}
     prefix = name or "count"
     return {f"{prefix}|{k}" for k in noun_keys(head)}
+
+
+_PARENT = re.compile(r"\b(?:mother|father|mom|mum|dad|parents?)[\s-]of[\s-]$", re.IGNORECASE)
+
+
+def _children(site: Site) -> Claim | None:
+    """"Mother of 12": how many children whoever is so called has."""
+    a = site.annotation
+    parent = next(
+        (i for i in range(site.first - 1, site.sentence.first - 1, -1) if site.token(i).pos == "NOUN" or
+         site.token(i).lower in ("mother", "father", "mom", "mum", "dad")), -1)  # fmt: skip
+    if parent < 0:
+        return None
+    t = site.token(parent)
+    who = t.head if t.dep in ("appos", "compound", "nmod") else parent
+    if t.dep == "attr":
+        who = site.subject_of(t.head)
+    name = next((k.i for k in a.tokens[site.last + 1 : site.last + 4] if k.pos == "PROPN" and k.dep != "compound"), -1)
+    return site.claim("children", site.reading.participant(name if name >= 0 else max(who, 0)), {"children"},
+                      noun="child", parent=t.lemma.lower())  # fmt: skip
 
 
 def _agent(site: Site, at: int) -> str:
@@ -113,6 +143,28 @@ def _agent(site: Site, at: int) -> str:
     return " ".join(
         t.lower for t in (*(k for k in a.children(doer.i) if k.dep == "compound"), doer)
     )
+
+
+def _owner(site: Site) -> str:
+    """What has the counted: "a 297-page accord", "an accord of 279 pages", "the accord has 279"."""
+    frame, a = site.frame, site.annotation
+    if frame.noun < 0:
+        return ""
+    t = site.token(frame.noun)
+    if site.text[site.amount.core_end : site.amount.core_end + 1] == "-" and t.dep in ("compound", "nmod", "amod"):
+        return a.head(t.i).lemma.lower()
+    if frame.governor >= 0 and frame.relation == "prep:of" and site.token(frame.governor).pos in ("NOUN", "PROPN"):
+        return site.token(frame.governor).lemma.lower()
+    poss = a.child(t.i, "poss")
+    if poss is not None and poss.pos in ("NOUN", "PROPN"):
+        return poss.lemma.lower()
+    if frame.governor >= 0 and site.token(frame.governor).pos in ("VERB", "AUX") and (
+        site.token(frame.governor).lemma in ("have", "contain", "comprise", "include", "run", "consist")
+        or frame.relation.startswith("prep:")
+    ):
+        subject = site.subject_of(frame.governor)
+        return site.token(subject).lemma.lower() if subject >= 0 else ""
+    return ""
 
 
 def _verb(site: Site) -> str:
@@ -182,7 +234,10 @@ def _times(site: Site) -> Claim | None:
     """ "shot seven times": how often the verb was done to its object."""
     frame = site.frame
     i = frame.governor
-    if i < 0 or site.token(i).pos != "VERB":
+    if i < 0 or site.token(i).pos != "VERB" or i > site.first:
+        i = next((j for j in range(site.first - 1, max(site.first - 4, site.sentence.first) - 1, -1)
+                  if site.token(j).pos == "VERB"), -1)  # fmt: skip
+    if i < 0:
         return None
     verb = site.token(i).lemma.lower()
     kids = site.annotation.children(i)
@@ -217,6 +272,9 @@ def extract_none(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
             noun = a.tokens[t.head]
             if noun.lower in STATES or noun.lemma in STATES:
                 heads = [noun, *(k for k in a.children(noun.i) if k.dep == "conj")]
+                after = a.tokens[noun.i + 1 : noun.i + 3]
+                if len(after) == 2 and after[0].lower in ("or", "and") and after[1] not in heads:
+                    heads.append(after[1])
         names = {STATES.get(h.lower) or STATES.get(h.lemma.lower(), "") for h in heads} - {""}
         focus_end = heads[-1].end if heads else t.end
         if not names and t.lower != "no":

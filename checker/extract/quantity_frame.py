@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.extract.quantity_words import (
+    ADDING,
     MEASURING,
+    MORE,
     OTHER,
     PARTITIVE,
     STATES,
@@ -34,6 +36,7 @@ class Frame(NamedTuple):
     preposition: int
     partitive: bool
     other: bool
+    more: bool
 
 
 def frame_of(a: Annotation, first: int, last: int) -> Frame:
@@ -44,7 +47,7 @@ def frame_of(a: Annotation, first: int, last: int) -> Frame:
     phrase = noun if noun >= 0 and not partitive else at
     if partitive and noun >= 0 and not _definite(a, noun):
         partitive = False
-    other = _is_other(a, at, noun)
+    near = _beside(a, at, noun)
     # "a total of 11 rounds", "a group of 130 people": the outer noun has the role.
     top = a.tokens[phrase]
     while True:
@@ -54,13 +57,18 @@ def frame_of(a: Annotation, first: int, last: int) -> Frame:
         if top.dep == "pobj":
             prep = a.tokens[top.head]
             outer = a.tokens[prep.head]
+            if prep.lower == "including" and outer.pos in ("NOUN", "PROPN"):
+                top = outer
+                continue
             if prep.lower == "of" and (outer.lemma in MEASURING or outer.lemma in PARTITIVE):
                 top = outer
                 continue
         break
     governor, relation, preposition = _role(a, top)
     return Frame(
-        noun, top.i if top.i != t.i else phrase, governor, relation, preposition, partitive, other
+        noun, top.i if top.i != t.i else phrase, governor, relation, preposition, partitive,
+        bool(near & OTHER),
+        bool(near & MORE) or (governor >= 0 and a.tokens[governor].lemma in ADDING)
     )
 
 
@@ -75,6 +83,12 @@ def _head_inside(a: Annotation, first: int, last: int) -> int:
 def _noun(a: Annotation, at: int, last: int) -> tuple[int, bool]:
     """The counted noun and whether it stands after "of"."""
     t = a.tokens[at]
+    if last + 2 < len(a.tokens) and a.tokens[last + 1].text == "-" and a.tokens[last].end == a.tokens[
+        last + 1].start and a.tokens[last + 2].pos in ("NOUN", "PROPN") and a.tokens[last + 2].start == a.tokens[
+        last + 1].end:
+        return last + 2, False  # "a 297-page accord" counts pages
+    if last + 1 < len(a.tokens) and a.tokens[last + 1].lower in ("times", "time"):
+        return last + 1, False
     for prep in a.children(at):
         if prep.dep == "prep" and prep.lower == "of" and prep.i > at:
             obj = a.child(prep.i, "pobj")
@@ -89,6 +103,8 @@ def _noun(a: Annotation, at: int, last: int) -> tuple[int, bool]:
             return _outermost(a, a.tokens[head.head]), False
     # The parser may lose a noun right behind the numeral.
     nxt = a.tokens[last + 1] if last + 1 < len(a.tokens) else None
+    if nxt is not None and nxt.lower in ("times", "time"):
+        return nxt.i, False
     if nxt is not None and nxt.pos == "NOUN" and a.sentence_of[nxt.i] == a.sentence_of[at]:
         return _outermost(a, nxt), False
     return -1, False
@@ -115,7 +131,8 @@ def _definite(a: Annotation, noun: int) -> bool:
     )
 
 
-def _is_other(a: Annotation, at: int, noun: int) -> bool:
+def _beside(a: Annotation, at: int, noun: int) -> set[str]:
+    """Words beside the numeral and its noun, "more" of "more than" left out."""
     near = {a.tokens[i].lower for i in (at - 1, at + 1) if 0 <= i < len(a.tokens)}
     if noun >= 0:
         near |= {c.lower for c in a.children(noun)} | {a.tokens[noun].lower}
@@ -124,7 +141,7 @@ def _is_other(a: Annotation, at: int, noun: int) -> bool:
     near -= {"more"} if at > 0 and a.tokens[at - 1].lower == "than" else set()
     if at > 1 and a.tokens[at - 2].lower == "more" and a.tokens[at - 1].lower == "than":
         near.discard("more")
-    return bool(near & OTHER)
+    return near
 
 
 def _role(a: Annotation, t: Token) -> tuple[int, str, int]:
@@ -140,6 +157,8 @@ def _role(a: Annotation, t: Token) -> tuple[int, str, int]:
         case "attr" | "acomp" | "oprd":
             return head.i, "attr", -1
         case "npadvmod" | "advmod" | "advcl" | "nummod" | "quantmod":
+            while head.pos in ("ADP", "ADV", "PART", "SCONJ") and head.head != head.i:
+                head = a.tokens[head.head]
             return head.i, "adverb", -1
         case "pobj" | "pcomp":
             return a.tokens[head.head].i, f"prep:{head.lower}", head.i

@@ -127,10 +127,6 @@ def _valued(site: Site, sort: str) -> Claim | None:
         and noun.lower not in ("percent", "%", "worth", "cent", "dollars")
     ):
         what, owner = noun.lemma.lower(), site.reading.participant(noun.i)
-    elif worth is not None:
-        target = _token_after(site, worth.start(1))
-        if target >= 0:
-            what, owner = site.token(target).lemma.lower(), site.reading.participant(target)
     elif (
         governor is not None
         and governor.pos in ("NOUN", "PROPN")
@@ -142,7 +138,13 @@ def _valued(site: Site, sort: str) -> Claim | None:
             what = governor.lemma.lower()
             if frame.relation.startswith("prep:"):
                 what = f"{what} {frame.relation[5:]}"
-            if governor.lemma == "be":
+            named = _valued_object(site, governor.i) if frame.relation == "prep:at" else -1
+            if named >= 0:
+                owner = site.reading.participant(named)
+                what = owner.head
+            elif governor.lemma in _CLOSE and frame.relation == "prep:at":
+                what = "close at"
+            elif governor.lemma == "be":
                 owner = _owner(site)
                 what = owner.head if owner else ""
             elif governor.lemma in WORTH:
@@ -163,6 +165,26 @@ def _valued(site: Site, sort: str) -> Claim | None:
         extra["owner"] = site.reading.participant(subject).head
     keys = {f"{sort}|{what}"}
     return site.claim(f"{sort}:{what}", owner, keys, **extra)
+
+
+# "15 percent below the average price".
+_BESIDE = re.compile(
+    r"\s+(below|under|beneath|above|over|lower\s+than|higher\s+than|cheaper\s+than)\s+"
+    r"(?:the\s+|its\s+|an?\s+|their\s+)?(?P<what>[a-z]\w+)", re.I)
+_LOWER = frozenset(("below", "under", "beneath", "lower than", "cheaper than"))
+_PUTTING = frozenset("put estimate value price peg place set assess".split())
+
+
+def _valued_object(site: Site, verb: int) -> int:
+    """What is put at an amount: "puts the market at $7 billion", "watches valued at $2 million"."""
+    t = site.token(verb)
+    if t.lemma not in _PUTTING:
+        return -1
+    kids = site.annotation.children(verb)
+    found = next((k.i for k in kids if k.dep in ("dobj", "nsubjpass")), -1)
+    if found < 0 and t.dep in ("acl", "relcl"):
+        found = t.head
+    return found if found >= 0 and site.token(found).pos == "NOUN" else -1
 
 
 def _token_after(site: Site, offset: int) -> int:
@@ -234,9 +256,8 @@ def _convict(site: Site) -> Participant | None:
 def _length(site: Site) -> Claim | None:
     end = site.amount.end
     found = _DISTANCE_AFTER.match(site.text[end:])
-    if found is not None:
-        return _distance(site, end + found.end())
-    return _sized(site)
+    claim = _distance(site, end + found.end()) if found is not None else None
+    return claim or _sized(site)
 
 
 def _distance(site: Site, offset: int) -> Claim | None:

@@ -41,7 +41,8 @@ def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[
         second = parse_numeral(groups["b"] or groups.get("d") or "")
         if first is None or second is None or first.value == second.value == 0:
             continue
-        contest = "vote" if _BALLOT.search(text) else "game"
+        worded = "c" in groups and m.re is _WORDED
+        contest = "vote" if worded or _BALLOT.search(text) else "game"
         at = _token_at(reading, sentence, sentence.start + m.start())
         verb = reading.annotation.tokens[reading.clause(at).verb].lemma.lower()
         focus = (sentence.start + m.start(), sentence.start + m.end())

@@ -24,7 +24,7 @@ _CALIBRE_AFTER = re.compile(
     r"[\s-]*(?:mm\b|millimeters?|millimetres?)?[\s-]*calib(?:er|re)\b", re.I
 )
 _NARROW = re.compile(
-    r"\b(?:so far|to date|since|per|each|every|a day|a year|a week|an hour|a month|annually|daily|"
+    r"\b(?:so far|to date|since|per(?!\s?cents?\b)|each|every|a day|a year|a week|an hour|a month|annually|daily|"
     r"other than|apart from|excluding|not including|on average|in all|altogether|combined)\b",
     re.IGNORECASE,
 )
@@ -98,7 +98,13 @@ class Site:
     def subject_of(self, verb: int) -> int:
         """Token of the subject of a verb, reached through its clause; −1 where there is none."""
         clause = self.reading.clause(verb)
-        return clause.subject if clause.verb == verb else -1
+        if clause.verb != verb:
+            return -1
+        t = self.token(verb)
+        if clause.subject < 0 and t.dep in ("advcl", "pcomp", "xcomp", "acl") and t.head != verb:
+            # "dropped 5 percent to close at $46": who closes is who dropped.
+            return self.reading.clause(t.head).subject
+        return clause.subject
 
     def arguments(self) -> frozenset[str]:
         """Content lemmas that stand around the amount under its governor and its verb."""
@@ -124,6 +130,8 @@ class Site:
         out: set[str] = set()
         if self.frame.other:
             out.add("other")
+        elif self.frame.more:
+            out.add("more")
         if self.frame.partitive:
             out.add("of the")
         if self.frame.noun >= 0:

@@ -98,7 +98,9 @@ SETTLEMENTS = frozenset(
 INHABITANTS = frozenset("people resident inhabitant refugee person population soul citizen".split())
 
 # Where a number stands with these words, it tells of a part or of somebody else.
-OTHER = frozenset("other another others more additional further extra fellow".split())
+OTHER = frozenset("other others fellow".split())
+MORE = frozenset("another more additional further extra".split())
+ADDING = frozenset("add join follow".split())
 
 SENTENCE_NOUNS = frozenset("sentence term prison jail imprisonment custody probation".split())
 SENTENCE_VERBS = frozenset("sentence jail imprison serve face receive get spend give".split())

@@ -204,7 +204,7 @@ def _build(
     vague = first.low != first.high
     if vague and not hedge:
         hedge = "vague"
-    low, high = _widened(low, high, hedge, not unit.base)
+    low, high = _widened(low, high, hedge, not unit.base, max(n.grain for n in (first, second or first)))
     bounds = sorted(v if math.isinf(v) else to_base(v, unit) for v in (low, high))
     return Amount(
         start=start,
@@ -222,14 +222,20 @@ def _build(
     )
 
 
-# "About 200" is said of anything within a tenth; "nearly 200" of the last seventh below.
+# "About 200" is said of anything within a tenth, "about 21,000", given more finely, of what rounds
+# to it; "nearly 200" of the last seventh below.
 ABOUT = 0.1
+ABOUT_FINE = 0.04
 NEARLY = 0.15
 
 
-def _widened(low: float, high: float, hedge: str, count: bool) -> tuple[float, float]:
+def _widened(
+    low: float, high: float, hedge: str, count: bool, grain: float
+) -> tuple[float, float]:
     """The interval that the hedge leaves, in the unit as written."""
-    room = max(abs(high) * ABOUT, 1.0 if count and abs(high) >= 5 else 0.0)
+    fine = grain <= abs(high) * ABOUT
+    room = max(grain * 0.99, abs(high) * ABOUT_FINE) if fine else abs(high) * ABOUT
+    room = max(room, 1.0 if count and abs(high) >= 5 else 0.0)
     tiny = max(abs(high), 1.0) * 1e-6
     match hedge:
         case "about":
