@@ -17,7 +17,7 @@ from checker.model import Annotation
 
 _QUOTES = {"“": 1, "”": -1, '"': 0, "«": 1, "»": -1, "„": 1}
 # Words of a web address, handle, file name or mark-up are no words.
-_CODE = re.compile(r"[@#\\_<>=&%]|://|www|\w\.[a-z]{2,}(?:/|$)|[a-z0-9]/[a-z0-9-]*/|/\s*\d")
+_CODE = re.compile(r"[@#\\_<>=&%]|://|www|\w\.[a-z]{2,}(?:/|$)|\w/[\w-]*/|/\s*\d")
 _APOSTROPHES = ("'", "’")
 _PREFIXES = (
     "un", "re", "non", "anti", "pre", "post", "co", "over", "under", "out", "sub", "super", "micro",
@@ -133,6 +133,9 @@ def words_of(annotation: Annotation) -> Iterator[Word]:
                 depth = 1 - depth if turn == 0 else max(0, turn)
                 continue
             word = token.text.rstrip(".")
+            if "/" in word and word.replace("/", "").isalpha():
+                word = word.rpartition("/")[2]  # "shooting/robbery": the second of two words
+                token = token._replace(start=token.start + token.text.rfind("/") + 1)
             if len(word) < 2 or not word.replace("'", "").replace("’", "").isalpha():
                 continue
             if token.i and text[token.end : token.end + 1] in _APOSTROPHES and text[token.end + 1 : token.end + 2].isspace():

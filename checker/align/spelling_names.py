@@ -1,0 +1,268 @@
+"""Names misspelt against the office holder, against the other sources and within one article.
+
+Comes in: the story's index. Goes out: faults. A name is never called wrong for being unknown:
+somebody must show the right one, and nothing may show that two people are meant.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+
+from checker.align.spelling_build import Fault, Spot
+from checker.align.spelling_index import NamePair, SpellingIndex
+from checker.lexicon import Person
+from checker.lexicon.fold import fold
+from checker.names import compare_names
+from checker.names.edits import Edit
+from checker.names.parts import TITLES
+from checker.names.runs import NameWord, Run
+from checker.names.slips import inflected, rank, slip_of
+
+_BEFORE = 70  # characters before a name in which its office may stand
+_AFTER = 60
+_FORMER = re.compile(r"\b(?:former|ex|late|then|previous|outgoing|incoming|deputy|vice|acting)\b")
+
+
+# ---------------------------------------------------------------- against the office holder
+
+
+def holder_faults(index: SpellingIndex, on: dt.date | None) -> Iterator[Fault]:
+    """Names beside an office whose holder is called nearly so."""
+    for run in index.runs:
+        words = [w for w in run.words if not w.initial]
+        if len(words) < 2:
+            continue
+        for person, office in _holders_beside(index, run, on):
+            yield from _against(index, run, person, f"the list of office holders ({office})")
+
+
+def _against(index: SpellingIndex, run: Run, person: Person, source: str) -> Iterator[Fault]:
+    """The words of a run that misspell a person's name: the rest of the name must agree."""
+    names = [w for w in person.name.split() if len(w) > 1]
+    if len(names) < 2:
+        return
+    forms = {w for form in person.forms for w in fold(form).split()}
+    words = [w for w in run.words if not w.initial]
+    for first, second in zip(words, words[1:], strict=False):
+        a, b = fold(first.text), fold(second.text)
+        if index.lexicon.is_attested_form(f"{first.text} {second.text}"):
+            continue
+        for wrong, anchor, right in ((first, b, names[0]), (second, a, names[-1])):
+            other = names[-1] if right is names[0] else names[0]
+            if anchor not in _forms_of(other) or fold(wrong.text) in forms:
+                continue
+            if compare_names(f"{first.text} {second.text}", person.name).relation != "typo":
+                continue
+            if _one_slip(fold(wrong.text), fold(right), both_known=True) is None:
+                continue
+            yield Fault(
+                Spot(run.article, wrong.start, wrong.end), "typo", "certain", _as_cased(wrong.text, right),
+                f"{source} has {person.name}", "name",
+            )  # fmt: skip
+
+
+def _forms_of(word: str) -> set[str]:
+    return {fold(word)}
+
+
+def _one_slip(wrong: str, right: str, both_known: bool = False) -> Edit | None:
+    if both_known and abs(len(wrong) - len(right)) <= 2:
+        from checker.names.edits import edit_between
+
+        edit = edit_between(right, wrong)
+        limit = 1 if min(len(wrong), len(right)) < 4 else 2
+        return edit if 0 < edit.count <= limit and not wrong.endswith("s" + right[-1:]) else None
+    return slip_of(wrong, right)
+
+
+def _as_cased(wrong: str, right: str) -> str:
+    return right.upper() if wrong.isupper() and len(wrong) > 2 else right
+
+
+def _holders_beside(
+    index: SpellingIndex, run: Run, on: dt.date | None
+) -> Iterator[tuple[Person, str]]:
+    """People who hold the office written beside a run, with the office in words."""
+    text = index.text(run.article)
+    before = text[max(0, run.start - _BEFORE) : run.end]
+    after = text[run.end : run.end + _AFTER]
+    lexicon = index.lexicon
+    seen: set[str] = set()
+    window = re.split(r"[.;\n!?]", before)[-1]
+    tail = re.split(r"[.;\n!?]", after)[0]
+    for title, office_ids in index.title_table.items():
+        for match in index.title_pattern(title).finditer(window.lower()):
+            rest = window[match.end() :]
+            lead = window[: match.start()]
+            of = _country_after(index, rest) or _country_before(index, lead)
+            if of and not _FORMER.search(lead[-12:].lower()):
+                for office in office_ids:
+                    for person in lexicon.holders(office, of, on):
+                        if person.id not in seen:
+                            seen.add(person.id)
+                            yield person, f"{title}, {of}"
+        found = index.title_pattern(title).search(tail.lower())
+        if found and found.start() < 30 and tail[:1] == ",":
+            of = _country_after(index, tail[found.end() :]) or _country_before(index, tail[: found.start()])
+            if of:
+                for office in office_ids:
+                    for person in lexicon.holders(office, of, on):
+                        if person.id not in seen:
+                            seen.add(person.id)
+                            yield person, f"{title}, {of}"
+
+
+def _country_after(index: SpellingIndex, text: str) -> str:
+    match = re.match(r"\s+of\s+(?:the\s+)?([A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)", text)
+    if not match:
+        return ""
+    for name in (match[1], match[1].split()[0]):
+        place = index.lexicon.country(name) or index.lexicon.organisation(name)
+        if place:
+            return place.code
+    return ""
+
+
+def _country_before(index: SpellingIndex, text: str) -> str:
+    words = re.findall(r"[\w-]+", re.sub(r"[’']s\b", "", text))[-3:]
+    for size in (2, 1):
+        for at in range(len(words) - size, -1, -1):
+            name = " ".join(words[at : at + size])
+            if name[:1].isupper():
+                place = index.lexicon.country(name) or index.lexicon.organisation(name)
+                if place:
+                    return place.code
+    return ""
+
+
+# ---------------------------------------------------------------- against people the lexicon knows
+
+
+def known_people_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """A word nobody knows beside the given or family name of somebody the lexicon knows."""
+    for pair in index.pairs:
+        if pair.run.headline and len(pair.run.words) > 4:
+            continue
+        first, second = pair.key
+        for wrong, anchor in ((pair.first, second), (pair.second, first)):
+            lower = fold(wrong.text)
+            if len(lower) < 4 or index.knowledge.knows(lower) or anchor in TITLES:
+                continue
+            if wrong.text.isupper():
+                continue
+            for person in index.lexicon.people_with(anchor):
+                yield from _near_person(index, pair, wrong, anchor, person)
+
+
+def _near_person(
+    index: SpellingIndex, pair: NamePair, wrong: NameWord, anchor: str, person: Person
+) -> Iterator[Fault]:
+    names = [w for w in person.name.split() if len(w) > 1]
+    if len(names) < 2 or anchor not in (fold(names[0]), fold(names[-1])):
+        return
+    right = names[-1] if anchor == fold(names[0]) else names[0]
+    if (wrong is pair.first) != (right == names[0]):
+        return
+    edit = slip_of(fold(wrong.text), fold(right))
+    if edit is None or edit.count > 1 or index.lexicon.is_attested_form(wrong.text):
+        return
+    written = f"{pair.first.text} {pair.second.text}"
+    if compare_names(written, person.name, lexicon=index.lexicon).relation != "typo":
+        return
+    # A common given name beside an unknown family name may well be somebody else.
+    sure = rank(edit) <= 2 or len(fold(right)) >= 7
+    if wrong is pair.second and index.lexicon.is_name_word(anchor) and not sure:
+        return
+    yield Fault(
+        Spot(pair.run.article, wrong.start, wrong.end), "typo", "likely", _as_cased(wrong.text, right),
+        f"the lexicon knows {person.name}, and no list has \u201c{wrong.text}\u201d", "name",
+    )  # fmt: skip
+
+
+# ---------------------------------------------------------------- against the other places
+
+
+def story_name_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """Full names of which one part agrees and the other is a slip of a commoner form."""
+    seen: set[tuple[tuple[str, str], tuple[str, str]]] = set()
+    for pair in index.pairs:
+        first, second = pair.key
+        if first == second or len(first) < 2 or len(second) < 2:
+            continue
+        rivals = [*index.by_first.get(first, ()), *index.by_second.get(second, ())]
+        for rival in rivals:
+            if rival.key == pair.key or (pair.key, rival.key) in seen:
+                continue
+            seen.add((pair.key, rival.key))
+            yield from _rival_faults(index, pair, rival)
+
+
+def _rival_faults(index: SpellingIndex, pair: NamePair, rival: NamePair) -> Iterator[Fault]:
+    same_first = pair.key[0] == rival.key[0]
+    wrong, right = (pair.second, rival.second) if same_first else (pair.first, rival.first)
+    bad, good = fold(wrong.text), fold(right.text)
+    anchor = pair.key[0] if same_first else pair.key[1]
+    if wrong.text.isupper() != right.text.isupper() or anchor in TITLES:
+        return
+    if min(len(bad), len(good)) < 3 or inflected(bad, good):
+        return
+    spoken = compare_names(
+        f"{pair.first.text} {pair.second.text}", f"{rival.first.text} {rival.second.text}", lexicon=index.lexicon
+    )
+    ours, theirs = index.pair_count[pair.key], index.pair_count[rival.key]
+    if spoken.relation == "variant":
+        if (theirs, rival.key) > (ours, pair.key):
+            yield from _everywhere(index, bad, wrong, right, rival, "variant", spoken.reason)
+        return
+    if spoken.relation != "typo":
+        return
+    edit = slip_of(bad, good)
+    if edit is None:
+        return
+    certainty = _which_is_wrong(index, bad, good, ours, theirs, edit, given=not same_first)
+    if certainty:
+        texts = index.origins_of(good)
+        reason = (
+            f"written \u201c{right.text}\u201d {index.count[good]} times in {texts} "
+            f"{'text' if texts == 1 else 'texts'}: {edit.kind}"
+        )
+        yield from _everywhere(index, bad, wrong, right, rival, "typo", reason, certainty)
+
+
+def _which_is_wrong(
+    index: SpellingIndex, bad: str, good: str, ours: int, theirs: int, edit: Edit, given: bool
+) -> str:
+    """Certainty that `bad` is the slip of `good`; "" when nothing decides, or two people are meant."""
+    bad_known, good_known = index.knowledge.knows(bad), index.knowledge.knows(good)
+    more = index.count[good] > index.count[bad]
+    if not bad_known and good_known:
+        return "certain" if more or rank(edit) <= 3 else "likely"
+    if not bad_known and not good_known:
+        dominant = index.count[good] >= 2 * index.count[bad] and index.origins_of(good) >= 2
+        return "likely" if dominant and rank(edit) <= 4 else ""
+    if bad_known and not index.lexicon.is_name_word(good):
+        return ""
+    if bad_known and good_known:
+        # Both are names that people bear: only where the lexicon's person stands behind one.
+        return ""
+    return ""
+
+
+def _everywhere(
+    index: SpellingIndex, bad: str, wrong: NameWord, right: NameWord, shown: NamePair, relation: str,
+    reason: str, certainty: str = "likely",
+) -> Iterator[Fault]:  # fmt: skip
+    """The fault at every place of the story that writes the bad form."""
+    place = Spot(shown.run.article, right.start, right.end)
+    for word in index.places.get(wrong.text.lower(), ()):
+        if word.capital:
+            yield Fault(
+                Spot(word.article, word.start, word.end), relation, certainty,
+                _as_cased(word.text, right.text), reason, "name", place,
+            )  # fmt: skip
+    if wrong.text.lower() not in index.places:
+        yield Fault(
+            Spot(shown.run.article, wrong.start, wrong.end), relation, certainty, right.text, reason, "name", place
+        )

@@ -1,0 +1,314 @@
+"""Misspelt words that the story gives away: another place has the right form.
+
+Comes in: the story's index and the claims of `checker.extract.spelling`. Goes out: faults for
+words, places and bodies; names of people are `spelling_names`' affair.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.align.spelling_build import Fault, Spot, spot_of
+from checker.align.spelling_index import SpellingIndex
+from checker.lexicon.fold import fold
+from checker.model import Claim, Kind
+from checker.names.edits import edit_between
+from checker.names.romanise import same_romanisation
+from checker.names.slips import FUNCTION_WORDS, best_slip, rank, run_together, slip_of
+from checker.names.written import Word
+
+# Nouns that head the names of public bodies and places; a slip in one is no foreign name.
+_INSTITUTIONS = frozenset(
+    "department ministry commission university institute committee association federation government "
+    "parliament council court bureau office agency authority organization organisation foundation "
+    "hospital precinct district county province republic kingdom union conference congress assembly "
+    "international national federal central european security development administration academy "
+    "company corporation college school church cathedral airport station street avenue highway "
+    "president minister chancellor secretary governor general commissioner ambassador senator".split()
+)
+
+
+def lone_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """What one article gave away by itself, with the right form shown where the story has it."""
+    for extraction in index.story.extractions:
+        for claim in extraction.claims:
+            if claim.kind is Kind.SPELLING and claim.slot("relation") in ("typo", "suspect"):
+                yield from _lone(index, claim)
+
+
+def _lone(index: SpellingIndex, claim: Claim) -> Iterator[Fault]:
+    spot = Spot(claim.article, claim.focus_start, claim.focus_end)
+    wrong = index.text(claim.article)[spot.start : spot.end].lower()
+    replacement, certainty, reason = (
+        claim.slot("replacement"), claim.slot("certainty"), claim.slot("reason"),
+    )  # fmt: skip
+    if claim.slot("what") == "word" and " " not in wrong:
+        if index.lexicon.is_name_word(wrong) or len(index.articles_with.get(wrong, ())) > 1:
+            return  # a house list knows it, or two sources write it
+        better = _in_story(index, wrong)
+        if better:
+            word, kind = better
+            shown = index.places[word][0]
+            reason = f"\u201c{word}\u201d elsewhere in the story: {kind}"
+            yield Fault(spot, "typo", "certain", word, reason, "word", spot_of(shown))
+            return
+        if index.count[wrong] > 2:
+            return  # meant, whatever it means
+    if replacement:
+        shown_at = index.places.get(replacement.lower(), ())
+        shown = spot_of(shown_at[0]) if shown_at and claim.slot("what") == "word" else None
+        if " " in wrong:
+            shown = None
+        yield Fault(spot, "typo", certainty, replacement, reason, claim.slot("what"), shown)
+
+
+def _in_story(index: SpellingIndex, wrong: str) -> tuple[str, str] | None:
+    """A dictionary word of the story of which the wrong one is a slip, and the kind of slip."""
+    common = index.knowledge.words
+    near = [w for w in index.nearby(wrong) if common.is_word(w) and index.count[w] >= index.count[wrong]]
+    best = best_slip(wrong, near)
+    return (best[0], best[1].kind) if best else None
+
+
+# ---------------------------------------------------------------- capitalised words
+
+
+def capital_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """Capitalised words nobody knows that are a slip of a word the story or the lexicon has."""
+    for lower, places in index.places.items():
+        first = places[0]
+        if not any(w.capital for w in places) or len(lower) < 4 or index.knowledge.knows(lower):
+            continue
+        if not lower.isalpha() or len({w.article for w in places}) > 1 or index.lower_case[lower]:
+            continue
+        if index.knowledge.is_compound(lower) or _camel(first.text):
+            continue
+        fault = _capital(index, lower, places)
+        if fault:
+            right, certainty, reason, what, shown = fault
+            for word in places:
+                yield Fault(
+                    spot_of(word), "typo", certainty, _cased(word.text, right), reason, what, shown
+                )
+
+
+def _capital(
+    index: SpellingIndex, lower: str, places: list[Word]
+) -> tuple[str, str, str, str, Spot | None] | None:
+    word = places[0]
+    if word.all_capitals:
+        return _acronym(index, lower, places)
+    place = _place(index, lower)
+    if place:
+        return place, "certain", f"the lexicon has \u201c{place}\u201d", "place", None
+    for other in index.nearby(lower):
+        edit = slip_of(lower, other)
+        if edit is None or edit.count > 1 or not index.knowledge.knows(other):
+            continue
+        for there in index.places[other]:
+            if there.capital and _same_company(index, word, there):
+                reason = f"\u201c{there.text}\u201d elsewhere in the same phrase: {edit.kind}"
+                return there.text, "certain", reason, "name", spot_of(there)
+    institution = _institution(index, word)
+    if institution:
+        return institution, "certain", "a slip of the noun that heads the name", "organisation", None
+    if word.headline and word.lower.isascii():
+        known = index.knowledge.words.common
+        near = [w for w in index.nearby(lower) if w in known and index.lower_case[w]]
+        best = best_slip(lower, near)
+        if best and best[1].count == 1:
+            shown = next(w for w in index.places[best[0]] if not w.capital)
+            return best[0], "certain", f"\u201c{best[0]}\u201d elsewhere in the story", "word", spot_of(shown)
+    return _dominant(index, lower, places)
+
+
+def _dominant(
+    index: SpellingIndex, lower: str, places: list[Word]
+) -> tuple[str, str, str, str, Spot | None] | None:
+    """A name written once so and several times otherwise, with the letters swapped or doubled."""
+    for other in index.nearby(lower):
+        edit = slip_of(lower, other)
+        if edit is None or edit.count > 1 or rank(edit) > 3 or len(lower) < 6:
+            continue
+        if index.count[other] < 2 * len(places) or not index.capitalised[other]:
+            continue
+        if index.lower_case[other] or any(
+            same_romanisation(lower, other, t) for t in ("arabic", "slavic", "western")
+        ):
+            continue
+        if rank(edit) > 0 and not index.knowledge.knows(other) and index.origins_of(other) < 2:
+            continue
+        there = next(w for w in index.places[other] if w.capital)
+        reason = f"\u201c{there.text}\u201d {index.count[other]} times in the story: {edit.kind}"
+        return there.text, "certain", reason, "name", spot_of(there)
+    return None
+
+
+def _acronym(
+    index: SpellingIndex, lower: str, places: list[Word]
+) -> tuple[str, str, str, str, Spot | None] | None:
+    """Letters of an abbreviation in another order than everywhere else."""
+    if len(lower) > 6:
+        return None
+    for other in index.nearby(lower, 0):
+        there = index.places[other][0]
+        if not there.all_capitals or sorted(other) != sorted(lower):
+            continue
+        if edit_between(other, lower).count == 1 and index.count[other] >= 3 * len(places):
+            reason = f"\u201c{there.text}\u201d {index.count[other]} times in the story"
+            return there.text, "certain", reason, "organisation", spot_of(there)
+    return None
+
+
+def _place(index: SpellingIndex, lower: str) -> str:
+    """The country, people or capital that a word is a slip of; only long names, only one edit."""
+    if len(lower) < 6:
+        return ""
+    for form, written in index.place_forms.items():
+        if abs(len(form) - len(lower)) <= 1 and form[0] == lower[0]:
+            edit = slip_of(lower, form)
+            if edit and edit.count == 1 and rank(edit) <= 3 and len(form) >= 6:
+                return written
+    return ""
+
+
+def _institution(index: SpellingIndex, word: Word) -> str:
+    best = best_slip(word.lower, _INSTITUTIONS)
+    if not best or best[1].count > 1 or rank(best[1]) > 4 or len(best[0]) < 6:
+        return ""
+    text = index.text(word.article)
+    before = re.search(r"([A-Z][\w.]*)\s$", text[max(0, word.start - 20) : word.start])
+    after = re.match(r"\s(?:of|for|on)\s", text[word.end : word.end + 5])
+    return best[0].capitalize() if after or before else ""
+
+
+def _same_company(index: SpellingIndex, here: Word, there: Word) -> bool:
+    """Whether the neighbour before or after is the same telling word."""
+    for mine, theirs in ((here.before, there.before), (here.after, there.after)):
+        if mine and mine == theirs and mine not in FUNCTION_WORDS and len(mine) > 2 and mine[0].isalnum():
+            return True
+    return False
+
+
+def _camel(text: str) -> bool:
+    return any(a.islower() and b.isupper() for a, b in zip(text, text[1:], strict=False))
+
+
+def _cased(wrong: str, right: str) -> str:
+    if wrong.isupper() and len(wrong) > 1:
+        return right.upper()
+    return right[:1].upper() + right[1:] if wrong[:1].isupper() else right
+
+
+# ---------------------------------------------------------------- run together, lost capitals
+
+
+_FUSED = re.compile(r"\b([A-Z]\w+[’']s)([A-Z][a-z]\w+)\b")
+_CAMEL = re.compile(r"\b([A-Z]?[a-z]{2,})([A-Z][a-z]{2,})\b")
+
+
+def fused_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """Names run together with the next word: "Macronthe", "People'sParty", "StreetJohn"."""
+    for lower, places in index.places.items():
+        word = places[0]
+        if not word.capital or len(lower) < 6 or index.knowledge.knows(lower):
+            continue
+        parts = run_together(
+            lower,
+            lambda name: len(name) > 3 and bool(index.capitalised[name] or index.lexicon.is_name_word(name))
+            and not index.knowledge.words.is_word(name + "s"),
+            lambda small: small in FUNCTION_WORDS and len(small) >= 3,
+        )  # fmt: skip
+        if parts and len(places) == 1 and word.text[1:].islower():
+            name = word.text[: len(parts[0])]
+            shown = next((w for w in index.places.get(parts[0], ()) if w.capital), None)
+            reason = f"\u201c{name}\u201d and \u201c{parts[1]}\u201d run together"
+            yield Fault(
+                spot_of(word), "typo", "certain", f"{name}, {parts[1]}", reason, "run-together",
+                spot_of(shown) if shown else None,
+            )  # fmt: skip
+    for article, annotation in index.annotations.items():
+        text = annotation.article.text
+        for match in _FUSED.finditer(text):
+            yield Fault(
+                Spot(article, match.start(), match.end()), "typo", "certain", f"{match[1]} {match[2]}",
+                "two words run together", "run-together",
+            )  # fmt: skip
+        for match in _CAMEL.finditer(text):
+            yield from _camel_fault(index, article, match)
+
+
+def _camel_fault(index: SpellingIndex, article: str, match: re.Match[str]) -> Iterator[Fault]:
+    """A capital inside a word, where the story writes the two words apart elsewhere."""
+    joined, first, second = match[0].lower(), match[1].lower(), match[2].lower()
+    if len(first) < 4 or sum(t.count(match[0]) for t in map(index.text, index.annotations)) > 1:
+        return
+    if not (index.count[second] and index.capitalised[second]) or joined in index.lexicon_forms:
+        return
+    apart = any(first == w.before for w in index.places[second])
+    after = index.text(article)[match.end() : match.end() + 25].split()
+    name = bool(after) and any(
+        w.after == after[0].strip(".,").lower() for w in index.places[second] if w.capital
+    )
+    word_list = index.knowledge.words
+    if apart or (name and (first in word_list.common or index.count[first])):
+        yield Fault(
+            Spot(article, match.start(), match.end()), "typo", "likely", f"{match[1]} {match[2]}",
+            "two words run together", "run-together",
+        )  # fmt: skip
+
+
+def lost_capital_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """"united States": the first word of a country's or body's name in lower case."""
+    for pattern, name in index.capital_patterns:
+        for article in index.annotations:
+            for match in pattern.finditer(index.text(article)):
+                yield Fault(
+                    Spot(article, match.start(), match.end()), "typo", "certain", name,
+                    f"the lexicon has \u201c{name}\u201d", "place",
+                )  # fmt: skip
+
+
+def missing_of_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """"Bureau Investigation" where the story otherwise has "Bureau of Investigation"."""
+    for pair in index.pairs:
+        first, second = pair.first.text, pair.second.text
+        if pair.run.headline or index.pair_count[pair.key] > 1 or not first.isalpha():
+            continue
+        if first.lower() not in _INSTITUTIONS or index.text(pair.run.article)[pair.first.end] == "-":
+            continue
+        pattern = re.compile(rf"\b{re.escape(first)} of {re.escape(second)}\b")
+        for article in index.annotations:
+            found = pattern.search(index.text(article))
+            if found:
+                yield Fault(
+                    Spot(pair.run.article, pair.first.start, pair.second.end), "typo", "likely",
+                    f"{first} of {second}", f"\u201c{found[0]}\u201d elsewhere in the story",
+                    "organisation", Spot(article, found.start(), found.end()),
+                )  # fmt: skip
+                break
+
+
+# ---------------------------------------------------------------- accepted forms
+
+
+def place_variants(index: SpellingIndex) -> Iterator[Fault]:
+    """Two accepted spellings of one country or capital in one story."""
+    forms: dict[str, dict[str, Word]] = {}
+    for lower, places in index.places.items():
+        word = next((w for w in places if w.capital), None)
+        chief = index.lexicon.place_name(lower) if word else ""
+        if word and chief and not lower.isupper():
+            forms.setdefault(chief, {})[fold(word.text)] = word
+    for chief, written in sorted(forms.items()):
+        used = {k: w for k, w in written.items() if not w.all_capitals}
+        if len(used) < 2:
+            continue
+        ordered = sorted(used.items(), key=lambda p: (-index.count[p[1].lower], p[0]))
+        main = ordered[0][1]
+        for _, other in ordered[1:]:
+            yield Fault(
+                spot_of(other), "variant", "certain", main.text,
+                f"two accepted names of {chief}", "place", spot_of(main),
+            )  # fmt: skip
