@@ -9,6 +9,7 @@ from checker.align.block import candidate_pairs
 from checker.align.dates import compare_dates
 from checker.align.quantity import compare_quantities
 from checker.align.quotes import compare_quotes
+from checker.align.roles import compare_roles
 from checker.align.statements import compare_agents, compare_polarity
 from checker.model import Claim, ClaimPair, Kind
 from checker.story import Story
@@ -19,6 +20,7 @@ COMPARATORS: dict[Kind, Comparator] = {
     Kind.ATTENDANCE: compare_attendance,
     Kind.QUANTITY: compare_quantities,
     Kind.DATE: compare_dates,
+    Kind.ROLE: compare_roles,
     Kind.AGENT: compare_agents,
     Kind.POLARITY: compare_polarity,
     Kind.QUOTE: compare_quotes,

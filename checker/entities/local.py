@@ -125,6 +125,7 @@ def _add_names(
         role = _role_beside(annotation, span, lexicon)
         if role:
             draft.roles.append(role)
+            draft.types[EntityType.PERSON] += 3  # bodies and places hold no office
             noun = role.split("|")[0].split(" ")[-1]
             if noun in MALE_NOUNS:
                 draft.genders["m"] += 1

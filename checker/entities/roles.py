@@ -6,7 +6,7 @@ country or body where the lexicon knows it ("FR"), else the lower-case word, els
 
 from __future__ import annotations
 
-from checker.entities.words import KIN, OFFICES
+from checker.entities.words import KIN, OFFICES, POSITIONS
 from checker.lexicon import Lexicon
 from checker.model import Annotation, Token
 
@@ -21,7 +21,8 @@ _PORTFOLIO_WORDS = frozenset(
 
 def is_role_noun(token: Token) -> bool:
     """Whether a noun can name an office, a position or a family relation."""
-    return token.lemma.lower() in OFFICES or token.lower.rstrip(".") in OFFICES | KIN
+    word = token.lower.rstrip(".")
+    return token.lemma.lower() in OFFICES or word in OFFICES or word in KIN or word in POSITIONS
 
 
 def role_of(

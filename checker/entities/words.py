@@ -30,6 +30,11 @@ OFFICES = frozenset(
     "defender goalkeeper quarterback skipper editor reporter correspondent pastor diplomat "
     "negotiator adviser advisor aide lawyer counsel vice-president vice-chancellor".split()
 )
+# Positions that stand beside a name and are no office: held against one another by roles.
+POSITIONS = frozenset(
+    "clerk tenant customer guest landlord janitor receptionist cashier bartender waiter waitress "
+    "franchisee student pupil teacher employee driver passenger nurse doctor".split()
+)
 TITLES = COURTESY | RANKS | OFFICES
 PARTICLES = frozenset(
     "von van der den de di da del della dos du la le el al bin ibn ben bint abu ould ter zu "

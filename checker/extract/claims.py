@@ -10,6 +10,7 @@ from checker.extract.dates import extract_dates
 from checker.extract.quantity import extract_quantities
 from checker.extract.quotes import extract_quotes
 from checker.extract.reading import Reading
+from checker.extract.roles import extract_roles
 from checker.extract.statements import extract_statements
 from checker.lexicon import Lexicon
 from checker.model import Annotation, Claim, Extraction, Kind
@@ -20,6 +21,7 @@ EXTRACTORS: dict[Kind, Extractor] = {
     Kind.ATTENDANCE: extract_attendance,
     Kind.QUANTITY: extract_quantities,
     Kind.DATE: extract_dates,
+    Kind.ROLE: extract_roles,
     Kind.AGENT: extract_statements,  # polarity too: one clause gives both
     Kind.QUOTE: extract_quotes,
 }

@@ -43,13 +43,23 @@ STANDARD: dict[str, str] = {
 
 # Slots of single kinds, from `Claim.extra`: name -> what it holds.
 SLOTS: dict[Kind, dict[str, str]] = {
-    Kind.ATTENDANCE: {"substitute": "who came in the subject's place"},
+    Kind.ATTENDANCE: {
+        "substitute": "who came in the subject's place",
+        "occasion": "the occasion named: meeting, summit, vote",
+    },
     Kind.QUANTITY: {},
     Kind.DATE: {},
     Kind.PLACE: {},
-    Kind.ROLE: {},
-    Kind.AGENT: {},
-    Kind.POLARITY: {},
+    Kind.ROLE: {
+        "relation": "person (one person in two roles) or office (two people in one office)",
+        "of": "code of the country or body, else the word",
+        "office": "lexicon ids of the title",
+        "family": "the group of roles that exclude one another",
+        "past": "yes for former holders",
+        "coming": "yes for those to come",
+    },
+    Kind.AGENT: {"agent": "head noun of the doer"},
+    Kind.POLARITY: {"doer": "who did it, as written", "rest": "what else the clause says"},
     Kind.QUOTE: {"relation": "drift (one speaker, other words) or mouth (other speaker)"},
     Kind.SUBSTITUTION: {},
     Kind.SPELLING: {"replacement": "the right form, offered as a correction"},

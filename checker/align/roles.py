@@ -1,0 +1,106 @@
+"""Roles against roles: one person in two that exclude each other, or two people in one office."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from checker.align.compare import compare_events
+from checker.lexical import relation
+from checker.model import Claim, ClaimPair, EntityType, Level, Name, SlotEvidence
+from checker.story import Story
+
+
+def compare_roles(left: Claim, right: Claim, story: Story) -> ClaimPair:
+    """Extra slot `relation`: "person" (one person in two roles), "office" (two in one office)."""
+    who = [story.entity_of(c, c.subject) for c in (left, right)]
+    event = compare_events(left, right, story)
+    if who[0] and who[0] == who[1]:
+        return _one_person(left, right, event, story)
+    return _one_office(left, right, event, story)
+
+
+def _one_person(left: Claim, right: Claim, event: SlotEvidence, story: Story) -> ClaimPair:
+    a, b = (c.value.key if isinstance(c.value, Name) else "" for c in (left, right))
+    subject = SlotEvidence("subject", Level.EXACT, 1.0, _name(left, story))
+    of = _compare_of(left, right)
+    if a == b:
+        value = SlotEvidence("value", Level.EXACT, 1.0, a)
+    elif not left.slot("family") or left.slot("family") != right.slot("family"):
+        value = SlotEvidence("value", Level.MISSING, 0.5, f"{a} and {b} go together")
+    elif relation(a, b, "n").name in ("synonym", "hypernym", "hyponym"):
+        value = SlotEvidence("value", Level.NEAR, 0.8, f"{a} / {b}")
+    else:
+        value = SlotEvidence("value", Level.APART, 0.0, f"{a} against {b}")
+    apart = "" if left.slot("family") == "portfolio" else _apart(left, right, event)
+    if left.slot("past") or right.slot("past"):
+        apart = "former and present"
+    if not apart and value.level is Level.MISSING:
+        apart = "roles that go together"
+    if not apart and of.level is Level.APART:
+        apart = "roles in two places"
+    left, right = (replace(c, extra=(*c.extra, ("relation", "person"))) for c in (left, right))
+    score = min(max(event.score, 0.6), of.score)
+    return ClaimPair(left, right, (subject, of, event, value), not apart, score, apart)
+
+
+def _one_office(left: Claim, right: Claim, event: SlotEvidence, story: Story) -> ClaimPair:
+    shared = set(left.slot("office").split()) & set(right.slot("office").split())
+    same = bool(shared) and left.slot("of") == right.slot("of") != ""
+    office = SlotEvidence(
+        "office", Level.EXACT if same else Level.APART, float(same), left.slot("of")
+    )
+    people = [story.entities.get(story.entity_of(c, c.subject)) for c in (left, right)]
+    both = all(p is not None and p.type is EntityType.PERSON and " " in p.name for p in people)
+    names = " against ".join(p.name if p else "" for p in people)
+    level = Level.APART if both else Level.MISSING
+    value = SlotEvidence("value", level, 0.0, names)
+    apart = _apart(left, right, event) or ("" if same else "another office")
+    if not apart and not left.slot("of").isupper():
+        # Only of a country or body the lexicon knows is it sure that there is one holder.
+        apart = "an office that several may hold"
+    if not apart and left.article == right.article:
+        apart = "one article names both"
+    left, right = (
+        _focused(replace(c, extra=(*c.extra, ("relation", "office")))) for c in (left, right)
+    )
+    return ClaimPair(left, right, (office, event, value), not apart, max(event.score, 0.6), apart)
+
+
+def _focused(claim: Claim) -> Claim:
+    """The claim with title and name in focus: the name is what is disputed."""
+    who = claim.subject
+    if who is None:
+        return claim
+    return replace(
+        claim, id=f"{claim.id}@office",
+        focus_start=min(claim.focus_start, who.start), focus_end=max(claim.focus_end, who.end),
+        start=min(claim.start, who.start), end=max(claim.end, who.end),
+    )  # fmt: skip
+
+
+def _apart(left: Claim, right: Claim, event: SlotEvidence) -> str:
+    if event.level is Level.APART:
+        return "different event"
+    if left.slot("past") or right.slot("past"):
+        return "former and present"
+    if left.slot("coming") != right.slot("coming"):
+        return "coming and present"
+    return ""
+
+
+def _compare_of(left: Claim, right: Claim) -> SlotEvidence:
+    a, b = left.slot("of"), right.slot("of")
+    if not a or not b:
+        return SlotEvidence("of", Level.MISSING, 0.85, "one does not say of what")
+    if a == b:
+        return SlotEvidence("of", Level.EXACT, 1.0, a)
+    if relation(a, b, "n").name in ("synonym", "hypernym", "hyponym", "sibling"):
+        return SlotEvidence("of", Level.NEAR, 0.85, f"{a} / {b}")
+    if a.isupper() and b.isupper():
+        return SlotEvidence("of", Level.APART, 0.0, f"{a} against {b}")
+    return SlotEvidence("of", Level.NEAR, 0.8, f"{a} / {b}")
+
+
+def _name(claim: Claim, story: Story) -> str:
+    entity = story.entities.get(story.entity_of(claim, claim.subject))
+    return entity.name if entity else ""

@@ -1,0 +1,160 @@
+"""Who holds which office, position or relation: "X, the owner of Y", "finance minister X".
+
+A claim says that a named person has a role, of somebody or something. `extra` slots: `of` (code or
+word), `office` (lexicon ids of the title), `family` (the group of roles that exclude one another),
+`past` ("former", "then", "ex-").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.entities.roles import is_role_noun, role_of
+from checker.extract.reading import Reading
+from checker.lexicon import Lexicon, builtin_lexicon
+from checker.model import Annotation, Claim, EntityType, Kind, Mention, Modality, Name, Token
+
+# Roles of which a person has one at a time in one place. Grouped by what a newsroom's corrections
+# column confuses; a title outside every family is multi-valued and never compared.
+FAMILIES: dict[str, frozenset[str]] = {
+    "business": frozenset(
+        "owner manager clerk tenant customer guest landlord janitor receptionist cashier "
+        "bartender waiter waitress franchisee".split()
+    ),
+    "rank": frozenset(
+        "private corporal sergeant lieutenant captain major colonel general admiral commander "
+        "constable inspector superintendent".split()
+    ),
+    "kin": frozenset(
+        "mother father brother sister son daughter uncle aunt cousin nephew niece grandmother "
+        "grandfather grandson granddaughter".split()
+    ),
+    "spouse": frozenset(
+        "wife husband girlfriend boyfriend fiance fiancee ex-wife ex-husband".split()
+    ),
+    "chamber": frozenset("senator congressman congresswoman governor mayor".split()),
+    "school": frozenset("principal teacher student pupil janitor".split()),
+}  # fmt: skip
+FAMILY_OF = {noun: family for family, nouns in FAMILIES.items() for noun in nouns}
+# Abbreviated ranks and titles in full.
+IN_FULL = {
+    "gen": "general", "lt": "lieutenant", "col": "colonel", "maj": "major", "capt": "captain",
+    "sgt": "sergeant", "cpl": "corporal", "adm": "admiral", "cmdr": "commander", "sen": "senator",
+    "gov": "governor", "insp": "inspector", "supt": "superintendent", "pvt": "private",
+}  # fmt: skip
+# Ministers of different fields; one person may hold two, but not two of these three.
+_PORTFOLIOS = frozenset(
+    "foreign-minister finance-minister defence-minister interior-minister justice-minister "
+    "health-minister".split()
+)
+_BECOME = frozenset("be become name appoint elect remain serve".split())
+_PAST = frozenset("former ex late then previous outgoing onetime longtime deposed ousted".split())
+_COMING = frozenset("designate elect incoming next future".split())
+
+
+def extract_roles(reading: Reading) -> Iterator[Claim]:
+    """One claim per named person and role: beside the name, or after "is", "became", "as"."""
+    lexicon = builtin_lexicon()
+    a = reading.annotation
+    bearers: dict[int, tuple[Mention, str]] = {}
+    for token in a.tokens:
+        if not is_role_noun(token) or token.pos not in ("NOUN", "PROPN"):
+            continue
+        if token.i in reading.mention_at and reading.mention_at[token.i].form == "name":
+            continue
+        mention, standing = _bearer(reading, token, bearers)
+        if mention is None or reading.entities[mention.entity].type is not EntityType.PERSON:
+            continue
+        bearers[token.i] = (mention, standing)
+        claim = _claim(reading, mention, token, standing, lexicon)
+        if claim is not None:
+            yield claim
+
+
+def _bearer(
+    reading: Reading, noun: Token, before: dict[int, tuple[Mention, str]]
+) -> tuple[Mention | None, str]:
+    """Who bears the role a noun names, and whether the text says that it is still to come."""
+    a = reading.annotation
+    at = reading.mention_at
+
+    def person(i: int) -> Mention | None:
+        mention = at.get(i)
+        return mention if mention is not None and mention.form != "description" else None
+
+    # "vice-chancellor Lars Klingbeil"; "minister of trade and deputy premier Ana Costa".
+    follows = person(noun.i + 1)
+    if follows is not None:
+        return follows, ""
+    for kid in a.children(noun.i):
+        if kid.dep == "appos" and kid.i > noun.i and person(kid.i) is not None:
+            return person(kid.i), ""
+        if (
+            kid.dep == "conj"
+            and is_role_noun(kid)
+            and kid.i > noun.i
+            and person(kid.i + 1) is not None
+        ):
+            return person(kid.i + 1), ""
+    head = a.head(noun.i)
+    if noun.dep == "appos" and person(head.i) is not None:
+        return person(head.i), ""
+    if noun.dep in ("compound", "nmod") and head.i > noun.i and noun.i + 6 > head.i:
+        return person(head.i), ""
+    if noun.dep == "conj" and head.i in before:
+        return before[head.i]
+    if noun.dep in ("attr", "oprd") and head.lemma in _BECOME:
+        clause = reading.clause(head.i)
+        if clause.negated or clause.modality in (Modality.CONDITIONAL, Modality.DENIED):
+            return None, ""
+        coming = clause.modality is not Modality.HAPPENED or head.lemma == "become"
+        return person(clause.subject), "coming" if coming else ""
+    return None, ""
+
+
+def _only_titles(a: Annotation, noun: Token, name: Token) -> bool:
+    """ "trade minister and deputy premier Ana Costa": one person, since no article divides them."""
+    if any(k.dep == "det" for k in a.children(noun.i)):
+        return False
+    after = [t for t in a.tokens[noun.i + 1 : name.i] if t.lower == "and"]
+    return bool(after) and any(is_role_noun(t) for t in a.tokens[after[-1].i : name.i])
+
+
+def _claim(
+    reading: Reading, mention: Mention, token: Token, standing: str, lexicon: Lexicon
+) -> Claim | None:
+    a = reading.annotation
+    title, _, of = role_of(a, token, lexicon, a.tokens[mention.last - 1]).partition("|")
+    noun = title.split()[-1] if title else ""
+    noun = IN_FULL.get(noun, noun)
+    offices = lexicon.offices_of(title)
+    functional = sorted(o.id for o in offices if o.functional)
+    family = FAMILY_OF.get(noun, "")
+    portfolio = next((o for o in functional if o in _PORTFOLIOS), "")
+    if portfolio:
+        family = "portfolio"
+    if not family and not (functional and of):
+        return None
+    entity = reading.entities[mention.entity]
+    low, high = min(mention.first, token.i), max(mention.last, token.i)
+    around = {t.lower.strip(".-") for t in a.tokens[max(0, low - 5) : high + 3]}
+    keys = [f"who|{entity.name.split()[-1].lower()}"] if entity.name else []
+    keys += [f"office|{o}|{of}" for o in functional if of]
+    return reading.claim(
+        Kind.ROLE, token.i, _title_span(a, token, title), Name(title, portfolio or noun),
+        subject=reading.participant(mention.last - 1), attribute=family or "office", keys=keys,
+        polarity=True, modality=Modality.HAPPENED, of=of, office=" ".join(functional),
+        family=family, past="yes" if around & _PAST else "",
+        coming="yes" if standing or around & _COMING else "",
+    )  # fmt: skip
+
+
+def _title_span(a: Annotation, noun: Token, title: str) -> tuple[int, int]:
+    """Offsets of the title words around their noun."""
+    words = set(title.split())
+    reach = len(words) + 2
+    near = [
+        t for t in a.tokens[max(0, noun.i - reach) : noun.i + reach + 1]
+        if t.lower.rstrip(".") in words and a.sentence_of[t.i] == a.sentence_of[noun.i]
+    ]  # fmt: skip
+    return min(t.start for t in [noun, *near]), max(t.end for t in [noun, *near])
