@@ -156,5 +156,5 @@ def _message(text: str) -> dict[str, str]:
 
 
 def _sentences(*texts: str) -> str:
-    told = [text.strip() for text in texts if text.strip()]
+    told = [shown for text in texts if (shown := inert(text).strip())]
     return " ".join(text if text[-1] in ".!?”\"'" else f"{text}." for text in told)
