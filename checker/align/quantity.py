@@ -48,6 +48,10 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
     score *= attribute.score
     if left.article == right.article and left.sentence == right.sentence:
         return apart("one sentence tells both")
+    if left.attribute == "magnitude" and (
+        left.article == right.article or _difference(left, right) > SAME_QUAKE
+    ):
+        return apart("different event")
     event = compare_anchors(left, right, story)
     evidence.append(event)
     if event.level is Level.APART:
@@ -71,6 +75,8 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
     if modality.level is not Level.EXACT:
         score *= 0.8
     if left.article == right.article:
+        if left.attribute in _RUNNING:
+            return apart("one article tells both")
         if compare_speakers(left, right, story).level is not Level.EXACT:
             return apart("the article reports two sources")
         score *= 0.8
@@ -88,14 +94,31 @@ _RUNNING = frozenset(
     "homeless trapped infected hospitalised".split()
 )
 RUNNING = 0.75
+# A toll twice as high as another was plainly taken later.
+APART_IN_TIME = 2.0
+TAKEN_LATER = 0.5
+
+
+# Agencies differ by some tenths on one earthquake; more than this makes two earthquakes.
+SAME_QUAKE = 0.9
+
+
+def _difference(left: Claim, right: Claim) -> float:
+    a, b = left.value, right.value
+    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    return abs(a.low - b.low)
 
 
 def _settled(left: Claim, right: Claim) -> float:
     """Less than one for tolls of the running event, unless one source says there were none."""
     if left.attribute not in _RUNNING or left.event.past:
         return 1.0
-    none = [c.slot("points") == "0" for c in (left, right)]
-    return 1.0 if any(none) else RUNNING
+    a, b = left.value, right.value
+    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    if "0" in (left.slot("points"), right.slot("points")):
+        return 1.0
+    low, high = (a, b) if a.high < b.low else (b, a)
+    return RUNNING if high.low <= low.high * APART_IN_TIME else TAKEN_LATER
 
 
 def _compare_attributes(left: Claim, right: Claim) -> SlotEvidence:
@@ -124,8 +147,8 @@ def _compare_doings(left: Claim, right: Claim) -> SlotEvidence:
     oa, ob = left.slot("owner"), right.slot("owner")
     if oa and ob and (oa == ob or relation(oa, ob, "n").name == "synonym"):
         return SlotEvidence("attribute", Level.NEAR, 0.75 + 0.1 * min(2, len(shared)), f"{oa} / {ob}")
-    if len(shared) >= 2:
-        return SlotEvidence("attribute", Level.NEAR, 0.5 + 0.1 * min(3, len(shared)), " ".join(sorted(shared)))
+    if len(shared) >= 3:
+        return SlotEvidence("attribute", Level.NEAR, 0.4 + 0.1 * min(3, len(shared)), " ".join(sorted(shared)))
     return SlotEvidence("attribute", Level.APART, 0.0, "different clause")
 
 

@@ -16,6 +16,9 @@ from rapidfuzz import fuzz
 
 # Nouns that mean people as such; every other noun for people names a part of them.
 _ANYBODY = frozenset("person people human individual life soul body victim other dead casualty".split())
+SETTLEMENTS = frozenset(
+    "camp city town village island district province region country nation state suburb".split()
+)
 # Words beside a counted noun that do not make it another thing.
 _WEAK = frozenset(
     "total estimated suspected alleged local innocent armed additional small large big little new "
@@ -29,7 +32,7 @@ def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     if a is None or b is None:
         return SlotEvidence("subject", Level.MISSING, 0.5, "")
     if left.attribute in ("population",):
-        return _compare_places(left, right)
+        return _compare_places(left, right, story)
     va, vb = left.value, right.value
     assert isinstance(va, Quantity) and isinstance(vb, Quantity)
     if left.slot("people") and right.slot("people"):
@@ -74,14 +77,20 @@ def _narrowed(
     return found
 
 
-def _compare_places(left: Claim, right: Claim) -> SlotEvidence:
+def _compare_places(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     """Populations: of one place, as far as the clause names it."""
     a, b = left.slot("owner"), right.slot("owner")
-    if a and b and a not in PRONOUNS and b not in PRONOUNS:
-        if a == b:
+    ka = story.entity_key(left.article, left.slot("owner-entity"))
+    kb = story.entity_key(right.article, right.slot("owner-entity"))
+    if ka and kb:
+        if ka == kb:
             return SlotEvidence("subject", Level.EXACT, 1.0, a)
-        return SlotEvidence("subject", Level.NEAR, 0.75, f"{a} / {b}")
-    return SlotEvidence("subject", Level.NEAR, 0.75, "")
+        return SlotEvidence("subject", Level.APART, 0.0, f"{a} against {b}")
+    if a and a == b and a not in PRONOUNS:
+        return SlotEvidence("subject", Level.EXACT, 1.0, a)
+    if a in SETTLEMENTS and b in SETTLEMENTS:
+        return SlotEvidence("subject", Level.APART, 0.0, f"{a} against {b}")
+    return SlotEvidence("subject", Level.NEAR, 0.75, f"{a} / {b}")
 
 
 def compare_ages(left: Claim, right: Claim, story: Story) -> SlotEvidence:
@@ -92,6 +101,8 @@ def compare_ages(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     ka, kb = story.entity_of(left, a), story.entity_of(right, b)
     if a.entity and b.entity and ka == kb:
         return SlotEvidence("subject", Level.EXACT, 1.0, a.text)
+    if ka and kb and not (a.head in PRONOUNS or b.head in PRONOUNS):
+        return SlotEvidence("subject", Level.APART, 0.0, f"{a.text} against {b.text}")
     na, nb = left.slot("name"), right.slot("name")
     if na and nb:
         return _same_name(na, nb)

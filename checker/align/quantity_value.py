@@ -11,7 +11,7 @@ import math
 from checker.model import Claim, Level, Quantity, SlotEvidence
 
 # Values converted between units ("40 miles", "64 kilometres") may differ by their rounding.
-CONVERSION = 0.06
+CONVERSION = 0.08
 # "More than 26,000" reaches as far as a writer would have named the next round number.
 OVER_REACH = 0.18
 # A round number stands for exact ones up to half its step where the step is this small beside it.
@@ -80,6 +80,10 @@ def _rounds(claim: Claim, q: Quantity, other: Quantity) -> bool:
     if abs(q.low) < 20 and not q.unit:
         return False
     gap = abs(q.low - other.low)
-    if grain < 1e-9 or gap > grain / 2 or other.low / grain == round(other.low / grain):
+    if grain < 1e-9 or abs(other.low / grain - round(other.low / grain)) < 1e-6:
+        return False
+    if grain >= 1000 and gap < grain <= abs(q.low) * ROUND_SHARE:
+        return True  # writers cut as well as round: "$13 billion" of 13.9
+    if gap > grain / 2:
         return False
     return grain <= abs(q.low) * ROUND_SHARE or gap <= abs(q.low) * ROUND_GAP

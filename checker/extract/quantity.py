@@ -57,8 +57,10 @@ def _of_sentence(
         if not converted and not any(s < end and start < e for s, e in taken):
             first = max(bisect_right(starts, start) - 1, sentence.first)
             last = max(bisect_right(starts, end - 1) - 1, first)
+            # A unit word belongs to the amount: "a 28-year veteran" is governed through "year".
+            unit = bisect_right(starts, sentence.start + amount.unit_end - 1) - 1
             site = Site(reading, sentence, text, amount, first, last,
-                        frame_of(reading.annotation, first, last))  # fmt: skip
+                        frame_of(reading.annotation, first, max(last, unit)))  # fmt: skip
             yield from _of_amount(site)
         before = amount
 

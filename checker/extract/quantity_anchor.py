@@ -27,6 +27,10 @@ _PLACE_PREPOSITIONS = frozenset("in at on near inside outside across around off 
 _PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 # "It came weeks after a driver shot eight": what follows is an earlier event.
 _AFTER_OTHER = re.compile(r"\b(?:days|weeks?|months?|years?)\s+after\b", re.IGNORECASE)
+_REGIONS = frozenset(
+    "district province region county city town village island state municipality suburb camp "
+    "neighbourhood neighborhood hospital capital area school mosque church building".split()
+)
 _ANAPHORS = frozenset("it they this that these those he she".split())
 
 
@@ -37,6 +41,7 @@ class Anchors(NamedTuple):
     months: frozenset[int]
     days: frozenset[str]
     places: frozenset[str]
+    regions: frozenset[str]
     past: bool
     other: bool
 
@@ -69,7 +74,13 @@ def anchors_of(a: Annotation, at: int, *, look_back: bool = True) -> Anchors:
         and a.tokens[t.head].lower in ("year", "month", "summer", "winter")
         for t in words
     )
-    found = Anchors(years, months, days, places, past, bool(OTHER_MARKS.match(text)))
+    # "in the district": a region told by a common noun narrows, wherever the story plays.
+    regions = frozenset(
+        f"in {t.lemma}" for t in words
+        if t.dep == "pobj" and t.pos in ("NOUN", "PROPN") and t.lemma.lower() in _REGIONS
+        and a.tokens[t.head].lower in ("in", "at", "across") and t.i != at
+    )
+    found = Anchors(years, months, days, places, regions, past, bool(OTHER_MARKS.match(text)))
     sentence = a.sentence(at)
     if look_back and sentence.number > 0 and not (years or months):
         first = a.tokens[sentence.first]
@@ -80,7 +91,7 @@ def anchors_of(a: Annotation, at: int, *, look_back: bool = True) -> Anchors:
             previous = a.sentences[sentence.number - 1]
             back = anchors_of(a, _main_verb(a, previous.first, previous.last), look_back=False)
             return Anchors(back.years, back.months, days or back.days, places or back.places,
-                           back.past or past, back.other)  # fmt: skip
+                           regions, back.past or past, back.other)  # fmt: skip
     return found
 
 

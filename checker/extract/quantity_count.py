@@ -7,6 +7,7 @@ The attribute is what befell the counted ("killed"), else "population", "crowd",
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from collections.abc import Iterator
 
 from checker.extract.quantity_frame import class_of
@@ -74,7 +75,7 @@ def extract_count(site: Site) -> Claim | None:
         return None  # "one bomb fell" tells of an instance, not of how many
     attribute = name or f"count:{head}"
     subject = (
-        site.reading.participant(frame.noun)
+        _counted(site)
         if noun is not None and noun.lemma.lower() == head
         else Participant(
             site.text[site.amount.core_start : site.amount.core_end], head, *site.focus
@@ -98,7 +99,18 @@ def extract_count(site: Site) -> Claim | None:
         owner = _settlement(site)
         extra["owner"] = owner.head if owner else ""
         extra["owner-entity"] = owner.entity if owner else ""
-    return site.claim(attribute, subject, keys, focus, **extra)
+    return site.claim(attribute, subject, keys, focus, narrow=_degree(site, at), **extra)
+
+
+_DEGREES = frozenset("seriously critically badly severely slightly gravely lightly mildly".split())
+
+
+def _degree(site: Site, at: int) -> frozenset[str]:
+    """How badly: "30 seriously injured" are a part of the injured."""
+    if at < 0:
+        return frozenset()
+    kids = {k.lower for k in site.annotation.children(at)} | {site.token(max(at - 1, 0)).lower}
+    return frozenset(kids & _DEGREES)
 
 
 def _keys(name: str, head: str, people: bool, verb: str) -> set[str]:
@@ -143,6 +155,16 @@ def _agent(site: Site, at: int) -> str:
     return " ".join(
         t.lower for t in (*(k for k in a.children(doer.i) if k.dep == "compound"), doer)
     )
+
+
+def _counted(site: Site) -> Participant:
+    """The counted noun with all that stands between it and the numeral ("AK-47 assault")."""
+    found = site.reading.participant(site.frame.noun)
+    between = {
+        t.lower for t in site.annotation.tokens[site.last + 1 : site.frame.noun]
+        if t.tag in ("NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "CD", "FW") and any(c.isalpha() for c in t.text)
+    }  # fmt: skip
+    return replace(found, modifiers=found.modifiers | between) if between else found
 
 
 def _owner(site: Site) -> str:
@@ -219,15 +241,29 @@ def _setting(site: Site, head: str, people: bool) -> str:
 
 
 def _settlement(site: Site) -> Participant | None:
-    """The place whose population it is."""
-    frame = site.frame
-    if frame.governor < 0:
+    """The place whose population it is: "X, home to", "X is home to", "X, a city of", "X has"."""
+    a = site.annotation
+    i = site.frame.governor
+    while i >= 0 and site.token(i).lemma.lower() not in ("home", *SETTLEMENTS):
+        t = site.token(i)
+        if t.pos in ("VERB", "AUX") or t.head == i:
+            break
+        i = t.head
+    if i < 0:
         return None
-    governor = site.token(frame.governor)
-    if governor.lemma.lower() in SETTLEMENTS:
-        return site.reading.participant(governor.i)
-    subject = site.subject_of(site.clause_verb())
-    return site.reading.participant(subject) if subject >= 0 else None
+    t = site.token(i)
+    if t.dep == "appos":
+        i = t.head
+    elif t.dep in ("attr", "acomp") or t.pos in ("VERB", "AUX"):
+        subject = site.subject_of(t.i if t.pos in ("VERB", "AUX") else t.head)
+        if subject < 0:
+            return None
+        i = subject
+    if site.token(i).pos == "ADJ" or site.token(i).lemma == "home":
+        if i - 2 < site.sentence.first or a.tokens[i - 1].text != "," or a.tokens[i - 2].pos not in ("PROPN", "NOUN"):
+            return None
+        i -= 2
+    return site.reading.participant(i)
 
 
 def _times(site: Site) -> Claim | None:

@@ -25,12 +25,8 @@ _CALIBRE_AFTER = re.compile(
 )
 _NARROW = re.compile(
     r"\b(?:so far|to date|since|per(?!\s?cents?\b)|each|every|a day|a year|a week|an hour|a month|annually|daily|"
-    r"other than|apart from|excluding|not including|on average|in all|altogether|combined)\b",
+    r"other than|apart from|excluding|not including|on average|in all|altogether|combined|alone)\b",
     re.IGNORECASE,
-)
-_REGIONS = frozenset(
-    "district province region county city town village island state municipality suburb camp "
-    "neighbourhood neighborhood hospital capital area school mosque church building".split()
 )
 _NARROWING = frozenset(
     "prior previous earlier past first second third last final initial subsequent later recent next "
@@ -137,11 +133,6 @@ class Site:
         if self.frame.noun >= 0:
             kids = self.annotation.children(self.frame.noun)
             out |= {k.lower for k in kids if k.lower in _NARROWING}
-        for t in self.annotation.tokens[self.first : self.sentence.last]:
-            # "in the district": a region told by a common noun narrows, wherever the story plays.
-            if t.dep == "pobj" and t.pos == "NOUN" and t.lemma in _REGIONS:
-                if self.token(t.head).lower in ("in", "at", "across"):
-                    out.add(f"in {t.lemma}")
         for found in _NARROW.finditer(self.text):
             if -40 < found.start() - self.amount.end < 40:
                 out.add(found.group().lower())
@@ -153,6 +144,7 @@ class Site:
         subject: Participant | None,
         keys: set[str],
         focus: tuple[int, int] | None = None,
+        narrow: frozenset[str] = frozenset(),
         **extra: str,
     ) -> Claim:
         """The claim of this amount; `extra` slots are empty strings where unknown."""
@@ -170,7 +162,7 @@ class Site:
             Kind.QUANTITY, at, focus or self.focus, self.amount.quantity,
             subject=subject, attribute=attribute, keys=keys,
             hedge=self.amount.hedge if self.amount.hedge != "only" else "",
-            scope=self.scope(at), event=event_ref(anchors),
+            scope=self.scope(at) | anchors.regions | narrow, event=event_ref(anchors),
             **{k.replace("_", "-"): v for k, v in extra.items() if v},
         )  # fmt: skip
 

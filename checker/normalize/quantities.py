@@ -113,7 +113,8 @@ class Amount:
     hedge: str
     grain: float
     word: bool
-    join: str = ""
+    join: str
+    unit_end: int  # where the unit word ends; core_end where there is none
 
 
 def scan_amounts(text: str) -> Iterator[Amount]:
@@ -165,13 +166,14 @@ def _amount(text: str, found: re.Match[str]) -> Amount | None:
         suffix = "m"
         if first is None:
             return None
+    unit_end = end
     hedge, hedge_start = _hedge(text, start)
     for pattern, name in _AFTER:
         after = pattern.match(text, end)
         if after:
             hedge, end = hedge or name, after.end()
             break
-    return _build(text, found, first, second, unit, suffix, hedge, hedge_start, core_end, end, join)
+    return _build(text, found, first, second, unit, suffix, hedge, hedge_start, core_end, end, unit_end, join)
 
 
 def _build(
@@ -185,6 +187,7 @@ def _build(
     start: int,
     core_end: int,
     end: int,
+    unit_end: int,
     join: str,
 ) -> Amount:
     factor = -1.0 if found.group("minus") else 1.0
@@ -219,6 +222,7 @@ def _build(
         grain=max(n.grain for n in (first, second or first)) * unit.factor,
         word=not any(c.isdigit() for c in text[found.start("first") : core_end]),
         join=join if second is not None else "",
+        unit_end=max(core_end, min(unit_end, end)) if unit.dimension else core_end,
     )
 
 
