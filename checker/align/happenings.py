@@ -22,13 +22,15 @@ _WIDE = frozenset("fire quake storm explode crash attack bomb rob".split())
 # What can happen to its participants only once, so that dates years apart are still one event's.
 _UNIQUE = frozenset(
     "kill bear found retire independence replace sink convict acquit resign buy merge premiere "
-    "sentence bury crash marry hijack".split()
+    "sentence bury crash marry hijack wound".split()
 )
 # A noun that most articles of a story could use of two things says little by itself.
 _VAGUE = PERSON_NOUNS | frozenset(
     "thing incident event case body official police officer authority company group member "
     "number part place area report statement".split()
 )
+
+_SAME_AGE = "both aged"
 
 
 class HappeningMatch(NamedTuple):
@@ -55,6 +57,7 @@ def compare_happenings(left: Claim, right: Claim, story: Story) -> HappeningMatc
     agent = _agents(left, right, story)
     where = _wheres(left, right)
     same = subject.level is Level.EXACT and _telling(left.subject) and _telling(right.subject)
+    same = same or subject.detail.startswith(_SAME_AGE)
     unique = bool(shared & _UNIQUE) and same
     placed = (
         where.level is Level.EXACT
@@ -104,7 +107,7 @@ def _subjects(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     if found.level is not Level.APART or left.subject is None or right.subject is None:
         return found
     if left.slot("age") and left.slot("age") == right.slot("age"):
-        return SlotEvidence("subject", Level.NEAR, 0.9, f"both aged {left.slot('age')}")
+        return SlotEvidence("subject", Level.NEAR, 0.9, f"{_SAME_AGE} {left.slot('age')}")
     shared = left.subject.modifiers & right.subject.modifiers
     text = left.subject.text
     names = [w for w in shared if text[text.lower().find(w)].isupper()]
@@ -177,6 +180,8 @@ def _points(evidence: SlotEvidence, left: Claim, right: Claim) -> float:
         if heads and heads <= _VAGUE | PRONOUNS and not _named(left, right):
             return 0.4
         return 1.0
+    if evidence.detail.startswith(_SAME_AGE):
+        return 1.0  # one age in articles on one event is one person
     return 0.6 * evidence.score if evidence.level is Level.NEAR else 0.0
 
 

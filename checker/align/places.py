@@ -13,7 +13,9 @@ from checker.story import Story
 
 _SETTLED = frozenset({Modality.HAPPENED, Modality.SCHEDULED})
 # Two street names this alike on rapidfuzz's 0-100 scale are one name misheard, not two streets.
-_ALIKE = 70.0
+_ALIKE = 80.0
+_LONG = 10
+_MEET = (Level.EXACT, Level.NEAR)
 _STREETS = frozenset("street address block corner".split())
 
 
@@ -45,6 +47,9 @@ def compare_places(
         return ClaimPair(left, right, (subject, *tail), same, 0.8, apart)
     happening = compare_happenings(left, right, story)
     apart = happening.apart
+    if apart and value.level is Level.APART and unit in ("street", "bearing"):
+        if _telling_by_itself(left, right, story, unit, value):
+            return ClaimPair(left, right, (*happening.evidence, *tail), True, 0.7)
     if not apart and (left.modality not in _SETTLED or right.modality not in _SETTLED):
         apart = "possible or denied"
     if not apart and left.modality is not right.modality and value.level is Level.APART:
@@ -54,6 +59,39 @@ def compare_places(
     if not apart and value.level is Level.APART and not happening.placed:
         apart = _several(left, right, story, gazetteer or _Unknowing())
     return ClaimPair(left, right, (*happening.evidence, *tail), not apart, happening.score, apart)
+
+
+def _telling_by_itself(
+    left: Claim, right: Claim, story: Story, unit: str, value: SlotEvidence
+) -> bool:
+    """Addresses on one street, or two directions at one distance from one place, in two articles.
+
+    Articles on one event rarely have two of these; where one of them has, nothing follows.
+    """
+    if story.same_event(left.article, right.article).level is not Level.EXACT:
+        return False
+    if unit == "bearing":
+        a, b = left.value, right.value
+        if (
+            not isinstance(a, Place)
+            or not isinstance(b, Place)
+            or not value.detail.startswith("dir")
+        ):
+            return False
+        return a.distance_km is not None and a.distance_km == b.distance_km
+    for own, other in ((left, right), (right, left)):
+        for claim in story.claims_of(own.article, own.kind):
+            if claim.id == own.id or not isinstance(claim.value, Place):
+                continue
+            if claim.value.category not in _STREETS:
+                continue
+            against = relate_places(claim, own, _Unknowing())[0].level
+            if (
+                against is Level.APART
+                or relate_places(claim, other, _Unknowing())[0].level in _MEET
+            ):
+                return False
+    return True
 
 
 def _several(left: Claim, right: Claim, story: Story, gazetteer: Relates) -> str:
@@ -96,16 +134,18 @@ def _streets(left: Claim, right: Claim, a: Place, b: Place) -> SlotEvidence:
     one = {a.name, left.slot("cross")} - {""}
     other = {b.name, right.slot("cross")} - {""}
     numbers = left.slot("number"), right.slot("number")
-    if {_bare(s) for s in one} & {_bare(s) for s in other}:
-        if a.category == b.category == "corner" and one != other:
+    shared = {_bare(s) for s in one} & {_bare(s) for s in other}
+    if shared:
+        crosses = {_bare(s) for s in one} - shared, {_bare(s) for s in other} - shared
+        if all(crosses):
             return _value(Level.APART, "corners with two other streets")
         if all(numbers):
             return _numbers(int(numbers[0]), int(numbers[1]), a, b)
         return _value(Level.EXACT if a.category == b.category else Level.NEAR, a.name)
     alike = fuzz.ratio(_bare(a.name), _bare(b.name))
-    if alike >= _ALIKE and "corner" not in (a.category, b.category):
+    if alike >= _ALIKE and len(a.name) > _LONG and not any(map(str.isdigit, a.name + b.name)):
         return _value(Level.APART, f"{a.name} against {b.name}", 0.3)
-    if all(numbers):
+    if all(numbers) and "block" not in (a.category, b.category):
         return _value(Level.APART, f"{a.name} against {b.name}")
     return _value(Level.MISSING, "two streets, which may cross")
 
@@ -162,7 +202,7 @@ def _sides(left: Claim, right: Claim, a: Place, b: Place) -> SlotEvidence:
 
 
 def _parts(a: Place, b: Place, gazetteer: Relates) -> SlotEvidence:
-    if gazetteer.relation(a.name, b.name) not in ("same", "unknown") or a.name != b.name:
+    if a.name and b.name and a.name != b.name:
         return _names(a, b, gazetteer)
     if a.bearing == b.bearing:
         return _value(Level.EXACT, "one part")

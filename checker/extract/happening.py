@@ -82,6 +82,11 @@ def happening_at(reading: Reading, i: int) -> Happening | None:
     return None
 
 
+def is_time_noun(token: Token) -> bool:
+    """A weekday, a month, a part of the day: names of times that look like names of places."""
+    return token.lemma.lower().rstrip(".") in _TIME_NOUNS
+
+
 def of_noun(reading: Reading, i: int) -> Happening | None:
     """An event noun with its "of", possessive and compound participants."""
     a = reading.annotation

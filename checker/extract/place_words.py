@@ -39,8 +39,9 @@ _PLACE_NAME = r"[A-Z][\w'’-]+(?:\s(?:of\s|de\s|the\s)?[A-Z][\w'’-]+){0,2}"
 _TOKEN = re.compile(
     "|".join(
         (
-            rf"(?P<block>\b(?P<bn>\d{{1,5}})\s+block\s+of\s+(?P<bs>(?:{_STREET}|(?:{_SIDE}\s)?{_NAME})))",
-            rf"(?P<corner>\b(?P<c1>(?:{_SIDE}\s)?{_NAME}(?:\s{_TYPE})?)\s?(?:and|&|at)\s(?P<c2>{_STREET}))",
+            rf"(?P<block>\b(?P<bn>\d{{1,5}})\s+block\s+of\s+(?P<bs>(?:{_STREET}|(?:{_SIDE}\s)?{_NAME}))"
+            rf"(?:,?\s(?:and|at|near)\s(?P<bx>{_STREET}))?)",
+            rf"(?P<corner>\b(?P<c1>(?:{_SIDE}\s)?{_NAME}(?:\s{_TYPE})?)\s?(?:and|&)\s(?P<c2>{_STREET}))",
             rf"(?P<address>\b(?P<an>\d{{1,5}})\s+(?P<as>{_STREET}))",
             rf"(?P<street>\b(?P<ss>{_STREET}))",
             r"(?P<relative>\b(?P<rn>\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]?"
@@ -97,7 +98,9 @@ def _words(m: re.Match[str]) -> PlaceWords | None:
     start, end = m.span()
     match m.lastgroup:
         case "block":
-            return PlaceWords(start, end, "block", street_name(m["bs"]), int(m["bn"]))
+            return PlaceWords(
+                start, end, "block", street_name(m["bs"]), int(m["bn"]), _cross(m["bx"])
+            )
         case "corner":
             names = sorted((street_name(m["c1"]), street_name(m["c2"])))
             return PlaceWords(start, end, "corner", names[0], cross=names[1])
@@ -135,6 +138,10 @@ def _words(m: re.Match[str]) -> PlaceWords | None:
                 around.append(at)
             return PlaceWords(start, end, "body", name, cross=second, around=tuple(around))
     return None
+
+
+def _cross(street: str | None) -> str:
+    return street_name(street) if street else ""
 
 
 def bearing_of(words: str) -> float | None:

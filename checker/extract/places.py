@@ -7,11 +7,13 @@ The value is a `Place`. Slots of `extra`: those of `happening.py` (`also`, `agen
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.extract.happening import (
     Happening,
     age_of,
     happening_at,
+    is_time_noun,
     lead_classes,
     of_verb,
 )
@@ -34,6 +36,7 @@ _SIDES = {"inside": "inside", "outside": "outside", "indoors": "inside", "outdoo
 _DWELL = frozenset("live reside dwell".split())
 _WOUND = frozenset("shoot stab hit strike wound injure graze".split())
 _WOUND_NOUNS = frozenset("wound gunshot injury bullet shot laceration".split())
+_SETTLEMENTS = frozenset("city town village port district province region island state".split())
 _PART = frozenset("central northern southern eastern western northeastern northwestern southeastern "
                   "southwestern north-eastern north-western south-eastern south-western".split())  # fmt: skip
 
@@ -56,6 +59,8 @@ def extract_places(reading: Reading) -> Iterator[Claim]:
         for t in a.words(sentence):
             if t.i in taken:
                 continue
+            if t.lower in _PART and t.dep == "amod":
+                yield from _part_of_land(reading, t)
             if t.dep in ("prep", "advmod") and (t.lower in _LOCATIVE or t.lower in _SIDES):
                 yield from _named(reading, t, lead, taken)
 
@@ -84,17 +89,24 @@ def _formed(
     dweller = _dweller(reading, head)
     if dweller >= 0:
         return _residence(reading, dweller, head, span, place, extra)
-    if words.category == "street" and _not_a_spot(a, head):
+    if words.category == "street" and _not_a_spot(a, inside):
         return None
     happening = happening_at(reading, head.i)
-    return _claim(reading, happening, span, place, extra, lead) if happening else None
+    if happening is None:
+        happening = Happening(head.i, ("stand",), -1)
+    claim = _claim(reading, happening, span, place, extra, lead)
+    # A street or a bearing is held against others of its kind whatever the clause tells.
+    shared = "street" if words.category != "bearing" else f"of {words.name}"
+    return replace(claim, keys=tuple(sorted({*claim.keys, shared})))
 
 
-def _not_a_spot(a: Annotation, head: Token) -> bool:
-    """ "Baker Street analysts", "said Pond Street": a street's name for what is in it."""
-    at = head if head.dep == "pobj" else a.head(head.i) if head.dep == "compound" else head
-    prep = a.head(at.i)
-    return not (at.dep == "pobj" and prep.lower in _LOCATIVE) and at.lower not in _LOCATIVE
+def _not_a_spot(a: Annotation, inside: list[Token]) -> bool:
+    """ "Said Baker Street": a street's name for what is in it, not after a word of place."""
+    numbers = {t.i for t in inside}
+    head = next((t for t in inside if t.head not in numbers), inside[0])
+    if head.dep in ("compound", "nmod", "poss"):
+        head = a.head(head.i)
+    return head.dep != "pobj" or a.head(head.i).lower not in _LOCATIVE
 
 
 def _dweller(reading: Reading, head: Token) -> int:
@@ -153,6 +165,11 @@ def _wound(
                 return None
             told = of_verb(reading, above.i)
             subject = reading.clause(above.i).subject
+            if above.tag == "VBN" and not any(
+                k.dep in ("aux", "auxpass") for k in a.children(above.i)
+            ):
+                subject = _noun_before(a, above)  # "a man, wounded in the leg"
+                told = None
             hurt = told.patient if told is not None and not wound else subject
             hurt = hurt if hurt >= 0 else subject
             if hurt < 0 or (above.lemma in ("hit", "strike") and told and told.patient < 0):
@@ -161,6 +178,16 @@ def _wound(
             return _claim(reading, happening, span, place, extra, lead)
         at = above
     return None
+
+
+def _noun_before(a: Annotation, verb: Token) -> int:
+    """The noun that a participle after it describes, −1 where another word stands between."""
+    for t in reversed(a.tokens[max(0, verb.i - 4) : verb.i]):
+        if t.pos in ("NOUN", "PROPN"):
+            return t.i
+        if t.pos not in ("PUNCT", "ADV", "PRON"):
+            return -1
+    return -1
 
 
 def _named(reading: Reading, prep: Token, lead: frozenset[str], taken: set[int]) -> Iterator[Claim]:
@@ -182,27 +209,48 @@ def _named(reading: Reading, prep: Token, lead: frozenset[str], taken: set[int])
                 {"cross": where},
                 lead,
             )
-    if obj is None or obj.i in taken or obj.pos != "PROPN":
+    if obj is None or obj.i in taken or obj.pos != "PROPN" or is_time_noun(obj):
         return
     entity = reading.entity(obj.i)
     if entity is not None and entity.type in (EntityType.PERSON, EntityType.ORGANISATION):
         return
     start, end, name = _name(reading, obj)
     part = next((k for k in a.children(obj.i) if k.lower in _PART), None)
-    above = a.head(prep.i)
     extra = {"preposition": prep.lower}
-    if prep.lower == "in" and above.pos == "PROPN" and prep.i == above.i + 1 + _tail(a, above):
-        place = Place(name, (), "part" if part else "named", None, _part_bearing(part))
-        yield _lies(reading, above, (part.start if part else start, end), place)
-        return
+    thing = a.tokens[prep.i - 1] if prep.i else prep
+    if prep.lower == "in" and _is_place(reading, thing):
+        inner = Place(name, (), "part" if part else "named", None, _part_bearing(part))
+        yield _lies(reading, thing, (part.start if part else start, end), inner)
     place = Place(name, (), "named")
     happening = happening_at(reading, prep.i)
     if happening is not None:
         yield from _maybe(reading, happening, (start, end), place, extra, lead)
 
 
-def _tail(a: Annotation, token: Token) -> int:
-    return 0
+def _is_place(reading: Reading, thing: Token) -> bool:
+    """Whether a token names a place, as far as the article itself shows."""
+    a = reading.annotation
+    if thing.pos != "PROPN" or thing.dep in ("compound", "poss") or is_time_noun(thing):
+        return False
+    entity = reading.entity(thing.i)
+    if entity is not None and entity.type is not EntityType.PLACE:
+        return False
+    of = a.head(thing.i)
+    return entity is not None or (of.lower == "of" and a.head(of.i).lemma in _SETTLEMENTS)
+
+
+def _part_of_land(reading: Reading, part: Token) -> Iterator[Claim]:
+    """ "The northern town of Orra", "northern Orra's": a place by the part of the land it is in."""
+    a = reading.annotation
+    noun = a.head(part.i)
+    if noun.lemma not in _SETTLEMENTS:
+        return
+    of = next((k for k in a.children(noun.i) if k.dep == "prep" and k.lower == "of"), None)
+    name = a.child(of.i, "pobj") if of is not None else a.child(noun.i, "appos")
+    if name is None or name.pos != "PROPN":
+        return
+    place = Place("", (), "part", None, bearing_of(part.lower))
+    yield _lies(reading, name, (part.start, name.end), place)
 
 
 def _part_bearing(part: Token | None) -> float | None:
