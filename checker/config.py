@@ -22,8 +22,8 @@ FAIL_ON = (*(s.value for s in Severity), "never")
 class ReadConfig:
     """Bounds on what is read. Nothing past a bound is dropped in silence: each is a skip.
 
-    `max_text_bytes`: largest text file, and largest text drawn from a web page or document.
-    `max_file_bytes`: largest web page, document or JSON-lines file as it lies on disk.
+    `max_text_bytes`: largest text file or web page, and largest text drawn from a document.
+    `max_file_bytes`: largest Word document, PDF or JSON-lines file as it lies on disk.
     `max_articles`: how many articles one run reads; comparing grows with the square of it.
     `language_words`: texts with fewer words are too short to tell their language, and are read.
     `english_share`: the least share of English function words in an English text. News English

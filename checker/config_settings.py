@@ -49,9 +49,9 @@ class Setting:
 
 
 SETTINGS: tuple[Setting, ...] = (
-    Setting("read.max-text-bytes", "integer", "Largest text that is read, in bytes.", 1),
+    Setting("read.max-text-bytes", "integer", "Largest text or web page, in bytes.", 1),
     Setting(
-        "read.max-file-bytes", "integer", "Largest web page, document or JSON-lines file.", 1
+        "read.max-file-bytes", "integer", "Largest document or JSON-lines file, in bytes.", 1
     ),
     Setting("read.max-articles", "integer", "Most articles in one run.", 2),
     Setting("read.language-words", "integer", "Texts with fewer words may be in any language.", 5),

@@ -22,7 +22,8 @@ from checker.read.language import foreign_language
 if TYPE_CHECKING:
     from checker.read.documents import Document
 
-_DOCUMENTS = (".html", ".htm", ".docx", ".pdf")
+_PAGES = (".html", ".htm")
+_DOCUMENTS = (*_PAGES, ".docx", ".pdf")
 
 
 def read_articles(paths: Sequence[str], config: ReadConfig | None = None) -> list[Article | Skip]:
@@ -114,7 +115,13 @@ def _read_file(found: Found, article_id: str, config: ReadConfig) -> Iterator[Ar
         elif ending in _DOCUMENTS:
             from checker.read.documents import read_document
 
-            data = _bytes(found, config.max_file_bytes, "read.max-file-bytes")
+            # Markup is slow to take apart, and a page of news is small: 5 MB take half a minute.
+            limit, setting = (
+                (config.max_text_bytes, "read.max-text-bytes")
+                if ending in _PAGES
+                else (config.max_file_bytes, "read.max-file-bytes")
+            )
+            data = _bytes(found, limit, setting)
             document = read_document(data, ending, found.shown, config)
             yield _of_document(document, article_id, found.shown, config)
         else:
