@@ -15,6 +15,8 @@ from checker.story import Story
 # Two dates further apart than this tell of two visits, two raids, two meetings, unless the event
 # can happen to its participants only once.
 _ONE_OCCASION_DAYS = 8
+# Clock times this far apart, with nothing else to tie them, are more likely two events.
+_ONE_STORY_MINUTES = 180
 _SETTLED = frozenset({Modality.HAPPENED, Modality.SCHEDULED})
 
 
@@ -75,6 +77,12 @@ def _apart(left: Claim, right: Claim, relation: MomentRelation, happening: Happe
         and not _soon(left, right)
     ):
         return "scheduled against happened"
+    if (
+        relation.minutes > _ONE_STORY_MINUTES
+        and not happening.placed
+        and not _same_day(left, right)
+    ):
+        return "not surely one event"
     if relation.level is Level.APART and not happening.unique:
         if not _one_occasion(left, right, relation):
             return "different occasion"
@@ -98,6 +106,14 @@ def _ambiguous(
             if against.level is Level.APART and against.unit not in ("clock", "part"):
                 return "several such events"
     return ""
+
+
+def _same_day(left: Claim, right: Claim) -> bool:
+    a, b = left.value, right.value
+    if not isinstance(a, Moment) or not isinstance(b, Moment):
+        return False
+    one, other = (a.weekday, a.day), (b.weekday, b.day)
+    return any(x is not None and x == y for x, y in zip(one, other, strict=True))
 
 
 def _soon(left: Claim, right: Claim) -> bool:
