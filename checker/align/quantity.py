@@ -9,7 +9,7 @@ from __future__ import annotations
 from weakref import WeakKeyDictionary
 
 from checker.align.compare import compare_modality, compare_speakers
-from checker.align.quantity_event import compare_anchors
+from checker.align.quantity_event import LASTING, compare_anchors
 from checker.align.quantity_subject import (
     compare_ages,
     compare_counted,
@@ -25,6 +25,8 @@ from checker.story import Story
 _LIGHT = frozenset("be have do get make leave take say include see find come go give tell know use".split())
 # Words that tell when a count was taken, not of what.
 _SLIGHT = frozenset(("so far", "to date", "in all", "altogether", "combined"))
+EVENT_FLOOR = 0.75
+EVENT_SURE = 0.85
 _UNSURE = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
 
 _VALUES: WeakKeyDictionary[Story, dict[tuple[str, str], list[Claim]]] = WeakKeyDictionary()
@@ -58,6 +60,9 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
         return apart("different scope" if event.slot == "scope" else "different event")
     if event.level is Level.MISSING:
         score *= 0.8
+    elif left.article != right.article:
+        # Two articles that share little may be about two events of one kind.
+        score *= EVENT_FLOOR + (1 - EVENT_FLOOR) * min(1.0, event.score / EVENT_SURE)
     subject = _compare_subject(left, right, story)
     evidence.append(subject)
     if subject.level is Level.APART:
@@ -176,6 +181,8 @@ def _compare_subject(left: Claim, right: Claim, story: Story) -> SlotEvidence:
 def _compare_scopes(left: Claim, right: Claim) -> SlotEvidence:
     """What narrows the counts: the same words, one side only (thinner), or different words."""
     a, b = left.scope, right.scope
+    if left.attribute.split(":")[0] in LASTING:
+        a, b = (frozenset(w for w in s if not w.startswith("in ")) for s in (a, b))
     for word in sorted(a ^ b):
         if word not in _SLIGHT:
             return SlotEvidence("scope", Level.APART, 0.0, word)

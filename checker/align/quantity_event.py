@@ -14,7 +14,7 @@ from checker.model import Claim, Level, SlotEvidence
 from checker.story import Story
 
 # What lasts: where and when it is told does not change it. Not events, so nothing to tie them to.
-_LASTING = frozenset("population age distance money percent length children calibre votes score".split())
+LASTING = frozenset("population age distance money percent length children calibre votes score".split())
 # How much of an article tells where and when its event is: headline, dateline and first lines.
 _LEAD = 350
 _MONTH_NAMES = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -25,7 +25,7 @@ def compare_anchors(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     event = compare_events(left, right, story)
     if event.level is Level.APART:
         return event
-    if left.attribute.split(":")[0] in _LASTING:
+    if left.attribute.split(":")[0] in LASTING:
         return event
     months = [set(c.slot("months").split()) for c in (left, right)]
     if months[0] != months[1]:

@@ -161,6 +161,8 @@ def compare_owners(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     if left.attribute in ("magnitude",):
         return SlotEvidence("subject", found.level, max(found.score, 0.8), found.detail)
     bonus = 0.1 * min(3, len(shared))
+    if found.detail and not (story.entity_of(left, a) and story.entity_of(right, b)):
+        bonus -= 0.1  # common nouns: one "price" of many
     return SlotEvidence("subject", found.level, min(1.0, found.score * 0.7 + bonus), " ".join(sorted(shared)))
 
 
@@ -170,6 +172,9 @@ def _said_of(left: Claim, right: Claim, story: Story, shared: frozenset[str]) ->
     pronoun = any(c.subject is not None and c.subject.text.lower() in PRONOUNS for c in (left, right))
     if found.level is Level.APART and pronoun and len(shared) >= 2:
         return SlotEvidence("subject", Level.MISSING, 0.6, "a pronoun")
+    named = [c.subject is not None and bool(c.subject.entity) for c in (left, right)]
+    if found.level is Level.APART and not all(named) and left.attribute == "duration:sentence" and shared:
+        return SlotEvidence("subject", Level.MISSING, 0.6, "no name")
     return found
 
 

@@ -57,6 +57,9 @@ def frame_of(a: Annotation, first: int, last: int) -> Frame:
         if top.dep == "pobj":
             prep = a.tokens[top.head]
             outer = a.tokens[prep.head]
+            if prep.lower == "including" and outer.pos == "VERB":
+                held = a.child(outer.i, "dobj", "nsubjpass")
+                outer = held if held is not None else outer
             if prep.lower == "including" and outer.pos in ("NOUN", "PROPN"):
                 top = outer
                 continue

@@ -97,7 +97,9 @@ class Site:
         if clause.verb != verb:
             return -1
         t = self.token(verb)
-        if clause.subject < 0 and t.dep in ("advcl", "pcomp", "xcomp", "acl") and t.head != verb:
+        while clause.subject < 0 and t.dep == "conj" and self.token(t.head).pos == "VERB":
+            t = self.token(t.head)
+        if clause.subject < 0 and t.dep in ("advcl", "pcomp", "xcomp", "acl") and t.head != t.i:
             # "dropped 5 percent to close at $46": who closes is who dropped.
             return self.reading.clause(t.head).subject
         return clause.subject
@@ -128,7 +130,7 @@ class Site:
             out.add("other")
         elif self.frame.more:
             out.add("more")
-        if self.frame.partitive:
+        if self.frame.partitive and not self.amount.dimension:
             out.add("of the")
         if self.frame.noun >= 0:
             kids = self.annotation.children(self.frame.noun)
@@ -199,6 +201,11 @@ def noun_keys(noun: str) -> frozenset[str]:
         s = synset(sense.synset)
         out.add(f"#{sense.synset}")
         out.update(f"#{h}" for h in s.hypernyms)
+    for cut in range(3, len(noun) - 3):
+        # A compound in one word is also what its last part names: speedboat, boat.
+        if senses(noun[cut:], "n"):
+            out |= noun_keys(noun[cut:])
+            break
     return frozenset(out)
 
 

@@ -75,7 +75,7 @@ class Numeral(NamedTuple):
     grain: float  # the step it is rounded to: 1 for 17, 100 for 1,500, 0.1 for 6.1
 
 
-_PIECE = re.compile(rf"{_DIGITS}|[½¼¾⅓⅔]|\d/\d|[a-z]+", re.IGNORECASE)
+_PIECE = re.compile(rf"\d/\d(?!\d)|{_DIGITS}|[½¼¾⅓⅔]|[a-z]+", re.IGNORECASE)
 
 
 def parse_numeral(text: str) -> Numeral | None:
