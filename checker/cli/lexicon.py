@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from checker.cli import options as o
+
+if TYPE_CHECKING:
+    from checker.lexicon import Tenure
 
 lexicon_app = typer.Typer(help="The lists of people, offices and places.", no_args_is_help=True)
 
@@ -51,7 +54,14 @@ def _entries(name: str, lexicon: list[str] | None, config: Path | None) -> list[
     for office in known.offices_of(name):
         lines.append(f"office   {office.id} ({', '.join(office.titles)})")
     for person in people:
-        held = "; ".join(str(tenure) for tenure in person.offices)
+        held = "; ".join(map(_tenure, person.offices))
         aliases = f" ({', '.join(person.aliases)})" if person.aliases else ""
         lines.append(f"person   {person.name}{aliases}{': ' if held else ''}{held}")
     return [inert(line) for line in lines]
+
+
+def _tenure(tenure: Tenure) -> str:
+    """ "president of FR, 2007-05-16 to 2012-05-15"; an open end is left open."""
+    since, until = tenure.since or "", tenure.until or ""
+    span = f", {since} to {until}".rstrip() if since or until else ""
+    return f"{tenure.office} of {tenure.of}{span}"
