@@ -424,7 +424,11 @@ class ClaimPair:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """A passage as a reader finds it: offsets into the article, line and column from 1."""
+    """A passage as a reader finds it: offsets into the article, line and column from 1.
+
+    `line` and `column` are those of the disputed words, `focus_start`/`focus_end` their offsets;
+    both 0 where no words of the passage carry the value.
+    """
 
     article: str
     start: int
@@ -433,6 +437,8 @@ class Evidence:
     column: int
     text: str
     value: str
+    focus_start: int = 0
+    focus_end: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
+from pathlib import Path
 
 from checker.align.pairs import align_story
+from checker.align.spelling import spelling_pairs
+from checker.align.substitution import substitution_pairs
 from checker.annotate import annotate_articles
 from checker.annotate.model_loader import model_identity
 from checker.config import Config
 from checker.entities import link_story
 from checker.extract import extract_article
 from checker.findings import agreements, cleared_pairs, group_hits
+from checker.lexicon import load_lexicon
 from checker.model import Article, ClaimPair, Extraction, Report, Skip
+from checker.normalize.moments import published_day
+from checker.resources import rules_folder
 from checker.rulebook.evaluate import evaluate_rules
 from checker.rulebook.packs import load_rulebook
 from checker.rulebook.rule import ClearedPair, Hit
@@ -33,6 +40,9 @@ class Checker:
         self.config = config or Config()
         model_identity(self.config.annotate.model)
         self.rulebook = load_rulebook(self.config.rules)
+        self.lexicon = load_lexicon(
+            (rules_folder() / "lexicon", *map(Path, self.config.names.lexicons))
+        )
 
     def check(self, articles: Sequence[Article], skips: Sequence[Skip] = ()) -> Report:
         """The report on one story. `skips` are inputs that could not be read; they are kept in it.
@@ -53,17 +63,21 @@ class Checker:
         """What each article says by itself; the costly part."""
         annotate = self.config.annotate
         return tuple(
-            extract_article(annotation)
+            extract_article(annotation, self.lexicon)
             for annotation in annotate_articles(articles, annotate.model, annotate.batch_size)
         )
 
     def story(self, extractions: Sequence[Extraction]) -> Story:
         """The articles as one story: entities, events and origins linked."""
-        return link_story(tuple(extractions))
+        return link_story(tuple(extractions), self.lexicon)
 
     def pairs(self, story: Story) -> list[ClaimPair]:
-        """Every pair of claims that was compared."""
-        return align_story(story)
+        """Every pair of claims that was compared, spellings and substitutions included."""
+        return [
+            *align_story(story),
+            *spelling_pairs(story, self.lexicon, _day_of(story)),
+            *substitution_pairs(story),
+        ]
 
     def report(self, story: Story, skips: Sequence[Skip] = ()) -> Report:
         """Rules over the story's pairs, grouped into findings."""
@@ -95,3 +109,11 @@ class Checker:
             tuple(counts.items()),
             tuple((x.article.id, x.article.text) for x in story.extractions),
         )
+
+
+def _day_of(story: Story) -> dt.date | None:
+    """The day the story tells of: the latest publication date known, for the holders of offices."""
+    days = [
+        day for x in story.extractions if (day := published_day(x.article.published)) is not None
+    ]
+    return max(days, default=None)

@@ -30,6 +30,8 @@ class Passages:
             at.column,
             text[claim.start : claim.end],
             text[claim.focus_start : claim.focus_end],
+            claim.focus_start,
+            claim.focus_end,
         )
 
     def words(self, claim: Claim) -> str:

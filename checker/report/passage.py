@@ -89,18 +89,20 @@ def show(evidence: Evidence, texts: dict[str, str]) -> Passage:
     if text[evidence.start : evidence.end] == evidence.text and evidence.text:
         before = inert(_lead_in(text[max(0, evidence.start - CONTEXT) : evidence.start])).lstrip()
         after = inert(_lead_out(text[evidence.end : evidence.end + CONTEXT])).rstrip()
-    return Passage(evidence, mark(evidence.text, evidence.value), before, after)
+    return Passage(evidence, mark(evidence), before, after)
 
 
-def mark(text: str, value: str) -> tuple[Piece, ...]:
-    """The text in pieces, the words that carry `value` marked.
+def mark(evidence: Evidence) -> tuple[Piece, ...]:
+    """The passage in pieces, the words that carry its value marked.
 
-    The value as written, as whole words; else its words one by one, articles and the like left
-    out; else nothing, as when the value is a state that no word of the passage names.
+    The words in focus where they are known. Else the value as written, as whole words; else its
+    words one by one, articles and the like left out; else nothing, as when the value is a state
+    that no word of the passage names.
     """
+    text = evidence.text
     pieces: list[Piece] = []
     at = 0
-    for start, end in _disputed(text, value):
+    for start, end in _spans(evidence):
         if start > at:
             pieces.append(Piece(inert(text[at:start]), False))
         pieces.append(Piece(inert(text[start:end]), True))
@@ -112,7 +114,7 @@ def mark(text: str, value: str) -> tuple[Piece, ...]:
 
 def focus(evidence: Evidence) -> tuple[int, int]:
     """Article offsets of the first disputed words, of the whole passage where none are found."""
-    spans = _disputed(evidence.text, evidence.value)
+    spans = _spans(evidence)
     if not spans:
         return evidence.start, evidence.end
     return evidence.start + spans[0][0], evidence.start + spans[0][1]
@@ -129,6 +131,14 @@ def plain(passage: Passage, opening: str = "«", closing: str = "»") -> str:
 def _fold(value: str) -> str:
     words = value.casefold().split()
     return " ".join(_DIGITS.get(word, word) for word in words)
+
+
+def _spans(evidence: Evidence) -> list[tuple[int, int]]:
+    """Where the disputed words stand in the passage's text."""
+    start, end = evidence.focus_start - evidence.start, evidence.focus_end - evidence.start
+    if 0 <= start < end <= len(evidence.text):
+        return [(start, end)]
+    return _disputed(evidence.text, evidence.value)
 
 
 def _disputed(text: str, value: str) -> list[tuple[int, int]]:

@@ -35,8 +35,15 @@ def test_mark(text: str, value: str, marked: str) -> None:
 
 @given(st.text(st.characters(exclude_categories=())), st.text(max_size=5))
 def test_marks_lose_no_text(text: str, value: str) -> None:
-    pieces = "".join(piece.text for piece in mark(text, value))
+    evidence = Evidence("a", 0, len(text), 1, 1, text, value)
+    pieces = "".join(piece.text for piece in mark(evidence))
     assert "".join(pieces.split()) == "".join(inert(text).split())
+
+
+def test_the_words_in_focus_are_marked_and_no_others() -> None:
+    text = "Twelve came and twelve left."
+    evidence = Evidence("a", 100, 100 + len(text), 1, 1, text, "twelve", 116, 122)
+    assert plain(show(evidence, {})) == "Twelve came and «twelve» left."
 
 
 @given(st.text(), st.text(max_size=5))
