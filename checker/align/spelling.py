@@ -19,13 +19,14 @@ from checker.align.spelling_words import (
     lone_faults,
     lost_capital_faults,
     missing_of_faults,
+    phrase_faults,
     place_variants,
 )
 from checker.lexicon import Lexicon, builtin_lexicon
 from checker.model import ClaimPair
 from checker.story import Story
 
-_ORDER = {"typo": 0, "mixed-up": 1, "variant": 2}
+_ORDER = {"typo": 0, "disputed": 1, "mixed-up": 2, "variant": 3}
 
 
 def spelling_pairs(
@@ -79,6 +80,7 @@ def _faults(index: SpellingIndex, on: dt.date | None) -> Iterator[Fault]:
     yield from capital_faults(index)
     yield from lost_capital_faults(index)
     yield from missing_of_faults(index)
+    yield from phrase_faults(index)
     yield from place_variants(index)
 
 

@@ -24,7 +24,7 @@ class Fault:
     """A misspelling or variant at one place. `shown` is another place that has the right form."""
 
     spot: Spot
-    relation: str  # "typo" | "variant" | "mixed-up"
+    relation: str  # "typo" | "disputed" | "mixed-up" | "variant"
     certainty: str  # "certain" | "likely"
     replacement: str
     reason: str

@@ -221,8 +221,10 @@ def _rival_faults(index: SpellingIndex, pair: NamePair, rival: NamePair) -> Iter
     edit = slip_of(bad, good)
     if edit is None:
         return
-    certainty = _which_is_wrong(index, bad, good, ours, theirs, edit, given=not same_first)
-    if certainty:
+    certainty = _which_is_wrong(index, pair, rival, bad, good, edit)
+    if not certainty:
+        yield from _disputed(index, pair, rival, wrong, right)
+    else:
         texts = index.origins_of(good)
         reason = (
             f"written \u201c{right.text}\u201d {index.count[good]} times in {texts} "
@@ -232,22 +234,97 @@ def _rival_faults(index: SpellingIndex, pair: NamePair, rival: NamePair) -> Iter
 
 
 def _which_is_wrong(
-    index: SpellingIndex, bad: str, good: str, ours: int, theirs: int, edit: Edit, given: bool
-) -> str:
+    index: SpellingIndex, pair: NamePair, rival: NamePair, bad: str, good: str, edit: Edit
+) -> str:  # fmt: skip
     """Certainty that `bad` is the slip of `good`; "" when nothing decides, or two people are meant."""
     bad_known, good_known = index.knowledge.knows(bad), index.knowledge.knows(good)
     more = index.count[good] > index.count[bad]
     if not bad_known and good_known:
         return "certain" if more or rank(edit) <= 3 else "likely"
-    if not bad_known and not good_known:
+    if not bad_known:
         dominant = index.count[good] >= 2 * index.count[bad] and index.origins_of(good) >= 2
         return "likely" if dominant and rank(edit) <= 4 else ""
-    if bad_known and not index.lexicon.is_name_word(good):
-        return ""
-    if bad_known and good_known:
-        # Both are names that people bear: only where the lexicon's person stands behind one.
-        return ""
+    # Both are names that people bear: only the lexicon's person stands behind one of them.
+    full, other = (f"{p.first.text} {p.second.text}" for p in (rival, pair))
+    if index.lexicon.is_attested_form(full) and not index.lexicon.is_attested_form(other):
+        return "certain" if more else "likely"
     return ""
+
+
+def _disputed(
+    index: SpellingIndex, pair: NamePair, rival: NamePair, wrong: NameWord, right: NameWord
+) -> Iterator[Fault]:
+    """Two sources that write one person's name in two ways, either of which may be right.
+
+    Each article keeps to its form; an article that writes both names two people.
+    """
+    first, second = pair.key, rival.key
+    ours = {p.run.article for p in index.by_first[first[0]] if p.key == first}
+    theirs = {p.run.article for p in index.by_first[second[0]] if p.key == second}
+    if ours & theirs or (len(theirs), second) < (len(ours), first):
+        return
+    if not all(_looks_like_person(index, p) for p in (pair, rival)):
+        return
+    if not _same_person_signs(index, pair, rival):
+        return
+    place = Spot(rival.run.article, right.start, right.end)
+    reason = (
+        f"\u201c{rival.first.text} {rival.second.text}\u201d in {len(theirs)} of the sources, "
+        f"\u201c{pair.first.text} {pair.second.text}\u201d in {len(ours)}"
+    )
+    seen: set[str] = set()
+    for there in index.by_first[first[0]]:
+        if there.key == first and there.run.article not in seen:
+            seen.add(there.run.article)
+            word = there.second if wrong is pair.second else there.first
+            yield Fault(
+                Spot(there.run.article, word.start, word.end), "disputed", "likely", right.text,
+                reason, "name", place,
+            )  # fmt: skip
+
+
+def _looks_like_person(index: SpellingIndex, pair: NamePair) -> bool:
+    """Both words are usual names, or the first is a given name and the second no common word."""
+    words = index.knowledge.words
+    first, second = pair.key
+    if pair.run.headline or first in TITLES or second in TITLES:
+        return False
+    given = bool(words.gender_of(first)) or not index.knowledge.knows(first)
+    return given and (words.is_name(second) or not words.is_word(second))
+
+
+def _same_person_signs(index: SpellingIndex, pair: NamePair, rival: NamePair) -> bool:
+    """The same age or the same title beside both names, or a family name nobody else bears."""
+    mine, yours = _signs(index, pair), _signs(index, rival)
+    if mine & yours:
+        return True
+    numbers = {s for s in mine | yours if s.isdigit()}
+    if len(numbers) > 1:
+        return False
+    first, second = pair.key
+    family = second if second == rival.key[1] else ""
+    if not family:
+        return True
+    bearers = {p.key[0] for p in index.by_second[family] if _looks_like_person(index, p)}
+    return bearers <= {first, rival.key[0]}
+
+
+def _signs(index: SpellingIndex, pair: NamePair) -> set[str]:
+    """Ages and title words beside every place of a name pair."""
+    out: set[str] = set()
+    for there in index.by_first[pair.key[0]]:
+        if there.key != pair.key:
+            continue
+        text = index.text(there.run.article)
+        after = text[there.second.end : there.second.end + 40]
+        before = text[max(0, there.first.start - 40) : there.first.start]
+        age = re.match(r",\s(?:aged\s)?(\d{1,2})\b", after)
+        years = re.search(r"(\d{1,2})-year-old\s(?:\w+\s){0,3}$", before)
+        out |= {m[1] for m in (age, years) if m}
+        title = re.search(r"([A-Za-z]+)\s$", before)
+        if title and title[1].lower() in TITLES:
+            out.add(title[1].lower())
+    return out
 
 
 def _everywhere(

@@ -13,8 +13,9 @@ from checker.align.spelling_build import Fault, Spot, spot_of
 from checker.align.spelling_index import SpellingIndex
 from checker.lexicon.fold import fold
 from checker.model import Claim, Kind
+from checker.names import compare_names
 from checker.names.edits import edit_between
-from checker.names.romanise import same_romanisation
+from checker.names.romanise import TRADITIONS, same_romanisation
 from checker.names.slips import FUNCTION_WORDS, best_slip, rank, run_together, slip_of
 from checker.names.written import Word
 
@@ -78,9 +79,12 @@ def capital_faults(index: SpellingIndex) -> Iterator[Fault]:
     """Capitalised words nobody knows that are a slip of a word the story or the lexicon has."""
     for lower, places in index.places.items():
         first = places[0]
-        if not any(w.capital for w in places) or len(lower) < 4 or index.knowledge.knows(lower):
+        if not any(w.capital for w in places) or len(lower) < 4 or not lower.isalpha():
             continue
-        if not lower.isalpha() or len({w.article for w in places}) > 1 or index.lower_case[lower]:
+        if index.knowledge.knows(lower):
+            yield from _known_but_wrong(index, lower, places)
+            continue
+        if index.lower_case[lower]:
             continue
         if index.knowledge.is_compound(lower) or _camel(first.text):
             continue
@@ -93,18 +97,32 @@ def capital_faults(index: SpellingIndex) -> Iterator[Fault]:
                 )
 
 
+def _known_but_wrong(index: SpellingIndex, lower: str, places: list[Word]) -> Iterator[Fault]:
+    """A rare or foreign word in the place of a public body's noun: "Departement of Energy"."""
+    words = index.knowledge.words
+    if lower in words.common or words.is_name(lower) or index.lexicon.is_place_word(lower):
+        return
+    for word in places:
+        right = _institution(index, word) if word.capital and not word.headline else ""
+        if right and re.match(r"\s(?:of|for)\s[A-Z]", index.text(word.article)[word.end :][:8]):
+            reason = "a slip of the noun that heads the name"
+            yield Fault(spot_of(word), "typo", "certain", right, reason, "organisation")
+
+
 def _capital(
     index: SpellingIndex, lower: str, places: list[Word]
 ) -> tuple[str, str, str, str, Spot | None] | None:
     word = places[0]
     if word.all_capitals:
         return _acronym(index, lower, places)
-    place = _place(index, lower)
+    place = "" if _given_before(index, word) else _place(index, lower)
     if place:
         return place, "certain", f"the lexicon has \u201c{place}\u201d", "place", None
     for other in index.nearby(lower):
         edit = slip_of(lower, other)
         if edit is None or edit.count > 1 or not index.knowledge.knows(other):
+            continue
+        if fold(other) == fold(lower):
             continue
         for there in index.places[other]:
             if there.capital and _same_company(index, word, there):
@@ -133,9 +151,13 @@ def _dominant(
             continue
         if index.count[other] < 2 * len(places) or not index.capitalised[other]:
             continue
-        if index.lower_case[other] or any(
-            same_romanisation(lower, other, t) for t in ("arabic", "slavic", "western")
-        ):
+        if index.lower_case[other] or _habit(index, places[0], other, swapped=rank(edit) == 0):
+            continue
+        # Two sources that write it so may mean it, unless each of them knows the other form better.
+        if not all(
+            sum(w.article == a for w in index.places[other]) > sum(w.article == a for w in places)
+            for a in {w.article for w in places}
+        ) and len({w.article for w in places}) > 1:
             continue
         if rank(edit) > 0 and not index.knowledge.knows(other) and index.origins_of(other) < 2:
             continue
@@ -143,6 +165,17 @@ def _dominant(
         reason = f"\u201c{there.text}\u201d {index.count[other]} times in the story: {edit.kind}"
         return there.text, "certain", reason, "name", spot_of(there)
     return None
+
+
+def _habit(index: SpellingIndex, word: Word, other: str, swapped: bool) -> bool:
+    """Whether two habits of writing, and no slip, part a name from another form of it."""
+    if fold(word.text) == fold(other):
+        return True
+    given = _given_before(index, word)
+    if given:
+        return compare_names(f"{given} {word.lower}", f"{given} {other}").relation != "typo"
+    # A lone word, a village say: it may come from anywhere.
+    return not swapped and any(same_romanisation(word.lower, other, t) for t in TRADITIONS)
 
 
 def _acronym(
@@ -159,6 +192,14 @@ def _acronym(
             reason = f"\u201c{there.text}\u201d {index.count[other]} times in the story"
             return there.text, "certain", reason, "organisation", spot_of(there)
     return None
+
+
+def _given_before(index: SpellingIndex, word: Word) -> str:
+    """The given name before a word, "" where none stands; the word is then a family name."""
+    before = index.text(word.article)[max(0, word.start - 20) : word.start].split()
+    given = before[-1] if before else ""
+    usual = given[:1].isupper() and bool(index.knowledge.words.gender_of(given.lower()))
+    return given if usual else ""
 
 
 def _place(index: SpellingIndex, lower: str) -> str:
@@ -217,7 +258,7 @@ def fused_faults(index: SpellingIndex) -> Iterator[Fault]:
         parts = run_together(
             lower,
             lambda name: len(name) > 3 and bool(index.capitalised[name] or index.lexicon.is_name_word(name))
-            and not index.knowledge.words.is_word(name + "s"),
+            and not index.knowledge.words.is_word(name + "th"),
             lambda small: small in FUNCTION_WORDS and len(small) >= 3,
         )  # fmt: skip
         if parts and len(places) == 1 and word.text[1:].islower():
@@ -236,6 +277,8 @@ def fused_faults(index: SpellingIndex) -> Iterator[Fault]:
                 "two words run together", "run-together",
             )  # fmt: skip
         for match in _CAMEL.finditer(text):
+            if text[max(0, match.start() - 1) : match.start()] in ("#", "@", "/", "."):
+                continue
             yield from _camel_fault(index, article, match)
 
 
@@ -288,6 +331,29 @@ def missing_of_faults(index: SpellingIndex) -> Iterator[Fault]:
                     "organisation", Spot(article, found.start(), found.end()),
                 )  # fmt: skip
                 break
+
+
+def phrase_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """Phrases of the lexicon's list of slips: the words that differ are the fault."""
+    for annotation in index.annotations.values():
+        tokens = annotation.tokens
+        for n, token in enumerate(tokens):
+            for wrong, right in index.lexicon.slips.get(token.lower, ()):
+                found = tokens[n : n + len(wrong)]
+                if tuple(t.lower for t in found) != wrong:
+                    continue
+                meant = right.split()
+                first, last = 0, len(wrong)
+                if len(meant) == len(wrong):
+                    differ = [k for k in range(len(wrong)) if meant[k].lower() != wrong[k]]
+                    first, last = differ[0], differ[-1] + 1
+                    meant = meant[first:last]
+                spot = Spot(annotation.article.id, found[first].start, found[last - 1].end)
+                written = index.text(spot.article)[spot.start : spot.end]
+                yield Fault(
+                    spot, "typo", "certain", _cased(written, " ".join(meant)),
+                    f"\u201c{right}\u201d is meant", "word",
+                )  # fmt: skip
 
 
 # ---------------------------------------------------------------- accepted forms

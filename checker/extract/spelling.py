@@ -55,7 +55,7 @@ def extract_spelling(reading: Reading) -> Iterator[Claim]:
         if last is not None and _twice(reading, last, word):
             yield _claim(
                 reading, word, (last.start, word.end), f"{last.text} {word.text}", last.text,
-                "certain", "the word stands twice", "word",
+                "likely", "the word stands twice", "word",
             )  # fmt: skip
         last = word
         yield from _unknown_word(reading, word, knowledge)

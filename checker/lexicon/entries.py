@@ -91,3 +91,4 @@ class Entries:
     offices: tuple[Office, ...] = ()
     nicknames: tuple[tuple[str, ...], ...] = ()
     renderings: tuple[tuple[str, ...], ...] = ()
+    slips: tuple[tuple[str, str], ...] = ()

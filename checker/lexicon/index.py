@@ -21,7 +21,7 @@ from checker.lexicon.entries import Entries
 from checker.lexicon.fold import fold, written_out
 from checker.lexicon.load import lexicon_files, person_to_json, read_entries
 
-_LAYOUT = "4"  # goes into the cache name: raise it whenever the tables or the folding change
+_LAYOUT = "5"  # goes into the cache name: raise it whenever the tables or the folding change
 _HASHED_WHOLE = 5_000_000  # bytes; larger files are known by size and time of change
 
 _TABLES = """
@@ -64,6 +64,7 @@ def _fill(db: sqlite3.Connection, entries: Entries) -> None:
         "offices": [asdict(o) for o in entries.offices],
         "nicknames": entries.nicknames,
         "renderings": entries.renderings,
+        "slips": entries.slips,
         "size": len(entries.people),
     }
     db.executemany(

@@ -19,7 +19,7 @@ from checker.yaml_strict import Faults, Node, YamlMap, parse_strict
 
 _T = TypeVar("_T")
 
-_LISTS = ("people", "countries", "organisations", "offices", "nicknames", "renderings", "regions", "as-of")
+_LISTS = ("people", "countries", "organisations", "offices", "nicknames", "renderings", "regions", "slips", "as-of")
 _PERSON = ("name", "aliases", "spellings", "gender", "offices")
 _TENURE = ("office", "of", "from", "until")
 _COUNTRY = ("code", "name", "aliases", "demonyms", "capital", "capital-aliases")
@@ -67,6 +67,7 @@ def read_entries(files: Iterable[Path]) -> Entries:
         offices=tuple({o.id: o for part in parts for o in part.offices}.values()),
         nicknames=tuple(g for part in parts for g in part.nicknames),
         renderings=tuple(g for part in parts for g in part.renderings),
+        slips=tuple(g for part in parts for g in part.slips),
     )
 
 
@@ -112,6 +113,7 @@ def _read_yaml(text: str, path: str) -> tuple[Entries, list[RuleFault]]:
         renderings=tuple(
             filter(None, (faults.words(n) for n in faults.items(root.get("renderings"))))
         ),
+        slips=_each(root, "slips", faults, _slip),
     )
     return entries, faults.faults
 
@@ -201,6 +203,14 @@ def _organisation(node: Node, faults: Faults) -> Organisation | None:
     abbreviations = _words(entry, "abbreviations", faults)
     code = faults.text(entry.get("code")) or (abbreviations[0] if abbreviations else name)
     return Organisation(code, name, abbreviations, _words(entry, "aliases", faults))
+
+
+def _slip(node: Node, faults: Faults) -> tuple[str, str] | None:
+    words = faults.words(node) or ()
+    if len(words) != 2 or words[0] == words[1]:
+        faults.expected(node, "two phrases: as it goes wrong, as it is meant")
+        return None
+    return words[0], words[1]
 
 
 def _office(node: Node, faults: Faults) -> Office | None:

@@ -14,6 +14,7 @@ from checker.lexicon import Lexicon, builtin_lexicon
 from checker.lexicon.fold import fold
 from checker.lexicon.words import WordList, word_list
 from checker.model import Annotation
+from checker.names.slips import one_edit_away
 
 _QUOTES = {"“": 1, "”": -1, '"': 0, "«": 1, "»": -1, "„": 1}
 # Words of a web address, handle, file name or mark-up are no words.
@@ -92,6 +93,8 @@ class Knowledge:
                 stem in words.common or stem + "e" in words.common or stem in words.proper
             ):
                 return True
+        if one_edit_away(lower, words.common.__contains__):
+            return False  # "comission" is no "co-mission"
         for prefix in _PREFIXES:
             rest = lower[len(prefix) :]
             if len(rest) >= 4 and lower.startswith(prefix) and (
