@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from checker.align.diff import Diff, Item, Line, Slot, compare_lines, make_line
-from checker.align.substitution_slots import Judgement, SameName, judge, same_name_by_form
+from checker.align.substitution_slots import LONGEST_SLOT, SameName, judge, same_name_by_form
 from checker.model import (
     Claim,
     ClaimPair,
@@ -36,11 +37,14 @@ CANDIDATES = 3
 # A word in more sentences than this of a story leads to no candidates: it names the story itself.
 COMMON = 150
 # Share of the shorter sentence's content that must be shared for the pair to be looked at.
-LIKENESS = 0.4
+LIKENESS = 0.55
 # "edited": the sentences match this far and differ in at most two slots.
 EDITED = 0.85
-# A stretch of more items than this is another statement, not another filler.
-LONGEST_SLOT = 5
+# An article gives both values when another of its sentences has this much of the frame.
+SHARED_FRAME = 3
+# "close": this overlap and frame are enough where the slot itself stands between equal words.
+CLOSE = 0.7
+CLOSE_WORDS = 6
 # Below this overlap two sentences are worded too differently for a slot to mean anything.
 ALIGNED = 0.6
 
@@ -55,7 +59,9 @@ def _lines(extraction: Extraction) -> list[Line]:
     return [
         line
         for s in annotation.sentences
-        if len((line := make_line(annotation, s)).content) >= FEWEST_WORDS
+        if not s.headline
+        and len((line := make_line(annotation, s)).content) >= FEWEST_WORDS
+        and any(i.token.pos in ("VERB", "AUX") for i in line.items)
     ]
 
 
@@ -154,7 +160,8 @@ def _strength(diff: Diff, slot: Slot, overlap: float, words: int, found: int) ->
         return "verbatim"
     if overlap >= EDITED and found <= 2 and around >= 3:
         return "edited"
-    return "close" if overlap >= ALIGNED and beside >= 1 and around >= 4 else "loose"
+    near = overlap >= CLOSE and words >= CLOSE_WORDS and beside >= 1 and around >= 5
+    return "close" if near else "loose"
 
 
 class _Mentioned:
@@ -162,54 +169,71 @@ class _Mentioned:
 
     def __init__(self, articles: Sequence[list[Line]]) -> None:
         self.counts: dict[str, Counter[str]] = {}
+        self.lines: dict[str, list[Line]] = {}
         for lines in articles:
             for line in lines:
                 name = line.annotation.article.id
                 self.counts.setdefault(name, Counter()).update(line.keys)
+                self.lines.setdefault(name, []).append(line)
 
-    def elsewhere(self, items: Sequence[Item], line: Line) -> bool:
-        """Whether all of the words stand in the line's article outside the line."""
-        counts = self.counts.get(line.annotation.article.id, Counter())
-        return bool(items) and all(counts[i.key] > line.keys.count(i.key) for i in items)
+    def elsewhere(self, items: Sequence[Item], line: Line, frame: frozenset[str]) -> str:
+        """Whether the line's article gives the words in another line: "no", "yes", or "frame"
+        where that line shares words with the frame, and so may give the other value.
+        """
+        name = line.annotation.article.id
+        counts = self.counts.get(name, Counter())
+        if not items or any(counts[i.key] <= line.keys.count(i.key) for i in items):
+            return "no"
+        keys = {i.key for i in items}
+        others = (o for o in self.lines[name] if o is not line and keys <= o.content)
+        shared = max((len(o.content & frame) for o in others), default=0)
+        return "frame" if shared >= SHARED_FRAME else "yes"
 
 
-def _apart(story: Story, left: Line, right: Line, found: Judgement, overlap: float) -> str:
+def _apart(story: Story, left: Line, right: Line) -> str:
     """Why a judged slot is no conflict, "" where nothing says so."""
     articles = left.annotation.article.id, right.annotation.article.id
     if story.same_event(*articles).level is Level.APART:
         return "different event"
-    if overlap < ALIGNED:
-        return "worded too differently"
     return ""
 
 
 def compare(
     story: Story, left: Line, right: Line, mentioned: _Mentioned, same_name: SameName
-) -> list[ClaimPair]:
-    """Claim pairs of one pair of lines."""
+) -> tuple[list[ClaimPair], int]:
+    """Claim pairs of one pair of lines, and in how many slots both have words of their own."""
     diff = compare_lines(left, right)
     if not diff.slots:
-        return []
+        return [], 0
     overlap, frame = _overlap(left, right, diff)
+    if overlap < ALIGNED:
+        return [], 0
     found = judge(left, right, diff, same_name)
+    context = frozenset(frame)
     out = []
     for number, one in enumerate(found):
-        both = mentioned.elsewhere(one.right, left) or mentioned.elsewhere(one.left, right)
+        both = {
+            mentioned.elsewhere(one.right, left, context),
+            mentioned.elsewhere(one.left, right, context),
+        }
         slot = one.slot
+        strength = _strength(diff, slot, overlap, len(frame), len(found))
+        if strength == "close" and not one.alone:
+            strength = "loose"
         extra = {
             "relation": one.relation,
             "pos": (one.left or one.right)[0].token.pos,
             "overlap": f"{overlap:.2f}",
             "frame": " ".join(frame),
             "words": str(len(frame)),
-            "strength": _strength(diff, slot, overlap, len(frame), len(found)),
+            "strength": strength,
             "slots": str(len(found)),
-            "both": "yes" if both else "no",
+            "both": next(b for b in ("frame", "yes", "no") if b in both),
             "beside": str(min(slot.before, slot.after)),
             "around": str(slot.before + slot.after),
             "size": str(max(slot.j - slot.i, slot.l - slot.k)),
         }
-        apart = _apart(story, left, right, one, overlap)
+        apart = _apart(story, left, right)
         out.append(
             ClaimPair(
                 _claim(left, one.left, slot.i, "l", extra, number),
@@ -223,7 +247,7 @@ def compare(
                 apart=apart,
             )
         )
-    return out
+    return out, sum(s.i < s.j and s.k < s.l for s in diff.slots)
 
 
 def substitution_pairs(story: Story) -> list[ClaimPair]:
@@ -231,6 +255,19 @@ def substitution_pairs(story: Story) -> list[ClaimPair]:
     articles = [_lines(e) for e in story.extractions]
     mentioned = _Mentioned(articles)
     out = []
+    reworded: Counter[tuple[str, str]] = Counter()
     for left, right in _candidates(articles):
-        out.extend(compare(story, left, right, mentioned, same_name_by_form))
-    return out
+        pairs, slots = compare(story, left, right, mentioned, same_name_by_form)
+        reworded[left.annotation.article.id, right.annotation.article.id] += slots
+        out.extend(pairs)
+    return [_with_rewording(p, reworded[p.left.article, p.right.article]) for p in out]
+
+
+def _with_rewording(pair: ClaimPair, slots: int) -> ClaimPair:
+    """A pair that also tells in how many slots its two articles differ in wording."""
+    extra = (("reworded", str(slots)),)
+    return replace(
+        pair,
+        left=replace(pair.left, extra=tuple(sorted(pair.left.extra + extra))),
+        right=replace(pair.right, extra=tuple(sorted(pair.right.extra + extra))),
+    )

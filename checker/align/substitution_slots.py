@@ -7,6 +7,7 @@ forms and insertions that deny nothing give none.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -38,9 +39,13 @@ _QUANTIFIERS = (
     frozenset("no none neither".split()),
     frozenset(("many", "most", "much")),
 )
+_SAME = frozenset(("synonym", "hypernym", "hyponym"))
+_ZEROS = re.compile(r"\.0+(?!\d)")
 _LIKE = frozenset(("identical", "synonym", "near", "derived", "hypernym", "hyponym"))
 # Two spellings of one name, on rapidfuzz's scale of 0 to 100: the name stage speaks of those.
 SAME_SPELLING = 80.0
+# A stretch of more items than this is another statement, not another filler.
+LONGEST_SLOT = 5
 
 # Words that stand before a surname in place of a first name.
 TITLES = frozenset(
@@ -54,9 +59,13 @@ TITLES = frozenset(
 SameName = Callable[[Sequence[Item], Sequence[Item]], bool]
 
 
+RELATIONS = "number date name antonym negation quantifier sibling akin unrelated".split()
+
+
 class Judgement(NamedTuple):
     """Two fillers of one slot. `left`/`right` hold the differing items ((), for a negation that
-    only one side has); `relation` is a word of the closed list in `substitution.RELATIONS`.
+    only one side has); `relation` is a word of `RELATIONS`. `alone` is False where both sides of
+    the slot hold more content that nothing explains.
     """
 
     relation: str
@@ -64,6 +73,7 @@ class Judgement(NamedTuple):
     right: tuple[Item, ...]
     slot: Slot
     detail: str = ""
+    alone: bool = True
 
 
 def _word(item: Item) -> str:
@@ -110,6 +120,9 @@ class _Slots:
     def __init__(self, left: Line, right: Line, diff: Diff, same_name: SameName) -> None:
         self.left, self.right, self.diff = left, right, diff
         self.same_name = same_name
+        self.slots = [
+            s for s in diff.slots if s.j - s.i <= LONGEST_SLOT and s.l - s.k <= LONGEST_SLOT
+        ]
         self.taken_left: set[int] = set()
         self.taken_right: set[int] = set()
         self.out: list[Judgement] = []
@@ -120,6 +133,13 @@ class _Slots:
             _free(self.left.items[slot.i : slot.j], self.taken_left),
             _free(self.right.items[slot.k : slot.l], self.taken_right),
         )
+
+    def alone(self, one: Judgement) -> bool:
+        """Whether the fillers are all the content that a side of their slot does not share."""
+        left, right = self.sides(one.slot)
+        rest = [any(i.sort != "function" for i in side) for side in (left, right)]
+        others = [j for j in self.out if j.slot == one.slot and j is not one]
+        return not all(rest) and not any(j.relation in ("akin", "unrelated") for j in others)
 
     def take(self, a: Item | None, b: Item | None) -> None:
         if a:
@@ -171,8 +191,13 @@ class _Slots:
         """One word or two: "oilfields" and "oil fields", "health care" and "healthcare"."""
         for slot in self.diff.slots:
             left, right = self.sides(slot)
-            one, other = ("".join(i.token.lower for i in s).replace("-", "") for s in (left, right))
-            if one and one == other:
+            one, other = (
+                _ZEROS.sub("", "".join(i.token.lower for i in s).replace("-", ""))
+                for s in (left, right)
+            )
+            joined = ["_".join(_word(i) for i in s) for s in (left, right)]
+            several = max(len(left), len(right)) in (2, 3) and min(len(left), len(right)) > 0
+            if (one and one == other) or (several and relation(*joined, "n").name in _SAME):
                 for a in left:
                     self.take(a, None)
                 for b in right:
@@ -180,7 +205,7 @@ class _Slots:
 
     def pass_opposites(self) -> None:
         """Antonyms in one slot, words and function words; a negation beside one undoes it."""
-        for slot in self.diff.slots:
+        for slot in self.slots:
             left, right = self.sides(slot)
             for a in left:
                 for b in _free(right, self.taken_right):
@@ -217,7 +242,7 @@ class _Slots:
 
     def pass_values(self) -> None:
         """Numbers, ordinals and dates that stand in one slot."""
-        for slot in self.diff.slots:
+        for slot in self.slots:
             for sort, name in (("number", "number"), ("ordinal", "number"), ("date", "date")):
                 left, right = self.sides(slot)
                 ours = [i for i in left if i.sort == sort]
@@ -251,18 +276,26 @@ class _Slots:
 
     def pass_names(self) -> None:
         """Names against names, whole runs at a time."""
-        for slot in self.diff.slots:
+        for slot in self.slots:
             left, right = self.sides(slot)
             ours = [i for i in left if i.sort == "name"]
             theirs = [i for i in right if i.sort == "name"]
             if not ours or not theirs:
                 continue
-            if self.same_name(self._whole(self.left, ours), self._whole(self.right, theirs)):
+            short = len(ours) == len(theirs) and all(
+                _abbreviates(x, y) or _abbreviates(y, x) for x, y in zip(ours, theirs, strict=True)
+            )
+            if short or self.same_name(
+                self._whole(self.left, ours), self._whole(self.right, theirs)
+            ):
                 for a in ours:
                     self.take(a, None)
                 for b in theirs:
                     self.take(None, b)
-            else:
+            elif (
+                # Between equal words a parse may still differ; what stands there is what counts.
+                len(ours) == slot.j - slot.i and len(theirs) == slot.l - slot.k
+            ) or _one_role(self.left, ours, self.right, theirs):
                 self.add("name", slot, ours, theirs)
 
     @staticmethod
@@ -282,7 +315,7 @@ class _Slots:
 
     def pass_rewordings(self) -> None:
         """Content words with a like word among the other line's unexplained ones."""
-        slots = self.diff.slots
+        slots = self.slots
         for near in (True, False):
             for n, slot in enumerate(slots):
                 for a in self.sides(slot)[0]:
@@ -303,22 +336,53 @@ class _Slots:
         return relate(a, b) in _LIKE
 
     def pass_negations(self) -> None:
-        """A negation in one line only; undone by an antonym found beside it."""
-        for slot in self.diff.slots:
+        """A negation in one line only; undone by an antonym or a denying verb beside it."""
+        for slot in self.slots:
             left, right = self.sides(slot)
-            ours = [i for i in left if i.key in NEGATIONS]
-            theirs = [i for i in right if i.key in NEGATIONS]
+            ours = [i for i in left if self._negates(self.left, i, slot)]
+            theirs = [i for i in right if self._negates(self.right, i, slot)]
             if bool(ours) == bool(theirs):
                 continue
+            others = right if ours else left
             beside = next((j for j in self.out if _adjacent(j, slot, "antonym")), None)
             if beside:
                 self.out.remove(beside)
-                continue
-            self.add("negation", slot, ours, theirs)
+            elif not any(i.key in DENYING for i in others):
+                self.add("negation", slot, ours, theirs)
+
+    def _negates(self, line: Line, item: Item, slot: Slot) -> bool:
+        """Whether an item denies what the other line says too: its head stands matched there, or
+        both sides of the slot hold a filler.
+        """
+        if item.key not in NEGATIONS:
+            return False
+        tokens = line.annotation.tokens
+        after = tokens[item.token.i + 1].lower if item.token.i + 1 < len(tokens) else ""
+        if after in ("only", "-", "just", "longer"):  # "not only", "no-fee"
+            return False
+        head = item.token.head
+        ours = line is self.left
+        indices = self.diff.matched.keys() if ours else self.diff.matched.values()
+        if any(line.items[n].token.i == head for n in indices):
+            return True
+        first, last = (slot.i, slot.j) if ours else (slot.k, slot.l)
+        inside = {i.token.i for i in line.items[first:last]}
+        return (
+            slot.i < slot.j
+            and slot.k < slot.l
+            and (head in inside or item.token.i == head)
+            and (tokens[head].pos != "NOUN" or item.key == "no")
+            and self._same_sort(slot)
+        )
+
+    def _same_sort(self, slot: Slot) -> bool:
+        """Whether both sides of a slot hold a word of one part of speech."""
+        left = {i.token.pos for i in self.left.items[slot.i : slot.j] if i.sort == "word"}
+        return any(i.token.pos in left for i in self.right.items[slot.k : slot.l])
 
     def pass_words(self) -> None:
         """What is left on both sides of one slot: siblings or strangers."""
-        for slot in self.diff.slots:
+        for slot in self.slots:
             left = [i for i in self.sides(slot)[0] if i.sort in ("word", "name")]
             right = [i for i in self.sides(slot)[1] if i.sort in ("word", "name")]
             if not left or not right:
@@ -394,12 +458,13 @@ def same_name_by_form(left: Sequence[Item], right: Sequence[Item]) -> bool:
     acronym, a demonym, a synonym, a part of it, or two spellings.
     """
     a, b = ([i.token.lower.rstrip(".") for i in side] for side in (left, right))
-    if set(a) <= set(b) or set(b) <= set(a):
+    if set(a) <= set(b) or set(b) <= set(a) or set(a) <= TITLES or set(b) <= TITLES:
         return True
     for x, y in ((a, b), (b, a)):
         letters = "".join(x).replace(".", "")
-        if len(y) >= 2 and len(x) == 1 and letters == "".join(w[0] for w in y):
-            return True
+        if len(y) >= 2 and len(x) == 1 and len(letters) >= 2:
+            if letters in "".join(w[0] for w in y):
+                return True
     if _title_only(a, b) or _title_only(b, a):
         return True
     if len(a) == len(b) and all(
@@ -412,6 +477,31 @@ def same_name_by_form(left: Sequence[Item], right: Sequence[Item]) -> bool:
     if are_derived(one, other) or is_part(one, other) or is_part(other, one):
         return True
     return relation(one, other, "n").name in _LIKE
+
+
+def _one_role(left: Line, ours: Sequence[Item], right: Line, theirs: Sequence[Item]) -> bool:
+    """Whether two names do one thing in their sentences: both subjects, or neither."""
+    return _is_subject(left, ours[-1]) == _is_subject(right, theirs[-1])
+
+
+def _is_subject(line: Line, item: Item) -> bool:
+    tokens = line.annotation.tokens
+    token = item.token
+    while token.dep in (
+        "compound",
+        "appos",
+        "flat",
+        "conj",
+        "nmod",
+        "amod",
+        "poss",
+        "prep",
+        "pobj",
+    ):
+        if token.head == token.i:
+            break
+        token = tokens[token.head]
+    return token.dep in ("nsubj", "nsubjpass")
 
 
 def _title_only(a: Sequence[str], b: Sequence[str]) -> bool:
@@ -444,4 +534,5 @@ def judge(
     work.pass_rewordings()
     work.pass_negations()
     work.pass_words()
-    return sorted(work.out, key=lambda j: (j.slot.i, j.slot.k, j.relation))
+    found = [one._replace(alone=work.alone(one)) for one in work.out]
+    return sorted(found, key=lambda j: (j.slot.i, j.slot.k, j.relation))
