@@ -77,11 +77,8 @@ def _apart(left: Claim, right: Claim, relation: MomentRelation, happening: Happe
         and not _soon(left, right)
     ):
         return "scheduled against happened"
-    if (
-        relation.minutes > _ONE_STORY_MINUTES
-        and not happening.placed
-        and not _same_day(left, right)
-    ):
+    far = relation.minutes > _ONE_STORY_MINUTES
+    if far and not happening.placed and not _same_day(left, right):
         return "not surely one event"
     if relation.level is Level.APART and not happening.unique:
         if not _one_occasion(left, right, relation):
@@ -95,7 +92,7 @@ def _apart(left: Claim, right: Claim, relation: MomentRelation, happening: Happe
 def _ambiguous(
     left: Claim, right: Claim, relation: MomentRelation, happening: HappeningMatch, story: Story
 ) -> str:
-    """Where an article tells of two such events on two days, a day by itself tells neither apart."""
+    """Where an article tells of two such events on two days, a day alone tells neither apart."""
     if relation.level is not Level.APART or relation.unit in ("clock", "part") or happening.placed:
         return ""
     for claim in (left, right):

@@ -1,4 +1,4 @@
-"""Whether two clauses tell of one event: class, participants, place, phase. Shared by dates, places.
+"""Whether two clauses tell of one event: class, participants, place, phase.
 
 Claims come with the slots that `extract/happening.py` gives: `also`, `agent`, `agent-entity`,
 `where`, `main`, `phase`, `role`.

@@ -47,9 +47,9 @@ def compare_places(
         return ClaimPair(left, right, (subject, *tail), same, 0.8, apart)
     happening = compare_happenings(left, right, story)
     apart = happening.apart
-    if apart and value.level is Level.APART and unit in ("street", "bearing"):
-        if _telling_by_itself(left, right, story, unit, value):
-            return ClaimPair(left, right, (*happening.evidence, *tail), True, 0.7)
+    formed = value.level is Level.APART and unit in ("street", "bearing")
+    if apart and formed and _telling_by_itself(left, right, story, unit, value):
+        return ClaimPair(left, right, (*happening.evidence, *tail), True, 0.7)
     if not apart and (left.modality not in _SETTLED or right.modality not in _SETTLED):
         apart = "possible or denied"
     if not apart and left.modality is not right.modality and value.level is Level.APART:
@@ -98,9 +98,10 @@ def _several(left: Claim, right: Claim, story: Story, gazetteer: Relates) -> str
     """Where an article tells of such events at two places, a place tells neither apart."""
     for claim in (left, right):
         for other in story.claims_of(claim.article, claim.kind):
-            if other.id != claim.id and other.attribute == claim.attribute:
-                if relate_places(other, claim, gazetteer)[0].level is Level.APART:
-                    return "several such events"
+            if other.id == claim.id or other.attribute != claim.attribute:
+                continue
+            if relate_places(other, claim, gazetteer)[0].level is Level.APART:
+                return "several such events"
     return ""
 
 

@@ -8,10 +8,13 @@ The value is a `Moment`, resolved against the publication day where there is one
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any, NamedTuple
 
-from checker.extract.happening import Happening, age_of, happening_at, lead_classes
+from checker.extract.happening import Happening, happening_at, happening_slots, lead_classes
+from checker.extract.happening_classes import PLANNING
 from checker.extract.reading import Reading
 from checker.model import Annotation, Claim, Kind, Modality, Sentence, Token
 from checker.normalize.moments import published_day, resolve
@@ -32,70 +35,77 @@ def extract_dates(reading: Reading) -> Iterator[Claim]:
         times = find_times(text)
         if not times:
             continue
-        told: dict[int, tuple[TimeWords, Token, Happening]] = {}
+        told: dict[int, _Told] = {}
         for words in times:
-            token = _token_at(a, sentence, words)
-            if token is None or _recurring(a, words, sentence):
-                continue
-            limit = _limit(a, token)
-            if limit and limit != "since":
-                continue
-            if words.bare_year and not _is_year(a, token, words):
-                continue
-            happening = happening_at(reading, token.i)
+            happening = _happening(reading, sentence, words)
             if happening is None:
                 continue
-            if limit == "since":
-                happening = happening._replace(phase="start")
             before = told.get(happening.at)
-            if before is not None:
-                both = _together(before[0], words)
-                if both is None:
-                    continue
-                told[happening.at] = (both, before[1], happening)
-            else:
-                told[happening.at] = (words, token, happening)
-        for words, token, happening in told.values():
-            yield _claim(reading, sentence, words, token, happening, lead, published)
+            both = _together(before.words, words) if before is not None else words
+            if both is not None:
+                told[happening.at] = _Told(sentence, both, happening)
+        for one in told.values():
+            yield _claim(reading, one, lead, published)
 
 
-def _claim(reading, sentence, words, token, happening, lead, published):  # type: ignore[no-untyped-def]
-    a: Annotation = reading.annotation
+class _Told(NamedTuple):
+    """Time words of a sentence and the event they are said of."""
+
+    sentence: Sentence
+    words: TimeWords
+    happening: Happening
+
+
+def _happening(reading: Reading, sentence: Sentence, words: TimeWords) -> Happening | None:
+    """The event that time words are said of, None where they give no moment of any."""
+    a = reading.annotation
+    token = _token_at(a, sentence, words)
+    if token is None or _recurring(a, words, sentence):
+        return None
+    limit = _limit(a, token)
+    if limit and limit != "since":
+        return None
+    if words.bare_year and not _is_year(a, token, words):
+        return None
+    happening = happening_at(reading, token.i)
+    if happening is not None and limit == "since":
+        return happening._replace(phase="start")
+    return happening
+
+
+def _claim(reading: Reading, told: _Told, lead: frozenset[str], published: dt.date | None) -> Claim:
+    sentence, words, happening = told
+    a = reading.annotation
     clause = reading.clause(happening.at)
     asserted = happening.verb >= 0
     modality = clause.modality if asserted else Modality.HAPPENED
+    if asserted and a.tokens[happening.verb].lemma.lower() in PLANNING:
+        modality = Modality.SCHEDULED
     future = _future(modality, clause.past_tense, a.tokens[happening.at]) if asserted else None
-    moment = resolve(words, published, future)
-    main = happening.patient if happening.patient >= 0 else happening.agent
-    agent = happening.agent if happening.patient >= 0 else -1
-    extra = {
-        "also": " ".join(happening.classes[1:]),
-        "phase": happening.phase,
-        "where": " ".join(sorted(happening.where)),
-        "main": "1" if happening.classes[0] in lead else "",
+    subject, extra = happening_slots(reading, happening, lead)
+    extra |= {
         "zone": words.zone,
         "utc": f"{words.utc[0]} {words.utc[1]}" if words.utc else "",
         "relative": "1" if words.relative and published else "",
-        "role": "patient" if happening.patient >= 0 else "agent",
     }
-    if main >= 0:
-        extra["age"] = age_of(reading, main)
-    if agent >= 0:
-        who = reading.participant(agent)
-        extra |= {"agent": who.head, "agent-entity": who.entity}
     return reading.claim(
         Kind.DATE,
         happening.at,
         (sentence.start + words.start, sentence.start + words.end),
-        moment,
-        subject=reading.participant(main) if main >= 0 else None,
+        resolve(words, published, future),
+        subject=subject,
         attribute=happening.classes[0],
         keys=happening.classes,
         modality=modality,
         polarity=None if asserted else True,
         hedge=words.hedge,
-        **{k: v for k, v in extra.items() if v},
+        **_filled(extra),
     )
+
+
+def _filled(extra: dict[str, str]) -> dict[str, Any]:
+    """The slots that hold something; Any, since `claim` takes slots beside its own arguments."""
+    return {k: v for k, v in extra.items() if v}
 
 
 def _future(modality: Modality, past_tense: bool, verb: Token) -> bool | None:

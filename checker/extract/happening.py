@@ -18,6 +18,7 @@ from checker.extract.happening_classes import (
     IMPACT,
     LIGHT,
     OCCUR,
+    PLANNING,
     START,
     SUDDEN,
     SUFFERED,
@@ -25,13 +26,13 @@ from checker.extract.happening_classes import (
     verb_class,
 )
 from checker.extract.reading import Reading
-from checker.model import Annotation, Token
+from checker.model import Annotation, Participant, Token
 
 _PASS_THROUGH = frozenset("ADP NUM ADV ADJ PUNCT SYM PART DET CCONJ SCONJ X INTJ".split())
 _TIME_NOUNS = frozenset(
     "a.m a.m. p.m p.m. am pm m. m time morning afternoon evening night dawn day week month year "
-    "weekend hour minute midnight noon today yesterday tomorrow tonight ago fortnight early late end "
-    "monday tuesday wednesday thursday friday saturday sunday january february march april may "
+    "weekend hour minute midnight noon today yesterday tomorrow tonight ago fortnight early late "
+    "end monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december gmt et est edt utc pst local jan feb mar "
     "apr jun jul aug sept sep oct nov dec".split()
 )
@@ -45,8 +46,8 @@ class Happening(NamedTuple):
     """An event as one clause tells it; participants are token indices, −1 where nobody is named.
 
     `classes` are event classes, the told one first; `phase` is "start" or "end" where the clause
-    speaks of one end only; `where` are lower-case names of the place it gives. `verb` is the verb whose clause
-    says whether it happened, −1 for an event noun that no verb asserts.
+    speaks of one end only; `where` are lower-case names of the place it gives. `verb` is the
+    verb whose clause says whether it happened, −1 for an event noun that no verb asserts.
     """
 
     at: int
@@ -127,7 +128,7 @@ def of_verb(reading: Reading, i: int) -> Happening | None:
         found = _named_event(reading, i, subject)
         if found is not None:
             return found._replace(phase=phase, where=found.where | places_of(a, i), verb=i)
-    told = _told_within(reading, verb, lemma, subject, obj, passive)
+    told = _told_within(reading, verb, (subject, obj, passive))
     if told is not None:
         return told
     if lemma in IDLE_VERBS or lemma == "be" or (subject < 0 and obj < 0):
@@ -166,14 +167,14 @@ def named_by(reading: Reading, i: int) -> int:
     return apposed.i if apposed is not None and apposed.pos == "PROPN" else i
 
 
-def _told_within(
-    reading: Reading, verb: Token, lemma: str, subject: int, obj: int, passive: bool
-) -> Happening | None:
+def _told_within(reading: Reading, verb: Token, parts: tuple[int, int, bool]) -> Happening | None:
     """The event that a light verb's object or a clause of time names instead of the verb itself.
 
     "They carried out a raid", "she was at home when she was shot", "police made an arrest".
     """
     a = reading.annotation
+    lemma = verb.lemma.lower()
+    subject, obj, passive = parts
     noun = subject if passive else obj
     if lemma in LIGHT and noun >= 0:
         found = of_noun(reading, noun)
@@ -185,6 +186,15 @@ def _told_within(
             else:
                 found = found._replace(agent=agent)
             return found._replace(where=found.where | places_of(a, verb.i), verb=verb.i)
+    if lemma in PLANNING and passive and subject >= 0:
+        found = of_noun(reading, subject)  # "the trial is set for 4 June"
+        if found is not None:
+            return found._replace(where=found.where | places_of(a, verb.i), verb=verb.i)
+    if lemma == "appear" and any(
+        k.dep == "prep" and any("court" in c.lower for c in a.children(k.i))
+        for k in a.children(verb.i)
+    ):
+        return Happening(verb.i, ("appear-in-court",), subject, verb=verb.i)
     if lemma == "find" and any(k.lower == "guilty" for k in a.children(verb.i)):
         return Happening(verb.i, ("convict",), subject if passive else obj, verb=verb.i)
     if lemma in IDLE_VERBS or lemma == "be" or _under_way(a, verb):
@@ -350,3 +360,22 @@ def age_of(reading: Reading, i: int) -> str:
     text = a.text(words[0].start, words[-1].end + 1) if words else ""
     found = _AGE.search(text[:200])
     return next((g for g in found.groups() if g), "") if found else ""
+
+
+def happening_slots(
+    reading: Reading, happening: Happening, lead: frozenset[str]
+) -> tuple[Participant | None, dict[str, str]]:
+    """The subject of a claim about an event, and the slots of `extra` that tell events apart."""
+    main = happening.patient if happening.patient >= 0 else happening.agent
+    slots = {
+        "also": " ".join(happening.classes[1:]),
+        "phase": happening.phase,
+        "where": " ".join(sorted(happening.where)),
+        "main": "1" if happening.classes[0] in lead else "",
+        "role": "patient" if happening.patient >= 0 else "agent",
+        "age": age_of(reading, main) if main >= 0 else "",
+    }
+    if happening.patient >= 0 and happening.agent >= 0:
+        who = reading.participant(happening.agent)
+        slots |= {"agent": who.head, "agent-entity": who.entity}
+    return (reading.participant(main) if main >= 0 else None), slots

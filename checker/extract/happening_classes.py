@@ -92,6 +92,8 @@ LIGHT = frozenset(
     "make carry launch stage mount commit hold give conduct drop have pay take suffer perform gain "
     "win declare announce undertake deliver cast".split()
 )
+# Verbs that put an event on the calendar: the event is what is planned.
+PLANNING = frozenset("set schedule slate plan expect postpone book fix".split())
 _VERBS: dict[str, str] = {}
 _NOUNS: dict[str, str] = {}
 for _line in _TABLE.strip().splitlines():

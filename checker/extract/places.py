@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any, NamedTuple
 
 from checker.extract.happening import (
     Happening,
-    age_of,
     happening_at,
+    happening_slots,
     is_time_noun,
     lead_classes,
     of_verb,
@@ -25,7 +26,6 @@ from checker.model import (
     EntityType,
     Kind,
     Modality,
-    Participant,
     Place,
     Sentence,
     Token,
@@ -37,8 +37,18 @@ _DWELL = frozenset("live reside dwell".split())
 _WOUND = frozenset("shoot stab hit strike wound injure graze".split())
 _WOUND_NOUNS = frozenset("wound gunshot injury bullet shot laceration".split())
 _SETTLEMENTS = frozenset("city town village port district province region island state".split())
-_PART = frozenset("central northern southern eastern western northeastern northwestern southeastern "
-                  "southwestern north-eastern north-western south-eastern south-western".split())  # fmt: skip
+_PART = frozenset(
+    "central northern southern eastern western northeastern northwestern southeastern "
+    "southwestern north-eastern north-western south-eastern south-western".split()
+)
+
+
+class _Found(NamedTuple):
+    """A place phrase: its offsets, the place it gives, its own slots."""
+
+    span: tuple[int, int]
+    place: Place
+    extra: dict[str, str]
 
 
 def extract_places(reading: Reading) -> Iterator[Claim]:
@@ -82,19 +92,20 @@ def _formed(
     place = Place(words.name, words.around, words.category, words.distance_km, words.bearing)
     span = (sentence.start + words.start, sentence.start + words.end)
     extra = {"number": "" if words.number is None else str(words.number), "cross": words.cross}
+    found = _Found(span, place, extra)
     numbers = {t.i for t in inside}
     head = next((t for t in inside if t.head not in numbers or t.head == t.i), inside[0])
     if words.category == "body":
-        return _wound(reading, head, span, place, extra, lead)
+        return _wound(reading, head, found, lead)
     dweller = _dweller(reading, head)
     if dweller >= 0:
-        return _residence(reading, dweller, head, span, place, extra)
+        return _residence(reading, dweller, head, found)
     if words.category == "street" and _not_a_spot(a, inside):
         return None
     happening = happening_at(reading, head.i)
     if happening is None:
         happening = Happening(head.i, ("stand",), -1)
-    claim = _claim(reading, happening, span, place, extra, lead)
+    claim = _claim(reading, happening, found, lead)
     # A street or a bearing is held against others of its kind whatever the clause tells.
     shared = "street" if words.category != "bearing" else f"of {words.name}"
     return replace(claim, keys=tuple(sorted({*claim.keys, shared})))
@@ -128,28 +139,14 @@ def _dweller(reading: Reading, head: Token) -> int:
     return -1
 
 
-def _residence(
-    reading: Reading,
-    dweller: int,
-    head: Token,
-    span: tuple[int, int],
-    place: Place,
-    extra: dict[str, str],
-) -> Claim:
+def _residence(reading: Reading, dweller: int, head: Token, found: _Found) -> Claim:
     return reading.claim(
-        Kind.PLACE, head.i, span, place, subject=reading.participant(dweller), attribute="live",
-        keys=("live",), role="patient", **{k: v for k, v in extra.items() if v},
+        Kind.PLACE, head.i, found.span, found.place, subject=reading.participant(dweller),
+        attribute="live", keys=("live",), role="patient", **_filled(found.extra),
     )  # fmt: skip
 
 
-def _wound(
-    reading: Reading,
-    head: Token,
-    span: tuple[int, int],
-    place: Place,
-    extra: dict[str, str],
-    lead: frozenset[str],
-) -> Claim | None:
+def _wound(reading: Reading, head: Token, found: _Found, lead: frozenset[str]) -> Claim | None:
     """Where somebody was hit: "shot in the arm", "a bullet wound to her left hand"."""
     a = reading.annotation
     at = head
@@ -175,7 +172,7 @@ def _wound(
             if hurt < 0 or (above.lemma in ("hit", "strike") and told and told.patient < 0):
                 return None
             happening = Happening(above.i, ("wound",), hurt, -1, verb=above.i)
-            return _claim(reading, happening, span, place, extra, lead)
+            return _claim(reading, happening, found, lead)
         at = above
     return None
 
@@ -201,14 +198,8 @@ def _named(reading: Reading, prep: Token, lead: frozenset[str], taken: set[int])
             name = "inside and outside" if other else _SIDES[prep.lower]
             end = obj.end if obj is not None else prep.end
             where = obj.lemma.lower() if obj is not None else ""
-            yield from _maybe(
-                reading,
-                happening,
-                (prep.start, end),
-                Place(name, (), "side"),
-                {"cross": where},
-                lead,
-            )
+            found = _Found((prep.start, end), Place(name, (), "side"), {"cross": where})
+            yield _claim(reading, happening, found, lead)
     if obj is None or obj.i in taken or obj.pos != "PROPN" or is_time_noun(obj):
         return
     entity = reading.entity(obj.i)
@@ -224,7 +215,7 @@ def _named(reading: Reading, prep: Token, lead: frozenset[str], taken: set[int])
     place = Place(name, (), "named")
     happening = happening_at(reading, prep.i)
     if happening is not None:
-        yield from _maybe(reading, happening, (start, end), place, extra, lead)
+        yield _claim(reading, happening, _Found((start, end), place, extra), lead)
 
 
 def _is_place(reading: Reading, thing: Token) -> bool:
@@ -276,48 +267,24 @@ def _lies(reading: Reading, thing: Token, span: tuple[int, int], place: Place) -
     )  # fmt: skip
 
 
-def _maybe(
-    reading: Reading,
-    happening: Happening,
-    span: tuple[int, int],
-    place: Place,
-    extra: dict[str, str],
-    lead: frozenset[str],
-) -> Iterator[Claim]:
-    yield _claim(reading, happening, span, place, extra, lead)
-
-
-def _claim(
-    reading: Reading,
-    happening: Happening,
-    span: tuple[int, int],
-    place: Place,
-    extra: dict[str, str],
-    lead: frozenset[str],
-) -> Claim:
-    main = happening.patient if happening.patient >= 0 else happening.agent
-    subject: Participant | None = reading.participant(main) if main >= 0 else None
-    slots = {
-        "also": " ".join(happening.classes[1:]),
-        "phase": happening.phase,
-        "main": "1" if happening.classes[0] in lead else "",
-        "role": "patient" if happening.patient >= 0 else "agent",
-        "age": age_of(reading, main) if main >= 0 else "",
-        **extra,
-    }
-    if happening.patient >= 0 and happening.agent >= 0:
-        who = reading.participant(happening.agent)
-        slots |= {"agent": who.head, "agent-entity": who.entity}
+def _claim(reading: Reading, happening: Happening, found: _Found, lead: frozenset[str]) -> Claim:
+    subject, slots = happening_slots(reading, happening, lead)
+    slots.pop("where")  # the place is the value under dispute
     asserted = happening.verb >= 0
     return reading.claim(
         Kind.PLACE,
         happening.at,
-        span,
-        place,
+        found.span,
+        found.place,
         subject=subject,
         attribute=happening.classes[0],
         keys=happening.classes,
         modality=None if asserted else Modality.HAPPENED,
         polarity=None if asserted else True,
-        **{k: v for k, v in slots.items() if v},
+        **_filled(slots | found.extra),
     )
+
+
+def _filled(extra: dict[str, str]) -> dict[str, Any]:
+    """The slots that hold something; Any, since `claim` takes slots beside its own arguments."""
+    return {k: v for k, v in extra.items() if v}

@@ -8,8 +8,8 @@ from checker.model import Level, Moment
 
 _WEEK = 7 * 1440
 _GRAINS = ("year", "month", "week", "day", "part", "hour", "minute")
-# Afternoon and evening share an hour in the words; a paper that says the one does not mean the other
-# unless it happened in that hour.
+# Afternoon and evening share an hour in the words; a paper that says the one does not mean the
+# other unless it happened in that hour.
 _SHARED = 61
 
 
@@ -71,7 +71,7 @@ def _comparable_grain(a: Moment, b: Moment) -> bool:
 
 
 def _dates_apart(a: Moment, b: Moment) -> MomentRelation | None:
-    """Years, months and days that cannot be one; weekdays only where no clock time may bridge them."""
+    """Years, months and days that cannot be one; weekdays where no clock time may bridge them."""
     if a.start and a.end and b.start and b.end:
         if a.end <= b.start or b.end <= a.start:
             unit = _unit(a, b)

@@ -68,7 +68,7 @@ _TOKEN = re.compile(
             rf"(?P<dmy>\b(?P<d2>\d\d?){_TH}\s+(?:of\s+)?(?P<m2>{_MONTH})(?:\s?,?\s?(?P<y2>{_YEAR}))?)",
             rf"(?P<my>\b(?:(?P<q3>(?i:early|mid|late|(?:the\s+)?(?:end|beginning|start|middle)\s+of))[\s-]+)?"
             rf"(?P<m3>{_FULL})\b(?P<e3>-end)?(?:\s?,?\s?(?:of\s+)?(?P<y3>{_YEAR}))?)",
-            rf"(?P<relyear>\b(?i:(?:of\s+)?(?P<ry>last|this|next)\s+year)\b)",
+            r"(?P<relyear>\b(?i:(?:of\s+)?(?P<ry>last|this|next)\s+year)\b)",
             rf"(?P<lastday>\b(?i:(?P<lw>last|this|this\s+past|next|the\s+following|the\s+previous)\s+"
             rf"(?P<lwd>{_WEEKDAY}))\b(?:['’]s)?)",
             rf"(?P<weekday>\b(?i:{_WEEKDAY})\b(?:['’]s)?)",
@@ -392,7 +392,7 @@ def clock_room(at: int, to_the_minute: bool, hedge: str) -> tuple[int, int]:
     room = 0 if to_the_minute else 10
     if not hedge:
         return at - room, at + room
-    last = hedge.split(" ")[-1]
+    last = hedge.rsplit(" ", maxsplit=1)[-1]
     if last == "before":
         return at - 25, at
     if last == "after":

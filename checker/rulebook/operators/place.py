@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import cast
 
-from checker.model import ClaimPair, Level, Place
+from checker.model import Claim, ClaimPair, Level, Place
 from checker.rulebook.operators.operator import Operator, Outcome, Params, values_of
 from checker.rulebook.params import Param, ParamType
 from checker.story import Story
@@ -42,16 +42,21 @@ def _given_by_both(pair: ClaimPair, _: str, __: Params, story: Story) -> Outcome
         if own.article == other.article:
             continue
         for claim in story.claims_of(own.article, own.kind):
-            same = isinstance(claim.value, Place) and isinstance(other.value, Place)
-            if same and claim.id != own.id and claim.attribute == other.attribute:
-                if _one_spot(cast(Place, claim.value), cast(Place, other.value)):
-                    if claim.slot("number") == other.slot("number"):
-                        return Outcome(True, f"{claim.article} gives both places")
+            if (
+                claim.id != own.id
+                and claim.attribute == other.attribute
+                and _one_spot(claim, other)
+            ):
+                return Outcome(True, f"{claim.article} gives both places")
     return Outcome(False, "neither article gives both places")
 
 
-def _one_spot(a: Place, b: Place) -> bool:
-    return a.category == b.category and a.name == b.name and a.bearing == b.bearing
+def _one_spot(left: Claim, right: Claim) -> bool:
+    a, b = left.value, right.value
+    if not isinstance(a, Place) or not isinstance(b, Place):
+        return False
+    same = a.category == b.category and a.name == b.name and a.bearing == b.bearing
+    return same and left.slot("number") == right.slot("number")
 
 
 OPERATORS = (
