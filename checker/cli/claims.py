@@ -2,18 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from checker.cli.engine import engine_and_story, read_inputs
 from checker.cli.exit_codes import ExitCode
 from checker.cli.output import STDOUT, note, targets, write_all
 from checker.config import Config
-from checker.errors import InputError
-
-if TYPE_CHECKING:
-    import pandas as pd
 
 FORMATS = {"csv": ".csv", "json": ".json", "parquet": ".parquet"}
 
@@ -30,27 +24,12 @@ def run_claims(
     wanted = targets(format, outputs, FORMATS, "csv")
     articles, skips = read_inputs(paths, config)
     _, story = engine_and_story(articles, config, quiet=quiet)
-    from checker.table import claims_frame
+    from checker.table import WRITERS, claims_frame
 
     frame = claims_frame(story)
-    write_all((target, _written(frame, target.format)) for target in wanted)
+    write_all((target, WRITERS[target.format](frame)) for target in wanted)
     for skip in skips:
         note(f"{skip.what}: {skip.reason}")
     if all(target.path != STDOUT for target in wanted):
         note(f"{len(frame)} claims; written to {', '.join(t.path for t in wanted)}", quiet)
     return ExitCode.UNCHECKED if skips else ExitCode.CLEAN
-
-
-def _written(frame: pd.DataFrame, format: str) -> str | bytes:  # noqa: A002
-    if format == "csv":
-        return str(frame.to_csv(index=False, lineterminator="\n"))
-    if format == "json":
-        return str(frame.to_json(orient="records", force_ascii=False, indent=1)) + "\n"
-    buffer = io.BytesIO()
-    try:
-        frame.to_parquet(buffer, index=False)
-    except ImportError as error:
-        raise InputError(
-            "--format parquet needs the package pyarrow; install it with: pip install pyarrow"
-        ) from error
-    return buffer.getvalue()
