@@ -100,7 +100,7 @@ def _ambiguous(
             if other.id == claim.id or not classes(other) & classes(claim):
                 continue
             against = relate_claims(other, claim)
-            if against.level is Level.APART and against.unit not in ("clock", "part"):
+            if against.level is Level.APART and against.unit in ("day", "weekday"):
                 return "several such events"
     return ""
 

@@ -21,8 +21,8 @@ SUDDEN = frozenset(
 _WIDE = frozenset("fire quake storm explode crash attack bomb rob".split())
 # What can happen to its participants only once, so that dates years apart are still one event's.
 _UNIQUE = frozenset(
-    "kill bear found retire independence replace sink convict acquit resign buy merge premiere "
-    "sentence bury crash marry hijack wound".split()
+    "kill bear found retire independence replace sink resign buy merge premiere bury hijack "
+    "wound".split()
 )
 # A noun that most articles of a story could use of two things says little by itself.
 _VAGUE = PERSON_NOUNS | frozenset(
@@ -74,7 +74,8 @@ def compare_happenings(left: Claim, right: Claim, story: Story) -> HappeningMatc
     points += 0.8 if where.level is Level.EXACT else 0.3 if where.level is Level.NEAR else 0.0
     if main:
         nobody = left.subject is None and right.subject is None
-        sure = wide or nobody or subject.level is not Level.MISSING
+        half = left.subject is None or right.subject is None
+        sure = wide or nobody or half or subject.level is not Level.MISSING
         points += 0.7 if sure and event.level is Level.EXACT else 0.4
     there = bool(shared & SUDDEN) and where.level is Level.EXACT
     enough = 0.7 if main else 0.8 if there else 0.9 if unique else 1.2

@@ -26,7 +26,7 @@ from checker.extract.happening_classes import (
     verb_class,
 )
 from checker.extract.reading import Reading
-from checker.model import Annotation, Participant, Token
+from checker.model import Annotation, EntityType, Participant, Token
 
 _PASS_THROUGH = frozenset("ADP NUM ADV ADJ PUNCT SYM PART DET CCONJ SCONJ X INTJ".split())
 _TIME_NOUNS = frozenset(
@@ -106,7 +106,7 @@ def of_noun(reading: Reading, i: int) -> Happening | None:
     # "Rome's purchase of grain": the owner does it; "Rome's fall": the owner suffers it.
     patient, agent = (of, owner) if of >= 0 else (owner, -1)
     return Happening(
-        i, (name, *ALSO.get(name, ())), named_by(reading, patient), agent, "", places_of(a, i)
+        i, (name, *ALSO.get(name, ())), named_by(reading, patient), agent, "", places_of(reading, i)
     )
 
 
@@ -127,7 +127,7 @@ def of_verb(reading: Reading, i: int) -> Happening | None:
             subject = obj
         found = _named_event(reading, i, subject)
         if found is not None:
-            return found._replace(phase=phase, where=found.where | places_of(a, i), verb=i)
+            return found._replace(phase=phase, where=found.where | places_of(reading, i), verb=i)
     told = _told_within(reading, verb, (subject, obj, passive))
     if told is not None:
         return told
@@ -148,15 +148,15 @@ def of_verb(reading: Reading, i: int) -> Happening | None:
             obj,
             -1,
             "",
-            places_of(a, i) | places_of(a, subject) | _names(a, i, "dobj"),
+            places_of(reading, i) | places_of(reading, subject) | _names(reading, i, "dobj"),
             i,
         )
     if passive:
         agent = _by_agent(a, i)
-        return Happening(i, tuple(classes), subject, agent, phase, places_of(a, i), i)
+        return Happening(i, tuple(classes), subject, agent, phase, places_of(reading, i), i)
     if obj < 0 and (name in SUFFERED or lemma in DYING):
-        return Happening(i, tuple(classes), subject, -1, phase, places_of(a, i), i)
-    return Happening(i, tuple(classes), obj, subject, phase, places_of(a, i), i)
+        return Happening(i, tuple(classes), subject, -1, phase, places_of(reading, i), i)
+    return Happening(i, tuple(classes), obj, subject, phase, places_of(reading, i), i)
 
 
 def named_by(reading: Reading, i: int) -> int:
@@ -185,17 +185,20 @@ def _told_within(reading: Reading, verb: Token, parts: tuple[int, int, bool]) ->
                 found = found._replace(patient=doer, agent=-1)
             else:
                 found = found._replace(agent=agent)
-            return found._replace(where=found.where | places_of(a, verb.i), verb=verb.i)
+            return found._replace(where=found.where | places_of(reading, verb.i), verb=verb.i)
     if lemma in PLANNING and passive and subject >= 0:
         found = of_noun(reading, subject)  # "the trial is set for 4 June"
         if found is not None:
-            return found._replace(where=found.where | places_of(a, verb.i), verb=verb.i)
+            return found._replace(where=found.where | places_of(reading, verb.i), verb=verb.i)
     if lemma == "appear" and any(
         k.dep == "prep" and any("court" in c.lower for c in a.children(k.i))
         for k in a.children(verb.i)
     ):
         return Happening(verb.i, ("appear-in-court",), subject, verb=verb.i)
-    if lemma == "find" and any(k.lower == "guilty" for k in a.children(verb.i)):
+    guilty = next((k for k in a.children(verb.i) if k.lower == "guilty"), None)
+    if lemma == "find" and guilty is not None:
+        inner = a.child(guilty.i, "nsubj")
+        obj = inner.i if inner is not None else obj
         return Happening(verb.i, ("convict",), subject if passive else obj, verb=verb.i)
     if lemma in IDLE_VERBS or lemma == "be" or _under_way(a, verb):
         for k in a.children(verb.i):
@@ -204,7 +207,7 @@ def _told_within(reading: Reading, verb: Token, parts: tuple[int, int, bool]) ->
             ):
                 found = of_verb(reading, k.i)
                 if found is not None:
-                    return found._replace(where=found.where | places_of(a, verb.i))
+                    return found._replace(where=found.where | places_of(reading, verb.i))
     return None
 
 
@@ -298,8 +301,9 @@ def _by_agent(a: Annotation, verb: int) -> int:
     return who.i if who is not None else -1
 
 
-def places_of(a: Annotation, i: int) -> frozenset[str]:
+def places_of(reading: Reading, i: int) -> frozenset[str]:
     """Lower-case names after in, at, near, on and off that hang on token i."""
+    a = reading.annotation
     out: set[str] = set()
     if i < 0:
         return frozenset()
@@ -314,27 +318,36 @@ def places_of(a: Annotation, i: int) -> frozenset[str]:
             "outside",
             "inside",
         ):
-            out |= _names(a, prep.i)
+            out |= _names(reading, prep.i)
     return frozenset(out)
 
 
-def _names(a: Annotation, prep: int, *deps: str) -> set[str]:
+def _names(reading: Reading, prep: int, *deps: str) -> set[str]:
     """Names in what a preposition governs: "in the town of Ober Lund in Jutland".
 
     With `deps`, only dependents of those kinds are followed from the first token.
     """
+    a = reading.annotation
     out: set[str] = set()
+    first = a.child(prep, "pobj")
+    if first is not None and is_time_noun(first):
+        return out  # "on Easter Sunday"
     todo = [k.i for k in a.children(prep) if k.dep in deps] if deps else [prep]
     out |= {a.tokens[j].lower for j in todo if a.tokens[j].pos == "PROPN" and deps}
     for _ in range(12):
         if not todo:
             break
         for k in a.children(todo.pop()):
-            if k.pos == "PROPN" and k.lemma.lower().rstrip(".") not in _TIME_NOUNS:
+            if k.pos == "PROPN" and not is_time_noun(k) and not _is_person(reading, k.i):
                 out.add(k.lower)
             if k.dep in ("pobj", "compound", "appos", "prep", "poss", "nmod") and k.lower != "on":
                 todo.append(k.i)
     return out
+
+
+def _is_person(reading: Reading, i: int) -> bool:
+    entity = reading.entity(i)
+    return entity is not None and entity.type is EntityType.PERSON
 
 
 def lead_classes(reading: Reading) -> frozenset[str]:
