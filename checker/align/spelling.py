@@ -11,8 +11,14 @@ import datetime as dt
 from collections.abc import Iterator
 
 from checker.align.spelling_build import Fault, build_pair
+from checker.align.spelling_context import context_faults
 from checker.align.spelling_index import SpellingIndex
-from checker.align.spelling_names import holder_faults, known_people_faults, story_name_faults
+from checker.align.spelling_names import (
+    holder_faults,
+    known_people_faults,
+    lone_name_faults,
+    story_name_faults,
+)
 from checker.align.spelling_words import (
     capital_faults,
     fused_faults,
@@ -77,10 +83,12 @@ def _faults(index: SpellingIndex, on: dt.date | None) -> Iterator[Fault]:
     yield from fused_faults(index)
     yield from story_name_faults(index)
     yield from known_people_faults(index)
+    yield from lone_name_faults(index)
     yield from capital_faults(index)
     yield from lost_capital_faults(index)
     yield from missing_of_faults(index)
     yield from phrase_faults(index)
+    yield from context_faults(index)
     yield from place_variants(index)
 
 

@@ -66,9 +66,7 @@ class SpellingIndex:
         self.pairs: list[NamePair] = []
         for run in self.runs:
             named = [w for w in run.words if not w.initial]
-            self.pairs += [
-                NamePair(run, a, b) for a, b in zip(named, named[1:], strict=False)
-            ]
+            self.pairs += [NamePair(run, a, b) for a, b in zip(named, named[1:], strict=False)]
         self.by_first: dict[str, list[NamePair]] = defaultdict(list)
         self.by_second: dict[str, list[NamePair]] = defaultdict(list)
         self.pair_count: Counter[tuple[str, str]] = Counter()
@@ -87,9 +85,7 @@ class SpellingIndex:
         # Only titles that this story writes are looked for beside its names.
         written = " ".join(self.text(a).lower() for a in self.annotations)
         self.title_table = {t: o for t, o in self.title_table.items() if t in written}
-        self._title_patterns = {
-            t: re.compile(rf"\b{re.escape(t)}\b") for t in self.title_table
-        }
+        self._title_patterns = {t: re.compile(rf"\b{re.escape(t)}\b") for t in self.title_table}
 
         # Forms of countries, peoples, capitals and regions in one word, with their spelling.
         self.place_forms: dict[str, str] = {}

@@ -105,7 +105,9 @@ def _holders_beside(
                             yield person, f"{title}, {of}"
         found = index.title_pattern(title).search(tail.lower())
         if found and found.start() < 30 and tail[:1] == ",":
-            of = _country_after(index, tail[found.end() :]) or _country_before(index, tail[: found.start()])
+            of = _country_after(index, tail[found.end() :]) or _country_before(
+                index, tail[: found.start()]
+            )
             if of:
                 for office in office_ids:
                     for person in lexicon.holders(office, of, on):
@@ -181,6 +183,50 @@ def _near_person(
     )  # fmt: skip
 
 
+# ---------------------------------------------------------------- family names standing alone
+
+
+def lone_name_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """A family name that stands alone, in an article whose one person is called nearly so."""
+    full: dict[str, set[str]] = {}
+    for pair in index.pairs:
+        if _looks_like_person(index, pair):
+            full.setdefault(pair.run.article, set()).add(pair.key[1])
+    in_pairs = {k for pair in index.pairs for k in pair.key}
+    for run in index.runs:
+        if len(run.words) != 1 or run.headline:
+            continue
+        word = run.words[0]
+        lower = fold(word.text)
+        if len(lower) < 4 or lower in in_pairs or not index.knowledge.words.is_name(lower):
+            continue
+        if not _acts(index, run.article, word):
+            continue
+        for other in sorted(full.get(run.article, ())):
+            edit = slip_of(lower, other)
+            if edit is None or edit.count > 1 or rank(edit) > 4 or edit.kind == "a letter left out":
+                continue
+            here = [w for w in index.places.get(other, ()) if w.article == run.article]
+            mine = [
+                w for w in index.places.get(lower, ()) if w.article == run.article and w.capital
+            ]
+            if len(here) < max(2, 2 * len(mine)) or len(index.articles_with[lower]) > 1:
+                continue
+            reason = f"\u201c{here[0].text}\u201d {len(here)} times in the article: {edit.kind}"
+            yield Fault(
+                Spot(run.article, word.start, word.end), "typo", "likely", here[0].text, reason,
+                "name", Spot(here[0].article, here[0].start, here[0].end),
+            )  # fmt: skip
+
+
+def _acts(index: SpellingIndex, article: str, word: NameWord) -> bool:
+    """Whether a word is the subject of a verb, as a person is."""
+    for token in index.annotations[article].tokens:
+        if token.start == word.start:
+            return token.dep in ("nsubj", "nsubjpass") and token.pos == "PROPN"
+    return False
+
+
 # ---------------------------------------------------------------- against the other places
 
 
@@ -209,7 +255,9 @@ def _rival_faults(index: SpellingIndex, pair: NamePair, rival: NamePair) -> Iter
     if min(len(bad), len(good)) < 3 or inflected(bad, good):
         return
     spoken = compare_names(
-        f"{pair.first.text} {pair.second.text}", f"{rival.first.text} {rival.second.text}", lexicon=index.lexicon
+        f"{pair.first.text} {pair.second.text}",
+        f"{rival.first.text} {rival.second.text}",
+        lexicon=index.lexicon,
     )
     ours, theirs = index.pair_count[pair.key], index.pair_count[rival.key]
     if spoken.relation == "variant":
@@ -220,6 +268,8 @@ def _rival_faults(index: SpellingIndex, pair: NamePair, rival: NamePair) -> Iter
         return
     edit = slip_of(bad, good)
     if edit is None:
+        if spoken.edits <= 2 and bad[0] == good[0] and not same_first:
+            yield from _disputed(index, pair, rival, wrong, right)
         return
     certainty = _which_is_wrong(index, pair, rival, bad, good, edit)
     if not certainty:
@@ -266,6 +316,9 @@ def _disputed(
     if not all(_looks_like_person(index, p) for p in (pair, rival)):
         return
     if not _same_person_signs(index, pair, rival):
+        return
+    genders = {index.knowledge.words.gender_of(k[0]) for k in (first, second)} - {"", "u"}
+    if len(genders) > 1:
         return
     place = Spot(rival.run.article, right.start, right.end)
     reason = (
@@ -341,5 +394,11 @@ def _everywhere(
             )  # fmt: skip
     if wrong.text.lower() not in index.places:
         yield Fault(
-            Spot(shown.run.article, wrong.start, wrong.end), relation, certainty, right.text, reason, "name", place
+            Spot(shown.run.article, wrong.start, wrong.end),
+            relation,
+            certainty,
+            right.text,
+            reason,
+            "name",
+            place,
         )

@@ -67,7 +67,9 @@ def _lone(index: SpellingIndex, claim: Claim) -> Iterator[Fault]:
 def _in_story(index: SpellingIndex, wrong: str) -> tuple[str, str] | None:
     """A dictionary word of the story of which the wrong one is a slip, and the kind of slip."""
     common = index.knowledge.words
-    near = [w for w in index.nearby(wrong) if common.is_word(w) and index.count[w] >= index.count[wrong]]
+    near = [
+        w for w in index.nearby(wrong) if common.is_word(w) and index.count[w] >= index.count[wrong]
+    ]
     best = best_slip(wrong, near)
     return (best[0], best[1].kind) if best else None
 
@@ -130,14 +132,26 @@ def _capital(
                 return there.text, "certain", reason, "name", spot_of(there)
     institution = _institution(index, word)
     if institution:
-        return institution, "certain", "a slip of the noun that heads the name", "organisation", None
+        return (
+            institution,
+            "certain",
+            "a slip of the noun that heads the name",
+            "organisation",
+            None,
+        )
     if word.headline and word.lower.isascii():
         known = index.knowledge.words.common
         near = [w for w in index.nearby(lower) if w in known and index.lower_case[w]]
         best = best_slip(lower, near)
         if best and best[1].count == 1:
             shown = next(w for w in index.places[best[0]] if not w.capital)
-            return best[0], "certain", f"\u201c{best[0]}\u201d elsewhere in the story", "word", spot_of(shown)
+            return (
+                best[0],
+                "certain",
+                f"\u201c{best[0]}\u201d elsewhere in the story",
+                "word",
+                spot_of(shown),
+            )
     return _dominant(index, lower, places)
 
 
@@ -154,10 +168,14 @@ def _dominant(
         if index.lower_case[other] or _habit(index, places[0], other, swapped=rank(edit) == 0):
             continue
         # Two sources that write it so may mean it, unless each of them knows the other form better.
-        if not all(
-            sum(w.article == a for w in index.places[other]) > sum(w.article == a for w in places)
-            for a in {w.article for w in places}
-        ) and len({w.article for w in places}) > 1:
+        if (
+            not all(
+                sum(w.article == a for w in index.places[other])
+                > sum(w.article == a for w in places)
+                for a in {w.article for w in places}
+            )
+            and len({w.article for w in places}) > 1
+        ):
             continue
         if rank(edit) > 0 and not index.knowledge.knows(other) and index.origins_of(other) < 2:
             continue
@@ -227,7 +245,13 @@ def _institution(index: SpellingIndex, word: Word) -> str:
 def _same_company(index: SpellingIndex, here: Word, there: Word) -> bool:
     """Whether the neighbour before or after is the same telling word."""
     for mine, theirs in ((here.before, there.before), (here.after, there.after)):
-        if mine and mine == theirs and mine not in FUNCTION_WORDS and len(mine) > 2 and mine[0].isalnum():
+        if (
+            mine
+            and mine == theirs
+            and mine not in FUNCTION_WORDS
+            and len(mine) > 2
+            and mine[0].isalnum()
+        ):
             return True
     return False
 
@@ -303,7 +327,7 @@ def _camel_fault(index: SpellingIndex, article: str, match: re.Match[str]) -> It
 
 
 def lost_capital_faults(index: SpellingIndex) -> Iterator[Fault]:
-    """"united States": the first word of a country's or body's name in lower case."""
+    """ "united States": the first word of a country's or body's name in lower case."""
     for pattern, name in index.capital_patterns:
         for article in index.annotations:
             for match in pattern.finditer(index.text(article)):
@@ -314,23 +338,25 @@ def lost_capital_faults(index: SpellingIndex) -> Iterator[Fault]:
 
 
 def missing_of_faults(index: SpellingIndex) -> Iterator[Fault]:
-    """"Bureau Investigation" where the story otherwise has "Bureau of Investigation"."""
+    """ "Bureau Investigation" where the story otherwise has "Bureau of Investigation"."""
     for pair in index.pairs:
         first, second = pair.first.text, pair.second.text
-        if pair.run.headline or index.pair_count[pair.key] > 1 or not first.isalpha():
+        if pair.run.headline or not first.isalpha():
             continue
-        if first.lower() not in _INSTITUTIONS or index.text(pair.run.article)[pair.first.end] == "-":
+        if (
+            first.lower() not in _INSTITUTIONS
+            or index.text(pair.run.article)[pair.first.end] == "-"
+        ):
             continue
         pattern = re.compile(rf"\b{re.escape(first)} of {re.escape(second)}\b")
-        for article in index.annotations:
-            found = pattern.search(index.text(article))
-            if found:
+        full = [(a, m) for a in index.annotations for m in pattern.finditer(index.text(a))]
+        for article, found in full[:1]:
+            if len(full) >= index.pair_count[pair.key]:
                 yield Fault(
                     Spot(pair.run.article, pair.first.start, pair.second.end), "typo", "likely",
                     f"{first} of {second}", f"\u201c{found[0]}\u201d elsewhere in the story",
                     "organisation", Spot(article, found.start(), found.end()),
                 )  # fmt: skip
-                break
 
 
 def phrase_faults(index: SpellingIndex) -> Iterator[Fault]:

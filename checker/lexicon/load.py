@@ -19,7 +19,17 @@ from checker.yaml_strict import Faults, Node, YamlMap, parse_strict
 
 _T = TypeVar("_T")
 
-_LISTS = ("people", "countries", "organisations", "offices", "nicknames", "renderings", "regions", "slips", "as-of")
+_LISTS = (
+    "people",
+    "countries",
+    "organisations",
+    "offices",
+    "nicknames",
+    "renderings",
+    "regions",
+    "slips",
+    "as-of",
+)
 _PERSON = ("name", "aliases", "spellings", "gender", "offices")
 _TENURE = ("office", "of", "from", "until")
 _COUNTRY = ("code", "name", "aliases", "demonyms", "capital", "capital-aliases")

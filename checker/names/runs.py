@@ -73,7 +73,15 @@ def runs_of(annotation: Annotation) -> Iterator[Run]:
                     if word.lower() not in _LAST:
                         words.append(NameWord(word, at, at + len(word)))
                 if ends and words:
-                    yield Run(annotation.article.id, tuple(words), sentence.number, opens, sentence.headline)
+                    yield Run(
+                        annotation.article.id,
+                        tuple(words),
+                        sentence.number,
+                        opens,
+                        sentence.headline,
+                    )
                     words, opens = [], True
             if words:
-                yield Run(annotation.article.id, tuple(words), sentence.number, opens, sentence.headline)
+                yield Run(
+                    annotation.article.id, tuple(words), sentence.number, opens, sentence.headline
+                )

@@ -12,7 +12,23 @@ from checker.names.edits import Edit, edit_between
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # Endings that make another form of the same word, and no slip of it.
-_ENDINGS = ("s", "es", "ed", "d", "er", "r", "ers", "ing", "ly", "y", "ies", "n", "en", "ian", "ans")
+_ENDINGS = (
+    "s",
+    "es",
+    "ed",
+    "d",
+    "er",
+    "r",
+    "ers",
+    "ing",
+    "ly",
+    "y",
+    "ies",
+    "n",
+    "en",
+    "ian",
+    "ans",
+)
 # Small words that lose the blank before or after them when text is pasted or scanned.
 FUNCTION_WORDS = frozenset(
     "the of and in to for on at by with from that was were is are has had have his her its their who "

@@ -89,16 +89,20 @@ class Knowledge:
         words = self.words
         for suffix in _SUFFIXES:
             stem = lower[: -len(suffix)]
-            if len(stem) >= 4 and lower.endswith(suffix) and (
-                stem in words.common or stem + "e" in words.common or stem in words.proper
+            if (
+                len(stem) >= 4
+                and lower.endswith(suffix)
+                and (stem in words.common or stem + "e" in words.common or stem in words.proper)
             ):
                 return True
         if one_edit_away(lower, words.common.__contains__):
             return False  # "comission" is no "co-mission"
         for prefix in _PREFIXES:
             rest = lower[len(prefix) :]
-            if len(rest) >= 4 and lower.startswith(prefix) and (
-                rest in words.common or rest in words.known
+            if (
+                len(rest) >= 4
+                and lower.startswith(prefix)
+                and (rest in words.common or rest in words.known)
             ):
                 return True
         return False
@@ -106,9 +110,7 @@ class Knowledge:
     def is_compound(self, lower: str) -> bool:
         """Two words written as one by usage ("gunbattle", "stationhouse"): no slip."""
         common = self.words.common
-        return any(
-            lower[:at] in common and lower[at:] in common for at in range(3, len(lower) - 2)
-        )
+        return any(lower[:at] in common and lower[at:] in common for at in range(3, len(lower) - 2))
 
 
 def _chunk(text: str, start: int, end: int) -> str:
@@ -141,11 +143,17 @@ def words_of(annotation: Annotation) -> Iterator[Word]:
                 token = token._replace(start=token.start + token.text.rfind("/") + 1)
             if len(word) < 2 or not word.replace("'", "").replace("’", "").isalpha():
                 continue
-            if token.i and text[token.end : token.end + 1] in _APOSTROPHES and text[token.end + 1 : token.end + 2].isspace():
+            if (
+                token.i
+                and text[token.end : token.end + 1] in _APOSTROPHES
+                and text[token.end + 1 : token.end + 2].isspace()
+            ):
                 continue  # "couldn’ t": torn by the paper's own software
             if _CODE.search(_chunk(text, token.start, token.end)):
                 continue
-            first = i == sentence.first or (i == sentence.first + 1 and not tokens[i - 1].text.isalnum())
+            first = i == sentence.first or (
+                i == sentence.first + 1 and not tokens[i - 1].text.isalnum()
+            )
             yield Word(
                 article=annotation.article.id,
                 i=i,
