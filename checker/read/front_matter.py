@@ -17,7 +17,7 @@ from checker.yaml_strict import Faults, YamlMap, YamlScalar, parse_strict, sugge
 FIELDS = ("source", "title", "published", "url")
 
 _OPEN = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)")
-_CLOSE = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
+_CLOSE = re.compile(r"(?:^|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
 _KEY = re.compile(r"\s*[\w\"'-]+\s*:(?:\s|$)")
 
 # Front matter of news drafts has ten lines; a block past this is not looked at.

@@ -14,6 +14,8 @@ import pytest
 import checker
 from checker.cli.check import at_least, exit_code
 from checker.cli.exit_codes import ExitCode
+from checker.config import Config
+from checker.identity import program_identity
 from checker.model import Report, Skip
 
 Run = Callable[..., "tuple[int, str, str]"]
@@ -190,9 +192,13 @@ def test_an_unchanged_run_imports_neither_spacy_nor_pandas(articles: Two) -> Non
     )
     command = [sys.executable, "-c", program, "check", *articles, "-f", "json"]
     env = {**os.environ, "PYTHONPATH": str(Path(checker.__file__).parents[1])}
-    first, second = (
-        subprocess.run(command, capture_output=True, text=True, check=True, env=env).stdout
-        for _ in range(2)
-    )
+    for _ in range(3):  # a source file saved meanwhile would rightly make the cache start over
+        before = program_identity(Config())
+        first, second = (
+            subprocess.run(command, capture_output=True, text=True, check=True, env=env).stdout
+            for _ in range(2)
+        )
+        if program_identity(Config()) == before:
+            break
     assert second.splitlines()[-1] == "[]"
     assert first.splitlines()[:-1] == second.splitlines()[:-1]
