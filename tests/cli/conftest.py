@@ -25,8 +25,6 @@ def run(
 ) -> Iterator[Callable[..., Ran]]:
     """`run("check", "a.txt")` in an empty folder."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache-home"))
-    # A source file saved while the tests run is no change of the program.
-    monkeypatch.setattr("checker.identity._stamps", lambda *_: [])
     work = tmp_path / "work"
     (work / ".git").mkdir(parents=True)  # no settings of a folder above reach in here
     monkeypatch.chdir(work)
@@ -72,6 +70,8 @@ def finds(monkeypatch: pytest.MonkeyPatch) -> Callable[..., list[str]]:
                 articles, findings, skips=tuple(skips), counts=tuple(counts.items()), texts=texts
             )
 
+        # A source file saved while the tests run is no change of the program.
+        monkeypatch.setattr("checker.identity._stamps", lambda *_: [])
         monkeypatch.setattr("checker.pipeline.Checker.extract", extract)
         monkeypatch.setattr("checker.pipeline.Checker.report", report)
         return parsed
