@@ -6,6 +6,8 @@ class of event, participants, place and the articles do.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.align.compare import compare_modality
 from checker.align.happenings import HappeningMatch, classes, compare_happenings
 from checker.model import Claim, ClaimPair, Level, Modality, Moment, SlotEvidence
@@ -41,6 +43,10 @@ def relate_claims(left: Claim, right: Claim) -> MomentRelation:
     a, b = left.value, right.value
     if not isinstance(a, Moment) or not isinstance(b, Moment) or not (known(a) and known(b)):
         return MomentRelation(Level.MISSING, "unresolved date")
+    inferred = "inferred" in (left.slot("year"), right.slot("year"))
+    if inferred and a.month and (a.month, a.day) == (b.month, b.day) and a.year != b.year:
+        # One day or month, put in two years by tense and date line only.
+        a, b = (replace(m, start=None, end=None, year=None, weekday=None) for m in (a, b))
     if a.clock is None or b.clock is None:
         return relate_moments(a, b)
     utc_a, utc_b = _utc(left), _utc(right)

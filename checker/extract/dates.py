@@ -22,6 +22,7 @@ from checker.normalize.time_words import TimeWords, find_times
 
 # Prepositions that set a limit: the event did not happen at that time.
 _LIMITS = frozenset("by until till before after through within from".split())
+_PAST_AUXILIARIES = frozenset("was were had been has have having 've 'd ’ve ’d did being".split())
 _YEAR_PREPOSITIONS = frozenset("in since during of".split())
 
 
@@ -81,12 +82,19 @@ def _claim(reading: Reading, told: _Told, lead: frozenset[str], published: dt.da
     modality = clause.modality if asserted else Modality.HAPPENED
     if asserted and a.tokens[happening.verb].lemma.lower() in PLANNING:
         modality = Modality.SCHEDULED
-    future = _future(modality, clause.past_tense, a.tokens[happening.at]) if asserted else None
+    future = None
+    if asserted:
+        verb = a.tokens[happening.verb]
+        auxiliaries = frozenset(
+            k.lower for k in a.children(verb.i) if k.dep in ("aux", "auxpass") and k.lower != "to"
+        )
+        future = _future(modality, clause.past_tense, verb, auxiliaries)
     subject, extra = happening_slots(reading, happening, lead)
     extra |= {
         "zone": words.zone,
         "utc": f"{words.utc[0]} {words.utc[1]}" if words.utc else "",
         "relative": "1" if words.relative and published else "",
+        "year": "" if words.year is not None or words.years is not None else "inferred",
     }
     return reading.claim(
         Kind.DATE,
@@ -108,10 +116,13 @@ def _filled(extra: dict[str, str]) -> dict[str, Any]:
     return {k: v for k, v in extra.items() if v}
 
 
-def _future(modality: Modality, past_tense: bool, verb: Token) -> bool | None:
+def _future(
+    modality: Modality, past_tense: bool, verb: Token, auxiliaries: frozenset[str]
+) -> bool | None:
+    """Tense of a clause: True for what is to come, False for what was, None where open."""
     if modality is Modality.SCHEDULED:
         return True
-    if past_tense or verb.tag in ("VBD", "VBN"):
+    if verb.tag == "VBD" or (past_tense and auxiliaries <= _PAST_AUXILIARIES):
         return False
     return None
 

@@ -92,7 +92,7 @@ _TOKEN = re.compile(
             r"(?i:(?P<pp>morning|afternoon|evening|night|dawn|daybreak|dusk|lunchtime))\b)",
             r"(?P<smallhours>\b(?i:(?:the\s+)?(?:early|small)\s+hours)\b)",
             r"(?P<edge>\b(?i:(?P<ew>early|late))\b)",
-            rf"(?P<year>\b{_YEAR}\b(?!\s*(?:,\s?\d{{3}}|\.\d|%|people|mile|kilomet|feet|met)))",
+            rf"(?P<year>\b{_YEAR}\b(?!\s*(?:,\s?\d{{3}}|\.\d|%|people|mile|kilomet|feet|met|block|[A-Z]\w+\.?\s(?:St|Ave|Road|Rd|Blvd|Boulevard|Drive|Lane|Street))))",
         )
     )
 )  # fmt: skip
