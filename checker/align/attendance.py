@@ -17,6 +17,12 @@ _APART = {
 def compare_attendance(left: Claim, right: Claim, story: Story) -> ClaimPair:
     """Value: EXACT one status, NEAR absent against represented, APART statuses that exclude."""
     subject = compare_subjects(left, right, story)
+    shared = _countries(left) & _countries(right)
+    delegation = subject.level is not Level.EXACT and bool(shared)
+    if delegation:
+        subject = SlotEvidence(
+            "subject", Level.NEAR, 0.7, f"a country and who speaks for it: {min(shared)}"
+        )
     event = compare_events(left, right, story)
     occasion = _compare_occasions(left, right)
     statuses = frozenset(
@@ -31,7 +37,10 @@ def compare_attendance(left: Claim, right: Claim, story: Story) -> ClaimPair:
     )
     evidence = (subject, event, occasion, compare_modality(left, right), value)
     apart = ""
-    if subject.level is not Level.EXACT or not (left.subject and right.subject):
+    if delegation:
+        # Who stood in for a country confirms that its leader stayed away; it contradicts nobody.
+        apart = "" if value.level is Level.EXACT else "a country and one who speaks for it"
+    elif subject.level is not Level.EXACT or not (left.subject and right.subject):
         apart = "different subject"
     elif not story.entity_of(left, left.subject):
         apart = "nobody in particular"
@@ -41,6 +50,10 @@ def compare_attendance(left: Claim, right: Claim, story: Story) -> ClaimPair:
         apart = "different occasion"
     score = min(subject.score, max(event.score, 0.6), occasion.score)
     return ClaimPair(left, right, evidence, not apart, score, apart)
+
+
+def _countries(claim: Claim) -> set[str]:
+    return {k.partition("|")[2] for k in claim.keys if k.startswith("country|")}
 
 
 def _compare_occasions(left: Claim, right: Claim) -> SlotEvidence:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections import defaultdict
+from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from rapidfuzz import fuzz
@@ -68,6 +68,9 @@ def _link_entities(
     _join_acronyms(members, exact, parent, find)
     _join_holders(members, parent, find, lexicon or builtin_lexicon())
 
+    written = Counter(
+        m.text for x in extractions for m in x.mentions if m.form in ("name", "short")
+    )
     groups: dict[int, list[int]] = defaultdict(list)
     for n in range(len(members)):
         groups[find(n)].append(n)
@@ -80,7 +83,7 @@ def _link_entities(
         genders = {members[n][1].gender for n in group} - {""}
         entities[key] = Entity(
             key, max(sorted(set(kinds)), key=kinds.count),
-            max(names, key=lambda x: (len(x.split()), len(x)), default=""), names,
+            _chief_name(names, written, lexicon or builtin_lexicon()), names,
             tuple(dict.fromkeys(r for n in group for r in members[n][1].roles)),
             next((members[n][1].lexicon for n in group if members[n][1].lexicon), ""),
             genders.pop() if len(genders) == 1 else "",
@@ -88,6 +91,15 @@ def _link_entities(
         for n in group:
             canonical[members[n][0], members[n][1].key] = key
     return canonical, entities
+
+
+def _chief_name(names: tuple[str, ...], written: Counter[str], lexicon: Lexicon) -> str:
+    """What the story calls an entity: a full form before a short one, attested before odd ones."""
+    return max(
+        names,
+        key=lambda n: (min(len(n.split()), 2), lexicon.is_attested_form(n), written[n], -len(n), n),
+        default="",
+    )
 
 
 def _join_people(

@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from checker.extract.reading import Reading
-from checker.model import Annotation, Claim, Kind, Status, Token
+from checker.lexicon import builtin_lexicon
+from checker.model import Annotation, Claim, Entity, EntityType, Kind, Status, Token
 
 # Nouns for an occasion people attend; what is attended must be one of these, or be left out.
 OCCASIONS = frozenset(
@@ -54,11 +55,20 @@ def extract_attendance(reading: Reading) -> Iterator[Claim]:
                 entity = reading.entities[participant.entity]
                 keys |= {f"who|{w.lower()}" for w in entity.name.split()[-1:]}
                 keys |= {f"role|{r.split('|')[0]}" for r in entity.roles}
+                keys |= {f"country|{code}" for code in _countries(entity)}
             yield reading.claim(
                 Kind.ATTENDANCE, token.i, _focus(a, token), Status(status),
                 subject=participant, attribute="attendance", keys=keys, polarity=True,
                 substitute=substitute, occasion=occasion,
             )  # fmt: skip
+
+
+def _countries(entity: Entity) -> set[str]:
+    """Codes of the country that an entity is, or holds an office of."""
+    if entity.type is EntityType.PERSON:
+        return {of for r in entity.roles if (of := r.partition("|")[2]).isupper()}
+    country = builtin_lexicon().country(entity.name) if entity.name else None
+    return {country.code} if country else set()
 
 
 def _status_at(reading: Reading, token: Token) -> tuple[str, Token, str, str] | None:

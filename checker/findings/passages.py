@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.model import Claim, ClaimPair, Evidence
+from checker.model import Claim, ClaimPair, Evidence, Kind
 from checker.rulebook.message import pair_subject
 from checker.story import Story
 from checker.text_position import LineIndex
@@ -46,4 +46,6 @@ class Passages:
 
     def subject(self, pair: ClaimPair) -> str:
         """What the pair is about, for headings; the same whichever claim stands left."""
+        if pair.left.kind is Kind.SPELLING:
+            return pair.left.slot("replacement") or self.words(pair.left)
         return pair_subject(pair, self.story) or pair.left.attribute or pair.left.kind.value
