@@ -22,9 +22,14 @@ from checker.model import Claim, ClaimPair, Kind, Level, Modality, Quantity, Slo
 from checker.story import Story
 
 # Verbs that say nothing of what was done to the counted.
-_LIGHT = frozenset("be have do get make leave take say include see find come go give tell know use".split())
+_LIGHT = frozenset(
+    "be have do get make leave take say include see find come go give tell know use".split()
+)
 # Words that tell when a count was taken, not of what.
 _SLIGHT = frozenset(("so far", "to date", "in all", "altogether", "combined"))
+# Below these a pair is not compared: what both say may be about two things.
+LEAST_CONFLICT = 0.6
+LEAST_AGREEMENT = 0.6
 EVENT_FLOOR = 0.75
 EVENT_SURE = 0.85
 _UNSURE = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
@@ -66,7 +71,9 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
     subject = _compare_subject(left, right, story)
     evidence.append(subject)
     if subject.level is Level.APART:
-        return apart(subject.detail if subject.detail == "a part of the other" else "different subject")
+        return apart(
+            subject.detail if subject.detail == "a part of the other" else "different subject"
+        )
     score *= subject.score
     scope = _compare_scopes(left, right)
     evidence.append(scope)
@@ -87,9 +94,14 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
         score *= 0.8
     if value.level is Level.APART:
         score *= value.score
-        score *= _settled(left, right)
+        time = _settled(left, right)
+        evidence.append(time)
+        score *= time.score
         if _gives_both(left, right, story):
             return apart("one article gives both")
+    least = LEAST_CONFLICT if value.level is Level.APART else LEAST_AGREEMENT
+    if score < least:
+        return apart("too little in common")
     return ClaimPair(left, right, tuple(evidence), aligned=True, score=round(score, 3))
 
 
@@ -101,7 +113,6 @@ _RUNNING = frozenset(
 RUNNING = 0.75
 # A toll twice as high as another was plainly taken later.
 APART_IN_TIME = 2.0
-TAKEN_LATER = 0.5
 
 
 # Agencies differ by some tenths on one earthquake; more than this makes two earthquakes.
@@ -114,16 +125,20 @@ def _difference(left: Claim, right: Claim) -> float:
     return abs(a.low - b.low)
 
 
-def _settled(left: Claim, right: Claim) -> float:
-    """Less than one for tolls of the running event, unless one source says there were none."""
+def _settled(left: Claim, right: Claim) -> SlotEvidence:
+    """Whether both counts were taken at one time. EXACT: settled, or one source says there were
+    none; NEAR: a toll of the running event, which may have grown; APART: it plainly has.
+    """
     if left.attribute not in _RUNNING or left.event.past:
-        return 1.0
+        return SlotEvidence("time", Level.EXACT, 1.0, "")
     a, b = left.value, right.value
     assert isinstance(a, Quantity) and isinstance(b, Quantity)
     if "0" in (left.slot("points"), right.slot("points")):
-        return 1.0
+        return SlotEvidence("time", Level.EXACT, 1.0, "")
     low, high = (a, b) if a.high < b.low else (b, a)
-    return RUNNING if high.low <= low.high * APART_IN_TIME else TAKEN_LATER
+    if high.low > low.high * APART_IN_TIME:
+        return SlotEvidence("time", Level.APART, RUNNING, "a count that grew")
+    return SlotEvidence("time", Level.NEAR, RUNNING, "a count that may have grown")
 
 
 def _compare_attributes(left: Claim, right: Claim) -> SlotEvidence:
@@ -148,12 +163,18 @@ def _compare_doings(left: Claim, right: Claim) -> SlotEvidence:
         return SlotEvidence("attribute", Level.EXACT, 0.8 + 0.1 * min(2, len(shared)), va)
     if va and vb and va not in _LIGHT and vb not in _LIGHT and same_role:
         if relation(va, vb, "v").name == "synonym":
-            return SlotEvidence("attribute", Level.NEAR, 0.7 + 0.1 * min(2, len(shared)), f"{va} / {vb}")
+            return SlotEvidence(
+                "attribute", Level.NEAR, 0.7 + 0.1 * min(2, len(shared)), f"{va} / {vb}"
+            )
     oa, ob = left.slot("owner"), right.slot("owner")
     if oa and ob and (oa == ob or relation(oa, ob, "n").name == "synonym"):
-        return SlotEvidence("attribute", Level.NEAR, 0.75 + 0.1 * min(2, len(shared)), f"{oa} / {ob}")
+        return SlotEvidence(
+            "attribute", Level.NEAR, 0.75 + 0.1 * min(2, len(shared)), f"{oa} / {ob}"
+        )
     if len(shared) >= 3:
-        return SlotEvidence("attribute", Level.NEAR, 0.4 + 0.1 * min(3, len(shared)), " ".join(sorted(shared)))
+        return SlotEvidence(
+            "attribute", Level.NEAR, 0.4 + 0.1 * min(3, len(shared)), " ".join(sorted(shared))
+        )
     return SlotEvidence("attribute", Level.APART, 0.0, "different clause")
 
 
@@ -189,7 +210,9 @@ def _compare_scopes(left: Claim, right: Claim) -> SlotEvidence:
     if a == b:
         return SlotEvidence("scope", Level.EXACT, 1.0, "")
     if a and b and not a & b:
-        return SlotEvidence("scope", Level.APART, 0.0, f"{', '.join(sorted(a))} against {', '.join(sorted(b))}")
+        return SlotEvidence(
+            "scope", Level.APART, 0.0, f"{', '.join(sorted(a))} against {', '.join(sorted(b))}"
+        )
     return SlotEvidence("scope", Level.NEAR, 0.85, ", ".join(sorted(a ^ b)))
 
 
@@ -202,8 +225,14 @@ def _gives_both(left: Claim, right: Claim, story: Story) -> bool:
         assert isinstance(q, Quantity)
         for claim in _claims(story, own.article, own.attribute):
             v = claim.value
-            if claim.id != own.id and isinstance(v, Quantity) and v.unit == q.unit and (
-                (v.low, v.high) == (q.low, q.high) or claim.slot("points") == other.slot("points")
+            if (
+                claim.id != own.id
+                and isinstance(v, Quantity)
+                and v.unit == q.unit
+                and (
+                    (v.low, v.high) == (q.low, q.high)
+                    or claim.slot("points") == other.slot("points")
+                )
             ):
                 return True
     return False

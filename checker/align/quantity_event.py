@@ -14,10 +14,26 @@ from checker.model import Claim, Level, SlotEvidence
 from checker.story import Story
 
 # What lasts: where and when it is told does not change it. Not events, so nothing to tie them to.
-LASTING = frozenset("population age distance money percent length children calibre votes score".split())
+LASTING = frozenset(
+    "population age distance money percent length children calibre votes score".split()
+)
 # How much of an article tells where and when its event is: headline, dateline and first lines.
 _LEAD = 350
-_MONTH_NAMES = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_MONTH_NAMES = (
+    "",
+    "Jan",
+    "Feb",
+    "Mar",
+    "Apr",
+    "May",
+    "Jun",
+    "Jul",
+    "Aug",
+    "Sep",
+    "Oct",
+    "Nov",
+    "Dec",
+)
 
 
 def compare_anchors(left: Claim, right: Claim, story: Story) -> SlotEvidence:
@@ -32,7 +48,9 @@ def compare_anchors(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         if months[0] and months[1] and not months[0] & months[1]:
             return SlotEvidence("event", Level.APART, 0.0, "different month")
         odd = (months[0] or months[1]) - (months[0] & months[1])
-        if not (months[0] and months[1]) and not all(_own_month(m, left, right, story) for m in odd):
+        if not (months[0] and months[1]) and not all(
+            _own_month(m, left, right, story) for m in odd
+        ):
             return SlotEvidence("event", Level.APART, 0.0, "one is dated")
     days = [set(c.slot("days").split()) for c in (left, right)]
     if days[0] and days[1] and not days[0] & days[1]:
@@ -64,7 +82,9 @@ def _same(x: str, y: str) -> bool:
 def _own_month(month: str, left: Claim, right: Claim, story: Story) -> bool:
     name = _MONTH_NAMES[int(month)]
     return any(
-        re.search(rf"\b{name}\w*\.?\s+\d|\d\s+{name}", _lead(story.article(c.article).text)) is not None for c in (left, right)
+        re.search(rf"\b{name}\w*\.?\s+\d|\d\s+{name}", _lead(story.article(c.article).text))
+        is not None
+        for c in (left, right)
     )
 
 

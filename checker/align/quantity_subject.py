@@ -15,7 +15,9 @@ from checker.story import Story
 from rapidfuzz import fuzz
 
 # Nouns that mean people as such; every other noun for people names a part of them.
-_ANYBODY = frozenset("person people human individual life soul body victim other dead casualty".split())
+_ANYBODY = frozenset(
+    "person people human individual life soul body victim other dead casualty".split()
+)
 SETTLEMENTS = frozenset(
     "camp city town village island district province region country nation state suburb".split()
 )
@@ -46,7 +48,12 @@ def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
                 return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
             return SlotEvidence("subject", Level.NEAR, 0.7, f"{a.head} / {b.head}")
     heads = compare_heads(a, b)
-    if heads.level is Level.APART and left.slot("people") and right.slot("people") and left.slot("class"):
+    if (
+        heads.level is Level.APART
+        and left.slot("people")
+        and right.slot("people")
+        and left.slot("class")
+    ):
         # "Eleven men were charged", "12 defendants were charged": sex against role.
         sexed = [p.head in ("man", "woman", "male", "female") for p in (a, b)]
         if sexed[0] != sexed[1] and a.modifiers & b.modifiers:
@@ -63,8 +70,7 @@ def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
 def _narrowed(
     left: Claim, right: Claim, a: Participant, b: Participant, heads: SlotEvidence
 ) -> SlotEvidence:
-    """Modifiers: other ones make another thing, more of them a part of it; weak ones do not count.
-    """
+    """Modifiers: other ones make another thing, more of them a part of it; weak ones do not count."""
     strip = lambda p: Participant(p.text, p.head, p.start, p.end, p.entity, p.modifiers - _WEAK)  # noqa: E731
     found = compare_modifiers(strip(a), strip(b), heads)
     if found.level is Level.NEAR and found.score < heads.score:
@@ -88,7 +94,8 @@ def _compare_places(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         return SlotEvidence("subject", Level.APART, 0.0, f"{a} against {b}")
     if a and a == b and a not in PRONOUNS:
         return SlotEvidence("subject", Level.EXACT, 1.0, a)
-    if a in SETTLEMENTS and b in SETTLEMENTS:
+    vague = SETTLEMENTS | PRONOUNS | {""}
+    if (a in SETTLEMENTS and b in SETTLEMENTS) or (a not in vague and b not in vague):
         return SlotEvidence("subject", Level.APART, 0.0, f"{a} against {b}")
     return SlotEvidence("subject", Level.NEAR, 0.75, f"{a} / {b}")
 
@@ -145,7 +152,10 @@ def compare_distances(left: Claim, right: Claim, story: Story) -> SlotEvidence:
 
 
 def _same_place(a: str, b: str) -> bool:
-    wa, wb = set(a.split()) - {"the", "of", "island", "town", "city"}, set(b.split()) - {"the", "of", "island", "town", "city"}
+    wa, wb = (
+        set(a.split()) - {"the", "of", "island", "town", "city"},
+        set(b.split()) - {"the", "of", "island", "town", "city"},
+    )
     return bool(wa and wb and (wa <= wb or wb <= wa))
 
 
@@ -163,17 +173,26 @@ def compare_owners(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     bonus = 0.1 * min(3, len(shared))
     if found.detail and not (story.entity_of(left, a) and story.entity_of(right, b)):
         bonus -= 0.1  # common nouns: one "price" of many
-    return SlotEvidence("subject", found.level, min(1.0, found.score * 0.7 + bonus), " ".join(sorted(shared)))
+    return SlotEvidence(
+        "subject", found.level, min(1.0, found.score * 0.7 + bonus), " ".join(sorted(shared))
+    )
 
 
 def _said_of(left: Claim, right: Claim, story: Story, shared: frozenset[str]) -> SlotEvidence:
     """The owners; a pronoun whose owner was guessed counts for little either way."""
     found = compare_subjects(left, right, story)
-    pronoun = any(c.subject is not None and c.subject.text.lower() in PRONOUNS for c in (left, right))
+    pronoun = any(
+        c.subject is not None and c.subject.text.lower() in PRONOUNS for c in (left, right)
+    )
     if found.level is Level.APART and pronoun and len(shared) >= 2:
         return SlotEvidence("subject", Level.MISSING, 0.6, "a pronoun")
     named = [c.subject is not None and bool(c.subject.entity) for c in (left, right)]
-    if found.level is Level.APART and not all(named) and left.attribute == "duration:sentence" and shared:
+    if (
+        found.level is Level.APART
+        and not all(named)
+        and left.attribute == "duration:sentence"
+        and shared
+    ):
         return SlotEvidence("subject", Level.MISSING, 0.6, "no name")
     return found
 

@@ -36,7 +36,11 @@ def compare_values(left: Claim, right: Claim) -> SlotEvidence:
     if a.low <= b.high and b.low <= a.high:
         return _overlap(left, right, a, b)
     gap = _gap(a, b)
-    if left.slot("unit-text") != right.slot("unit-text") and gap <= CONVERSION and a.unit not in ("", "year"):
+    if (
+        left.slot("unit-text") != right.slot("unit-text")
+        and gap <= CONVERSION
+        and a.unit not in ("", "year")
+    ):
         return SlotEvidence("value", Level.NEAR, 0.8, "converted")
     if _rounds(left, a, b) or _rounds(right, b, a):
         return SlotEvidence("value", Level.NEAR, 0.8, "rounded")
@@ -51,7 +55,12 @@ def _overlap(left: Claim, right: Claim, a: Quantity, b: Quantity) -> SlotEvidenc
     """Intervals that meet; two bounds far apart ("over 26,000", "over 31,000") hardly do."""
     if left.hedge == right.hedge == "range" and (a.low == b.low) != (a.high == b.high):
         return SlotEvidence("value", Level.APART, 0.8, "ranges that share one end")
-    if left.hedge == "over" and right.hedge in ("over", "") or right.hedge == "over" and left.hedge == "":
+    if (
+        left.hedge == "over"
+        and right.hedge in ("over", "")
+        or right.hedge == "over"
+        and left.hedge == ""
+    ):
         ra, rb = _reach(left, a), _reach(right, b)
         if ra.low > rb.high or rb.low > ra.high:
             return SlotEvidence("value", Level.APART, 0.6, "more than means little more")

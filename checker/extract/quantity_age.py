@@ -99,7 +99,7 @@ def _claim(
         keys.add("age|named")
     return reading.claim(
         Kind.QUANTITY, at, focus, value, subject=participant, attribute="age", keys=keys,
-        hedge=hedge, form=form, noun=name, name=_full_name(reading, who),
+        hedge=hedge, form=form, sort="age", noun=name, name=_full_name(reading, who),
     )  # fmt: skip
 
 

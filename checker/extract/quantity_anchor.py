@@ -76,9 +76,13 @@ def anchors_of(a: Annotation, at: int, *, look_back: bool = True) -> Anchors:
     )
     # "in the district": a region told by a common noun narrows, wherever the story plays.
     regions = frozenset(
-        f"in {t.lemma}" for t in words
-        if t.dep == "pobj" and t.pos in ("NOUN", "PROPN") and t.lemma.lower() in _REGIONS
-        and a.tokens[t.head].lower in ("in", "at", "across") and t.i != at
+        f"in {t.lemma}"
+        for t in words
+        if t.dep == "pobj"
+        and t.pos in ("NOUN", "PROPN")
+        and t.lemma.lower() in _REGIONS
+        and a.tokens[t.head].lower in ("in", "at", "across")
+        and t.i != at
     )
     found = Anchors(years, months, days, places, regions, past, bool(OTHER_MARKS.match(text)))
     sentence = a.sentence(at)
@@ -132,7 +136,9 @@ def _stretch(a: Annotation, root: int, at: int) -> list[Token]:
         out.append(a.tokens[i])
         speech = a.tokens[i].lemma in SPEECH
         todo.extend(
-            k.i for k in a.children(i) if not _own_clause(a, k)
+            k.i
+            for k in a.children(i)
+            if not _own_clause(a, k)
             # Where and when somebody spoke is not where and when it happened.
             and not (speech and k.dep in _SPEAKING and k.i not in path)
         )

@@ -126,7 +126,7 @@ _PARENT = re.compile(r"\b(?:mother|father|mom|mum|dad|parents?)[\s-]of[\s-]$", r
 
 
 def _children(site: Site) -> Claim | None:
-    """"Mother of 12": how many children whoever is so called has."""
+    """ "Mother of 12": how many children whoever is so called has."""
     a = site.annotation
     parent = next(
         (i for i in range(site.first - 1, site.sentence.first - 1, -1) if site.token(i).pos == "NOUN" or
@@ -137,8 +137,15 @@ def _children(site: Site) -> Claim | None:
     who = t.head if t.dep in ("appos", "compound", "nmod") else parent
     if t.dep == "attr":
         who = site.subject_of(t.head)
-    name = next((k.i for k in a.tokens[site.last + 1 : site.last + 4] if k.pos == "PROPN" and k.dep != "compound"), -1)
-    return site.claim("children", site.reading.participant(name if name >= 0 else max(who, 0)), {"children"},
+    name = next(
+        (
+            k.i
+            for k in a.tokens[site.last + 1 : site.last + 4]
+            if k.pos == "PROPN" and k.dep != "compound"
+        ),
+        -1,
+    )
+    return site.claim("children", site.participant(name if name >= 0 else max(who, 0)), {"children"},
                       noun="child", parent=t.lemma.lower())  # fmt: skip
 
 
@@ -159,12 +166,13 @@ def _agent(site: Site, at: int) -> str:
 
 def _counted(site: Site) -> Participant:
     """The counted noun with all that stands between it and the numeral ("AK-47 assault")."""
-    found = site.reading.participant(site.frame.noun)
+    found = site.participant(site.frame.noun)
     between = {
         t.lower for t in site.annotation.tokens[site.last + 1 : site.frame.noun]
         if t.tag in ("NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "CD", "FW") and any(c.isalpha() for c in t.text)
     }  # fmt: skip
-    return replace(found, modifiers=found.modifiers | between) if between else found
+    own = {t.lower for t in site.annotation.tokens[site.first : site.last + 1]}
+    return replace(found, modifiers=(found.modifiers | between) - own)
 
 
 def _owner(site: Site) -> str:
@@ -173,16 +181,29 @@ def _owner(site: Site) -> str:
     if frame.noun < 0:
         return ""
     t = site.token(frame.noun)
-    if site.text[site.amount.core_end : site.amount.core_end + 1] == "-" and t.dep in ("compound", "nmod", "amod"):
+    if site.text[site.amount.core_end : site.amount.core_end + 1] == "-" and t.dep in (
+        "compound",
+        "nmod",
+        "amod",
+    ):
         return a.head(t.i).lemma.lower()
-    if frame.governor >= 0 and frame.relation == "prep:of" and site.token(frame.governor).pos in ("NOUN", "PROPN"):
+    if (
+        frame.governor >= 0
+        and frame.relation == "prep:of"
+        and site.token(frame.governor).pos in ("NOUN", "PROPN")
+    ):
         return site.token(frame.governor).lemma.lower()
     poss = a.child(t.i, "poss")
     if poss is not None and poss.pos in ("NOUN", "PROPN"):
         return poss.lemma.lower()
-    if frame.governor >= 0 and site.token(frame.governor).pos in ("VERB", "AUX") and (
-        site.token(frame.governor).lemma in ("have", "contain", "comprise", "include", "run", "consist")
-        or frame.relation.startswith("prep:")
+    if (
+        frame.governor >= 0
+        and site.token(frame.governor).pos in ("VERB", "AUX")
+        and (
+            site.token(frame.governor).lemma
+            in ("have", "contain", "comprise", "include", "run", "consist")
+            or frame.relation.startswith("prep:")
+        )
     ):
         subject = site.subject_of(frame.governor)
         return site.token(subject).lemma.lower() if subject >= 0 else ""
@@ -260,10 +281,14 @@ def _settlement(site: Site) -> Participant | None:
             return None
         i = subject
     if site.token(i).pos == "ADJ" or site.token(i).lemma == "home":
-        if i - 2 < site.sentence.first or a.tokens[i - 1].text != "," or a.tokens[i - 2].pos not in ("PROPN", "NOUN"):
+        if (
+            i - 2 < site.sentence.first
+            or a.tokens[i - 1].text != ","
+            or a.tokens[i - 2].pos not in ("PROPN", "NOUN")
+        ):
             return None
         i -= 2
-    return site.reading.participant(i)
+    return site.participant(i)
 
 
 def _times(site: Site) -> Claim | None:
@@ -284,7 +309,7 @@ def _times(site: Site) -> Claim | None:
     name = UNDERGONE.get(verb, verb)
     if verb == "hit" or verb == "strike":
         name = "shot"
-    return site.claim(f"times:{name}", site.reading.participant(who), {f"times|{name}"},
+    return site.claim(f"times:{name}", site.participant(who), {f"times|{name}"},
                       site.focus_to(frame.noun), noun="time", verb=verb)  # fmt: skip
 
 
@@ -298,9 +323,7 @@ def extract_none(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
     a = reading.annotation
     for t in a.words(sentence):
         if t.lower not in ("no", "nobody", "none", "zero") and not (
-            t.lower == "one"
-            and t.i > 1
-            and "no" in (a.tokens[t.i - 1].lower, a.tokens[t.i - 2].lower)
+            t.lower == "one" and any(k.lower == "no" for k in a.tokens[max(t.i - 2, 0) : t.i])
         ):
             continue
         heads = []
@@ -336,7 +359,7 @@ def extract_none(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
                 Quantity(0.0, 0.0), subject=Participant("nobody", "person", start, t.end),
                 attribute=name, keys={f"{name}|people"}, polarity=True, modality=clause.modality,
                 event=event_ref(anchors),
-                **{"class": name, "noun": "person", "people": "people", "grain": "1",
+                **{"sort": name, "class": name, "noun": "person", "people": "people", "grain": "1",
                    "points": "0", "places": "; ".join(sorted(anchors.places)),
                    "months": " ".join(map(str, sorted(anchors.months)))},
             )  # fmt: skip

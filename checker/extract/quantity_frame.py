@@ -69,9 +69,14 @@ def frame_of(a: Annotation, first: int, last: int) -> Frame:
         break
     governor, relation, preposition = _role(a, top)
     return Frame(
-        noun, top.i if top.i != t.i else phrase, governor, relation, preposition, partitive,
+        noun,
+        top.i if top.i != t.i else phrase,
+        governor,
+        relation,
+        preposition,
+        partitive,
         bool(near & OTHER),
-        bool(near & MORE) or (governor >= 0 and a.tokens[governor].lemma in ADDING)
+        bool(near & MORE) or (governor >= 0 and a.tokens[governor].lemma in ADDING),
     )
 
 
@@ -86,9 +91,13 @@ def _head_inside(a: Annotation, first: int, last: int) -> int:
 def _noun(a: Annotation, at: int, last: int) -> tuple[int, bool]:
     """The counted noun and whether it stands after "of"."""
     t = a.tokens[at]
-    if last + 2 < len(a.tokens) and a.tokens[last + 1].text == "-" and a.tokens[last].end == a.tokens[
-        last + 1].start and a.tokens[last + 2].pos in ("NOUN", "PROPN") and a.tokens[last + 2].start == a.tokens[
-        last + 1].end:
+    if (
+        last + 2 < len(a.tokens)
+        and a.tokens[last + 1].text == "-"
+        and a.tokens[last].end == a.tokens[last + 1].start
+        and a.tokens[last + 2].pos in ("NOUN", "PROPN")
+        and a.tokens[last + 2].start == a.tokens[last + 1].end
+    ):
         return last + 2, False  # "a 297-page accord" counts pages
     if last + 1 < len(a.tokens) and a.tokens[last + 1].lower in ("times", "time"):
         return last + 1, False

@@ -7,7 +7,10 @@ The attribute is the sort of amount and the noun or verb it goes with: "money:re
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from dataclasses import replace
 
+from checker.extract.quantity_money import extract_valued, owner_of
 from checker.extract.quantity_site import Site
 from checker.extract.quantity_words import (
     DIMENSION_ADJECTIVES,
@@ -16,7 +19,7 @@ from checker.extract.quantity_words import (
     SENTENCE_VERBS,
     WORTH,
 )
-from checker.model import Claim, Participant
+from checker.model import Claim, Participant, Quantity
 
 _DISTANCE_AFTER = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:to\s+the\s+)?(?:due\s+)?(?:north|south|east|west)(?:[\s-]?(?:north|south|east|west))*(?:ern)?"
@@ -48,20 +51,20 @@ def extract_measure(site: Site) -> Claim | None:
         return _calibre(site)
     match site.amount.dimension:
         case "money":
-            return _valued(site, "money")
+            return extract_valued(site, "money")
         case "percent" | "points":
-            return _valued(site, site.amount.dimension)
+            return extract_valued(site, site.amount.dimension)
         case "duration":
             return _duration(site)
         case "temperature" | "degree":
-            return site.claim("temperature", _owner(site), {"temperature"}, noun="temperature")
+            return site.claim("temperature", owner_of(site), {"temperature"}, noun="temperature")
         case "length":
             return _length(site)
     return _sized(site)
 
 
 def _magnitude(site: Site) -> Claim:
-    return site.claim("magnitude", _owner(site), {"magnitude"}, noun="magnitude",
+    return site.claim("magnitude", owner_of(site), {"magnitude"}, noun="magnitude",
                       source=_source(site))  # fmt: skip
 
 
@@ -80,126 +83,27 @@ def _calibre(site: Site) -> Claim | None:
     )  # fmt: skip
     if noun is None:
         return None
-    return site.claim(
-        "calibre", site.reading.participant(noun.i), {"calibre"}, noun=noun.lemma.lower()
-    )
-
-
-def _owner(site: Site) -> Participant | None:
-    """Possessor of the noun, else the subject of the clause."""
-    frame = site.frame
-    for i in (frame.noun, frame.governor):
-        if i >= 0:
-            owner = site.annotation.child(i, "poss")
-            if owner is not None:
-                return site.reading.participant(owner.i)
-    subject = site.subject_of(site.clause_verb())
-    if subject >= 0 and subject not in range(site.first, site.last + 1):
-        return site.reading.participant(subject)
-    return site.reading.participant(frame.noun) if frame.noun >= 0 else None
+    value = site.amount.points[0]
+    if value < 1:  # ".38" and "38" are one calibre
+        number = float(round(value * 100))
+        amount = replace(
+            site.amount, quantity=Quantity(number, number), points=(number,), grain=1.0
+        )
+        site = replace(site, amount=amount)
+    return site.claim("calibre", site.participant(noun.i), {"calibre"}, noun=noun.lemma.lower())
 
 
 def _bearer(site: Site, i: int) -> Participant:
     """Whom a noun is said of: "X, a 20-year veteran", "X is a 20-year veteran"; else the noun."""
     t = site.token(i)
     if t.dep == "appos":
-        return site.reading.participant(t.head)
+        return site.participant(t.head)
     if t.dep == "attr":
         subject = site.subject_of(t.head)
         if subject >= 0:
-            return site.reading.participant(subject)
+            return site.participant(subject)
     owner = site.annotation.child(i, "poss")
-    return site.reading.participant(owner.i if owner is not None else i)
-
-
-def _valued(site: Site, sort: str) -> Claim | None:
-    """Money and shares: the noun priced ("a $2.5 million necklace"), or noun or verb with it."""
-    frame = site.frame
-    what, owner, verb = "", None, ""
-    governor = site.token(frame.governor) if frame.governor >= 0 else None
-    noun = site.token(frame.noun) if frame.noun >= 0 else None
-    worth = re.match(
-        r"\s+(?:worth\s+of|of|in)\s+(?:the\s+|its\s+|new\s+)?(\w+)", site.text[site.amount.end :]
-    )
-    if (
-        noun is not None
-        and noun.pos in ("NOUN", "PROPN")
-        and noun.lower not in ("percent", "%", "worth", "cent", "dollars")
-    ):
-        what, owner = noun.lemma.lower(), site.reading.participant(noun.i)
-    elif (
-        governor is not None
-        and governor.pos in ("NOUN", "PROPN")
-        and frame.relation.startswith(("prep", "appos"))
-    ):
-        what, owner = governor.lemma.lower(), site.reading.participant(governor.i)
-    if governor is not None and not what:
-        if governor.pos in ("VERB", "AUX"):
-            what = governor.lemma.lower()
-            if frame.relation.startswith("prep:"):
-                what = f"{what} {frame.relation[5:]}"
-            named = _valued_object(site, governor.i) if frame.relation == "prep:at" else -1
-            if named >= 0:
-                owner = site.reading.participant(named)
-                what = owner.head
-            elif governor.lemma in _CLOSE and frame.relation == "prep:at":
-                what = "close at"
-            elif governor.lemma == "be":
-                owner = _owner(site)
-                what = owner.head if owner else ""
-            elif governor.lemma in WORTH:
-                what = "worth"
-            owner = owner or _owner(site)
-        elif governor.lower == "worth":
-            what = "worth"
-            owner = _owner(site)
-        else:
-            what, owner = governor.lemma.lower(), _owner(site)
-    if not what:
-        return None
-    verb_at = site.clause_verb()
-    verb = site.token(verb_at).lemma.lower()
-    subject = site.subject_of(verb_at)
-    extra = {"noun": what, "verb": verb}
-    if subject >= 0:
-        extra["owner"] = site.reading.participant(subject).head
-    keys = {f"{sort}|{what}"}
-    return site.claim(f"{sort}:{what}", owner, keys, **extra)
-
-
-# "15 percent below the average price".
-_BESIDE = re.compile(
-    r"\s+(below|under|beneath|above|over|lower\s+than|higher\s+than|cheaper\s+than)\s+"
-    r"(?:the\s+|its\s+|an?\s+|their\s+)?(?P<what>[a-z]\w+)", re.I)
-_LOWER = frozenset(("below", "under", "beneath", "lower than", "cheaper than"))
-_PUTTING = frozenset("put estimate value price peg place set assess".split())
-
-
-def _valued_object(site: Site, verb: int) -> int:
-    """What is put at an amount: "puts the market at $7 billion", "watches valued at $2 million"."""
-    t = site.token(verb)
-    if t.lemma not in _PUTTING:
-        return -1
-    kids = site.annotation.children(verb)
-    found = next((k.i for k in kids if k.dep in ("dobj", "nsubjpass")), -1)
-    if found < 0 and t.dep in ("acl", "relcl"):
-        found = t.head
-    return found if found >= 0 and site.token(found).pos == "NOUN" else -1
-
-
-def _token_after(site: Site, offset: int) -> int:
-    """The last noun of the noun run that starts at an offset behind the amount."""
-    tokens = site.annotation.tokens
-    at = site.sentence.start + site.amount.end + offset
-    i = site.last
-    while i < site.sentence.last and tokens[i].start < at:
-        i += 1
-    last = -1
-    while i < site.sentence.last and tokens[i].pos in ("NOUN", "PROPN", "ADJ"):
-        if tokens[i].pos != "ADJ":
-            last = i
-        i += 1
-    return last
+    return site.participant(owner.i if owner is not None else i)
 
 
 def _duration(site: Site) -> Claim | None:
@@ -243,14 +147,14 @@ def _duration(site: Site) -> Claim | None:
             return None
         what = governor.lemma.lower()
         return site.claim(
-            f"duration:{what}", _owner(site), {f"duration|{what}"}, noun=what, verb=what
+            f"duration:{what}", owner_of(site), {f"duration|{what}"}, noun=what, verb=what
         )
     return None
 
 
 def _convict(site: Site) -> Participant | None:
     subject = site.subject_of(site.clause_verb())
-    return site.reading.participant(subject) if subject >= 0 else None
+    return site.participant(subject) if subject >= 0 else None
 
 
 def _length(site: Site) -> Claim | None:
@@ -292,12 +196,12 @@ def _figure(site: Site) -> Participant | None:
     while i > site.sentence.first and tokens[i].lower in skip:
         i -= 1
     if tokens[i].pos == "PROPN":
-        return site.reading.participant(i)
+        return site.participant(i)
     subject = site.subject_of(site.clause_verb())
     if subject >= 0:
-        return site.reading.participant(subject)
+        return site.participant(subject)
     if frame.governor >= 0 and tokens[frame.governor].pos in ("NOUN", "PROPN"):
-        return site.reading.participant(frame.governor)
+        return site.participant(frame.governor)
     return None
 
 
@@ -309,12 +213,12 @@ def _sized(site: Site) -> Claim | None:
     tail = [t.lower for t in a.tokens[site.last + 1 : site.last + 4]]
     for word in tail:
         if word in DIMENSION_ADJECTIVES:
-            owner = _owner(site)
+            owner = owner_of(site)
             what = DIMENSION_ADJECTIVES[word]
             return site.claim(f"{dimension}:{what}", owner, {f"{dimension}|{what}"}, noun=what)
     if governor is not None and governor.lemma.lower() in DIMENSION_NOUNS:
         what = governor.lemma.lower()
-        return site.claim(f"{dimension}:{what}", _owner(site), {f"{dimension}|{what}"}, noun=what)
+        return site.claim(f"{dimension}:{what}", owner_of(site), {f"{dimension}|{what}"}, noun=what)
     noun = site.token(frame.noun) if frame.noun >= 0 else None
     if (
         noun is not None
@@ -333,6 +237,6 @@ def _sized(site: Site) -> Claim | None:
     ):
         what = governor.lemma.lower()
         return site.claim(
-            f"{dimension}:{what}", _owner(site), {f"{dimension}|{what}"}, noun=what, verb=what
+            f"{dimension}:{what}", owner_of(site), {f"{dimension}|{what}"}, noun=what, verb=what
         )
     return None

@@ -56,7 +56,7 @@ def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[
         yield reading.claim(
             Kind.QUANTITY, at, focus, Quantity(high, high, "", True), subject=who,
             attribute=f"score:{contest}", keys={f"score|{contest}"},
-            noun="result", verb=verb, against=f"{low:g}", grain="1", sum=f"{high + low:g}",
+            noun="result", sort="score", verb=verb, against=f"{low:g}", grain="1", sum=f"{high + low:g}",
             context=" ".join(sorted(_content(reading, sentence))),
         )  # fmt: skip
 

@@ -32,6 +32,13 @@ _NARROWING = frozenset(
     "prior previous earlier past first second third last final initial subsequent later recent next "
     "same average".split()
 )
+# Words by which a count is told to be later or earlier than another.
+_RISING = re.compile(
+    r"\b(?:rose|risen|rises|climbed|climbs|climbing|increased|jumped|revised|raised|updated|grew|grown)\b"
+    r"[^.;]{0,40}\b(?:to|from|by|at)\b|\b(?:earlier|initial|first|preliminary|previous|early)\s+"
+    r"(?:reports?|figures?|count|tally|toll|estimates?)\b|\binitially\b|\bbringing\b[^.;]{0,40}\bto\b",
+    re.IGNORECASE,
+)
 CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
 
 
@@ -158,6 +165,9 @@ class Site:
         extra["months"] = " ".join(map(str, sorted(anchors.months)))
         extra["days"] = " ".join(sorted(anchors.days))
         extra["places"] = "; ".join(sorted(anchors.places))
+        if _RISING.search(self.text):
+            extra["trend"] = "rising"
+        extra["sort"] = attribute.split(":")[0]
         extra["unit-text"] = self.amount.unit_text
         extra["points"] = " ".join(f"{p:g}" for p in self.amount.points)
         return reading.claim(
@@ -167,6 +177,22 @@ class Site:
             scope=self.scope(at) | anchors.regions | narrow, event=event_ref(anchors),
             **{k.replace("_", "-"): v for k, v in extra.items() if v},
         )  # fmt: skip
+
+    def participant(self, i: int) -> Participant:
+        """The phrase headed by token i; "the climber Ana Brel" is Ana Brel."""
+        reading = self.reading
+        if i not in reading.mention_at and self.token(i).pos == "NOUN":
+            beside = [k.i for k in self.annotation.children(i) if k.dep == "appos"]
+            for j in (i + 1, *beside):
+                if (
+                    j < self.sentence.last
+                    and j in reading.mention_at
+                    and self.token(j).pos == "PROPN"
+                ):
+                    named = reading.participant(reading.mention_at[j].last - 1)
+                    if named.entity:
+                        return named
+        return reading.participant(i)
 
     @property
     def anchors(self) -> Anchors:

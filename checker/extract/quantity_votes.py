@@ -16,7 +16,8 @@ _GET = frozenset("receive get win obtain secure garner gather poll collect have 
 _NEED = frozenset("need require want".split())
 _SHORT = re.compile(r"\b(?:short|shy|lack\w*|miss\w*|fell short|fail\w* by)\b", re.IGNORECASE)
 _ROUND = re.compile(
-    r"\b(?P<n>first|second|third|1st|2nd|3rd)\s+(?:\w+\s+)?(?:ballot|round|vote|voting|attempt|count)", re.IGNORECASE
+    r"\b(?P<n>first|second|third|1st|2nd|3rd)\s+(?:\w+\s+)?(?:ballot|round|vote|voting|attempt|count)",
+    re.IGNORECASE,
 )
 
 
@@ -41,7 +42,9 @@ def extract_votes(site: Site) -> Claim | None:
         elif verb in _GET and head and frame.relation == "object":
             sort, who = "for", site.subject_of(governor.i)
     elif head in _VOTERS and verb == "vote":
-        to = next((k for k in site.annotation.children(governor.i) if k.lower in ("for", "against")), None)
+        to = next(
+            (k for k in site.annotation.children(governor.i) if k.lower in ("for", "against")), None
+        )
         if to is None:
             return None
         target = site.annotation.child(to.i, "pobj")
@@ -51,7 +54,7 @@ def extract_votes(site: Site) -> Claim | None:
     ballot = _ROUND.search(site.text)
     return site.claim(
         f"votes:{sort}",
-        site.reading.participant(who) if who >= 0 else Participant("votes", "vote", *site.focus),
+        site.participant(who) if who >= 0 else Participant("votes", "vote", *site.focus),
         {f"votes|{sort}"},
         site.focus_to(frame.noun) if noun is not None else None,
         noun="vote", verb=verb, round=_ordinal(ballot.group("n")) if ballot else "",

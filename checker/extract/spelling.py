@@ -78,6 +78,8 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
         return
     if knowledge.knows(word.lower) or not word.lower.isascii() or _marked_sic(reading, word):
         return
+    if _part_of_compound(reading, word):
+        return
     parts = _run_together(word.lower, knowledge)
     if parts:
         mended = " ".join(parts)
@@ -121,6 +123,12 @@ def _run_together(word: str, knowledge: Knowledge) -> tuple[str, str] | None:
         lambda first: len(first) > 6 and first in common and first.endswith(_ADJECTIVE_ENDINGS),
         lambda second: len(second) > 3 and second in common,
     )
+
+
+def _part_of_compound(reading: Reading, word: Word) -> bool:
+    """Half of a hyphened word ("hot-rodders") is made up freely."""
+    text = reading.article.text
+    return text[word.start - 1 : word.start] == "-" or text[word.end : word.end + 1] == "-"
 
 
 def _marked_sic(reading: Reading, word: Word) -> bool:

@@ -39,12 +39,14 @@ FRACTIONS = {
 }  # fmt: skip
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?"
+_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<!\S)\.\d{1,3}(?!\d)"
 _SMALL = (
     rf"(?:(?:{'|'.join(TENS)})(?:[-\s](?:{'|'.join(list(SMALL)[1:10])})\b)?"
     rf"|{'|'.join(sorted(SMALL, key=len, reverse=True))})\b"
 )
-_HUNDRED = rf"(?:(?:{_SMALL}|a|several|a\ few|a\ couple\ of)[-\s])?hundred\b(?:\s(?:and\s)?{_SMALL})?"
+_HUNDRED = (
+    rf"(?:(?:{_SMALL}|a|several|a\ few|a\ couple\ of)[-\s])?hundred\b(?:\s(?:and\s)?{_SMALL})?"
+)
 _SCALE = r"(?:thousand|million|billion|trillion|lakh|crore|hundred)"
 _WORDS = (
     rf"(?:{_HUNDRED}|{_SMALL}|half\ an?|a\ half|several|a\ few|a\ couple\ of|a|an)[-\s]{_SCALE}s?\b"
@@ -130,7 +132,7 @@ def _plain(lower: str) -> Numeral | None:
     grain = 1.0
     seen = False
     for piece in _PIECE.findall(lower):
-        if piece[0].isdigit():
+        if piece[0].isdigit() or piece[0] == ".":
             if "/" in piece:
                 top, bottom = piece.split("/")
                 if bottom == "0":

@@ -151,7 +151,12 @@ def _amount(text: str, found: re.Match[str]) -> Amount | None:
     if not sign and not suffix and _is_identifier(text, before, found.group("first"), core_end):
         return None
     unit = _unit(sign, suffix)
-    if unit is None and 0 < first.value < 1 and first.grain < 0.1 and found.group("first")[-1].isalpha():
+    if (
+        unit is None
+        and 0 < first.value < 1
+        and first.grain < 0.1
+        and found.group("first")[-1].isalpha()
+    ):
         # "Half of the homes": a share, said roughly.
         if not found.group("of"):
             return None
@@ -173,7 +178,9 @@ def _amount(text: str, found: re.Match[str]) -> Amount | None:
         if after:
             hedge, end = hedge or name, after.end()
             break
-    return _build(text, found, first, second, unit, suffix, hedge, hedge_start, core_end, end, unit_end, join)
+    return _build(
+        text, found, first, second, unit, suffix, hedge, hedge_start, core_end, end, unit_end, join
+    )
 
 
 def _build(
@@ -207,7 +214,9 @@ def _build(
     vague = first.low != first.high
     if vague and not hedge:
         hedge = "vague"
-    low, high = _widened(low, high, hedge, not unit.base, max(n.grain for n in (first, second or first)))
+    low, high = _widened(
+        low, high, hedge, not unit.base, max(n.grain for n in (first, second or first))
+    )
     bounds = sorted(v if math.isinf(v) else to_base(v, unit) for v in (low, high))
     return Amount(
         start=start,
@@ -233,9 +242,7 @@ ABOUT_FINE = 0.04
 NEARLY = 0.15
 
 
-def _widened(
-    low: float, high: float, hedge: str, count: bool, grain: float
-) -> tuple[float, float]:
+def _widened(low: float, high: float, hedge: str, count: bool, grain: float) -> tuple[float, float]:
     """The interval that the hedge leaves, in the unit as written."""
     fine = grain <= abs(high) * ABOUT
     room = max(grain * 0.99, abs(high) * ABOUT_FINE) if fine else abs(high) * ABOUT

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import math
 from typing import cast
 
 from checker.model import ClaimPair, Quantity
+from checker.rulebook.operators.events import describe_gap, publication_gap
 from checker.rulebook.operators.operator import Operator, Outcome, Params, values_of
 from checker.rulebook.params import Param, ParamType
 from checker.story import Story
@@ -44,7 +46,35 @@ def _ranges_overlap(pair: ClaimPair, _: str, __: Params, ___: Story) -> Outcome:
     return Outcome(overlap, "the ranges overlap" if overlap else "the ranges are apart")
 
 
+def _count_grew(pair: ClaimPair, _: str, params: Params, story: Story) -> Outcome:
+    values = values_of(pair, Quantity)
+    gap = publication_gap(pair, story)
+    if values is None or gap is None:
+        return Outcome(False, "a publication date is unknown")
+    if abs(gap) < cast(dt.timedelta, params["by-more-than"]):
+        return Outcome(False, f"published {describe_gap(gap)} apart")
+    earlier, later = values if gap >= dt.timedelta(0) else values[::-1]
+    grew = later.high >= earlier.high
+    word = "larger" if grew else "smaller"
+    return Outcome(grew, f"the {word} count was published {describe_gap(gap)} later")
+
+
 OPERATORS = (
+    Operator(
+        "count-grew",
+        _count_grew,
+        "The article published later gives the larger amount; a count that fell does not hold.",
+        (
+            Param(
+                "by-more-than",
+                ParamType.DURATION,
+                "ISO 8601, such as PT6H",
+                default=dt.timedelta(0),
+            ),
+        ),
+        slot="value",
+        values=(Quantity,),
+    ),
     Operator(
         "ranges-apart",
         _ranges_apart,
