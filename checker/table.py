@@ -150,4 +150,8 @@ def as_parquet(frame: pd.DataFrame) -> bytes:
 
 
 # Format -> writer; the command line offers these.
-WRITERS: dict[str, Callable[[pd.DataFrame], str | bytes]] = {"csv": as_csv, "json": as_json, "parquet": as_parquet}
+WRITERS: dict[str, Callable[[pd.DataFrame], str | bytes]] = {
+    "csv": as_csv,
+    "json": as_json,
+    "parquet": as_parquet,
+}

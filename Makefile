@@ -1,0 +1,57 @@
+# The commands of the README and of CONTRIBUTING. Each sets up what it needs: a Python with venv will do.
+
+PYTHON ?= python3
+VENV ?= .venv
+BIN = $(VENV)/bin
+DEMO = fixtures/stories/harbour-summit
+
+.PHONY: help demo test lint types check slow bench format docs clean
+
+help:
+	@echo "make demo    install, check a shipped story, leave report.html"
+	@echo "make test    install what tests need, run them"
+	@echo "make check   what CI runs before the bench: lint, types, tests, the installed wheel"
+	@echo "make bench   measure on the stories of CHECKER_BENCH and compare with the floors"
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(BIN)/checker: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+$(VENV)/dev-installed: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
+	@touch $(BIN)/checker $@
+
+# Exit code 1 means that there are findings, as there are in this story.
+demo: $(BIN)/checker
+	$(BIN)/checker check $(DEMO) --format terminal --output html=report.html || test $$? -eq 1
+	@echo "report.html shows the same with both passages side by side"
+
+test: $(VENV)/dev-installed
+	$(BIN)/python -m pytest
+
+slow: $(VENV)/dev-installed
+	$(BIN)/python -m pytest -m slow
+
+lint: $(VENV)/dev-installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports
+	$(BIN)/checker rules lint
+
+types: $(VENV)/dev-installed
+	$(BIN)/mypy
+
+check: lint types test slow
+
+bench: $(VENV)/dev-installed
+	$(BIN)/python tests/bench/run_bench.py
+
+format: $(VENV)/dev-installed
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+clean:
+	rm -rf $(VENV) build dist report.html .mypy_cache .pytest_cache .ruff_cache .import_linter_cache
