@@ -10,9 +10,11 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, Opcode
 
 from checker.align.compare import compare_subjects
+from checker.lexical import is_word
 from checker.model import Claim, ClaimPair, EntityType, Level, SlotEvidence
 from checker.normalize.words import FoldedWord, clip_passage, fold_words
 from checker.story import Story
@@ -27,6 +29,8 @@ SURE_COMMON = 9
 LEAST_COMMON_MOUTHS = 7
 # A gap longer than this on one side is a sentence left out, not words changed.
 LONGEST_CHANGE = 6
+# Likeness (0-100) from which an unknown word is a misspelling of the one in its place.
+NEAR_SPELLING = 75
 # Words of context shown on either side of the words that differ.
 _CONTEXT = 2
 _EDITED = re.compile(r"\[[^\]]*\]|\([^)]*\)|\.\.\.|…|\. \. \.")
@@ -57,6 +61,8 @@ def compare_quotes(left: Claim, right: Claim, story: Story) -> ClaimPair:
     if subject.level is Level.APART and _people(left, right, story):
         if common < LEAST_COMMON_MOUTHS:
             return _apart(left, right, subject, "a phrase that many may say")
+        if not (left.slot("attribution") and right.slot("attribution")):
+            return _apart(left, right, subject, "a speaker taken from the sentence before")
         return _two_mouths(left, right, shared, story)
     # Only the stretch both quotations cover is compared; either may be cut short at both ends.
     equal = _densest(equal)
@@ -96,12 +102,40 @@ def _judge(a: list[FoldedWord], b: list[FoldedWord], inner: list[Opcode]) -> tup
     """How the stretch that two quotations of one utterance share differs inside."""
     if not inner or _letters(a) == _letters(b):
         return Level.EXACT, "the same words"
+    inner = [c for c in inner if not _spelling_only(a, b, inner, c)]
+    if not inner:
+        return Level.NEAR, "one word in two spellings"
     changed = [
         w.text for c in inner for w in (*a[c.src_start : c.src_end], *b[c.dest_start : c.dest_end])
     ]
     if set(changed) <= _SMALL and not _replaced(inner):
         return Level.NEAR, f"small words only: {' '.join(changed)}"
     return Level.APART, f"differs in: {' '.join(changed)}"
+
+
+def _spelling_only(
+    a: list[FoldedWord], b: list[FoldedWord], inner: list[Opcode], code: Opcode
+) -> bool:
+    """Whether a change is "data base" for "database", or a misspelling of the word itself."""
+    if code.tag == "delete":
+        other = next((c for c in inner if c.tag == "insert" and c.src_start in
+                      (code.src_start, code.src_end)), None)  # fmt: skip
+        if other is None:
+            return False
+        ours, theirs = a[code.src_start : code.src_end], b[other.dest_start : other.dest_end]
+    else:
+        other = next((c for c in inner if c.tag == "delete" and code.src_start in
+                      (c.src_start, c.src_end)), None)  # fmt: skip
+        if other is None:
+            return False
+        ours, theirs = a[other.src_start : other.src_end], b[code.dest_start : code.dest_end]
+    if _letters(ours) == _letters(theirs):
+        return True
+    if len(ours) != len(theirs) or len(ours) != 1:
+        return False
+    x, y = ours[0].text, theirs[0].text
+    slip = min(len(x), len(y)) > 3 and fuzz.ratio(x, y) >= NEAR_SPELLING
+    return slip and not (is_word(x) and is_word(y))
 
 
 def _edited(claim: Claim, words: list[FoldedWord], story: Story) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from checker.align.compare import compare_events
 from checker.lexical import relation
+from checker.lexicon import builtin_lexicon
 from checker.model import Claim, ClaimPair, EntityType, Level, Name, SlotEvidence
 from checker.story import Story
 
@@ -60,10 +61,26 @@ def _one_office(left: Claim, right: Claim, event: SlotEvidence, story: Story) ->
         apart = "an office that several may hold"
     if not apart and left.article == right.article:
         apart = "one article names both"
+    if not apart and any(_held(c, shared, story) for c in (left, right)):
+        # "President Clinton" is said of former presidents too, in any year.
+        apart = "known to have held the office at another time"
     left, right = (
         _focused(replace(c, extra=(*c.extra, ("relation", "office")))) for c in (left, right)
     )
     return ClaimPair(left, right, (office, event, value), not apart, max(event.score, 0.6), apart)
+
+
+def _held(claim: Claim, offices: set[str], story: Story) -> bool:
+    """Whether the lexicon knows the person as a holder of the office, now or once."""
+    entity = story.entities.get(story.entity_of(claim, claim.subject))
+    names = entity.names if entity else ()
+    return any(
+        tenure.office in offices and tenure.of == claim.slot("of")
+        for name in names
+        if " " in name
+        for person in builtin_lexicon().people_named(name)
+        for tenure in person.offices
+    )
 
 
 def _focused(claim: Claim) -> Claim:

@@ -60,6 +60,7 @@ def extract_quotes(reading: Reading) -> Iterator[Claim]:
         if at is None:
             continue
         speaker = _speaker(reading, span, at)
+        direct = speaker is not None and a.tokens[_head_of(reading, speaker)].pos != "PRON"
         paragraph = a.sentence(at.i).paragraph
         if speaker is None:
             speaker = last.get(paragraph)
@@ -75,7 +76,13 @@ def extract_quotes(reading: Reading) -> Iterator[Claim]:
             Kind.QUOTE, at.i, (span.start, span.end), Words(text[span.start : span.end], key),
             subject=speaker, attribute="said", keys=shingles, modality=Modality.HAPPENED,
             polarity=True, speaker=speaker.entity if speaker else "",
+            attribution="direct" if direct else "",
         )  # fmt: skip
+
+
+def _head_of(reading: Reading, speaker: Participant) -> int:
+    token = _token_at(reading.annotation, speaker.end - 1)
+    return token.i if token is not None else 0
 
 
 def _paragraphs(a: Annotation) -> list[tuple[int, int]]:

@@ -57,6 +57,7 @@ SLOTS: dict[Kind, dict[str, str]] = {
         "agent": "who or what did it",
         "owner": "what has the counted: an accord of pages, a place of inhabitants",
         "owner-entity": "entity of that place",
+        "owner-sort": "what that place is called: city, island, camp",
         "context": "other content words of the clause",
         "name": "full name of whoever has the age",
         "form": "how an age is written: old, aged, comma, is, decade, list",
@@ -87,7 +88,10 @@ SLOTS: dict[Kind, dict[str, str]] = {
     },
     Kind.AGENT: {"agent": "head noun of the doer"},
     Kind.POLARITY: {"doer": "who did it, as written", "rest": "what else the clause says"},
-    Kind.QUOTE: {"relation": "drift (one speaker, other words) or mouth (other speaker)"},
+    Kind.QUOTE: {
+        "relation": "drift (one speaker, other words) or mouth (other speaker)",
+        "attribution": "direct where the speaker is named beside the quotation",
+    },
     Kind.SUBSTITUTION: {
         "relation": "number, date, name, antonym, negation, sibling, hypernym, unrelated, …",
         "strength": "edited (one slot differs in a near-copy) or loose",
