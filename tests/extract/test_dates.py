@@ -1,0 +1,72 @@
+"""Date claims from running text, through the real model."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from checker.extract.dates import extract_dates
+from checker.extract.reading import Reading
+from checker.model import Annotation, Claim, Modality, Moment
+
+pytestmark = pytest.mark.model
+Annotate = Callable[..., Annotation]
+
+
+@pytest.fixture
+def claims(annotate: Annotate) -> Callable[..., list[Claim]]:
+    def run(text: str, **fields: Any) -> list[Claim]:
+        return list(extract_dates(Reading(annotate(text, **fields))))
+
+    return run
+
+
+def test_a_verb_with_a_time(claims: Callable[..., list[Claim]]) -> None:
+    text = "Police arrested the two brothers in Lund late on Tuesday."
+    (claim,) = claims(text)
+    assert claim.attribute == "arrest"
+    assert claim.subject
+    assert claim.subject.head == "brother"
+    assert text[claim.focus_start : claim.focus_end] == "late on Tuesday"
+    assert isinstance(claim.value, Moment)
+    assert claim.value.weekday == 1
+    assert claim.slot("agent") == "police"
+
+
+def test_an_event_noun_with_an_occurring_verb(claims: Callable[..., list[Claim]]) -> None:
+    (claim,) = claims("The robbery took place at 4:10 p.m. on Friday.")
+    assert claim.attribute == "rob"
+    assert isinstance(claim.value, Moment)
+    assert (claim.value.weekday, claim.value.clock) == (4, (970, 970))
+
+
+def test_the_event_may_stand_in_a_clause_of_time(claims: Callable[..., list[Claim]]) -> None:
+    (claim,) = claims("At 11:35 a.m., the girl was in the yard when she was shot.")
+    assert claim.attribute == "shoot"
+
+
+def test_the_publication_day_resolves_weekdays(claims: Callable[..., list[Claim]]) -> None:
+    (claim,) = claims("The old sailor died on Monday.", published=dt.date(2019, 5, 15))
+    assert isinstance(claim.value, Moment)
+    assert claim.value.start == dt.datetime(2019, 5, 13)
+
+
+def test_plans_are_scheduled(claims: Callable[..., list[Claim]]) -> None:
+    (claim,) = claims("The trial is set for June 4.")
+    assert (claim.attribute, claim.modality) == ("try", Modality.SCHEDULED)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police said on Friday that nothing was known.",
+        "The barn was burning on Saturday morning.",
+        "The bridge must be closed by Monday.",
+        "She visits the harbour every Friday.",
+    ],
+)
+def test_times_that_date_no_event(claims: Callable[..., list[Claim]], text: str) -> None:
+    assert claims(text) == []
