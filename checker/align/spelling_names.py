@@ -342,6 +342,8 @@ def _looks_like_person(index: SpellingIndex, pair: NamePair) -> bool:
     first, second = pair.key
     if pair.run.headline or first in TITLES or second in TITLES:
         return False
+    if pair.first.text.isupper() or pair.second.text.isupper():
+        return False
     given = bool(words.gender_of(first)) or not index.knowledge.knows(first)
     return given and (words.is_name(second) or not words.is_word(second))
 

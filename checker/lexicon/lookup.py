@@ -119,6 +119,19 @@ class Lexicon:
         """People one of whose attested forms holds the word; at most 400."""
         return tuple(self._person(n) for n in self._numbers("word", fold(word)))
 
+    def people_like(self, folded: str) -> tuple[Person, ...]:
+        """People one of whose name words begins with the first two letters of a folded word."""
+        starts = sorted({w[:2] for w in folded.split() if len(w) > 3})
+        found: dict[int, None] = {}
+        for start in starts:
+            with self._lock:
+                rows = self._db.execute(
+                    "select distinct number from words where word >= ? and word < ? limit 3000",
+                    (start, start[0] + chr(ord(start[1]) + 1)),
+                ).fetchall()
+            found |= dict.fromkeys(row[0] for row in rows)
+        return tuple(self._person(n) for n in sorted(found))
+
     def is_attested_form(self, name: str) -> bool:
         """Whether the name is an attested form of somebody."""
         return bool(self._numbers("form", fold(name)))

@@ -211,6 +211,8 @@ def _by_parts(
         return NameComparison(
             "variant", "; ".join(dict.fromkeys(reasons)), max(score, 0.85), 0, words
         )
+    if _marks(left.text) != _marks(right.text) and left.joined == right.joined:
+        return NameComparison("variant", "marks dropped", max(score, 0.9), 0, words)
     if left.joined == right.joined or (not only_left and not only_right):
         return NameComparison("same", "one spelling", max(score, 0.95), 0, words)
     return NameComparison("same", "parts left out", max(score, 0.8), 0, words)
@@ -235,6 +237,11 @@ def _same_syllables(left: ParsedName, right: ParsedName, tradition: str) -> bool
         for family, given in splits(left)
         for other_family, other_given in splits(right)
     )
+
+
+def _marks(text: str) -> list[str]:
+    """The letters of a name that are not plain ASCII, case aside."""
+    return [c for c in text.casefold() if c.isalpha() and not c.isascii()]
 
 
 def _unmatched(name: ParsedName, matched: set[int], other: ParsedName) -> list[Part]:

@@ -13,16 +13,20 @@ from checker.lexicon.fold import fold, to_ascii, written_out
 
 # Words before a name that are no part of it; English, and the commonest of other languages.
 TITLES = frozenset(
-    """mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister brother
-    president prasident premier chancellor minister prime foreign king queen prince princess emperor
-    pope cardinal bishop archbishop imam ayatollah hojatoleslam sheikh shaikh sheik shaykh mullah
-    maulana mawlana maulvi mufti rabbi haji hajji hajj al-hajj senator sen congressman congresswoman
-    rep representative governor gov mayor judge justice gen general col colonel maj major capt captain
-    lt lieutenant sgt sergeant cpl corporal pvt private adm admiral commander cmdr const constable
-    inspector superintendent officer deputy chief detective secretary ambassador chairman chairwoman
-    chair speaker spokesman spokeswoman herr frau monsieur madame mme mlle don dona dom senor senora
-    signor signora shri smt hon honourable honorable comrade former ex acting tan sri datuk seri dato
-    tun daw her his excellency majesty highness holiness saint st sayyid sayyed syed""".split()
+    """
+        mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend fr father sister
+        brother president prasident premier chancellor minister prime foreign king queen prince
+        princess emperor pope cardinal bishop archbishop imam ayatollah hojatoleslam sheikh
+        shaikh sheik shaykh mullah maulana mawlana maulvi mufti rabbi haji hajji hajj al-hajj
+        senator sen congressman congresswoman rep representative governor gov mayor judge
+        justice gen general col colonel maj major capt captain lt lieutenant sgt sergeant cpl
+        corporal pvt private adm admiral commander cmdr const constable inspector superintendent
+        officer deputy chief detective secretary ambassador chairman chairwoman chair speaker
+        spokesman spokeswoman herr frau monsieur madame mme mlle don dona dom senor senora
+        signor signora shri smt hon honourable honorable comrade former ex acting tan sri datuk
+        seri dato tun daw her his excellency majesty highness holiness saint st sayyid sayyed
+        syed
+    """.split()
 )
 # "Abdul Aziz", "Abdulaziz", "Abd al-Aziz": servant-of names, in one word or several. Abdullah is
 # left whole, for nobody parts it.

@@ -101,6 +101,7 @@ _ARABIC = _replacer(
         "ck": "k", "x": "ks", "dh": "d", "ph": "f", "z": "s", "w": "v", "p": "b",
         "ou": "u", "oo": "u", "ow": "u", "ee": "i", "ie": "i", "iy": "i", "ey": "A", "ei": "A",
         "ay": "A", "ai": "A", "aj": "A", "ej": "A", "y": "i", "au": "o", "aw": "o", "ao": "o",
+        "aou": "o", "aoo": "o",
     }
 )  # fmt: skip
 # Which vowels habits interchange in one place: a and e, e and i, o and u, u and e ("Abdul", "Abdel").
@@ -113,6 +114,7 @@ def _skeleton(key: str) -> str:
 
 
 def _arabic_readings(word: str) -> set[str]:
+    word = re.sub(r"(?<=a)[wv](?=[ou])", "", word)  # Dawood, Daoud
     out = {word}
     if "ch" in word:
         out = _options(word, ("ch", ("kh", "sh", "tsch")))

@@ -58,6 +58,8 @@ def inflected(left: str, right: str) -> bool:
     shorter, longer = sorted((left, right), key=len)
     if longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS:
         return True
+    if len(longer) > len(shorter) + 1 and longer.startswith(shorter + shorter[-1]):
+        return longer[len(shorter) + 1 :] in _ENDINGS  # planner, stopped
     for end in _ENDINGS:
         for other in ("", *_ENDINGS):
             if left.endswith(end) and right.endswith(other) and len(end) < len(left) - 2:

@@ -13,96 +13,130 @@ from checker.names.parts import ParsedName
 from checker.names.romanise import TRADITIONS, firm_letters, keys
 
 _GIVEN = {
-    "slavic": """vladimir volodymyr uladzimir sergei serhiy andrei andriy alexei oleksiy aleksandr oleksandr
-        aliaksandr aleksandar mikhail mykhailo nikolai mykola dmitry dmytro ivan yuri yuriy igor ihor oleg
-        oleh pavel pavlo petro pyotr vasily vasyl viktor vitaly vitali viacheslav vyacheslav vadim vadym
-        valery valeriy evgeny yevgeny yevhen gennady georgy grigory hryhoriy konstantin kirill leonid maxim
-        maksym nikita roman ruslan stanislav stepan taras timur fyodor yakov yaroslav yegor anatoly arkady
-        artem artyom bogdan bohdan boris borys denis denys eduard filipp gleb ilya josef iosif lev lavr
-        matvey rustam ramzan sergiy svyatoslav vsevolod zahar anastasia daria darya ekaterina kateryna
-        yekaterina elena olena yelena galina halyna irina iryna ksenia larisa ludmila lyudmila maria mariya
-        nadezhda nadiya natalia nataliya oksana olga olha polina svetlana sviatlana tatiana tetiana tatyana
-        valentina vera viktoria yana yulia yuliya zoya zinaida slobodan zoran milos ratko radovan vojislav
-        dragan goran dejan nikola branko bojan milan boyko rumen plamen georgi nikolay hristo todor simeon
-        kiril zhelyu ivaylo kubrat nursultan kassym zhomart gurbanguly serdar berdimuhamedow emomali
-        islam shavkat sooronbay almazbek sadyr ilham heydar nikol serzh robert armen levon mikheil
-        giorgi irakli bidzina salome zurab eduard lavrenti lech jaroslaw donald wojciech tadeusz zbigniew
-        vaclav miroslav zdenek bohuslav aleksander andrzej tomasz krzysztof zelimkhan dzhokhar aslan akhmat
-        leonid nadezhda yevgenia zinovy lazar trofim""",
-    "arabic": """mohammed muhammad mahmoud ahmad ahmed mustafa ali hassan hussein husayn abdullah abdul
-        abdel abd abdulaziz abdelaziz abdulrahman abdelfattah bashar hafez saddam muammar hosni anwar gamal
-        jamal yasser yasir ismail khaled khalid omar umar osama usama ayman othman uthman osman salman faisal
-        fahd nayef turki bandar sultan khalifa tamim hamad sabah jaber nawaf mishal haitham qaboos zayed
-        rashid saif maktoum ibrahim ebrahim yusuf youssef yousef daoud dawood suleiman sulayman haroun
-        hashem hisham nasser nasir nouri haider hayder fouad fuad barham massoud masoud masud jalal adil adel
-        najib nagib rafik rafiq saad fawzi michel walid samir hani tariq tarek tareq ziad ziyad riad riyad
-        mahdi mehdi hadi jaafar jafar karim kareem latif rahim rahman aziz hamid hameed majid majeed rauf
-        ruhollah akbar hashemi mahmood hassan javad jawad reza mohsen hossein qasem qassem soleimani esmail
-        bahram behzad amir parviz heydar heidar abdolreza gholam golam sadegh sadeq kamal kemal nabil naji
-        imran asif nawaz pervez shahbaz bilawal benazir zulfiqar yousaf shehbaz ishaq ghulam liaquat khawaja
-        hina hamza hasina zia khaleda ershad tajuddin hamid ashraf abdur hekmatyar gulbuddin burhanuddin
-        haibatullah sirajuddin hibatullah mullah nurul fatima fatimah aisha ayesha khadija zainab maryam
-        leila layla noor nur nora rania asma haya habib zine moncef beji kais rached bouteflika tebboune
-        houari chadli hocine mouloud hicham abdelilah abdelhak saadeddine moktar mokhtar ould siad barre
-        farmajo mogadishu abdiweli hailemariam bilal hasan fadl fazl mansour mansur mullah sheikh nasrallah
-        haniyeh sinwar yahya marwan mounir munir sharif shareef qureshi recep tayyip erdogan bahaa bahauddin
-        salahuddin saladin aladdin alaa badr talal taha ramzi raed sami wael hafiz moqtada muqtada sadr
-        sistani khamenei khomeini rouhani raisi zarif ghani karzai gaddafi qaddafi mubarak morsi sisi
-        khashoggi zawahiri baghdadi zarqawi assad hariri mikati aoun berri jumblatt siniora maliki abadi
-        kadhimi sudani talabani barzani houthi saleh hadi aidarous idriss deby omar bashir burhan hemedti
-        moussa musa mousa issa isa luqman nizar qusay uday izzat tahir mariam mohamud mohamoud abdirahman""",
-    "hebrew": """benjamin binyamin yitzhak shimon ariel ehud golda menachem moshe david yair naftali avigdor
-        tzipi isaac itzhak reuven rivlin netanyahu gantz yoav gallant lapid bennett lieberman barak olmert peres
-        rabin sharon begin shamir eshkol dayan weizman katsav peretz amir avi avner dov efraim elazar
-        eliezer gideon haim chaim ilan meir mordechai natan nir oded ofer ron shaul shlomo uri uzi yaakov
-        yehuda yigal yisrael yoel yonatan yosef zeev ze'ev ayelet ofir tzachi limor miri orna itamar bezalel
-        smotrich ben gvir herzog""",
-    "greek": """kyriakos alexis konstantinos kostas georgios giorgos yiorgos george papandreou andreas antonis
-        lucas loukas nikos nikolaos dimitris dimitrios yannis giannis ioannis panagiotis stavros theodoros
-        evangelos christos spyros stelios vassilis vasilis michalis petros pavlos prokopis karolos tsipras
-        mitsotakis varoufakis samaras karamanlis simitis venizelos yanis euclid tsakalotos nikos
-        anastasiades christodoulides makarios glafcos tassos demetris katerina eleni sofia dora""",
-    "chinese": """xi jinping mao zedong zhou enlai deng xiaoping jiang zemin hu jintao wen jiabao li keqiang qiang
-        peng zhu rongji hua guofeng liu shaoqi lin biao wang yi qishan huning yang jiechi zhao ziyang leji
-        lianghe zhang dejiang gaoli han zheng sun bo xilai yongkang chen yun wu bangguo tsai ing-wen ma
-        ying-jeou lai ching-te chiang kai-shek chiang ching-kuo lee teng-hui shui-bian hsiao hsi tse tung
-        teng hsiao-ping en-lai kuo feng qin gang lijian chunying wenbin shangfu dong jun yao yilin ye
-        jianying hsieh hsiung tsung chin ping cheng yuan jack ma huateng""",
-    "korean": """kim lee yi park pak moon mun yoon yun roh choi choe jung chung jeong kang cho jo ahn shin lim
-        rim ri han hwang kwon song hong yang jong il un jae-in geun-hye myung-bak dae-jung moo-hyun suk-yeol
-        young-sam tae-woo doo-hwan chung-hee yo-jong ki-moon jae-myung ju-ae yong song-nam kyung sung ban
-        paek baek so seo nam ko koh ryu yoo""",
-    "japanese": """shinzo abe yoshihide suga fumio kishida junichiro koizumi taro aso naoto kan yukio hatoyama
-        shigeru ishiba yasuo fukuda yoshihiko noda yoshiro mori keizo obuchi ryutaro hashimoto taro kono
-        toshimitsu motegi yuriko koike akihito naruhito hirohito masako sanae takaichi kenji hiroshi takashi
-        kazuo haruhiko kuroda shunichi ichiro tanaka suzuki sato ito yamamoto nakamura kobayashi kato yoshida
-        yamada sasaki yamaguchi matsumoto inoue kimura hayashi shimizu junko akira makoto satoshi""",
-    "indic": """narendra modi rahul gandhi sonia indira rajiv jawaharlal nehru manmohan singh atal bihari vajpayee
-        amit shah arvind kejriwal mamata banerjee yogi adityanath rajnath subrahmanyam jaishankar nirmala
-        sitharaman pranab mukherjee pratibha patil droupadi murmu ram nath kovind lal krishna advani
-        chandrababu naidu akhilesh mulayam lalu prasad nitish kumar sharad pawar uddhav thackeray sushma
-        swaraj smriti irani arun jaitley chidambaram mahinda rajapaksa gotabaya maithripala sirisena ranil
-        wickremesinghe anura dissanayake chandrika kumaratunga sajith premadasa pushpa dahal sher deuba oli
-        sharma bhandari girija koirala lakshmi raj ravi rajesh ramesh suresh mahesh sanjay vijay ajay deepak
-        vivek anil sunil mohan gopal krishnan kamala priyanka sunita venkatesh patel gupta reddy nair rao iyer
-        mehta desai joshi chopra kapoor choudhary chaudhary subhas chandra bose ambedkar""",
-    "southeast": """prayut prayuth thaksin yingluck shinawatra srettha paetongtarn abhisit vejjajiva somchai
-        bhumibol vajiralongkorn hun sen manet norodom sihanouk sihamoni aung san suu kyi min hlaing thein
-        sein win myint htin kyaw ne win u nu suharto sukarno soekarno soeharto joko widodo jokowi prabowo
-        subianto susilo bambang yudhoyono megawati sukarnoputri habibie wahid mahathir najib razak anwar
-        muhyiddin yassin lee kuan yew hsien loong nguyen phu trong xuan phuc tan dung ho chi minh""",
+    "slavic": """
+        vladimir volodymyr uladzimir sergei serhiy andrei andriy alexei oleksiy aleksandr
+        oleksandr aliaksandr aleksandar mikhail mykhailo nikolai mykola dmitry dmytro ivan yuri
+        yuriy igor ihor oleg oleh pavel pavlo petro pyotr vasily vasyl viktor vitaly vitali
+        viacheslav vyacheslav vadim vadym valery valeriy evgeny yevgeny yevhen gennady georgy
+        grigory hryhoriy konstantin kirill leonid maxim maksym nikita roman ruslan stanislav
+        stepan taras timur fyodor yakov yaroslav yegor anatoly arkady artem artyom bogdan bohdan
+        boris borys denis denys eduard filipp gleb ilya josef iosif lev lavr matvey rustam
+        ramzan sergiy svyatoslav vsevolod zahar anastasia daria darya ekaterina kateryna
+        yekaterina elena olena yelena galina halyna irina iryna ksenia larisa ludmila lyudmila
+        maria mariya nadezhda nadiya natalia nataliya oksana olga olha polina svetlana sviatlana
+        tatiana tetiana tatyana valentina vera viktoria yana yulia yuliya zoya zinaida slobodan
+        zoran milos ratko radovan vojislav dragan goran dejan nikola branko bojan milan boyko
+        rumen plamen georgi nikolay hristo todor simeon kiril zhelyu ivaylo kubrat nursultan
+        kassym zhomart gurbanguly serdar berdimuhamedow emomali islam shavkat sooronbay almazbek
+        sadyr ilham heydar nikol serzh robert armen levon mikheil giorgi irakli bidzina salome
+        zurab eduard lavrenti lech jaroslaw donald wojciech tadeusz zbigniew vaclav miroslav
+        zdenek bohuslav aleksander andrzej tomasz krzysztof zelimkhan dzhokhar aslan akhmat
+        leonid nadezhda yevgenia zinovy lazar trofim
+    """,
+    "arabic": """
+        mohammed muhammad mahmoud ahmad ahmed mustafa ali hassan hussein husayn abdullah abdul
+        abdel abd abdulaziz abdelaziz abdulrahman abdelfattah bashar hafez saddam muammar hosni
+        anwar gamal jamal yasser yasir ismail khaled khalid omar umar osama usama ayman othman
+        uthman osman salman faisal fahd nayef turki bandar sultan khalifa tamim hamad sabah
+        jaber nawaf mishal haitham qaboos zayed rashid saif maktoum ibrahim ebrahim yusuf
+        youssef yousef daoud dawood suleiman sulayman haroun hashem hisham nasser nasir nouri
+        haider hayder fouad fuad barham massoud masoud masud jalal adil adel najib nagib rafik
+        rafiq saad fawzi michel walid samir hani tariq tarek tareq ziad ziyad riad riyad mahdi
+        mehdi hadi jaafar jafar karim kareem latif rahim rahman aziz hamid hameed majid majeed
+        rauf ruhollah akbar hashemi mahmood hassan javad jawad reza mohsen hossein qasem qassem
+        soleimani esmail bahram behzad amir parviz heydar heidar abdolreza gholam golam sadegh
+        sadeq kamal kemal nabil naji imran asif nawaz pervez shahbaz bilawal benazir zulfiqar
+        yousaf shehbaz ishaq ghulam liaquat khawaja hina hamza hasina zia khaleda ershad
+        tajuddin hamid ashraf abdur hekmatyar gulbuddin burhanuddin haibatullah sirajuddin
+        hibatullah mullah nurul fatima fatimah aisha ayesha khadija zainab maryam leila layla
+        noor nur nora rania asma haya habib zine moncef beji kais rached bouteflika tebboune
+        houari chadli hocine mouloud hicham abdelilah abdelhak saadeddine moktar mokhtar ould
+        siad barre farmajo mogadishu abdiweli hailemariam bilal hasan fadl fazl mansour mansur
+        mullah sheikh nasrallah haniyeh sinwar yahya marwan mounir munir sharif shareef qureshi
+        recep tayyip erdogan bahaa bahauddin salahuddin saladin aladdin alaa badr talal taha
+        ramzi raed sami wael hafiz moqtada muqtada sadr sistani khamenei khomeini rouhani raisi
+        zarif ghani karzai gaddafi qaddafi mubarak morsi sisi khashoggi zawahiri baghdadi
+        zarqawi assad hariri mikati aoun berri jumblatt siniora maliki abadi kadhimi sudani
+        talabani barzani houthi saleh hadi aidarous idriss deby omar bashir burhan hemedti
+        moussa musa mousa issa isa luqman nizar qusay uday izzat tahir mariam mohamud mohamoud
+        abdirahman
+    """,
+    "hebrew": """
+        benjamin binyamin yitzhak shimon ariel ehud golda menachem moshe david yair naftali
+        avigdor tzipi isaac itzhak reuven rivlin netanyahu gantz yoav gallant lapid bennett
+        lieberman barak olmert peres rabin sharon begin shamir eshkol dayan weizman katsav
+        peretz amir avi avner dov efraim elazar eliezer gideon haim chaim ilan meir mordechai
+        natan nir oded ofer ron shaul shlomo uri uzi yaakov yehuda yigal yisrael yoel yonatan
+        yosef zeev ze'ev ayelet ofir tzachi limor miri orna itamar bezalel smotrich ben gvir
+        herzog
+    """,
+    "greek": """
+        kyriakos alexis konstantinos kostas georgios giorgos yiorgos george papandreou andreas
+        antonis lucas loukas nikos nikolaos dimitris dimitrios yannis giannis ioannis panagiotis
+        stavros theodoros evangelos christos spyros stelios vassilis vasilis michalis petros
+        pavlos prokopis karolos tsipras mitsotakis varoufakis samaras karamanlis simitis
+        venizelos yanis euclid tsakalotos nikos anastasiades christodoulides makarios glafcos
+        tassos demetris katerina eleni sofia dora
+    """,
+    "chinese": """
+        xi jinping mao zedong zhou enlai deng xiaoping jiang zemin hu jintao wen jiabao li
+        keqiang qiang peng zhu rongji hua guofeng liu shaoqi lin biao wang yi qishan huning yang
+        jiechi zhao ziyang leji lianghe zhang dejiang gaoli han zheng sun bo xilai yongkang chen
+        yun wu bangguo tsai ing-wen ma ying-jeou lai ching-te chiang kai-shek chiang ching-kuo
+        lee teng-hui shui-bian hsiao hsi tse tung teng hsiao-ping en-lai kuo feng qin gang
+        lijian chunying wenbin shangfu dong jun yao yilin ye jianying hsieh hsiung tsung chin
+        ping cheng yuan jack ma huateng
+    """,
+    "korean": """
+        kim lee yi park pak moon mun yoon yun roh choi choe jung chung jeong kang cho jo ahn
+        shin lim rim ri han hwang kwon song hong yang jong il un jae-in geun-hye myung-bak dae-
+        jung moo-hyun suk-yeol young-sam tae-woo doo-hwan chung-hee yo-jong ki-moon jae-myung
+        ju-ae yong song-nam kyung sung ban paek baek so seo nam ko koh ryu yoo
+    """,
+    "japanese": """
+        shinzo abe yoshihide suga fumio kishida junichiro koizumi taro aso naoto kan yukio
+        hatoyama shigeru ishiba yasuo fukuda yoshihiko noda yoshiro mori keizo obuchi ryutaro
+        hashimoto taro kono toshimitsu motegi yuriko koike akihito naruhito hirohito masako
+        sanae takaichi kenji hiroshi takashi kazuo haruhiko kuroda shunichi ichiro tanaka suzuki
+        sato ito yamamoto nakamura kobayashi kato yoshida yamada sasaki yamaguchi matsumoto
+        inoue kimura hayashi shimizu junko akira makoto satoshi
+    """,
+    "indic": """
+        narendra modi rahul gandhi sonia indira rajiv jawaharlal nehru manmohan singh atal
+        bihari vajpayee amit shah arvind kejriwal mamata banerjee yogi adityanath rajnath
+        subrahmanyam jaishankar nirmala sitharaman pranab mukherjee pratibha patil droupadi
+        murmu ram nath kovind lal krishna advani chandrababu naidu akhilesh mulayam lalu prasad
+        nitish kumar sharad pawar uddhav thackeray sushma swaraj smriti irani arun jaitley
+        chidambaram mahinda rajapaksa gotabaya maithripala sirisena ranil wickremesinghe anura
+        dissanayake chandrika kumaratunga sajith premadasa pushpa dahal sher deuba oli sharma
+        bhandari girija koirala lakshmi raj ravi rajesh ramesh suresh mahesh sanjay vijay ajay
+        deepak vivek anil sunil mohan gopal krishnan kamala priyanka sunita venkatesh patel
+        gupta reddy nair rao iyer mehta desai joshi chopra kapoor choudhary chaudhary subhas
+        chandra bose ambedkar
+    """,
+    "southeast": """
+        prayut prayuth thaksin yingluck shinawatra srettha paetongtarn abhisit vejjajiva somchai
+        bhumibol vajiralongkorn hun sen manet norodom sihanouk sihamoni aung san suu kyi min
+        hlaing thein sein win myint htin kyaw ne win u nu suharto sukarno soekarno soeharto joko
+        widodo jokowi prabowo subianto susilo bambang yudhoyono megawati sukarnoputri habibie
+        wahid mahathir najib razak anwar muhyiddin yassin lee kuan yew hsien loong nguyen phu
+        trong xuan phuc tan dung ho chi minh
+    """,
 }  # fmt: skip
 
 # Names of the lists above that the West bears as well: they count as perhaps.
 _SHARED = frozenset(
-    """david isaac george michel eduard maria mariya anna robert donald andreas lucas dora sofia
-    kamala barak robert armen samir begin sharon ilan roman boris max maxim nikita vera natalia
-    viktor victor elena olga marina diana valentina larisa victoria adam sara sarah rania lev josef
-    peter ron dan dov meir chaim efraim georgi nina emma alexander aleksander martin kirill leonid
-    ray ma lee li so ho han min win long song jung ban chung cho kim park young sen sun ram nath lal
-    prasad kumar modi don van ben gal amir nora noor nur haya mona omar karim hana reza nadia leila
-    yun jun dong kan aso mori suga abe noda kato ito sato oli rao patel gupta nair bose jack eden
-    petros pavlos george stella thalia kostas robert igor ivan oleg denis anton arthur tina""".split()
+    """
+        david isaac george michel eduard maria mariya anna robert donald andreas lucas dora
+        sofia kamala barak robert armen samir begin sharon ilan roman boris max maxim nikita
+        vera natalia viktor victor elena olga marina diana valentina larisa victoria adam sara
+        sarah rania lev josef peter ron dan dov meir chaim efraim georgi nina emma alexander
+        aleksander martin kirill leonid ray ma lee li so ho han min win long song jung ban chung
+        cho kim park young sen sun ram nath lal prasad kumar modi don van ben gal amir nora noor
+        nur haya mona omar karim hana reza nadia leila yun jun dong kan aso mori suga abe noda
+        kato ito sato oli rao patel gupta nair bose jack eden petros pavlos george stella thalia
+        kostas robert igor ivan oleg denis anton arthur tina
+    """.split()
 )
 
 # Family-name endings and beginnings that belong to one tradition.

@@ -1,0 +1,51 @@
+"""Slips of the hand: which right word an unknown one may be, and words run together."""
+
+from __future__ import annotations
+
+import pytest
+
+from checker.names.edits import edit_between
+from checker.names.slips import best_slip, inflected, one_edit_away, run_together, slip_of
+
+
+@pytest.mark.parametrize(
+    ("wrong", "right", "kind"),
+    [
+        ("recieve", "receive", "two letters swapped"),
+        ("goverment", "government", "a letter left out"),
+        ("occured", "occurred", "a letter doubled or its double dropped"),
+        ("trafffic", "traffic", "a letter doubled or its double dropped"),
+        ("nwtwork", "network", "a neighbouring key"),
+        ("seperate", "separate", "a letter that sounds alike"),
+        ("minisster", "minister", "a letter doubled or its double dropped"),
+    ],
+)
+def test_kind_of_slip(wrong: str, right: str, kind: str) -> None:
+    assert edit_between(right, wrong).kind == kind
+    slip = slip_of(wrong, right)
+    assert slip is not None
+    assert slip.count == 1
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [("report", "reports"), ("city", "cities"), ("vote", "voted"), ("plan", "planner"), ("go", "go")],
+)
+def test_forms_of_one_word_are_no_slips(left: str, right: str) -> None:
+    assert inflected(left, right)
+    assert slip_of(left, right) is None
+
+
+def test_one_edit_away_lists_accepted_words_only() -> None:
+    assert one_edit_away("hosue", {"house", "hose", "mouse"}.__contains__) == ["hose", "house"]
+
+
+def test_best_slip_prefers_the_likelier_hand() -> None:
+    found = best_slip("formt", ["forma", "front", "formats", "form"])
+    assert found is not None
+
+
+def test_run_together_takes_the_longest_first_word() -> None:
+    known = {"the", "theme", "park", "mepark"}
+    assert run_together("themepark", known.__contains__, known.__contains__) == ("theme", "park")
+    assert run_together("abcdef", known.__contains__, known.__contains__) is None
