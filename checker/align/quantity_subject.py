@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from checker.align.compare import (
     NEAR_WORD,
     PRONOUNS,
@@ -17,6 +19,17 @@ from rapidfuzz import fuzz
 # Nouns that mean people as such; every other noun for people names a part of them.
 _ANYBODY = frozenset(
     "person people human individual life soul body victim other dead casualty".split()
+)
+# Names that reporters change about for one group.
+_ALIKE = tuple(
+    frozenset(group.split())
+    for group in (
+        "police officer policeman cop deputy",
+        "soldier troop serviceman",
+        "protester protestor demonstrator marcher activist",
+        "house home building",
+        "firefighter fireman",
+    )
 )
 SETTLEMENTS = frozenset(
     "camp city town village island district province region country nation state suburb".split()
@@ -48,6 +61,8 @@ def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
                 return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
             return SlotEvidence("subject", Level.NEAR, 0.7, f"{a.head} / {b.head}")
     heads = compare_heads(a, b)
+    if heads.level is Level.APART and any(a.head in g and b.head in g for g in _ALIKE):
+        heads = SlotEvidence("subject", Level.NEAR, 0.8, f"{a.head} / {b.head}")
     if (
         heads.level is Level.APART
         and left.slot("people")
@@ -94,6 +109,11 @@ def _compare_places(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         return SlotEvidence("subject", Level.APART, 0.0, f"{a} against {b}")
     if a and a == b and a not in PRONOUNS:
         return SlotEvidence("subject", Level.EXACT, 1.0, a)
+    sorts = (left.slot("owner-sort"), right.slot("owner-sort"))
+    if all(sorts) and sorts[0] != sorts[1]:
+        return SlotEvidence("subject", Level.APART, 0.0, f"{sorts[0]} against {sorts[1]}")
+    if not a or not b:
+        return SlotEvidence("subject", Level.APART, 0.0, "a place that is not named")
     vague = SETTLEMENTS | PRONOUNS | {""}
     if (a in SETTLEMENTS and b in SETTLEMENTS) or (a not in vague and b not in vague):
         return SlotEvidence("subject", Level.APART, 0.0, f"{a} against {b}")
@@ -159,12 +179,54 @@ def _same_place(a: str, b: str) -> bool:
     return bool(wa and wb and (wa <= wb or wb <= wa))
 
 
+# A slip changes a result a little; two candidates' results differ more.
+SLIP = 0.15
+
+
+def compare_results(left: Claim, right: Claim, story: Story) -> SlotEvidence:
+    """Votes and scores: of one candidate or contest. Two results that add up to one number of
+    votes are surely of one ballot, whoever is named.
+    """
+    total = left.slot("sum")
+    if total and total == right.slot("sum"):
+        return SlotEvidence("subject", Level.EXACT, 1.0, f"{total} votes in all")
+    if left.slot("round") and right.slot("round") and left.slot("round") != right.slot("round"):
+        return SlotEvidence("subject", Level.APART, 0.0, "another ballot")
+    found = compare_subjects(left, right, story)
+    shared = _content(left) & _content(right)
+    if found.level in (Level.EXACT, Level.NEAR):
+        return found
+    named = [c.subject is not None and bool(c.subject.entity) for c in (left, right)]
+    va, vb = left.value, right.value
+    assert isinstance(va, Quantity) and isinstance(vb, Quantity)
+    near = abs(va.low - vb.low) <= SLIP * max(abs(va.low), abs(vb.low))
+    if not all(named) and near and (shared or left.attribute.startswith("votes:")):
+        return SlotEvidence("subject", Level.MISSING, 0.7, "one names nobody")
+    return SlotEvidence("subject", Level.APART, 0.0, found.detail)
+
+
+_AGED = re.compile(r"\b(\d{1,3})-year-old")
+
+
+def _by_age(a: Participant, b: Participant) -> SlotEvidence | None:
+    """Persons told by their ages only: "the 36-year-old", "a 36-year-old climber"."""
+    ages = [_AGED.search(p.text) for p in (a, b)]
+    if ages[0] is None or ages[1] is None:
+        return None
+    if ages[0].group(1) == ages[1].group(1):
+        return SlotEvidence("subject", Level.EXACT, 0.9, ages[0].group())
+    return SlotEvidence("subject", Level.APART, 0.0, f"{ages[0].group()} against {ages[1].group()}")
+
+
 def compare_owners(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     """Money, shares and measures: whose price, share or size it is."""
     a, b = left.subject, right.subject
     if a is None or b is None:
         return SlotEvidence("subject", Level.MISSING, 0.5, "")
     shared = _content(left) & _content(right)
+    aged = _by_age(a, b)
+    if aged is not None:
+        return aged
     found = _said_of(left, right, story, shared)
     if found.level is Level.APART:
         return found

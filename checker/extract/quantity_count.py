@@ -91,12 +91,13 @@ def extract_count(site: Site) -> Claim | None:
         "noun": head,
         "verb": verb,
         "agent": agent,
+        "owner": _owner(site),
         "class": name,
         "role": frame.relation,
         "people": "people" if people else "",
     }
     if name == "population":
-        owner = _settlement(site)
+        owner, extra["owner-sort"] = _settlement(site)
         extra["owner"] = owner.head if owner else ""
         extra["owner-entity"] = owner.entity if owner else ""
     return site.claim(attribute, subject, keys, focus, narrow=_degree(site, at), **extra)
@@ -176,38 +177,31 @@ def _counted(site: Site) -> Participant:
 
 
 def _owner(site: Site) -> str:
-    """What has the counted: "a 297-page accord", "an accord of 279 pages", "the accord has 279"."""
+    """What has the counted: "a 297-page accord", "an accord of 279 pages", "the accord has 279",
+    "the pirates, in three boats, were …".
+    """
     frame, a = site.frame, site.annotation
     if frame.noun < 0:
         return ""
     t = site.token(frame.noun)
-    if site.text[site.amount.core_end : site.amount.core_end + 1] == "-" and t.dep in (
-        "compound",
-        "nmod",
-        "amod",
-    ):
+    if site.hyphened and t.dep in ("compound", "nmod", "amod", "npadvmod"):
         return a.head(t.i).lemma.lower()
-    if (
-        frame.governor >= 0
-        and frame.relation == "prep:of"
-        and site.token(frame.governor).pos in ("NOUN", "PROPN")
-    ):
-        return site.token(frame.governor).lemma.lower()
     poss = a.child(t.i, "poss")
     if poss is not None and poss.pos in ("NOUN", "PROPN"):
         return poss.lemma.lower()
-    if (
-        frame.governor >= 0
-        and site.token(frame.governor).pos in ("VERB", "AUX")
-        and (
-            site.token(frame.governor).lemma
-            in ("have", "contain", "comprise", "include", "run", "consist")
-            or frame.relation.startswith("prep:")
-        )
-    ):
-        subject = site.subject_of(frame.governor)
+    if frame.governor < 0:
+        return ""
+    governor = site.token(frame.governor)
+    by_preposition = frame.relation.startswith("prep:")
+    if governor.pos in ("NOUN", "PROPN"):
+        return governor.lemma.lower() if by_preposition else ""
+    if governor.lemma in _HAVING or by_preposition:
+        subject = site.subject_of(governor.i)
         return site.token(subject).lemma.lower() if subject >= 0 else ""
     return ""
+
+
+_HAVING = frozenset("have contain comprise include run consist".split())
 
 
 def _verb(site: Site) -> str:
@@ -261,34 +255,37 @@ def _setting(site: Site, head: str, people: bool) -> str:
     return ""
 
 
-def _settlement(site: Site) -> Participant | None:
-    """The place whose population it is: "X, home to", "X is home to", "X, a city of", "X has"."""
+def _settlement(site: Site) -> tuple[Participant | None, str]:
+    """The place whose population it is, and what it is called: "X, home to", "X, a city of"."""
     a = site.annotation
-    i = site.frame.governor
+    i, sort = site.frame.governor, ""
     while i >= 0 and site.token(i).lemma.lower() not in ("home", *SETTLEMENTS):
         t = site.token(i)
         if t.pos in ("VERB", "AUX") or t.head == i:
             break
         i = t.head
     if i < 0:
-        return None
+        return None, ""
     t = site.token(i)
-    if t.dep == "appos":
+    if t.lemma.lower() in SETTLEMENTS:
+        sort = t.lemma.lower()
+    before = a.tokens[i - 1] if i > site.sentence.first else t
+    if t.lemma.lower() == "home" and before.lemma == "be":
+        i = site.subject_of(before.i)
+    elif t.dep == "appos":
         i = t.head
     elif t.dep in ("attr", "acomp") or t.pos in ("VERB", "AUX"):
-        subject = site.subject_of(t.i if t.pos in ("VERB", "AUX") else t.head)
-        if subject < 0:
-            return None
-        i = subject
-    if site.token(i).pos == "ADJ" or site.token(i).lemma == "home":
-        if (
-            i - 2 < site.sentence.first
-            or a.tokens[i - 1].text != ","
-            or a.tokens[i - 2].pos not in ("PROPN", "NOUN")
-        ):
-            return None
-        i -= 2
-    return site.participant(i)
+        i = site.subject_of(t.i if t.pos in ("VERB", "AUX") else t.head)
+    elif t.lemma.lower() == "home":
+        named = before.text == "," and i - 2 >= site.sentence.first
+        i = i - 2 if named and a.tokens[i - 2].pos in ("PROPN", "NOUN") else -1
+    if i < 0:
+        return None, sort
+    if site.token(i).lower in ("which", "that"):
+        i = a.head(a.head(i).i).i
+    if not sort and site.token(i).lemma.lower() in SETTLEMENTS:
+        sort = site.token(i).lemma.lower()
+    return site.participant(i), sort
 
 
 def _times(site: Site) -> Claim | None:

@@ -11,7 +11,16 @@ from checker.extract.quantity_anchor import Anchors, anchors_of
 from checker.extract.quantity_frame import Frame
 from checker.extract.reading import Reading
 from checker.lexical.store import senses, synset
-from checker.model import Annotation, Claim, EventRef, Kind, Participant, Sentence, Token
+from checker.model import (
+    Annotation,
+    Claim,
+    EventRef,
+    Kind,
+    Modality,
+    Participant,
+    Sentence,
+    Token,
+)
 from checker.normalize.quantities import Amount
 
 _MAGNITUDE_BEFORE = re.compile(
@@ -68,6 +77,11 @@ class Site:
     @property
     def after(self) -> str:
         return self.text[self.amount.core_end : self.amount.core_end + 80]
+
+    @property
+    def hyphened(self) -> bool:
+        """Whether the amount is tied to its noun by a hyphen: "a 297-page accord"."""
+        return self.text[self.amount.core_end : self.amount.core_end + 1] == "-"
 
     @property
     def is_magnitude(self) -> bool:
@@ -174,6 +188,8 @@ class Site:
             Kind.QUANTITY, at, focus or self.focus, self.amount.quantity,
             subject=subject, attribute=attribute, keys=keys,
             hedge=self.amount.hedge if self.amount.hedge != "only" else "",
+            # "The 297-page accord will be …": what is packed into a noun is held out as a fact.
+            modality=Modality.HAPPENED if self.hyphened else None,
             scope=self.scope(at) | anchors.regions | narrow, event=event_ref(anchors),
             **{k.replace("_", "-"): v for k, v in extra.items() if v},
         )  # fmt: skip

@@ -242,10 +242,15 @@ ABOUT_FINE = 0.04
 NEARLY = 0.15
 
 
+def _coarse(value: float, grain: float) -> float:
+    """Room of a number with one digit that counts: "about 100,000" is vaguer than "about 900,000"."""
+    return max(abs(value) * ABOUT, min(abs(value) * 2 * ABOUT, grain * 0.2))
+
+
 def _widened(low: float, high: float, hedge: str, count: bool, grain: float) -> tuple[float, float]:
     """The interval that the hedge leaves, in the unit as written."""
     fine = grain <= abs(high) * ABOUT
-    room = max(grain * 0.99, abs(high) * ABOUT_FINE) if fine else abs(high) * ABOUT
+    room = max(grain * 0.99, abs(high) * ABOUT_FINE) if fine else _coarse(high, grain)
     room = max(room, 1.0 if count and abs(high) >= 5 else 0.0)
     tiny = max(abs(high), 1.0) * 1e-6
     match hedge:
