@@ -21,7 +21,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
     signal.signal(signal.SIGINT, _interrupted)
     try:
-        app(args=None if arguments is None else list(arguments), prog_name="checker")
+        app(args=_spread(sys.argv[1:] if arguments is None else arguments), prog_name="checker")
     except InputError as error:
         _fail(error, ExitCode.USAGE)
     except (RuleError, ConfigError) as error:
@@ -46,3 +46,25 @@ def _fail(error: CheckerError, code: ExitCode) -> NoReturn:
 
 def _interrupted(_number: int, _frame: FrameType | None) -> NoReturn:
     raise SystemExit(ExitCode.INTERRUPTED)
+
+
+def _spread(arguments: Sequence[str]) -> list[str]:
+    """`--against a b c` as `--against a --against b --against c`, up to the next option or `--`.
+
+    A shell makes several words of `--against sources/*.txt`; left alone, all but the first would
+    be taken for drafts.
+    """
+    out: list[str] = []
+    taking = False
+    for n, word in enumerate(arguments):
+        if word == "--":
+            return [*out, *arguments[n:]]
+        if word.startswith("-") and word != "-":
+            taking = word == "--against"
+            if not taking:
+                out.append(word)
+        elif taking:
+            out += ["--against", word]
+        else:
+            out.append(word)
+    return out

@@ -108,6 +108,133 @@ def check(  # noqa: PLR0917 - an option each
     )
 
 
+@app.command(epilog=_EPILOG)
+def gate(  # noqa: PLR0917 - an option each
+    drafts: o.Drafts = None,
+    against: o.Against = None,
+    format: Annotated[  # noqa: A002
+        str | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="FORMAT",
+            help="terminal, json, html, markdown, csv, xlsx, sarif, github, github-summary, "
+            "gitlab, junit or rdjson.  [default: terminal]",
+            show_default=False,
+        ),
+    ] = None,
+    output: o.Output = None,
+    fail_on: o.FailOn = None,
+    min_severity: o.MinSeverity = None,
+    unsupported: Annotated[
+        str | None,
+        typer.Option(
+            "--unsupported",
+            metavar="error|warning|notice|off",
+            help="Severity of what no source supports.  [default: notice]",
+            show_default=False,
+        ),
+    ] = None,
+    changed_since: Annotated[
+        str | None,
+        typer.Option(
+            "--changed-since",
+            metavar="REV",
+            help="Only findings on lines changed since a git revision.",
+            show_default=False,
+        ),
+    ] = None,
+    diff: Annotated[
+        str | None,
+        typer.Option(
+            "--diff",
+            metavar="FILE",
+            help="Only findings on lines that a unified diff changes; - for standard input.",
+            show_default=False,
+        ),
+    ] = None,
+    baseline: o.Baseline = None,
+    suppressions: o.Suppressions = None,
+    rules: o.Rules = None,
+    lexicon: o.Lexicon = None,
+    config: o.ConfigFile = None,
+    model: o.Model = None,
+    cleared: Annotated[
+        bool, typer.Option("--cleared", help="Also list what was compared and let pass.")
+    ] = False,
+    verbose: Annotated[
+        bool, typer.Option("--verbose", "-v", help="Notices in full, every passage.")
+    ] = False,
+    no_cache: o.NoCache = False,
+    quiet: o.Quiet = False,
+) -> None:
+    """Check drafts against their sources; fails where a draft contradicts them or itself."""
+    from checker.cli.gate_command import run_gate
+    from checker.cli.settings import settings
+
+    loaded = settings(
+        config,
+        rules=rules,
+        lexicon=lexicon,
+        model=model,
+        no_cache=no_cache,
+        fail_on=fail_on,
+        min_severity=min_severity,
+        cleared=cleared,
+        unsupported=unsupported,
+        baseline=baseline,
+        suppressions=suppressions,
+    )
+    raise typer.Exit(
+        run_gate(
+            drafts or (),
+            against or (),
+            loaded.config,
+            format=format,
+            outputs=output or (),
+            since=changed_since,
+            diff=diff,
+            quiet=quiet,
+            verbose=verbose,
+        )
+    )
+
+
+baseline_app = typer.Typer(help="Findings known already.", no_args_is_help=True)
+app.add_typer(baseline_app, name="baseline")
+
+
+@baseline_app.command(name="write")
+def baseline_write(  # noqa: PLR0917 - an option each
+    drafts: o.Drafts = None,
+    against: o.Against = None,
+    output: Annotated[
+        str | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Where to write.  [default: gate.baseline, else checker-baseline.json]",
+            show_default=False,
+        ),
+    ] = None,
+    rules: o.Rules = None,
+    lexicon: o.Lexicon = None,
+    config: o.ConfigFile = None,
+    model: o.Model = None,
+    no_cache: o.NoCache = False,
+    quiet: o.Quiet = False,
+) -> None:
+    """Write down every finding that stands now: it fails no later run, new ones do."""
+    from checker.cli.gate_command import run_baseline_write
+    from checker.cli.settings import settings
+
+    loaded = settings(config, rules=rules, lexicon=lexicon, model=model, no_cache=no_cache)
+    raise typer.Exit(
+        run_baseline_write(drafts or (), against or (), loaded.config, output=output, quiet=quiet)
+    )
+
+
 @app.command()
 def explain(  # noqa: PLR0917 - an option each
     articles: o.Articles,

@@ -76,3 +76,34 @@ MinSeverity = Annotated[
         show_default=False,
     ),
 ]
+
+Drafts = Annotated[
+    list[str] | None,
+    typer.Argument(
+        metavar="[DRAFT...]",
+        help="The drafts: files or folders; gate.drafts of the settings by default.",
+        show_default=False,
+    ),
+]
+Against = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--against",
+        metavar="SOURCE...",
+        help="Files and folders to check against, up to the next option or --.",
+        show_default=False,
+    ),
+]
+Baseline = Annotated[
+    str | None,
+    typer.Option("--baseline", metavar="FILE", help="Findings known already.", show_default=False),
+]
+Suppressions = Annotated[
+    str | None,
+    typer.Option(
+        "--suppressions",
+        metavar="FILE",
+        help="Suppressions for drafts that take no comments.",
+        show_default=False,
+    ),
+]

@@ -21,6 +21,8 @@ def settings(
     min_severity: str | None = None,
     cleared: bool = False,
     unsupported: str | None = None,
+    baseline: str | None = None,
+    suppressions: str | None = None,
 ) -> Loaded:
     """The file that governs the working folder, or the one given, with the options over it."""
     _choice("gate.fail-on", "--fail-on", fail_on)
@@ -36,6 +38,8 @@ def settings(
             "cache.enabled": ("--no-cache", False if no_cache else None),
             "gate.fail-on": ("--fail-on", fail_on),
             "gate.unsupported": ("--unsupported", unsupported),
+            "gate.baseline": ("--baseline", baseline),
+            "gate.suppressions": ("--suppressions", suppressions),
             "report.min-severity": ("--min-severity", min_severity),
             "report.cleared": ("--cleared", True if cleared else None),
         },
