@@ -11,13 +11,10 @@ from typing import NamedTuple
 
 from checker.align.compare import PERSON_NOUNS, PRONOUNS, compare_events, compare_subjects
 from checker.model import Claim, Level, Participant, SlotEvidence
+from checker.normalize.event_classes import SUDDEN
 from checker.story import Story
 
-# Events that strike once: where two articles on one event both make it their subject, it is one.
-SUDDEN = frozenset(
-    "shoot attack bomb explode fire quake storm crash rob hijack collapse stab kidnap kill".split()
-)
-# Of these, who suffered does not tell two apart: one fire damages a roof and ruins a church.
+# Who suffered does not tell two of these apart: one fire damages a roof and ruins a church.
 _WIDE = frozenset("fire quake storm explode crash attack bomb rob".split())
 # What can happen to its participants only once, so that dates years apart are still one event's.
 _UNIQUE = frozenset(

@@ -9,12 +9,14 @@ from rapidfuzz import fuzz
 from checker.align.compare import compare_modality, compare_subjects
 from checker.align.happenings import compare_happenings
 from checker.model import Claim, ClaimPair, Level, Modality, Place, SlotEvidence
+from checker.normalize.moment_relation import relate_moments
 from checker.story import Story
 
 _SETTLED = frozenset({Modality.HAPPENED, Modality.SCHEDULED})
 # Two street names this alike on rapidfuzz's 0-100 scale are one name misheard, not two streets.
 _ALIKE = 80.0
 _LONG = 10
+_BOTH_SIDES = "inside and outside"
 _MEET = (Level.EXACT, Level.NEAR)
 _STREETS = frozenset("street address block corner".split())
 
@@ -54,11 +56,25 @@ def compare_places(
         apart = "possible or denied"
     if not apart and left.modality is not right.modality and value.level is Level.APART:
         apart = "scheduled against happened"
+    if not apart and value.level is Level.APART and _other_time(left, right):
+        apart = "different occasion"
+    both_sides = _BOTH_SIDES in (left.value.name, right.value.name)
+    if not apart and both_sides and value.level is Level.APART and not happening.placed:
+        apart = "one takes in the other"
     if not apart and value.level is Level.MISSING:
         apart = "unrelated places"
     if not apart and value.level is Level.APART and not happening.placed:
         apart = _several(left, right, story, gazetteer or _Unknowing())
     return ClaimPair(left, right, (*happening.evidence, *tail), not apart, happening.score, apart)
+
+
+def _other_time(left: Claim, right: Claim) -> bool:
+    """Whether the clauses put the two at different times, or only one of them in the past."""
+    a, b = left.time, right.time
+    if a is None or b is None:
+        return any(t is not None and t.grain in ("month", "year") for t in (a, b))
+    relation = relate_moments(a, b)
+    return relation.level is Level.APART and relation.unit not in ("clock", "part")
 
 
 def _telling_by_itself(

@@ -14,9 +14,9 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from checker.extract.happening import Happening, happening_at, happening_slots, lead_classes
-from checker.extract.happening_classes import PLANNING
 from checker.extract.reading import Reading
 from checker.model import Annotation, Claim, Kind, Modality, Sentence, Token
+from checker.normalize.event_classes import PLANNING
 from checker.normalize.moments import published_day, resolve
 from checker.normalize.time_words import TimeWords, find_times
 

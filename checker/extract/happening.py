@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from checker.extract.happening_classes import (
+from checker.extract.reading import Reading
+from checker.model import Annotation, EntityType, Participant, Token
+from checker.normalize.event_classes import (
     ALSO,
     DEADLY,
     DYING,
@@ -25,8 +27,6 @@ from checker.extract.happening_classes import (
     noun_class,
     verb_class,
 )
-from checker.extract.reading import Reading
-from checker.model import Annotation, EntityType, Participant, Token
 
 _PASS_THROUGH = frozenset("ADP NUM ADV ADJ PUNCT SYM PART DET CCONJ SCONJ X INTJ".split())
 _TIME_NOUNS = frozenset(

@@ -26,10 +26,13 @@ from checker.model import (
     EntityType,
     Kind,
     Modality,
+    Moment,
     Place,
     Sentence,
     Token,
 )
+from checker.normalize.moments import published_day, resolve
+from checker.normalize.time_words import find_times
 
 _LOCATIVE = frozenset("in at near on outside inside within off along".split())
 _SIDES = {"inside": "inside", "outside": "outside", "indoors": "inside", "outdoors": "outside"}
@@ -271,6 +274,7 @@ def _claim(reading: Reading, happening: Happening, found: _Found, lead: frozense
     subject, slots = happening_slots(reading, happening, lead)
     slots.pop("where")  # the place is the value under dispute
     asserted = happening.verb >= 0
+    clause = reading.clause(happening.at)
     return reading.claim(
         Kind.PLACE,
         happening.at,
@@ -279,10 +283,21 @@ def _claim(reading: Reading, happening: Happening, found: _Found, lead: frozense
         subject=subject,
         attribute=happening.classes[0],
         keys=happening.classes,
+        time=_time(reading, happening, clause.past_tense),
         modality=None if asserted else Modality.HAPPENED,
         polarity=None if asserted else True,
         **_filled(slots | found.extra),
     )
+
+
+def _time(reading: Reading, happening: Happening, past: bool) -> Moment | None:
+    """When the clause puts the event, as far as one date in its sentence says."""
+    a = reading.annotation
+    sentence = a.sentence(happening.at)
+    dated = [t for t in find_times(a.text(sentence.start, sentence.end)) if t.dated]
+    if len(dated) != 1:
+        return None
+    return resolve(dated[0], published_day(a.article.published), False if past else None)
 
 
 def _filled(extra: dict[str, str]) -> dict[str, Any]:

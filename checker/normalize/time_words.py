@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 _MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
@@ -150,7 +151,8 @@ class TimeWords:
         )
 
 
-def find_times(text: str) -> list[TimeWords]:
+@lru_cache(maxsize=2048)  # dates and places read the same sentences
+def find_times(text: str) -> tuple[TimeWords, ...]:
     """Every time expression in a sentence, pieces that stand together put together."""
     pieces: list[TimeWords] = []
     for m in _TOKEN.finditer(text):
@@ -171,7 +173,7 @@ def find_times(text: str) -> list[TimeWords]:
             out[-1] = joined
         else:
             out.append(piece)
-    return [t for t in out if t.part not in ("early", "late") or t.dated]
+    return tuple(t for t in out if t.part not in ("early", "late") or t.dated)
 
 
 def _joined(a: TimeWords, b: TimeWords, text: str) -> TimeWords | None:

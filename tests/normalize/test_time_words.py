@@ -70,7 +70,7 @@ def test_greenwich_time_follows_from_known_zones_only() -> None:
     ],
 )
 def test_what_is_no_time(text: str) -> None:
-    assert find_times(text) == []
+    assert find_times(text) == ()
 
 
 def test_months_that_are_other_words_need_a_preposition_or_a_number() -> None:
