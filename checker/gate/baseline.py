@@ -1,0 +1,138 @@
+"""The baseline: findings known when the gate was put up, which do not fail it.
+
+A finding is known by what it says and where its words stand in the draft's own text, not by line
+or file: it stays known when paragraphs move or are wrapped anew. The file is sorted, one entry a
+line, so that two branches' files merge.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+
+from checker.errors import ConfigError
+from checker.gate.passages import fold
+from checker.model import Finding
+
+SCHEMA = 1
+# A file past this is no baseline; each entry has some 200 characters.
+_LARGEST = 50_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One known finding. `count` is how often the draft has it; path and message are to be read."""
+
+    key: str
+    rule: str
+    path: str
+    message: str
+    count: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """New findings, known ones, and entries of the drafts checked that were not found again."""
+
+    new: tuple[Finding, ...]
+    known: tuple[Finding, ...] = ()
+    gone: tuple[Known, ...] = ()
+
+
+def finding_key(finding: Finding, drafts: Collection[str]) -> str:
+    """Twenty hexadecimal digits over rule, fingerprint and the draft's passages, folded."""
+    own = sorted({fold(e.text) for e in finding.evidence if e.article in drafts})
+    texts = own or sorted({fold(e.text) for e in finding.evidence})
+    told = "\x1f".join([finding.rule, finding.fingerprint, *texts])
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:20]
+
+
+def baseline_of(findings: Iterable[tuple[Finding, str]], drafts: Collection[str]) -> list[Known]:
+    """The entries for findings, each with its draft's path, in file order."""
+    counted: Counter[str] = Counter()
+    first: dict[str, tuple[Finding, str]] = {}
+    for finding, path in findings:
+        key = finding_key(finding, drafts)
+        counted[key] += 1
+        first.setdefault(key, (finding, path))
+    entries = [
+        Known(key, finding.rule, path, " ".join(finding.message.split()), counted[key])
+        for key, (finding, path) in first.items()
+    ]
+    return sorted(entries, key=_order)
+
+
+def compare(
+    findings: Sequence[Finding], known: Sequence[Known], drafts: Collection[str], paths: set[str]
+) -> Compared:
+    """Findings against the baseline. `paths` are those of the drafts that were checked."""
+    left = Counter({entry.key: entry.count for entry in known})
+    new: list[Finding] = []
+    old: list[Finding] = []
+    for finding in findings:
+        key = finding_key(finding, drafts)
+        if left[key] > 0:
+            left[key] -= 1
+            old.append(finding)
+        else:
+            new.append(finding)
+    gone = tuple(e for e in known if left[e.key] == e.count and e.path in paths)
+    return Compared(tuple(new), tuple(old), gone)
+
+
+def write_baseline(entries: Iterable[Known]) -> str:
+    """The file's text. An entry a line; the last line of the list keeps merges from quarrelling
+    over commas."""
+    lines = []
+    for e in sorted(entries, key=_order):
+        row = {"key": e.key, "rule": e.rule, "path": e.path, "message": e.message}
+        if e.count != 1:
+            row["count"] = e.count  # type: ignore[assignment]
+        lines.append(f"  {json.dumps(row, ensure_ascii=True)},\n")
+    return f'{{\n "schema": {SCHEMA},\n "known": [\n{"".join(lines)}  null\n ]\n}}\n'
+
+
+def read_baseline(text: str, path: str) -> list[Known]:
+    """The entries of a file. Raises ConfigError; an entry that a merge doubled counts once."""
+    if len(text) > _LARGEST:
+        raise ConfigError(f"{path}: larger than {_LARGEST} characters: no baseline is")
+    try:
+        document = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        hint = "; settle the merge in it" if "<<<<<<<" in text else ""
+        raise ConfigError(f"{path}: is no baseline: {error}{hint}") from error
+    if not isinstance(document, dict) or document.get("schema") != SCHEMA:
+        raise ConfigError(
+            f"{path}: is no baseline of schema {SCHEMA}: make one with: checker baseline write"
+        )
+    rows = document.get("known")
+    if not isinstance(rows, list):
+        raise ConfigError(f"{path}: known: expected a list")
+    entries: dict[str, Known] = {}
+    for number, row in enumerate(rows, 1):
+        if row is None:
+            continue
+        entry = _entry(row, f"{path}: known[{number}]")
+        before = entries.get(entry.key)
+        if before is None or before.count < entry.count:
+            entries[entry.key] = entry
+    return sorted(entries.values(), key=_order)
+
+
+def _entry(row: object, where: str) -> Known:
+    if not isinstance(row, dict):
+        raise ConfigError(f"{where}: expected a mapping")
+    for field in ("key", "rule", "path", "message"):
+        if not isinstance(row.get(field), str):
+            raise ConfigError(f"{where}: {field}: expected text")
+    count = row.get("count", 1)
+    if not isinstance(count, int) or isinstance(count, bool) or count < 1:
+        raise ConfigError(f"{where}: count: expected a number from 1")
+    return Known(row["key"], row["rule"], row["path"], row["message"], count)
+
+
+def _order(entry: Known) -> tuple[str, str, str]:
+    return (entry.path, entry.rule, entry.key)

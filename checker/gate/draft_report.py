@@ -1,0 +1,179 @@
+"""One draft against its sources: what of the story's report concerns the draft.
+
+In: the engine's report on the story of a draft and its sources. Out: the findings with a passage
+of the draft. Where only the sources disagree, a notice tells which side the draft takes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Protocol
+
+from checker.config import Config
+from checker.gate.house_style import house_style_findings
+from checker.gate.passages import fold
+from checker.gate.rules import HOUSE_STYLE, severity_of, split_changes
+from checker.gate.unsupported import unsupported_findings
+from checker.model import (
+    Agreement,
+    Article,
+    Evidence,
+    Extraction,
+    Finding,
+    Kind,
+    Report,
+    Severity,
+    Skip,
+)
+from checker.normalize.words import fold_words
+from checker.story import Story
+
+
+class Engine(Protocol):
+    """What the gate needs of `checker.pipeline.Checker`."""
+
+    def story(self, extractions: Sequence[Extraction]) -> Story: ...
+
+    def report(self, story: Story, skips: Sequence[Skip] = ()) -> Report: ...
+
+
+def draft_report(
+    engine: Engine,
+    draft: Extraction,
+    sources: Sequence[Extraction],
+    config: Config,
+    others: Sequence[Extraction] = (),
+) -> Report:
+    """The report on one draft; its passages come first in every finding.
+
+    `others` are drafts it is held against too; what they alone say supports nothing. Severities
+    are those of the rules and settings: suppressions, baseline, changed lines and threshold are
+    applied later, by `checker.gate.judge`.
+    """
+    story = engine.story((draft, *sources, *others))
+    report = engine.report(story)
+    article = draft.article
+    _, changes = split_changes(config.rules)
+    findings = list(about_draft(report, article.id))
+    style = severity_of(HOUSE_STYLE, config.names.house_style_severity, changes)
+    if style != "off":
+        findings += house_style_findings(article, config.names.house_style, style, findings)
+    findings += unsupported_findings(draft, sources, config.gate.unsupported, changes, findings)
+    return replace(
+        report,
+        findings=tuple(reading_order(findings, article)),
+        agreements=tuple(a for a in report.agreements if article.id in a.articles),
+        cleared=tuple(
+            c for c in report.cleared if any(e.article == article.id for e in c.evidence)
+        ),
+    )
+
+
+def reading_order(findings: Sequence[Finding], draft: Article) -> list[Finding]:
+    """Worst first, then as the draft reads."""
+
+    def place(finding: Finding) -> tuple[object, ...]:
+        starts = [e.start for e in finding.evidence if e.article == draft.id]
+        return (
+            -Severity(finding.severity).rank,
+            min(starts, default=-1),
+            finding.rule,
+            finding.fingerprint,
+        )
+
+    return sorted(findings, key=place)
+
+
+def about_draft(report: Report, draft: str) -> list[Finding]:
+    """The findings that concern a draft, each with the draft's passage first."""
+    agreed = _by_passage(report.agreements)
+    names = {a.id: a.source or a.title or a.id for a in report.articles}
+    out = []
+    for finding in report.findings:
+        own = [e for e in finding.evidence if e.article == draft]
+        if finding.kind == Kind.SPELLING.value:
+            fix = finding.suggestion
+            if own and (fix is None or fix.article == draft):
+                out.append(finding)
+        elif own:
+            others = tuple(e for e in finding.evidence if e.article != draft)
+            ordered = replace(finding, evidence=(*own, *others))
+            out.append(_as_context(ordered, draft, names, agreed) or ordered)
+        elif sided := _side_taken(finding, draft, agreed):
+            with_side = replace(finding, evidence=(sided, *finding.evidence))
+            if notice := _as_context(with_side, draft, names, agreed):
+                out.append(notice)
+    return out
+
+
+_Passage = tuple[str, int, int, int]
+_Agreed = dict[_Passage, list[Agreement]]
+
+
+def _passage(evidence: Evidence) -> _Passage:
+    return (evidence.article, evidence.start, evidence.focus_start, evidence.focus_end)
+
+
+def _by_passage(agreements: Sequence[Agreement]) -> _Agreed:
+    table: _Agreed = {}
+    for agreement in agreements:
+        for evidence in agreement.evidence:
+            table.setdefault(_passage(evidence), []).append(agreement)
+    return table
+
+
+def _side_taken(finding: Finding, draft: str, agreed: _Agreed) -> Evidence | None:
+    """The draft's passage that says the same as one of the finding's; None where it is silent."""
+    for evidence in finding.evidence:
+        for agreement in agreed.get(_passage(evidence), ()):
+            for other in agreement.evidence:
+                if other.article == draft:
+                    return other
+    return None
+
+
+def _as_context(
+    finding: Finding, draft: str, names: dict[str, str], agreed: _Agreed
+) -> Finding | None:
+    """The finding as a notice where the draft follows one source against another; else None.
+
+    A draft that contradicts every source, or itself, keeps its finding.
+    """
+    own = [e for e in finding.evidence if e.article == draft]
+    theirs = [e for e in finding.evidence if e.article != draft]
+    stated = {_value(e) for e in own}
+    if len(stated) != 1 or len({e.article for e in theirs}) < 2:
+        return None
+    [value] = stated
+    same = {
+        (e.article, other.value)
+        for e in own
+        for agreement in agreed.get(_passage(e), ())
+        for other in agreement.evidence
+    }
+    versions: dict[str, list[str]] = {}
+    words: dict[str, str] = {}
+    for evidence in theirs:
+        key = value if (evidence.article, evidence.value) in same else _value(evidence)
+        source = names.get(evidence.article, evidence.article)
+        if source not in versions.setdefault(key, []):
+            versions[key].append(source)
+        words.setdefault(key, " ".join(evidence.value.split()))
+    if value not in versions or len(versions) < 2:
+        return None
+    told = " or ".join(f"{words[key]} ({', '.join(by)})" for key, by in versions.items())
+    said = " ".join(own[0].value.split())
+    return replace(
+        finding,
+        severity=Severity.NOTICE.value,
+        message=f"Your sources disagree: {told}; the draft says {said}",
+        why="The draft follows one source against another: a choice to be made knowingly.",
+        suggestion=None,
+    )
+
+
+def _value(evidence: Evidence) -> str:
+    """The disputed words folded: "Twelve" and "12" are one value."""
+    words = fold_words(evidence.value, 0, len(evidence.value))
+    return " ".join(w.text for w in words) or fold(evidence.value)

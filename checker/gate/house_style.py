@@ -1,0 +1,80 @@
+"""House style: spellings the house does not print, found as written, with the one it prints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from checker.annotate.paragraphs import split_paragraphs
+from checker.gate.passages import Passages, gate_finding
+from checker.gate.quotations import addresses, overlaps
+from checker.gate.rules import HOUSE_STYLE
+from checker.model import Article, Finding, Suggestion, Verdict
+from checker.normalize.comments import blank_comments
+
+
+def house_style_findings(
+    article: Article, spellings: Mapping[str, str], severity: str, findings: Iterable[Finding] = ()
+) -> list[Finding]:
+    """One finding per place. `spellings` maps what is not printed to what is.
+
+    Case is compared as written, save a small letter that opens a sentence as a capital. A place
+    that another finding mends already is left to it.
+    """
+    if not spellings:
+        return []
+    text = blank_comments(article.text)
+    mended = [
+        (f.suggestion.start, f.suggestion.end)
+        for f in findings
+        if f.suggestion and f.suggestion.article == article.id
+    ]
+    blocked = mended + addresses(text)
+    passages = Passages([article])
+    paragraphs = split_paragraphs(text, article.body)
+    out = []
+    # The longest spelling first: "Kiev Oblast" before "Kiev".
+    for wrong in sorted(spellings, key=lambda s: (-len(s), s)):
+        for at in _pattern(wrong).finditer(text, article.body):
+            start, end = at.span()
+            right = spellings[wrong]
+            if text[start].isupper() and wrong[:1].islower():
+                right = right[:1].upper() + right[1:]
+            if (
+                text[start:end] == right
+                or overlaps(blocked, start, end)
+                or _is_right(text, start, spellings[wrong])
+            ):
+                continue
+            blocked.append((start, end))
+            around = next((p for p in paragraphs if p.start <= start < p.end), None)
+            passage = (around.start, around.end) if around else (start, end)
+            evidence = passages.evidence(article.id, *passage, (start, end))
+            out.append(
+                gate_finding(
+                    HOUSE_STYLE,
+                    severity,
+                    f"House style is {right}, not {' '.join(text[start:end].split())}",
+                    wrong,
+                    [evidence],
+                    verdict=Verdict.VARIANT.value,
+                    suggestion=Suggestion(article.id, start, end, right),
+                )
+            )
+    return out
+
+
+def _is_right(text: str, start: int, right: str) -> bool:
+    """Whether the place is part of what the house prints ("co-operate" for "operate")."""
+    return any(
+        text[max(0, start - shift) : max(0, start - shift) + len(right)] == right
+        for shift in range(len(right))
+    )
+
+
+def _pattern(wrong: str) -> re.Pattern[str]:
+    words = [re.escape(w) for w in wrong.split()]
+    first = words[0] if words else r"(?!)"
+    if wrong[:1].islower():
+        first = f"[{wrong[0].upper()}{wrong[0]}]{first[1:]}" if wrong[0].isalpha() else first
+    return re.compile(r"(?<!\w)" + r"\s+".join([first, *words[1:]]) + r"(?!\w)")

@@ -1,0 +1,126 @@
+"""What the gate reports beside the rules of the rulebook: its own rule ids, with their texts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from fnmatch import fnmatchcase
+
+from checker.config import RuleChange, RulesConfig
+from checker.model import Severity
+
+UNSUPPORTED_NAME = "unsupported-name"
+UNSUPPORTED_NUMBER = "unsupported-number"
+UNSUPPORTED_DATE = "unsupported-date"
+UNSUPPORTED_QUOTE = "unsupported-quote"
+HOUSE_STYLE = "house-style"
+EXPIRED = "suppression-expired"
+UNUSED = "suppression-unused"
+MALFORMED = "suppression-malformed"
+
+
+@dataclass(frozen=True, slots=True)
+class GateRule:
+    """A rule of the gate's own: the texts that formats show as help.
+
+    `severity` "" means that a setting gives it.
+    """
+
+    id: str
+    title: str
+    why: str
+    kind: str
+    severity: str = ""
+    false_positives: tuple[str, ...] = ()
+    suppressible: bool = True
+
+
+def _unsupported(rule: str, what: str, kind: str, *false_positives: str) -> GateRule:
+    return GateRule(
+        rule,
+        f"{what} that no source gives",
+        "No source that was given says so: it may be right, and somebody has to say from where.",
+        kind,
+        false_positives=false_positives,
+    )
+
+
+def _suppression(rule: str, title: str, why: str) -> GateRule:
+    return GateRule(rule, title, why, "suppression", Severity.WARNING.value, suppressible=False)
+
+
+GATE_RULES: dict[str, GateRule] = {
+    rule.id: rule
+    for rule in (
+        _unsupported(
+            UNSUPPORTED_NAME, "A name", "name", "common knowledge, as a head of state's name"
+        ),
+        _unsupported(UNSUPPORTED_NUMBER, "A number", "quantity", "a sum worked out from sources"),
+        _unsupported(UNSUPPORTED_DATE, "A date", "date", "a date of common knowledge"),
+        _unsupported(UNSUPPORTED_QUOTE, "A quotation", "quote", "the reporter's own interview"),
+        GateRule(
+            HOUSE_STYLE,
+            "A spelling that the house does not print",
+            "House style sets one spelling for it.",
+            "spelling",
+        ),
+        _suppression(
+            EXPIRED,
+            "A suppression past its date",
+            "It was to be looked at again by then: settle the finding, or give a later date.",
+        ),
+        _suppression(
+            UNUSED,
+            "A suppression that suppresses nothing",
+            "Left standing it would hide the next finding of its kind: remove it.",
+        ),
+        _suppression(
+            MALFORMED,
+            "A suppression that cannot be read",
+            "It has no effect as it stands.",
+        ),
+    )
+}
+
+
+def split_changes(config: RulesConfig) -> tuple[RulesConfig, tuple[RuleChange, ...]]:
+    """The changes for the rulebook, and those that touch the gate's own rules.
+
+    A pattern that names only rules of the gate would be a fault to the rulebook.
+    """
+    book: list[RuleChange] = []
+    ours: list[RuleChange] = []
+    for change in config.change:
+        if any(_covers(change.rules, rule) for rule in GATE_RULES):
+            ours.append(change)
+        rest = tuple(p for p in change.rules if p == "*" or not _only_ours(p))
+        if rest:
+            book.append(replace(change, rules=rest))
+    return replace(config, change=tuple(book)), tuple(ours)
+
+
+def severity_of(rule: str, default: str, changes: Iterable[RuleChange]) -> str:
+    """The severity of a gate rule after changes, in order; "off" where it is switched off."""
+    severity = default
+    for change in changes:
+        if _covers(change.rules, rule):
+            if change.severity is not None:
+                severity = change.severity
+            if change.enabled is False:
+                severity = "off"
+            elif change.enabled and severity == "off":
+                severity = change.severity or Severity.NOTICE.value
+    return severity
+
+
+def _covers(patterns: Iterable[str], rule: str) -> bool:
+    return any(fnmatchcase(rule, pattern) for pattern in patterns)
+
+
+def _only_ours(pattern: str) -> bool:
+    """Whether a pattern can only be meant for the gate: it matches a rule of its own, and its
+    first word is one that the rulebook does not use."""
+    first = pattern.partition("-")[0]
+    return first in ("unsupported", "suppression", "house") and any(
+        fnmatchcase(rule, pattern) for rule in GATE_RULES
+    )

@@ -1,0 +1,269 @@
+"""What a draft states and no source supports: names, numbers, dates and quotations.
+
+In: the extractions of a draft and of its sources. Out: one finding per thing stated, where it is
+first stated. Sources are given the benefit of every doubt: a short list is read, a long one is not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
+
+from checker.config import RuleChange
+from checker.gate.passages import Passages, gate_finding
+from checker.gate.rules import (
+    UNSUPPORTED_DATE,
+    UNSUPPORTED_NAME,
+    UNSUPPORTED_NUMBER,
+    UNSUPPORTED_QUOTE,
+    severity_of,
+)
+from checker.gate.supported_dates import DateRecord, date_words
+from checker.lexicon.fold import fold
+from checker.model import Claim, Extraction, Finding, Kind, Mention, Moment, Sentence
+from checker.normalize.comments import blank_comments
+from checker.normalize.quantities import Amount, scan_amounts
+from checker.normalize.words import fold_words
+
+# Readers count a few things themselves: "three men" may be named one by one in the source.
+_LEAST_COUNT = 4
+# A quotation is looked for between its omissions; a shorter piece says too little.
+_LEAST_PIECE = 3
+_OMISSION = re.compile(r"\.\.\.|…|\[[^\]]{0,80}\]|\([^)]{0,80}\)")
+# Words that a source may lack and still hold the name: forms of address and parts of firm names.
+_ADDRESS = frozenset("mr mrs ms dr sir dame lord lady professor prof jr sr ii iii iv".split())
+
+Span = tuple[int, int]
+
+
+class SourceRecord:
+    """All that the sources of one draft say, as far as support for the draft is concerned."""
+
+    def __init__(self, sources: Sequence[Extraction]) -> None:
+        self.sources = sources
+        self.texts = [blank_comments(x.article.text)[x.article.body :] for x in sources]
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        """Every word of the sources and of what is known of them, folded."""
+        told = [*self.texts]
+        for x in self.sources:
+            told += [part for part in (x.article.source, x.article.title) if part]
+        return frozenset(word for text in told for word in fold(text).split())
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Lexicon entries that the sources name, in whatever form."""
+        return frozenset(e.lexicon for x in self.sources for e in x.entities if e.lexicon)
+
+    @cached_property
+    def amounts(self) -> dict[str, list[Amount]]:
+        """Amounts by dimension ("" for plain counts)."""
+        table: dict[str, list[Amount]] = {}
+        for text in self.texts:
+            for amount in scan_amounts(text):
+                table.setdefault(amount.dimension, []).append(amount)
+        return table
+
+    @cached_property
+    def dates(self) -> DateRecord:
+        return DateRecord(self.sources, self.texts)
+
+    @cached_property
+    def speech(self) -> list[str]:
+        """Each source as one line of folded words."""
+        return [
+            f" {' '.join(w.text for w in fold_words(text, 0, len(text)))} " for text in self.texts
+        ]
+
+
+def unsupported_findings(
+    draft: Extraction,
+    sources: Sequence[Extraction],
+    severity: str,
+    changes: Sequence[RuleChange] = (),
+    findings: Iterable[Finding] = (),
+) -> list[Finding]:
+    """The findings, none without sources. `severity` is the setting's, `changes` those of rules.
+
+    What another finding already disputes in the draft is not told twice.
+    """
+    if not sources:
+        return []
+    record = SourceRecord(sources)
+    disputed = _disputed(findings, draft.article.id)
+    passages = Passages([draft.article])
+    out: list[Finding] = []
+    for rule, look, told in _LOOKS:
+        level = severity_of(rule, severity, changes)
+        if level == "off":
+            continue
+        seen: set[str] = set()
+        for value, (start, end) in look(draft, record):
+            if value in seen or any(s < end and start < e for s, e in disputed):
+                continue
+            seen.add(value)
+            sentence = _sentence(draft, start)
+            passage = (min(sentence.start, start), max(sentence.end, end))
+            evidence = passages.evidence(draft.article.id, *passage, (start, end))
+            shown = " ".join(evidence.value.split())
+            message = told.format(shown if len(shown) <= 80 else f"{shown[:79]}…")
+            out.append(gate_finding(rule, level, message, value, [evidence]))
+    return out
+
+
+def _disputed(findings: Iterable[Finding], draft: str) -> list[Span]:
+    """Where the disputed words of the draft stand."""
+    spans = []
+    for finding in findings:
+        fix = finding.suggestion
+        if fix and fix.article == draft:
+            spans.append((fix.start, fix.end))
+        spans += [
+            (e.focus_start, e.focus_end)
+            for e in finding.evidence
+            if e.article == draft and e.focus_end
+        ]
+    return spans
+
+
+def _sentence(draft: Extraction, at: int) -> Sentence:
+    sentences = draft.annotation.sentences
+    return next((s for s in sentences if s.start <= at < s.end), sentences[0])
+
+
+# ---------------------------------------------------------------- names
+
+
+def unsupported_names(draft: Extraction, record: SourceRecord) -> Iterator[tuple[str, Span]]:
+    """Names whose last word no source holds. Folded name and where it first stands in full."""
+    own = fold(draft.article.source or "")
+    entities = {e.key: e for e in draft.entities}
+    for mention in draft.mentions:
+        entity = entities.get(mention.entity)
+        if mention.form != "name" or entity is None or not _is_name(draft, mention):
+            continue
+        words = [w for w in fold(mention.text).split() if w not in _ADDRESS]
+        if not words or words[-1] in record.words or _holds(record.words, words[-1]):
+            continue
+        if entity.lexicon in record.known and entity.lexicon:
+            continue
+        name = " ".join(words)
+        if any(words[-1] in fold(n).split() for n in entity.names if fold(n) != name) and any(
+            fold(n).split()[-1:] and fold(n).split()[-1] in record.words for n in entity.names
+        ):
+            continue  # another form of it is supported
+        if own and name in own:
+            continue
+        yield words[-1], (mention.start, mention.end)
+
+
+def _holds(words: frozenset[str], word: str) -> bool:
+    """Plural and genitive forms, which folding leaves on the word."""
+    return f"{word}s" in words or (word.endswith("s") and word[:-1] in words)
+
+
+def _is_name(draft: Extraction, mention: Mention) -> bool:
+    """Whether a mention is surely a name: not a capital that a headline or sentence start gives."""
+    tokens = draft.annotation.tokens[mention.first : mention.last]
+    if not tokens or not any(t.pos == "PROPN" for t in tokens):
+        return False
+    sentence = draft.annotation.sentence(mention.first)
+    words = mention.text.split()
+    if sentence.headline and len(words) < 2:
+        return False
+    if len(words) > 1:
+        return all(w[:1].isupper() or w.islower() for w in words)
+    word = words[0]
+    return word[:1].isupper() and len(word) > 2 and mention.first != sentence.first
+
+
+# ---------------------------------------------------------------- numbers
+
+
+def unsupported_numbers(draft: Extraction, record: SourceRecord) -> Iterator[tuple[str, Span]]:
+    """Amounts within rounding of none in the sources. What is counted plays no part."""
+    article = draft.article
+    text = blank_comments(article.text)
+    claimed = [(c.focus_start, c.focus_end) for c in draft.claims if c.kind is Kind.QUANTITY]
+    for amount in scan_amounts(text[article.body :]):
+        start, end = amount.core_start + article.body, amount.core_end + article.body
+        if not any(s < end and start < e for s, e in claimed):
+            continue  # no extractor takes it for a statement
+        if amount.hedge == "vague" or (not amount.dimension and _few(amount)):
+            continue
+        if not any(
+            numbers_agree(amount, other) for other in record.amounts.get(amount.dimension, ())
+        ):
+            stop = max(end, amount.unit_end + article.body)
+            yield (
+                f"{amount.quantity.low:g}-{amount.quantity.high:g} {amount.dimension}",
+                (
+                    start,
+                    stop,
+                ),
+            )
+
+
+def _few(amount: Amount) -> bool:
+    return all(abs(p) < _LEAST_COUNT for p in amount.points)
+
+
+def numbers_agree(stated: Amount, given: Amount) -> bool:
+    """Whether the number stated may stand for the one given: equal, rounded, or within a hedge."""
+    one, other = stated.quantity, given.quantity
+    if one.low <= other.high and other.low <= one.high:
+        return True
+    # "1,200" for 1,247: rounded to the step that the draft writes.
+    room = stated.grain / 2 if stated.grain > 1 or stated.grain < 1 else 0.0
+    room = max(room, given.grain / 2 if given.grain > 1 else 0.0)
+    return any(abs(p - q) <= room + 1e-9 for p in stated.points for q in given.points)
+
+
+# ---------------------------------------------------------------- dates
+
+
+def unsupported_dates(draft: Extraction, record: SourceRecord) -> Iterator[tuple[str, Span]]:
+    """Days, months and years that no source gives, in words or by its date."""
+    for claim in draft.claims:
+        if claim.kind is Kind.DATE and isinstance(claim.value, Moment):
+            words = date_words(claim.value)
+            if words and not record.dates.supports(claim.value):
+                yield words, (claim.focus_start, claim.focus_end)
+
+
+# ---------------------------------------------------------------- quotations
+
+
+def unsupported_quotes(draft: Extraction, record: SourceRecord) -> Iterator[tuple[str, Span]]:
+    """Quotations whose words stand in no source."""
+    text = draft.article.text
+    for claim in draft.claims:
+        if claim.kind is not Kind.QUOTE:
+            continue
+        pieces = _pieces(text, claim)
+        if pieces and not any(all(p in told for p in pieces) for told in record.speech):
+            yield "".join(pieces), (claim.focus_start, claim.focus_end)
+
+
+def _pieces(text: str, claim: Claim) -> list[str]:
+    """The quoted words between omissions and insertions, folded."""
+    out = []
+    at = claim.focus_start
+    bounds = [m.span() for m in _OMISSION.finditer(text, at, claim.focus_end)]
+    for start, end in [*bounds, (claim.focus_end, claim.focus_end)]:
+        words = [w.text for w in fold_words(text, at, max(at, start))]
+        at = end
+        if len(words) >= _LEAST_PIECE:
+            out.append(f" {' '.join(words)} ")
+    return out
+
+
+_Look = Callable[[Extraction, SourceRecord], Iterator[tuple[str, Span]]]
+_LOOKS: tuple[tuple[str, _Look, str], ...] = (
+    (UNSUPPORTED_NAME, unsupported_names, "No source names {}"),
+    (UNSUPPORTED_NUMBER, unsupported_numbers, "No source gives the number {}"),
+    (UNSUPPORTED_DATE, unsupported_dates, "No source gives the date {}"),
+    (UNSUPPORTED_QUOTE, unsupported_quotes, "No source has the words “{}”"),
+)
