@@ -31,6 +31,8 @@ _SLIGHT = frozenset(("so far", "to date", "in all", "altogether", "combined"))
 # Below these a pair is not compared: what both say may be about two things.
 LEAST_CONFLICT = 0.6
 LEAST_AGREEMENT = 0.6
+# Measures of the event itself: only the articles' event says that they are of one thing.
+_EVENT_ONLY = frozenset(("magnitude", "temperature", "length:depth"))
 EVENT_FLOOR = 0.75
 EVENT_SURE = 0.85
 _UNSURE = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
@@ -62,6 +64,8 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
         return apart("different event")
     event = compare_anchors(left, right, story)
     evidence.append(event)
+    if left.attribute in _EVENT_ONLY and event.score < EVENT_SURE - 0.05:
+        return apart("too little in common")
     if event.level is Level.APART:
         return apart("different scope" if event.slot == "scope" else "different event")
     if event.level is Level.MISSING:
@@ -83,9 +87,10 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
     score *= scope.score
     modality = compare_modality(left, right)
     evidence.append(modality)
-    if left.modality in _UNSURE or right.modality in _UNSURE or left.polarity != right.polarity:
+    unsure = left.modality in _UNSURE or right.modality in _UNSURE
+    if (unsure and left.modality is not right.modality) or left.polarity != right.polarity:
         return apart("not said as a fact")
-    if modality.level is not Level.EXACT:
+    if unsure or modality.level is not Level.EXACT:
         score *= 0.8
     if left.article == right.article:
         if left.attribute in _RUNNING:
@@ -200,7 +205,7 @@ def _role(claim: Claim) -> str:
 def _compare_subject(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     if left.attribute.split(":")[0] in ("votes", "score"):
         return compare_results(left, right, story)
-    if left.attribute == "age":
+    if left.attribute in ("age", "age:list"):
         return compare_ages(left, right, story)
     if left.attribute == "distance":
         return compare_distances(left, right, story)

@@ -125,6 +125,9 @@ def compare_ages(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     a, b = left.subject, right.subject
     if a is None or b is None:
         return SlotEvidence("subject", Level.APART, 0.0, "nobody")
+    if left.slot("list"):
+        # One list of ages, one of which differs: the blocking key holds the others.
+        return SlotEvidence("subject", Level.NEAR, 0.85, f"beside {left.slot('list')}")
     ka, kb = story.entity_of(left, a), story.entity_of(right, b)
     if a.entity and b.entity and ka == kb:
         return SlotEvidence("subject", Level.EXACT, 1.0, a.text)
@@ -136,7 +139,8 @@ def compare_ages(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     if na or nb:
         return SlotEvidence("subject", Level.APART, 0.0, "one is unnamed")
     heads = compare_heads(a, b)
-    if heads.level is Level.EXACT and a.modifiers & b.modifiers:
+    shared = _content(left) & _content(right)
+    if heads.level is Level.EXACT and (a.modifiers & b.modifiers or len(shared) >= 3):
         return SlotEvidence("subject", Level.NEAR, 0.7, a.head)
     return SlotEvidence("subject", Level.APART, 0.0, "nobody named")
 

@@ -11,8 +11,7 @@ from collections.abc import Iterator
 
 from checker.extract.quantity_site import Site
 from checker.extract.reading import Reading
-from checker.model import Claim, Kind, Participant, Quantity, Sentence
-from checker.normalize.numerals import parse_numeral
+from checker.model import Claim, Kind, Modality, Quantity, Sentence
 
 _YEAR = 365.25 * 86_400
 _OLD_AFTER = re.compile(r"[\s-]*(?:years?|months?|weeks?|days?|yr)[\s-]+(?:old|of\s+age)s?\b", re.I)
@@ -38,9 +37,9 @@ _DECADES = {
 }  # fmt: skip
 _PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 _LIST = re.compile(
-    r"(?P<list>(?:\d{1,2}(?:-years?-old)?,\s+)*\d{1,2}(?:-years?-old)?,?\s+and\s+\d{1,2})(?P<old>[\s-]+years?[\s-]+old)?",
+    r"(?<![\d.,$])(?P<list>(?:\d{1,2},\s+)*\d{1,2},?\s+and\s+\d{1,2})(?![\d.,]\d)"
+    r"(?P<old>[\s-]+years?[\s-]+old)?",
 )
-_LIST_BEFORE = re.compile(r"\b(?:aged|ages?|were|are|who were|who are|[-–—(])\s*$", re.I)
 HUMAN_LIMIT = 115
 
 
@@ -80,7 +79,10 @@ def extract_age(site: Site) -> Claim | None:
     q = amount.quantity
     value = Quantity(q.low * factor / _YEAR, q.high * factor / _YEAR, "year", q.exact)
     reading = site.reading
-    return _claim(reading, site.first, (site.focus[0], end), value, who, form, amount.hedge)
+    context = " ".join(sorted(site.arguments() - {"old", "year", "age"}))
+    return _claim(
+        reading, site.first, (site.focus[0], end), value, who, form, amount.hedge, context
+    )
 
 
 def _claim(
@@ -91,6 +93,7 @@ def _claim(
     who: int,
     form: str,
     hedge: str,
+    context: str = "",
 ) -> Claim:
     participant = reading.participant(who)
     name = _name_key(reading, who)
@@ -100,11 +103,29 @@ def _claim(
     return reading.claim(
         Kind.QUANTITY, at, focus, value, subject=participant, attribute="age", keys=keys,
         hedge=hedge, form=form, sort="age", noun=name, name=_full_name(reading, who),
+        context=context, modality=Modality.HAPPENED,
     )  # fmt: skip
 
 
 def listed_ages(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
-    """Lists of ages as one claim ("ages 15, 18 and 22"), and ages by decade ("in his 30s")."""
+    """Ages in lists ("two women, 68 and 48 years old"), one claim for each, and ages by decade."""
+    for found in _LIST.finditer(text):
+        before = text[: found.start()]
+        if not (found.group("old") or re.search(r"\b(?:aged|ages?)\s*$", before, re.IGNORECASE)):
+            continue
+        first = _token_at(reading, sentence, sentence.start + found.start())
+        who = _near_person(reading, sentence, first, 8)
+        ages = [int(n) for n in re.findall(r"\d+", found.group("list"))]
+        if who < 0 or not _human(tuple(map(float, ages))):
+            continue
+        focus = (sentence.start + found.start(), sentence.start + found.end())
+        for n, age in enumerate(ages):
+            others = " ".join(map(str, sorted(ages[:n] + ages[n + 1 :])))
+            yield reading.claim(
+                Kind.QUANTITY, first, focus, Quantity(age, age, "year"),
+                subject=reading.participant(who), attribute="age:list", keys={f"ages|{others}"},
+                modality=Modality.HAPPENED, form="list", sort="age", list=others, points=str(age),
+            )  # fmt: skip
     for found in _DECADE.finditer(text):
         first = _token_at(reading, sentence, sentence.start + found.start())
         who = _near_person(reading, sentence, first)
@@ -221,10 +242,10 @@ def _token_at(reading: Reading, sentence: Sentence, offset: int) -> int:
     return i
 
 
-def _near_person(reading: Reading, sentence: Sentence, at: int) -> int:
+def _near_person(reading: Reading, sentence: Sentence, at: int, reach: int = 3) -> int:
     """The nearest noun or name before a token: "a man in his 30s"."""
     tokens = reading.annotation.tokens
-    for i in range(at - 1, max(at - 4, sentence.first - 1), -1):
+    for i in range(at - 1, max(at - reach - 1, sentence.first - 1), -1):
         if tokens[i].pos in ("NOUN", "PROPN"):
             return i
     return -1
@@ -252,9 +273,3 @@ def _full_name(reading: Reading, who: int) -> str:
         parts.append(tokens[i].text)
         i -= 1
     return " ".join(reversed(parts))
-
-
-def age_of(text: str) -> float | None:
-    """The number of an age written alone, None where it is none."""
-    found = parse_numeral(text)
-    return found.value if found and 0 < found.value < HUMAN_LIMIT else None

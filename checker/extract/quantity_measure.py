@@ -224,7 +224,8 @@ def _sized(site: Site) -> Claim | None:
         noun is not None
         and noun.pos == "NOUN"
         and noun.i > site.last
-        and "-" in site.text[site.amount.core_end :][:1]
+        # "a 30-foot boat", "an 11,000 square foot suite": a unit in the singular is a modifier.
+        and (site.hyphened or not site.amount.unit_text.endswith(("s", "feet", "inches")))
     ):
         what = noun.lemma.lower()
         return site.claim(
