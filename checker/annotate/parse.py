@@ -9,6 +9,7 @@ from checker.annotate.fold import fold_text
 from checker.annotate.model_loader import DEFAULT_MODEL, load_model
 from checker.annotate.paragraphs import Paragraph, split_paragraphs
 from checker.model import Annotation, Article, Sentence, Token
+from checker.normalize.comments import blank_comments
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -22,7 +23,7 @@ def annotate_articles(
 
     def pieces() -> Iterator[tuple[str, tuple[Article, Paragraph | None]]]:
         for article in articles:
-            folded = fold_text(article.text)
+            folded = fold_text(blank_comments(article.text))
             for paragraph in split_paragraphs(folded, article.body):
                 # A wrapped line's newline is a space to the parser; lengths stay equal.
                 text = folded[paragraph.start : paragraph.end].replace("\n", " ")

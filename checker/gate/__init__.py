@@ -1,11 +1,8 @@
 """The gate: drafts against their sources, and whether what was found fails the run.
 
-report = draft_report(engine, draft, sources, config)         # one draft, the costly part
-result = judge([DraftReport(draft, report)], …, policy)       # threshold, baseline, suppressions
-result.exit_code, result.report, result.notes
+    report = draft_report(engine, draft, sources, config)    # gate.draft_report: the costly part
+    result = judge([DraftReport(draft.article, report)], …)  # gate.judge: threshold, baseline …
+    result.exit_code, result.report, result.notes
+
+Nothing is imported here: a run whose reports are all known needs only `judge`.
 """
-
-from checker.gate.draft_report import Engine, draft_report
-from checker.gate.judge import DraftReport, GateResult, Policy, judge
-
-__all__ = ["DraftReport", "Engine", "GateResult", "Policy", "draft_report", "judge"]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
-# A comment left open is text: nothing says where it would end.
-_COMMENT = re.compile(r"<!--(.*?)-->", re.DOTALL)
+_OPEN, _CLOSE = "<!--", "-->"
 _INK = re.compile(r"[^\r\n]")
 
 
@@ -19,10 +19,11 @@ class Comment(NamedTuple):
 
 
 def comments(text: str) -> list[Comment]:
-    """The comments of a text, in order."""
-    if "<!--" not in text:
-        return []
-    return [Comment(*m.span(), m.group(1)) for m in _COMMENT.finditer(text)]
+    """The comments of a text, in order. One left open is text: nothing says where it would end."""
+    return [
+        Comment(start, end, text[start + len(_OPEN) : end - len(_CLOSE)])
+        for start, end in _spans(text)
+    ]
 
 
 def blank_comments(text: str) -> str:
@@ -31,6 +32,21 @@ def blank_comments(text: str) -> str:
     To be called on whatever is read as article text: before headlines, languages, sentences and
     words are looked for.
     """
-    if "<!--" not in text:
+    if _OPEN not in text:
         return text
-    return _COMMENT.sub(lambda m: _INK.sub(" ", m.group()), text)
+    parts = []
+    at = 0
+    for start, end in _spans(text):
+        parts += [text[at:start], _INK.sub(" ", text[start:end])]
+        at = end
+    return "".join([*parts, text[at:]])
+
+
+def _spans(text: str) -> Iterator[tuple[int, int]]:
+    at = text.find(_OPEN)
+    while at >= 0:
+        close = text.find(_CLOSE, at + len(_OPEN))
+        if close < 0:
+            return
+        yield at, close + len(_CLOSE)
+        at = text.find(_OPEN, close + len(_CLOSE))

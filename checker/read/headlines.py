@@ -10,6 +10,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+from checker.normalize.comments import blank_comments
 from checker.read.date_lines import LONGEST, Dated, is_date_line, read_date_line
 
 # Title, byline, credit and date come within the first ten lines with text, in the first 3,000
@@ -66,7 +67,7 @@ def read_head(text: str, body: int = 0) -> Head:
 
 def _first_lines(text: str, body: int) -> list[str]:
     """The first lines with text, stripped; a last one with no newline behind it is cut."""
-    lines = text[body : body + _REACH].splitlines()
+    lines = blank_comments(text)[body : body + _REACH].splitlines()
     kept = [line.strip(" \t\u00a0\ufeff\u3000") for line in lines]
     return [line for line in kept if line][:_LINES]
 
