@@ -7,10 +7,12 @@ from collections.abc import Callable
 from checker.align.attendance import compare_attendance
 from checker.align.block import candidate_pairs
 from checker.align.dates import compare_dates
+from checker.align.places import compare_places
 from checker.align.quantity import compare_quantities
 from checker.align.quotes import compare_quotes
 from checker.align.roles import compare_roles
 from checker.align.statements import compare_agents, compare_polarity
+from checker.align.substitution import substitution_pairs
 from checker.model import Claim, ClaimPair, Kind
 from checker.story import Story
 
@@ -20,6 +22,7 @@ COMPARATORS: dict[Kind, Comparator] = {
     Kind.ATTENDANCE: compare_attendance,
     Kind.QUANTITY: compare_quantities,
     Kind.DATE: compare_dates,
+    Kind.PLACE: compare_places,
     Kind.ROLE: compare_roles,
     Kind.AGENT: compare_agents,
     Kind.POLARITY: compare_polarity,
@@ -29,8 +32,9 @@ COMPARATORS: dict[Kind, Comparator] = {
 
 def align_story(story: Story) -> list[ClaimPair]:
     """Claim pairs of every kind, in claim order; unaligned ones say what keeps them apart."""
-    return [
+    compared = [
         COMPARATORS[left.kind](left, right, story)
         for left, right in candidate_pairs(story.claims)
         if left.kind in COMPARATORS
     ]
+    return compared + substitution_pairs(story)

@@ -6,50 +6,47 @@ Statuses: present, absent, represented (absent, with a stand-in), remote.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
+from checker.extract.attendance_words import (
+    ATTENDEES,
+    CANCEL,
+    ENVOYS,
+    FROM_AFAR,
+    JOURNEYS,
+    KEPT_FROM,
+    OCCASIONS,
+    ON_SPOT,
+    PHRASAL,
+    REMOTE,
+    SITTING,
+    VERBS,
+)
 from checker.extract.reading import Reading
 from checker.lexicon import builtin_lexicon
 from checker.model import Annotation, Claim, Entity, EntityType, Kind, Status, Token
 
-# Nouns for an occasion people attend; what is attended must be one of these, or be left out.
-OCCASIONS = frozenset(
-    "meeting summit conference ceremony talk gathering session vote debate congress hearing trial "
-    "funeral wedding event dinner lunch reception rally march protest service mass vigil forum "
-    "convention assembly inauguration opening launch premiere match game concert celebration party "
-    "briefing workshop signing mini-summit negotiation round parade festival exhibition memorial "
-    "inquest sitting plenary council gala banquet race final show screening anniversary".split()
-)
-# Verbs with an occasion as object ("attended the talks") or none ("did not attend").
-_ATTEND = frozenset("attend join".split())
-_MISS = frozenset("skip miss boycott shun snub".split())
-# Intransitive verbs with "in"/"at" an occasion.
-_TAKE_PART = frozenset("participate partake".split())
-_WATCH = frozenset("watch follow address listen speak participate appear look sit stand".split())
-_REMOTE = frozenset(
-    "video videolink video-link videoconference teleconference zoom television tv phone telephone "
-    "screen livestream webcast radio link remotely virtually online".split()
-)
-# Where somebody who watches on the spot sits or stands.
-_ON_SPOT = frozenset(
-    "row gallery tribune stand stands audience hall bench rank seat room chamber podium stage pew "
-    "front crowd floor".split()
-)
-_STAY = frozenset("stay remain keep".split())
-_ABSENT_FROM = frozenset("home away behind".split())
+
+class Presence(NamedTuple):
+    """What a word of attendance says of `who`. `substitute` and `occasion` are "" where unsaid."""
+
+    status: str
+    who: Token
+    substitute: str = ""
+    occasion: str = ""
 
 
 def extract_attendance(reading: Reading) -> Iterator[Claim]:
     """One claim per person or body and clause that says whether they were there."""
     a = reading.annotation
     for token in a.tokens:
-        found = _status_at(reading, token)
+        found = _presence_at(reading, token)
         if found is None:
             continue
-        status, who, substitute, occasion = found
-        for subject in _conjuncts(a, who):
-            participant = reading.participant(subject.i)
+        for subject in _conjuncts(a, found.who):
             if not _can_attend(reading, subject):
                 continue
+            participant = reading.participant(subject.i)
             keys = {f"who|{participant.head}"}
             if participant.entity:
                 entity = reading.entities[participant.entity]
@@ -57,9 +54,9 @@ def extract_attendance(reading: Reading) -> Iterator[Claim]:
                 keys |= {f"role|{r.split('|')[0]}" for r in entity.roles}
                 keys |= {f"country|{code}" for code in _countries(entity)}
             yield reading.claim(
-                Kind.ATTENDANCE, token.i, _focus(a, token), Status(status),
+                Kind.ATTENDANCE, token.i, _focus(a, token), Status(found.status),
                 subject=participant, attribute="attendance", keys=keys, polarity=True,
-                substitute=substitute, occasion=occasion,
+                substitute=found.substitute, occasion=found.occasion,
             )  # fmt: skip
 
 
@@ -71,92 +68,131 @@ def _countries(entity: Entity) -> set[str]:
     return {country.code} if country else set()
 
 
-def _status_at(reading: Reading, token: Token) -> tuple[str, Token, str, str] | None:
-    """(status, subject, stand-in, occasion) where the token is a word of attendance."""
-    a = reading.annotation
-    clause = reading.clause(token.i)
+def _presence_at(reading: Reading, token: Token) -> Presence | None:
     lemma = token.lemma.lower()
-    if token.pos == "VERB" and lemma in _ATTEND | _MISS | _TAKE_PART:
-        return _attending(reading, token)
-    if token.pos in ("VERB", "NOUN") and lemma in ("take",):
-        part = a.child(token.i, "dobj")
-        subject = _subject(a, clause.subject)
-        if part is not None and part.lemma == "part" and subject is not None:
-            return (
-                ("absent" if clause.negated else "present"),
-                subject,
-                "",
-                _occasion(a, part, token),
-            )
-    if lemma in ("present", "absent") and token.pos in ("ADJ", "NOUN", "ADV"):
-        return _present(reading, token)
-    if token.pos == "VERB" and lemma == "represent":
+    if token.pos != "VERB":
+        if lemma in ("present", "absent", "missing", "attendance", "there"):
+            return _being_there(reading, token)
+        if token.pos == "AUX" and lemma == "be":
+            return _among(reading, token)
+        return None
+    if lemma == "represent":
         return _represented(reading, token)
-    if token.pos == "VERB" and lemma == "send":
+    if lemma == "send":
         return _sent(reading, token)
-    if token.pos == "VERB" and lemma in _STAY:
-        away = any(
-            k.lower in _ABSENT_FROM or (k.lower == "in" and _in_named_place(a, k))
-            for k in a.children(token.i)
-        )
-        subject = _subject(a, clause.subject)
-        if away and subject is not None and not clause.negated:
-            return "absent", subject, "", _occasion(a, token)
-    if token.pos == "VERB" and lemma in _WATCH:
-        return _watching(reading, token)
-    if token.pos == "VERB" and lemma == "include" and token.dep == "ROOT":
+    if lemma == "include":
         return _included(reading, token)
+    if lemma in ("stay", "remain"):
+        away = _stayed(reading, token)
+        if away is not None:
+            return away
+    found = _followed(reading, token) if lemma in FROM_AFAR | SITTING else None
+    found = found or _phrasal(reading, token) or _cancelled(reading, token)
+    if found is not None:
+        return found
+    if lemma == "take" and (part := reading.annotation.child(token.i, "dobj")) is not None:
+        return _came(reading, token, "present", part) if part.lemma == "part" else None
+    return _attended(reading, token) if lemma in VERBS else None
+
+
+def _subject(reading: Reading, token: Token) -> Token | None:
+    i = reading.clause(token.i).subject
+    return reading.annotation.tokens[i] if i >= 0 else None
+
+
+def _came(reading: Reading, token: Token, status: str, *around: Token) -> Presence | None:
+    """A status as the clause holds it out: turned round by a negation or "was unable to"."""
+    a = reading.annotation
+    subject = _subject(reading, token)
+    if subject is None:
+        return None
+    away = (status == "absent") != reading.clause(token.i).negated
+    above = a.head(token.i)
+    if token.dep == "xcomp" and (above.lower in KEPT_FROM or above.lemma in KEPT_FROM):
+        away = True
+    return Presence("absent" if away else "present", subject, occasion=_occasion(a, token, *around))
+
+
+def _attended(reading: Reading, token: Token) -> Presence | None:
+    """Verbs that mean attendance only beside an occasion: "missed the talks", not "the bus"."""
+    a = reading.annotation
+    status, needs = VERBS[token.lemma.lower()]
+    obj = a.child(token.i, "dobj")
+    is_occasion = obj is not None and obj.lemma.lower() in OCCASIONS
+    if needs == "object" and obj is not None and not is_occasion and obj.pos != "PRON":
+        return None
+    if needs == "occasion" and not is_occasion:
+        return None
+    if needs == "at" and not _occasion_after(a, token, ("at", "in", "to", "for")):
+        return None
+    if needs == "over" and not _occasion_after(a, token, ("over",)):
+        return None
+    return _came(reading, token, status)
+
+
+def _phrasal(reading: Reading, token: Token) -> Presence | None:
+    kids = reading.annotation.children(token.i)
+    for kid in kids:
+        status = PHRASAL.get((token.lemma.lower(), kid.lower), "")
+        bare = kid.dep in ("prt", "advmod") or not reading.annotation.children(kid.i)
+        if status and bare and abs(kid.i - token.i) <= 2:
+            return _came(reading, token, status)
     return None
 
 
-def _attending(reading: Reading, token: Token) -> tuple[str, Token, str, str] | None:
+def _cancelled(reading: Reading, token: Token) -> Presence | None:
+    """ "cancelled his trip", "declined the invitation": who does so is not there."""
     a = reading.annotation
-    clause = reading.clause(token.i)
-    subject = _subject(a, clause.subject)
-    if subject is None:
-        return None
-    missing = token.lemma in _MISS
     obj = a.child(token.i, "dobj")
-    occasion = _occasion(a, token)
-    if missing or token.lemma == "join":
-        # "missed the talks", never "missed the bus"; "joined the talks", never "joined the navy".
-        if obj is None or obj.lemma.lower() not in OCCASIONS:
-            return None
-    elif obj is not None and obj.lemma.lower() not in OCCASIONS and obj.pos != "PRON":
+    if token.lemma.lower() not in CANCEL or obj is None or obj.lemma.lower() not in JOURNEYS:
         return None
-    away = missing != clause.negated
-    if any(t.lower in ("unable", "decline", "refuse") or t.lemma in ("decline", "refuse", "fail")
-           for t in a.ancestors(token.i)[:1]):  # fmt: skip
-        away = True
-    if not away and _afar(a, token):
-        return "remote", subject, "", occasion
-    return ("absent" if away else "present"), subject, "", occasion
+    own = any(k.dep == "poss" for k in a.children(obj.i)) or obj.lemma.lower() == "invitation"
+    return _came(reading, token, "absent", obj) if own else None
 
 
-def _present(reading: Reading, token: Token) -> tuple[str, Token, str, str] | None:
-    """ "X was present", "X was absent from the talks": be, then the adjective within two words."""
+def _followed(reading: Reading, token: Token) -> Presence | None:
+    """ "watched from the front row" is presence, "by video link" is not."""
     a = reading.annotation
-    be = next(
-        (t for t in reversed(a.tokens[max(0, token.i - 3) : token.i])
-         if t.lemma == "be" and a.sentence_of[t.i] == a.sentence_of[token.i]),
-        None,
-    )  # fmt: skip
-    if be is None or (
-        token.dep == "amod"
-        and a.tokens[token.head].i == token.i + 1
-        and token.pos == "ADJ"
-        and a.tokens[token.head].pos == "NOUN"
-    ):
+    subject = _subject(reading, token)
+    if subject is None or reading.clause(token.i).negated:
         return None
-    clause = reading.clause(be.i)
-    subject = _subject(a, clause.subject)
-    if subject is None:
-        return None
-    away = (token.lemma.lower() == "absent") != clause.negated
-    return ("absent" if away else "present"), subject, "", _occasion(a, token, be)
+    if token.lemma in FROM_AFAR and _afar(a, token):
+        return Presence("remote", subject, occasion=_occasion(a, token))
+    if token.lemma in SITTING:
+        for prep in a.children(token.i):
+            obj = a.child(prep.i, "pobj") if prep.lower in ("from", "at", "in", "on") else None
+            if obj is not None and obj.lemma.lower() in ON_SPOT:
+                return Presence("present", subject, occasion=_occasion(a, token))
+    return None
 
 
-def _represented(reading: Reading, token: Token) -> tuple[str, Token, str, str] | None:
+def _being_there(reading: Reading, token: Token) -> Presence | None:
+    """ "was present", "was absent from the talks", "was in attendance", "was not there"."""
+    a = reading.annotation
+    first = max(a.sentence(token.i).first, token.i - 3)
+    be = next((t for t in reversed(a.tokens[first : token.i]) if t.lemma == "be"), None)
+    above = a.tokens[token.head]
+    if be is None or (token.dep == "amod" and above.i == token.i + 1 and above.pos == "NOUN"):
+        return None
+    if token.lower == "there" and (token.dep == "expl" or token.head != be.i):
+        return None
+    if token.lemma.lower() == "missing" and not _occasion_after(a, token, ("from",)):
+        return None  # "was missing" alone is said of victims
+    status = "absent" if token.lemma.lower() in ("absent", "missing") else "present"
+    return _came(reading, be, status, token)
+
+
+def _among(reading: Reading, token: Token) -> Presence | None:
+    """ "was among the guests"."""
+    a = reading.annotation
+    for prep in a.children(token.i):
+        obj = a.child(prep.i, "pobj") if prep.lower == "among" else None
+        if obj is not None and obj.lemma.lower() in ATTENDEES:
+            return _came(reading, token, "present", obj)
+    return None
+
+
+def _represented(reading: Reading, token: Token) -> Presence | None:
     """ "X was represented by Y", "X had himself represented by Y"."""
     a = reading.annotation
     agent = a.child(token.i, "agent")
@@ -165,92 +201,67 @@ def _represented(reading: Reading, token: Token) -> tuple[str, Token, str, str] 
     if subject is None or subject.pos == "PRON":
         above = reading.clause(a.head(token.i).i).subject
         subject = a.tokens[above] if above >= 0 else subject
-    if subject is None or stand_in is None:
+    if subject is None or stand_in is None or stand_in.pos not in ("PROPN", "NOUN"):
         return None
-    return "represented", subject, stand_in.text, _occasion(a, token)
+    if stand_in.pos == "NOUN" and stand_in.lemma.lower() in ("lawyer", "attorney", "counsel"):
+        return None  # before a court everybody is
+    return Presence("represented", subject, stand_in.text, _occasion(a, token))
 
 
-def _sent(reading: Reading, token: Token) -> tuple[str, Token, str, str] | None:
+def _sent(reading: Reading, token: Token) -> Presence | None:
     """ "X sent her foreign minister (instead)": a person in office is sent, nobody else."""
     a = reading.annotation
     obj = a.child(token.i, "dobj")
-    subject = _subject(a, reading.clause(token.i).subject)
-    offices = (
-        "minister",
-        "envoy",
-        "deputy",
-        "representative",
-        "ambassador",
-        "delegate",
-        "secretary",
-    )
-    if obj is None or subject is None or obj.lemma.lower() not in offices:
+    subject = _subject(reading, token)
+    if obj is None or subject is None or obj.lemma.lower() not in ENVOYS:
         return None
     if not any(k.dep == "poss" for k in a.children(obj.i)):
         return None
-    return "represented", subject, obj.text, _occasion(a, token)
+    return Presence("represented", subject, obj.text, _occasion(a, token))
 
 
-def _watching(reading: Reading, token: Token) -> tuple[str, Token, str, str] | None:
-    """ "watched from the front row" is presence, "by video link" is not."""
+def _stayed(reading: Reading, token: Token) -> Presence | None:
+    """ "stayed in Lima": said of somebody expected elsewhere."""
     a = reading.annotation
-    subject = _subject(a, reading.clause(token.i).subject)
-    if subject is None:
-        return None
-    if _afar(a, token):
-        return "remote", subject, "", _occasion(a, token)
-    if token.lemma == "look" and any(
-        k.lower == "on" and k.dep in ("prt", "advmod", "prep") and not a.children(k.i)
-        for k in a.children(token.i)
-    ):
-        return "present", subject, "", _occasion(a, token)
-    if token.lemma in ("watch", "look", "sit", "stand", "follow", "listen"):
-        for prep in (
-            k
-            for k in a.children(token.i)
-            if k.dep == "prep" and k.lower in ("from", "at", "in", "on")
-        ):
-            obj = a.child(prep.i, "pobj")
-            if obj is not None and obj.lemma.lower() in _ON_SPOT:
-                return "present", subject, "", _occasion(a, token)
+    for prep in a.children(token.i):
+        obj = a.child(prep.i, "pobj") if prep.lower == "in" else None
+        subject = _subject(reading, token)
+        negated = reading.clause(token.i).negated
+        if obj is not None and obj.label == "GPE" and subject is not None and not negated:
+            return Presence("absent", subject, occasion=_occasion(a, token))
     return None
 
 
-def _included(reading: Reading, token: Token) -> tuple[str, Token, str, str] | None:
+def _included(reading: Reading, token: Token) -> Presence | None:
     """ "The gathering included leaders from …": those listed are there."""
     a = reading.annotation
     what, who = a.child(token.i, "nsubj"), a.child(token.i, "dobj")
-    if (
-        what is None
-        or who is None
-        or what.lemma.lower() not in OCCASIONS
-        or reading.clause(token.i).negated
-    ):
+    if what is None or who is None or reading.clause(token.i).negated:
         return None
-    return "present", who, "", what.lemma.lower()
-
-
-def _in_named_place(a: Annotation, prep: Token) -> bool:
-    """ "stayed in Lima": said of somebody expected elsewhere."""
-    obj = a.child(prep.i, "pobj")
-    return obj is not None and obj.label == "GPE"
+    if what.lemma.lower() not in OCCASIONS | {"guest", "participant", "attendee"}:
+        return None
+    return Presence("present", who, occasion=what.lemma.lower())
 
 
 def _afar(a: Annotation, token: Token) -> bool:
-    for kid in a.children(token.i):
-        if kid.lower in _REMOTE:
+    obj = a.child(token.i, "dobj")
+    for kid in [*a.children(token.i), *(a.children(obj.i) if obj is not None else ())]:
+        if kid.lower in REMOTE:
             return True
         if kid.dep == "prep" and kid.lower in ("by", "via", "on", "over", "through"):
             obj = a.child(kid.i, "pobj")
-            if obj is not None and (
-                obj.lemma.lower() in _REMOTE or any(c.lower in _REMOTE for c in a.children(obj.i))
-            ):
+            words = [obj, *a.children(obj.i)] if obj is not None else []
+            if any(t.lower in REMOTE or t.lemma.lower() in REMOTE for t in words):
                 return True
     return False
 
 
-def _subject(a: Annotation, i: int) -> Token | None:
-    return a.tokens[i] if i >= 0 else None
+def _occasion_after(a: Annotation, token: Token, prepositions: tuple[str, ...]) -> str:
+    for prep in a.children(token.i):
+        obj = a.child(prep.i, "pobj") if prep.lower in prepositions else None
+        if obj is not None and obj.lemma.lower() in OCCASIONS:
+            return obj.lemma.lower()
+    return ""
 
 
 def _occasion(a: Annotation, *around: Token) -> str:
@@ -271,40 +282,35 @@ def _conjuncts(a: Annotation, token: Token) -> list[Token]:
     out, todo = [token], [token]
     while todo:
         for kid in a.children(todo.pop().i):
-            if kid.dep == "conj" and kid.pos in ("NOUN", "PROPN", "PRON"):
+            if kid.dep == "appos" and kid.pos == "PROPN":
+                todo.append(kid)  # "his wife Charlotte, two daughters and Anna Lind"
+            elif kid.dep == "conj" and kid.pos in ("NOUN", "PROPN", "PRON"):
                 out.append(kid)
                 todo.append(kid)
     return out
 
 
 def _can_attend(reading: Reading, token: Token) -> bool:
-    """People and bodies attend; "a statement attended" is a parser's slip."""
-    if token.pos == "PROPN" or reading.entity(token.i) is not None:
-        return True
-    return token.pos == "NOUN" and bool(token.lemma) and not token.lemma.endswith("ing")
+    """Named people and bodies, and people in office; "a statement attended" is a parser's slip."""
+    return token.pos == "PROPN" or reading.entity(token.i) is not None or token.pos == "NOUN"
 
 
 def _focus(a: Annotation, token: Token) -> tuple[int, int]:
     """The words that say it: the verb with its auxiliaries, negation and particle."""
     first = last = token
-    for ancestor in a.ancestors(token.i)[:1]:
-        if ancestor.lower in ("unable", "declined", "refused") and ancestor.i < token.i:
-            first = ancestor
+    above = a.head(token.i)
+    if above.i < token.i and (above.lower in KEPT_FROM or above.lemma in KEPT_FROM):
+        first = above
     for kid in a.children(token.i):
-        if kid.dep in ("aux", "auxpass", "neg") and token.i - kid.i <= 4:
+        if kid.dep in ("aux", "auxpass", "neg") and 0 < token.i - kid.i <= 4:
             first = min(first, kid)
-        elif kid.lower in ("away", "home", "part") and kid.i - token.i <= 2:
+        elif kid.i > token.i and kid.i - token.i <= 3 and kid.dep in ("prt", "advmod", "dobj"):
             last = max(last, kid)
-        elif (
-            kid.dep in ("agent", "prep")
-            and kid.i > token.i
-            and kid.lower in ("by", "via", "on", "from")
-        ):
+        elif kid.dep in ("agent", "prep") and kid.lower in ("by", "via", "on", "from", "at", "in"):
             obj = a.child(kid.i, "pobj")
-            if obj is not None and obj.i - token.i <= 6:
+            if obj is not None and 0 < obj.i - token.i <= 6:
                 last = max(last, obj)
     if token.pos != "VERB":
         before = a.tokens[max(0, token.i - 3) : token.i]
-        be = next((t for t in before if t.pos == "AUX"), None)
-        first = be or first
+        first = next((t for t in before if t.pos == "AUX"), None) or first
     return first.start, last.end

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from checker.entities import find_mentions
 from checker.extract.attendance import extract_attendance
 from checker.extract.dates import extract_dates
+from checker.extract.places import extract_places
 from checker.extract.quantity import extract_quantities
 from checker.extract.quotes import extract_quotes
 from checker.extract.reading import Reading
@@ -21,6 +22,7 @@ EXTRACTORS: dict[Kind, Extractor] = {
     Kind.ATTENDANCE: extract_attendance,
     Kind.QUANTITY: extract_quantities,
     Kind.DATE: extract_dates,
+    Kind.PLACE: extract_places,
     Kind.ROLE: extract_roles,
     Kind.AGENT: extract_statements,  # polarity too: one clause gives both
     Kind.QUOTE: extract_quotes,

@@ -1,0 +1,80 @@
+"""Words of attendance: occasions, verbs that say who came, ways of following from afar."""
+
+from __future__ import annotations
+
+# Nouns for an occasion people attend; what is attended must be one of these, or be left out.
+OCCASIONS = frozenset(
+    "meeting summit conference ceremony talk gathering session vote debate congress hearing trial "
+    "funeral wedding event dinner lunch reception rally march protest service mass vigil forum "
+    "convention assembly inauguration opening launch premiere match game concert celebration party "
+    "briefing workshop signing mini-summit negotiation round parade festival exhibition memorial "
+    "inquest sitting plenary council gala banquet race final show screening anniversary breakfast "
+    "swearing-in coronation investiture commemoration burial retreat seminar symposium audience "
+    "referendum ballot count".split()
+)
+# Those who are at an occasion: "among the guests".
+ATTENDEES = frozenset(
+    "guest mourner participant attendee delegate dignitary leader spectator onlooker speaker "
+    "audience those visitor minister president politician".split()
+)
+# Verb lemma to (status, what must stand with it): "object" an occasion or nothing as object,
+# "occasion" an occasion as object, "at" an occasion after in/at/to, "" nothing.
+VERBS: dict[str, tuple[str, str]] = {
+    "attend": ("present", "object"),
+    "join": ("present", "occasion"),
+    "host": ("present", "occasion"),
+    "chair": ("present", "occasion"),
+    "address": ("present", "occasion"),
+    "participate": ("present", "at"),
+    "partake": ("present", "at"),
+    "speak": ("present", "at"),
+    "appear": ("present", "at"),
+    "sit": ("present", "at"),
+    "arrive": ("present", "at"),
+    "come": ("present", "at"),
+    "preside": ("present", "over"),
+    "skip": ("absent", "occasion"),
+    "miss": ("absent", "occasion"),
+    "boycott": ("absent", "occasion"),
+    "shun": ("absent", "occasion"),
+    "snub": ("absent", "occasion"),
+    "avoid": ("absent", "occasion"),
+}
+# Verb with particle or adverb.
+PHRASAL: dict[tuple[str, str], str] = {
+    ("look", "on"): "present",
+    ("show", "up"): "present",
+    ("turn", "up"): "present",
+    ("stay", "away"): "absent",
+    ("stay", "home"): "absent",
+    ("remain", "home"): "absent",
+    ("keep", "away"): "absent",
+    ("pull", "out"): "absent",
+    ("bow", "out"): "absent",
+    ("drop", "out"): "absent",
+}
+# "cancelled his trip", "called off her visit", "declined the invitation".
+CANCEL = frozenset("cancel scrap abandon postpone call decline reject refuse turn".split())
+JOURNEYS = frozenset(
+    "trip visit attendance appearance participation travel invitation journey".split()
+)
+# Governors that make what follows not happen.
+KEPT_FROM = frozenset("unable unwilling decline refuse fail".split())
+REMOTE = frozenset(
+    "video videolink video-link videoconference teleconference zoom television tv phone telephone "
+    "screen livestream webcast radio link remotely virtually online".split()
+)
+# Verbs that one can do from afar.
+FROM_AFAR = frozenset(
+    "watch follow address listen speak participate appear attend join take".split()
+)
+# Where somebody who watches on the spot sits or stands.
+ON_SPOT = frozenset(
+    "row gallery tribune stand stands audience hall bench rank seat room chamber podium stage pew "
+    "front crowd floor".split()
+)
+SITTING = frozenset("watch look sit stand follow listen".split())
+# Who is sent in somebody's place.
+ENVOYS = frozenset(
+    "minister envoy deputy representative ambassador delegate secretary delegation adviser".split()
+)
