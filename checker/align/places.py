@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Protocol
 
 from rapidfuzz import fuzz
@@ -17,6 +18,9 @@ _SETTLED = frozenset({Modality.HAPPENED, Modality.SCHEDULED})
 _ALIKE = 80.0
 _LONG = 10
 _BOTH_SIDES = "inside and outside"
+# "Near" and "off" reach so far; beyond it two cities are not near one spot.
+_LOOSE = frozenset({"near", "off", "along", "outside"})
+_NEAR_KM = 100.0
 _MEET = (Level.EXACT, Level.NEAR)
 _STREETS = frozenset("street address block corner".split())
 
@@ -27,10 +31,25 @@ class Relates(Protocol):
     def relation(self, a: str, b: str) -> str:
         """same, inside, contains, apart or unknown."""
 
+    def distance_km(self, a: str, b: str) -> float | None:
+        """Kilometres between two cities, None where not known."""
 
-class _Unknowing:
+
+class _BuiltIn:
+    """The gazetteer of the package, opened when a name is first asked for."""
+
     def relation(self, a: str, b: str) -> str:
-        return "same" if a.casefold() == b.casefold() else "unknown"
+        return _built_in().relation(a, b)
+
+    def distance_km(self, a: str, b: str) -> float | None:
+        return _built_in().distance_km(a, b)
+
+
+@lru_cache(maxsize=1)
+def _built_in() -> Relates:
+    from checker.gazetteer import Gazetteer
+
+    return Gazetteer()
 
 
 def compare_places(
@@ -39,7 +58,7 @@ def compare_places(
     """Evidence for attribute, event, subject, modality and value; aligned where it is one event."""
     if not isinstance(left.value, Place) or not isinstance(right.value, Place):
         raise TypeError("place claims carry places")
-    value, unit = relate_places(left, right, gazetteer or _Unknowing())
+    value, unit = relate_places(left, right, gazetteer or _BuiltIn())
     modality = compare_modality(left, right)
     tail = (modality, value, SlotEvidence("unit", value.level, 1.0, unit))
     if left.attribute in ("live", "lie") or right.attribute in ("live", "lie"):
@@ -59,12 +78,13 @@ def compare_places(
     if not apart and value.level is Level.APART and _other_time(left, right):
         apart = "different occasion"
     both_sides = _BOTH_SIDES in (left.value.name, right.value.name)
-    if not apart and both_sides and value.level is Level.APART and not happening.placed:
+    same_people = happening.evidence[2].level is Level.EXACT
+    if not apart and both_sides and value.level is Level.APART and not same_people:
         apart = "one takes in the other"
     if not apart and value.level is Level.MISSING:
         apart = "unrelated places"
     if not apart and value.level is Level.APART and not happening.placed:
-        apart = _several(left, right, story, gazetteer or _Unknowing())
+        apart = _several(left, right, story, gazetteer or _BuiltIn())
     return ClaimPair(left, right, (*happening.evidence, *tail), not apart, happening.score, apart)
 
 
@@ -101,11 +121,8 @@ def _telling_by_itself(
                 continue
             if claim.value.category not in _STREETS:
                 continue
-            against = relate_places(claim, own, _Unknowing())[0].level
-            if (
-                against is Level.APART
-                or relate_places(claim, other, _Unknowing())[0].level in _MEET
-            ):
+            against = relate_places(claim, own, _BuiltIn())[0].level
+            if against is Level.APART or relate_places(claim, other, _BuiltIn())[0].level in _MEET:
                 return False
     return True
 
@@ -139,7 +156,15 @@ def relate_places(left: Claim, right: Claim, gazetteer: Relates) -> tuple[SlotEv
             return _sides(left, right, a, b), "side"
         case "part":
             return _parts(a, b, gazetteer), "part"
-    return _names(a, b, gazetteer), "named"
+    found = _names(a, b, gazetteer)
+    if (
+        found.level is Level.APART
+        and {left.slot("preposition"), right.slot("preposition")} & _LOOSE
+    ):
+        distance = gazetteer.distance_km(a.name, b.name)
+        if distance is None or distance < _NEAR_KM:
+            return _value(Level.MISSING, "near or off, and how far is not said"), "named"
+    return found, "named"
 
 
 def _value(level: Level, detail: str, score: float | None = None) -> SlotEvidence:

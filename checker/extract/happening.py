@@ -380,11 +380,16 @@ def happening_slots(
 ) -> tuple[Participant | None, dict[str, str]]:
     """The subject of a claim about an event, and the slots of `extra` that tell events apart."""
     main = happening.patient if happening.patient >= 0 else happening.agent
+    # "Attacks off the coast" are not the attack that the article is about.
+    a = reading.annotation
+    plural = a.tokens[happening.at].tag == "NNS" and not any(
+        k.dep in ("det", "nummod", "poss") for k in a.children(happening.at)
+    )
     slots = {
         "also": " ".join(happening.classes[1:]),
         "phase": happening.phase,
         "where": " ".join(sorted(happening.where)),
-        "main": "1" if happening.classes[0] in lead else "",
+        "main": "1" if happening.classes[0] in lead and not plural else "",
         "role": "patient" if happening.patient >= 0 else "agent",
         "age": age_of(reading, main) if main >= 0 else "",
     }
