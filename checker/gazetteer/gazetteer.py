@@ -188,7 +188,8 @@ class Gazetteer:
         ties = {self._tie(x, y) for x in left for y in right}
         found = next((t for t in ("same", "inside", "contains", "unknown") if t in ties), "apart")
         if found == "apart":
-            return "apart" if _telling(left) and _telling(right) else "unknown"
+            told = _telling(left, right) and _telling(right, left)
+            return "apart" if told else "unknown"
         return _of_parts(found, left_part, right_part)
 
     def _parted(self, name: str) -> tuple[tuple[_Reading, ...], str]:
@@ -264,18 +265,24 @@ def _city_tie(a: _Reading, b: _Reading) -> str:
     return "apart"
 
 
-def _telling(readings: tuple[_Reading, ...]) -> bool:
+def _telling(readings: tuple[_Reading, ...], others: tuple[_Reading, ...]) -> bool:
     """Whether the readings are all that a writer is likely to mean by the name.
 
-    Small towns are not all listed. A name of small towns only, in a country that repeats names or
-    with several bearers, may well mean one that is not known here.
+    Small towns are not all listed, so that a name of small towns only may well mean one that is not
+    known here. It is taken for the one known where no other bears it, in a country that does not
+    repeat names, and the other place is of that country too.
     """
     if any(
         r.place.category not in ("city", "county") or r.place.population >= _WELL_KNOWN
         for r in readings
     ):
         return True
-    return len(readings) == 1 and readings[0].country not in REPEATING
+    only = readings[0]
+    return (
+        len(readings) == 1
+        and only.country not in REPEATING
+        and only.country in {r.country for r in others}
+    )
 
 
 def _of_parts(found: str, left: str, right: str) -> str:

@@ -91,6 +91,7 @@ def test_inside(a: str, b: str) -> None:
         ("Kabul", "Kandahar"),
         ("Berlin", "France"),
         ("Texas", "Oklahoma"),
+        ("Amatrice", "Bari"),  # a small town, but the only one of its name, and of one country
     ],
 )
 def test_apart(a: str, b: str) -> None:
@@ -111,6 +112,7 @@ def test_apart(a: str, b: str) -> None:
         ("northern Syria", "southern Syria"),
         ("Aleppo", "northern Syria"),
         ("Uvalde", "Houston"),  # a small town's name may be another's
+        ("Amatrice", "South Sudan"),
         ("Nowhereville", "Ohio"),
         ("", "Ohio"),
     ],
