@@ -91,8 +91,8 @@ def _rounds(claim: Claim, q: Quantity, other: Quantity) -> bool:
     gap = abs(q.low - other.low)
     if grain < 1e-9 or abs(other.low / grain - round(other.low / grain)) < 1e-6:
         return False
-    if grain >= 1000 and gap < grain <= abs(q.low) * ROUND_SHARE:
+    if grain >= 1e5 and gap < grain <= abs(q.low) * ROUND_SHARE:
         return True  # writers cut as well as round: "$13 billion" of 13.9
-    if gap > grain / 2:
+    if gap >= grain / 2:
         return False
     return grain <= abs(q.low) * ROUND_SHARE or gap <= abs(q.low) * ROUND_GAP

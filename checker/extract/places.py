@@ -217,8 +217,25 @@ def _named(reading: Reading, prep: Token, lead: frozenset[str], taken: set[int])
         yield _lies(reading, thing, (part.start if part else start, end), inner)
     place = Place(name, (), "named")
     happening = happening_at(reading, prep.i)
-    if happening is not None:
+    if happening is not None and _where_it_happened(a, prep, happening):
         yield _claim(reading, happening, _Found((start, end), place, extra), lead)
+
+
+def _where_it_happened(a: Annotation, prep: Token, happening: Happening) -> bool:
+    """Whether a place phrase hangs on the event itself, or on where or what it happened to.
+
+    "Found a body in Aby", "met at a hotel in Aby"; not "people in Aby protested".
+    """
+    at = a.head(prep.i)
+    for _ in range(4):
+        if at.i in (happening.at, happening.verb):
+            return True
+        above = a.head(at.i)
+        if at.dep == "dobj" or (at.dep == "pobj" and above.lower in _LOCATIVE):
+            at = above if at.dep == "dobj" else a.head(above.i)
+        else:
+            return False
+    return False
 
 
 def _is_place(reading: Reading, thing: Token) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from dataclasses import replace
 
 from checker.extract.quantity_age import extract_age, listed_ages
 from checker.extract.quantity_count import extract_count, extract_none
@@ -17,11 +18,12 @@ from checker.extract.quantity_measure import extract_measure
 from checker.extract.quantity_score import extract_scores
 from checker.extract.quantity_site import Site
 from checker.extract.reading import Reading
-from checker.model import Claim, Sentence
+from checker.model import Claim, Participant, Quantity, Sentence
 from checker.normalize.quantities import Amount, scan_amounts
 
 # "1,150 kilometers (700 miles)": the bracket repeats the amount before it.
 _BRACKET = re.compile(r"[\w%]?\s*[(\[]\s*$")
+_LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as\s+well\s+as)\s*")
 _NUMBER_HINT = re.compile(
     r"\d|\b(?:no|zero|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|"
@@ -44,34 +46,79 @@ def extract_quantities(reading: Reading) -> Iterator[Claim]:
 def _of_sentence(
     reading: Reading, sentence: Sentence, text: str, starts: list[int]
 ) -> Iterator[Claim]:
-    amounts = list(scan_amounts(text))
     yield from extract_none(reading, sentence)
     taken: list[tuple[int, int]] = []
     for claim in (*extract_scores(reading, sentence, text), *listed_ages(reading, sentence, text)):
         taken.append((claim.focus_start, claim.focus_end))
         yield claim
     before: Amount | None = None
-    for amount in amounts:
+    parts: list[Claim] = []
+    for amount in scan_amounts(text):
         start, end = sentence.start + amount.core_start, sentence.start + amount.core_end
         converted = before is not None and _is_conversion(text, before, amount)
-        if not converted and not any(s < end and start < e for s, e in taken):
-            first = max(bisect_right(starts, start) - 1, sentence.first)
-            last = max(bisect_right(starts, end - 1) - 1, first)
-            # A unit word belongs to the amount: "a 28-year veteran" is governed through "year".
-            unit = bisect_right(starts, sentence.start + amount.unit_end - 1) - 1
-            site = Site(reading, sentence, text, amount, first, last,
-                        frame_of(reading.annotation, first, max(last, unit)))  # fmt: skip
-            yield from _of_amount(site)
         before = amount
+        if converted or any(s < end and start < e for s, e in taken):
+            continue
+        found = _of_amount(_site(reading, sentence, text, amount, starts))
+        if found is None:
+            continue
+        yield found
+        if parts and not _goes_on(parts[-1], found, reading):
+            yield from total_of(parts)
+            parts = []
+        parts.append(found)
+    yield from total_of(parts)
 
 
-def _of_amount(site: Site) -> Iterator[Claim]:
+def _site(
+    reading: Reading, sentence: Sentence, text: str, amount: Amount, starts: list[int]
+) -> Site:
+    first = max(bisect_right(starts, sentence.start + amount.core_start) - 1, sentence.first)
+    last = max(bisect_right(starts, sentence.start + amount.core_end - 1) - 1, first)
+    # A unit word belongs to the amount: "a 28-year veteran" is governed through "year".
+    unit = bisect_right(starts, sentence.start + amount.unit_end - 1) - 1
+    frame = frame_of(reading.annotation, first, max(last, unit))
+    return Site(reading, sentence, text, amount, first, last, frame)
+
+
+def _of_amount(site: Site) -> Claim | None:
     claim = extract_age(site)
-    if claim is None:
-        measured = bool(site.amount.dimension) or site.is_magnitude or site.is_calibre
-        claim = extract_measure(site) if measured else extract_count(site)
     if claim is not None:
-        yield claim
+        return claim
+    measured = bool(site.amount.dimension) or site.is_magnitude or site.is_calibre
+    return extract_measure(site) if measured else extract_count(site)
+
+
+def _goes_on(before: Claim, claim: Claim, reading: Reading) -> bool:
+    """Whether two counts are parts of one list: "six children and five adults"."""
+    between = reading.article.text[before.focus_end : claim.focus_start]
+    return (
+        before.attribute == claim.attribute
+        and bool(before.slot("people") and claim.slot("people"))
+        and before.slot("noun") != claim.slot("noun")
+        and before.scope == claim.scope
+        and _LISTED.fullmatch(between) is not None
+    )
+
+
+def total_of(parts: list[Claim]) -> Iterator[Claim]:
+    """The sum of counts of people that stand in one list with one thing said of all."""
+    values = [c.value for c in parts if isinstance(c.value, Quantity) and c.value.exact]
+    if len(parts) < 2 or len(values) < len(parts) or not parts[0].slot("class"):
+        return
+    total = float(sum(v.low for v in values))
+    first, last = parts[0], parts[-1]
+    extra = dict(first.extra) | {
+        "noun": "person",
+        "points": f"{total:g}",
+        "grain": "1",
+        "form": "sum",
+    }
+    head = Participant("people", "person", first.focus_start, last.focus_end)
+    yield replace(
+        first, id=f"{first.id}+", focus_end=last.focus_end, end=max(first.end, last.end),
+        subject=head, value=Quantity(total, total), extra=tuple(sorted(extra.items())),
+    )  # fmt: skip
 
 
 def _is_conversion(text: str, before: Amount, amount: Amount) -> bool:

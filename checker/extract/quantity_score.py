@@ -16,6 +16,9 @@ _WORDED = re.compile(
     rf"|\b(?:vote|ballot)\s+of\s+(?P<c>{NUMERAL})\s+to\s+(?P<d>{NUMERAL})",
     re.IGNORECASE,
 )
+_VOTING = re.compile(
+    r"\b(?:votes?|voices?|ballots?|ayes|deputies|delegates|members)\b", re.IGNORECASE
+)
 _DASHED = re.compile(
     r"(?<![\w-])(?P<a>\d{1,3})\s?[-–]\s?(?P<b>\d{1,3})(?![\w-]|\s*(?:percent|per cent|%|years?|miles|people|million|billion))"
 )
@@ -32,7 +35,7 @@ _BALLOT = re.compile(
 
 def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
     """One claim per side of a result: the winner's number and the loser's."""
-    found = list(_WORDED.finditer(text))
+    found = list(_WORDED.finditer(text)) if _VOTING.search(text) else []
     if not found and _CONTEST.search(text):
         found = [m for m in _DASHED.finditer(text) if not _dated(text, m)]
     for m in found:

@@ -102,7 +102,9 @@ OTHER = frozenset("other others fellow".split())
 MORE = frozenset("another more additional further extra".split())
 ADDING = frozenset("add join follow".split())
 
-SENTENCE_NOUNS = frozenset("sentence term prison jail imprisonment custody probation".split())
+SENTENCE_NOUNS = frozenset(
+    "sentence term prison jail imprisonment custody detention probation".split()
+)
 SENTENCE_VERBS = frozenset("sentence jail imprison serve face receive get spend give".split())
 DIMENSION_ADJECTIVES = {
     "deep": "depth", "long": "length", "high": "height", "tall": "height", "wide": "width",

@@ -88,7 +88,9 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
             f"no word; \u201c{mended}\u201d run together", "run-together",
         )  # fmt: skip
         return
-    if knowledge.is_compound(word.lower) or word.lower.endswith(_DIALECT_ENDINGS):
+    if knowledge.is_compound(word.lower):
+        return
+    if word.quoted and word.lower.endswith(_DIALECT_ENDINGS):
         return
     near = (
         one_edit_away(word.lower, knowledge.words.common.__contains__) if len(word.text) > 5 else []
