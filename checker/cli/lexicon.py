@@ -1,4 +1,4 @@
-"""`checker lexicon find`."""
+"""`checker lexicon find|import`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def find(
     lexicon: o.Lexicon = None,
     config: o.ConfigFile = None,
 ) -> None:
-    """Look a name up: people, places, bodies and offices it stands for."""
+    """Who a name may mean, and how the names compare; or the place, body or office of that name."""
     from checker.cli.exit_codes import ExitCode
     from checker.cli.output import note, to_stdout
 
@@ -32,32 +32,68 @@ def find(
     raise typer.Exit(ExitCode.CLEAN if found else ExitCode.FINDINGS)
 
 
+@lexicon_app.command(name="import")
+def import_list(
+    source: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE",
+            help="OpenSanctions targets.simple.csv, Wikidata results (JSON, CSV), or a plain CSV.",
+            show_default=False,
+        ),
+    ],
+    output: Annotated[
+        Path,
+        typer.Option("--output", "-o", metavar="FILE", help="The lexicon file to write (.jsonl)."),
+    ],
+) -> None:
+    """Make a lexicon file of somebody else's list of people."""
+    from checker.cli.output import note
+    from checker.errors import InputError
+    from checker.lexicon.import_people import import_people, write_people
+
+    if output.suffix != ".jsonl":
+        raise InputError(f"--output {output}: the name of the file has to end in .jsonl")
+    people = import_people(source)
+    try:
+        write_people(people, output)
+    except OSError as error:
+        raise InputError(f"cannot write {output}: {error.strerror or error}") from error
+    note(f"{len(people)} people written to {output}; use it with: --lexicon {output}")
+
+
 def _entries(name: str, lexicon: list[str] | None, config: Path | None) -> list[str]:
-    """One line for each thing of this name; people a word of whose name it is come last."""
+    """One line for each thing of this name; people with their forms and offices on the next."""
     from checker.cli.settings import settings
     from checker.lexicon import load_lexicon
+    from checker.names import find_name
     from checker.resources import rules_folder
     from checker.text_position import inert
 
     loaded = settings(config, lexicon=lexicon)
     own = tuple(Path(path) for path in loaded.config.names.lexicons)
     known = load_lexicon((rules_folder() / "lexicon", *own))
-    people = dict.fromkeys((*known.people_named(name), *known.people_with(name)))
     lines = []
     if (country := known.country(name)) is not None:
         forms = ", ".join((*country.aliases, *country.demonyms))
         lines.append(
-            f"country  {country.name} ({country.code}; {forms}; capital {country.capital})"
+            f"country: {country.name} ({country.code}; {forms}; capital {country.capital})"
         )
+    if (region := known.region(name)) is not None:
+        forms = ", ".join((*region.abbreviations, *region.aliases, *region.demonyms))
+        lines.append(f"region: {region.name} of {region.country} ({forms})")
     if (body := known.organisation(name)) is not None:
-        lines.append(f"body     {body.name} ({', '.join((*body.abbreviations, *body.aliases))})")
+        lines.append(f"body: {body.name} ({', '.join((*body.abbreviations, *body.aliases))})")
     for office in known.offices_of(name):
-        lines.append(f"office   {office.id} ({', '.join(office.titles)})")
-    for person in people:
-        held = "; ".join(map(_tenure, person.offices))
-        aliases = f" ({', '.join(person.aliases)})" if person.aliases else ""
-        lines.append(f"person   {person.name}{aliases}{': ' if held else ''}{held}")
-    return [inert(line) for line in lines]
+        lines.append(f"office: {office.id} ({', '.join(office.titles)})")
+    for candidate in find_name(name, known):
+        person, compared = candidate.person, candidate.comparison
+        lines.append(f"person: {person.name}: {compared.relation} ({compared.reason})")
+        if others := ", ".join(person.forms[1:]):
+            lines.append(f"  also {others}")
+        lines += [f"  {_tenure(tenure)}" for tenure in person.offices]
+    # What is indented belongs to the line above; the rest of a line is made safe to print.
+    return [line[: len(line) - len(line.lstrip())] + inert(line.lstrip()) for line in lines]
 
 
 def _tenure(tenure: Tenure) -> str:

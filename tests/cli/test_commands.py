@@ -104,15 +104,6 @@ def test_rule_pages_are_written_and_checked_for_drift(run: Run) -> None:
     assert not Path("docs/gone.md").exists()
 
 
-def test_lexicon_find(run: Run) -> None:
-    code, out, _ = run("lexicon", "find", "Norway")
-    assert code == 0
-    assert "country" in out
-    code, _, err = run("lexicon", "find", "Xyzzyplugh")
-    assert code == 1
-    assert "nothing in the lexicon" in err
-
-
 def test_config_show_and_schema(run: Run) -> None:
     Path("checker.yaml").write_text("gate:\n  fail-on: warning\n", "utf-8")
     code, out, _ = run("config", "show")
