@@ -21,6 +21,12 @@ _UNIQUE = frozenset(
     "kill bear found retire independence replace sink resign buy merge premiere bury hijack "
     "wound".split()
 )
+# What does not befall one person or thing twice within a week.
+_SELDOM = frozenset(
+    "arrest capture convict acquit sentence marry divorce elect appoint escape rescue collapse "
+    "kidnap disappear evacuate launch explode crash surrender suspend reopen inaugurate shoot stab "
+    "fall rape".split()
+)
 # A noun that most articles of a story could use of two things says little by itself.
 _VAGUE = PERSON_NOUNS | frozenset(
     "thing incident event case body official police officer authority company group member "
@@ -75,7 +81,8 @@ def compare_happenings(left: Claim, right: Claim, story: Story) -> HappeningMatc
         sure = wide or nobody or half or subject.level is not Level.MISSING
         points += 0.7 if sure and event.level is Level.EXACT else 0.4
     there = bool(shared & SUDDEN) and where.level is Level.EXACT
-    enough = 0.7 if main else 0.8 if there else 0.9 if unique else 1.2
+    seldom = unique or (bool(shared & _SELDOM) and same)
+    enough = 0.7 if main else 0.8 if there else 0.9 if seldom else 1.2
     if points < enough - 1e-9:
         return HappeningMatch(evidence, "not surely one event", points, unique, placed)
     return HappeningMatch(evidence, "", min(1.0, 0.4 + 0.4 * points), unique, placed)
