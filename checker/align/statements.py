@@ -72,6 +72,8 @@ def compare_agents(left: Claim, right: Claim, story: Story) -> ClaimPair:
 
 def compare_polarity(left: Claim, right: Claim, story: Story) -> ClaimPair:
     """Value: EXACT both say it or both deny it, APART one denies what the other says."""
+    if left.slot("family") or right.slot("family"):
+        return _compare_states(left, right, story)
     deed = _compare_deeds(left.attribute, right.attribute, opposites=True)
     subject = compare_subjects(left, right, story)
     event = compare_events(left, right, story)
@@ -105,6 +107,26 @@ def compare_polarity(left: Claim, right: Claim, story: Story) -> ClaimPair:
         apart = "not told as a fact"
     score = min(subject.score, deed.score, doer.score, rest.score, max(event.score, 0.6))
     return ClaimPair(left, right, evidence, not apart, score, apart)
+
+
+def _compare_states(left: Claim, right: Claim, story: Story) -> ClaimPair:
+    """Two states of one family: one person is in one of them at a time."""
+    subject = compare_subjects(left, right, story)
+    event = compare_events(left, right, story)
+    a, b = (c.value.name if isinstance(c.value, Status) else "" for c in (left, right))
+    level = Level.EXACT if a == b else Level.APART
+    value = SlotEvidence("value", level, float(a == b), a if a == b else f"{a} against {b}")
+    apart = ""
+    if left.slot("family") != right.slot("family"):
+        apart = "another deed"
+    elif subject.level is not Level.EXACT:
+        apart = "different subject"
+    elif event.level is Level.APART:
+        apart = "different event"
+    elif a != b and left.article == right.article:
+        apart = "one article tells what came later"
+    evidence = (subject, event, compare_speakers(left, right, story), value)
+    return ClaimPair(left, right, evidence, not apart, max(event.score, 0.6), apart)
 
 
 def _apart(subject: SlotEvidence, deed: SlotEvidence, event: SlotEvidence) -> str:

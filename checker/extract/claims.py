@@ -12,6 +12,7 @@ from checker.extract.quantity import extract_quantities
 from checker.extract.quotes import extract_quotes
 from checker.extract.reading import Reading
 from checker.extract.roles import extract_roles
+from checker.extract.states import extract_states
 from checker.extract.statements import extract_statements
 from checker.lexicon import Lexicon
 from checker.model import Annotation, Claim, Extraction, Kind
@@ -24,7 +25,8 @@ EXTRACTORS: dict[Kind, Extractor] = {
     Kind.DATE: extract_dates,
     Kind.PLACE: extract_places,
     Kind.ROLE: extract_roles,
-    Kind.AGENT: extract_statements,  # polarity too: one clause gives both
+    Kind.AGENT: extract_statements,  # and what was done or not done: one clause gives both
+    Kind.POLARITY: extract_states,
     Kind.QUOTE: extract_quotes,
 }
 

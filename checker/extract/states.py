@@ -1,0 +1,157 @@
+"""States that exclude each other: how somebody voted, pleaded, fared, left office, where they died.
+
+Each family is a closed set of states of one person or body at one time. A claim is of kind
+POLARITY with the family as its attribute; the words that say it are the value's passage.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.extract.reading import Reading
+from checker.model import Annotation, Claim, Kind, Modality, Status, Token
+
+
+class _Trigger(NamedTuple):
+    """A verb with the words that must and must not stand with it, and whom it is said of.
+
+    `role` is "subject" (passive subjects included), "patient" (object or passive subject).
+    """
+
+    family: str
+    status: str
+    verbs: frozenset[str]
+    needs: frozenset[str]
+    without: frozenset[str]
+    role: str
+
+
+def _row(  # noqa: PLR0917 - a table reads best in columns
+    family: str, status: str, verbs: str, needs: str = "", without: str = "", role: str = "subject"
+) -> _Trigger:
+    return _Trigger(
+        family, status, frozenset(verbs.split()), frozenset(needs.split()),
+        frozenset(without.split()), role,
+    )  # fmt: skip
+
+
+# First match wins within a family. Families: what court, hospital, parliament and personnel
+# reports are corrected for, as newspapers' correction columns show.
+TRIGGERS: tuple[_Trigger, ...] = (
+    _row("vote", "against", "vote", "against no"),
+    _row("vote", "for", "vote", "favour favor for yes", "against"),
+    _row("vote", "abstained", "abstain"),
+    _row("plea", "not guilty", "plead", "not"),
+    _row("plea", "no contest", "plead", "contest"),
+    _row("plea", "guilty", "plead", "guilty"),
+    _row("verdict", "acquitted", "find", "not innocent", role="patient"),
+    _row("verdict", "acquitted", "acquit", role="patient"),
+    _row("verdict", "convicted", "convict", role="patient"),
+    _row("verdict", "convicted", "find", "guilty", "not", role="patient"),
+    _row("condition", "critical", "be list remain hospitalize hospitalise take", "critical"),
+    _row("condition", "serious", "be list remain hospitalize hospitalise take", "serious"),
+    _row("condition", "stable", "be list remain hospitalize hospitalise take", "stable"),
+    _row("condition", "good", "be list remain hospitalize hospitalise take", "good fair"),
+    _row("survival", "survived", "survive"),
+    _row("survival", "died", "die"),
+    _row("survival", "died", "kill", role="patient"),
+    _row("departure", "resigned", "resign quit"),
+    _row("departure", "resigned", "step", "down"),
+    _row("departure", "fired", "fire sack oust dismiss", role="patient"),
+    _row("bail", "granted", "grant", "bail", role="patient"),
+    _row("bail", "denied", "deny refuse", "bail", role="patient"),
+)  # fmt: skip
+# "in critical condition": the adjective counts only beside this noun.
+_CONDITION = frozenset(("condition",))
+_GRADES = frozenset("critical serious stable good fair".split())
+_BY_VERB: dict[str, list[_Trigger]] = {}
+for _trigger in TRIGGERS:
+    for _verb in _trigger.verbs:
+        _BY_VERB.setdefault(_verb, []).append(_trigger)
+# Families in which "did not" makes the other state.
+_OTHER = {"died": "survived", "survived": "died", "granted": "denied", "denied": "granted"}
+_NEAR = ("prep", "dobj", "acomp", "oprd", "attr", "prt", "advmod", "neg", "ccomp", "xcomp", "amod")
+
+
+def extract_states(reading: Reading) -> Iterator[Claim]:
+    """One claim per clause that puts a person or body into a state of a family."""
+    a = reading.annotation
+    for token in a.tokens:
+        if token.pos not in ("VERB", "AUX") or token.lemma not in _BY_VERB:
+            continue
+        near = _words_with(a, token)
+        for trigger in _BY_VERB[token.lemma]:
+            if (trigger.needs and not trigger.needs & near) or trigger.without & near:
+                continue
+            if trigger.family == "condition" and not (
+                _CONDITION & near and len(_GRADES & near) == 1
+            ):
+                continue  # "stable but critical" is one condition, and neither of the two
+            yield from _claim(reading, token, trigger)
+            break
+
+
+def _words_with(a: Annotation, verb: Token) -> set[str]:
+    """Lower-case words that hang on the verb, two steps down, without its subject."""
+    out: set[str] = set()
+    todo = [(k, 0) for k in a.children(verb.i) if k.dep in _NEAR]
+    while todo:
+        token, depth = todo.pop()
+        out.add(token.lower)
+        out.add(token.lemma.lower())
+        if depth < 2:
+            todo += [(k, depth + 1) for k in a.children(token.i) if k.pos not in ("VERB", "AUX")]
+    return out
+
+
+def _claim(reading: Reading, verb: Token, trigger: _Trigger) -> Iterator[Claim]:
+    a = reading.annotation
+    clause = reading.clause(verb.i)
+    if clause.modality is not Modality.HAPPENED:
+        return
+    who = _whom(reading, verb, trigger)
+    if who is None:
+        return
+    status = trigger.status
+    if clause.negated and "not" not in trigger.needs and trigger.family not in ("plea", "vote"):
+        if status not in _OTHER:
+            return
+        status = _OTHER[status]
+    for token in _joined(a, who):
+        participant = reading.participant(token.i)
+        if not participant.entity:
+            continue  # "a man died", "one survived" may be anybody
+        name = reading.entities[participant.entity].name
+        word = name.split()[-1].lower() if name else participant.head
+        yield reading.claim(
+            Kind.POLARITY, verb.i, _focus(a, verb, trigger), Status(status), subject=participant,
+            attribute=trigger.family, keys=[f"state|{trigger.family}|{word}"], polarity=True,
+            family=trigger.family,
+        )  # fmt: skip
+
+
+def _whom(reading: Reading, verb: Token, trigger: _Trigger) -> Token | None:
+    a = reading.annotation
+    passive = a.child(verb.i, "nsubjpass")
+    if trigger.role == "patient":
+        return passive or a.child(verb.i, "dobj")
+    if passive is not None:
+        return passive
+    subject = reading.clause(verb.i).subject
+    return a.tokens[subject] if subject >= 0 else None
+
+
+def _joined(a: Annotation, token: Token) -> list[Token]:
+    return [token, *(k for k in a.children(token.i) if k.dep == "conj" and k.pos == "PROPN")]
+
+
+def _focus(a: Annotation, verb: Token, trigger: _Trigger) -> tuple[int, int]:
+    """The verb and the words that the trigger needs, with auxiliaries and negation."""
+    first = last = verb
+    wanted = trigger.needs | _CONDITION | {"down"}
+    for token in a.subtree(verb.i):
+        own = token.head == verb.i and token.dep in ("aux", "auxpass", "neg")
+        if abs(token.i - verb.i) <= 6 and (own or token.lower in wanted):
+            first, last = min(first, token), max(last, token)
+    return first.start, last.end
