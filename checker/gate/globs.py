@@ -18,6 +18,8 @@ def _from_here(path: str) -> str:
 
 @lru_cache(maxsize=256)
 def _compiled(pattern: str) -> re.Pattern[str]:
+    if pattern == ".":
+        return re.compile(r"(?!\.\./)")  # the working folder: all that is below it
     out = []
     at = 0
     while at < len(pattern):
@@ -36,5 +38,4 @@ def _compiled(pattern: str) -> re.Pattern[str]:
         else:
             out.append(re.escape(pattern[at]))
             at += 1
-    tail = r"(?:/.*)?" if pattern != "." else r"(?:.*)"
-    return re.compile("".join(out) + tail + r"\Z", re.DOTALL)
+    return re.compile("".join(out) + r"(?:/.*)?\Z", re.DOTALL)
