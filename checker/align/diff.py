@@ -118,13 +118,15 @@ def read_number(text: str) -> tuple[float, bool] | None:
 
 def _item(token: Token) -> Item | None:
     lower = token.lower
-    if token.pos in ("PUNCT", "SPACE") or lower in _DROPPED:
+    if token.pos in ("PUNCT", "SPACE") or lower in _DROPPED or not any(map(str.isalnum, lower)):
         return None
     # A plural or hyphen-split "second"/"may" is read by its tag: "one second", "may have".
     day = lower.rstrip(".")
-    if day in DATE_WORDS or (day in _SHORT_DATES and token.pos == "PROPN"):
-        if day not in ("march", "may") or token.pos == "PROPN":
-            return Item(_SHORT_DATES.get(day, day), "date", token)
+    proper = token.pos == "PROPN"
+    if (day in DATE_WORDS and (proper or day not in ("march", "may"))) or (
+        day in _SHORT_DATES and proper
+    ):
+        return Item(_SHORT_DATES.get(day, day), "date", token)
     if lower in RELATIVE_DAYS:
         return Item(lower, "date", token)
     read = read_number(lower)

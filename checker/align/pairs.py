@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 
 from checker.align.attendance import compare_attendance
 from checker.align.block import candidate_pairs
@@ -13,16 +14,28 @@ from checker.align.quotes import compare_quotes
 from checker.align.roles import compare_roles
 from checker.align.statements import compare_agents, compare_polarity
 from checker.align.substitution import substitution_pairs
+from checker.gazetteer import Gazetteer
 from checker.model import Claim, ClaimPair, Kind
 from checker.story import Story
 
 Comparator = Callable[[Claim, Claim, Story], ClaimPair]
 
+
+@cache
+def gazetteer() -> Gazetteer:
+    """The gazetteer, opened when the first two places are compared."""
+    return Gazetteer()
+
+
+def _compare_places(left: Claim, right: Claim, story: Story) -> ClaimPair:
+    return compare_places(left, right, story, gazetteer())
+
+
 COMPARATORS: dict[Kind, Comparator] = {
     Kind.ATTENDANCE: compare_attendance,
     Kind.QUANTITY: compare_quantities,
     Kind.DATE: compare_dates,
-    Kind.PLACE: compare_places,
+    Kind.PLACE: _compare_places,
     Kind.ROLE: compare_roles,
     Kind.AGENT: compare_agents,
     Kind.POLARITY: compare_polarity,

@@ -8,12 +8,18 @@ inverted index over rare words, the differences from `diff`, their judgement fro
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from checker.align.diff import Diff, Item, Line, Slot, compare_lines, make_line
-from checker.align.substitution_slots import LONGEST_SLOT, SameName, judge, same_name_by_form
+from checker.align.substitution_slots import LONGEST_SLOT, judge
+from checker.align.substitution_summary import (
+    LONGEST_SUMMARY,
+    ArticleIndex,
+    SummaryFinding,
+    find_contradicted,
+)
 from checker.model import (
     Claim,
     ClaimPair,
@@ -47,6 +53,10 @@ CLOSE = 0.7
 CLOSE_WORDS = 6
 # Below this overlap two sentences are worded too differently for a slot to mean anything.
 ALIGNED = 0.6
+
+
+# How sure a pair of each strength is; rules weigh pairs below 0.8 as thin.
+SCORES = {"verbatim": 0.95, "edited": 0.9, "close": 0.75, "summary": 0.7, "loose": 0.4}
 
 
 class _Candidate(NamedTuple):
@@ -116,9 +126,7 @@ def _passage(sentence: Sentence, start: int, end: int) -> tuple[int, int]:
     return first, min(last, first + EVIDENCE_CHARACTERS)
 
 
-def _claim(
-    line: Line, items: Sequence[Item], at: int, side: str, extra: dict[str, str], number: int
-) -> Claim:
+def _claim(line: Line, items: Sequence[Item], at: int, extra: dict[str, str], number: str) -> Claim:
     annotation = line.annotation
     token = (items or line.items[at : at + 1] or line.items[-1:])[0].token
     sentence = annotation.sentence(token.i)
@@ -128,7 +136,7 @@ def _claim(
     head = annotation.head(token.i)
     subject = Participant(head.text, head.lemma.lower(), head.start, head.end)
     return Claim(
-        id=f"{annotation.article.id}:substitution:{start}-{end}:{side}{number}",
+        id=f"{annotation.article.id}:substitution:{start}-{end}:{number}",
         article=annotation.article.id,
         kind=Kind.SUBSTITUTION,
         start=first,
@@ -139,7 +147,7 @@ def _claim(
         attribute=extra["relation"],
         value=Words(text, " ".join(i.key for i in items)),
         keys=(),
-        sentence=sentence.index,
+        sentence=annotation.sentence_of[token.i],
         polarity=not (extra["relation"] == "negation" and bool(items)),
         event=EventRef(),
         extra=tuple(sorted(extra.items())),
@@ -190,16 +198,39 @@ class _Mentioned:
         return "frame" if shared >= SHARED_FRAME else "yes"
 
 
-def _apart(story: Story, left: Line, right: Line) -> str:
+class _Entities:
+    """Which story entity a token belongs to."""
+
+    def __init__(self, story: Story) -> None:
+        self.keys: dict[tuple[str, int], str] = {}
+        for extraction in story.extractions:
+            article = extraction.article.id
+            for mention in extraction.mentions:
+                key = story.entity_key(article, mention.entity)
+                for i in range(mention.first, mention.last):
+                    self.keys[article, i] = key
+
+    def between(self, left: Line, right: Line) -> Callable[[Sequence[Item], Sequence[Item]], bool]:
+        """Whether items of one line and items of the other name one entity of the story."""
+        a, b = left.annotation.article.id, right.annotation.article.id
+
+        def same(ours: Sequence[Item], theirs: Sequence[Item]) -> bool:
+            keys = {self.keys.get((a, i.token.i), "") for i in ours} - {""}
+            return not keys.isdisjoint(self.keys.get((b, i.token.i), "") for i in theirs)
+
+        return same
+
+
+def _apart(story: Story, left: Line, right: Line, strength: str) -> str:
     """Why a judged slot is no conflict, "" where nothing says so."""
     articles = left.annotation.article.id, right.annotation.article.id
     if story.same_event(*articles).level is Level.APART:
         return "different event"
-    return ""
+    return "worded too differently" if strength == "loose" else ""
 
 
 def compare(
-    story: Story, left: Line, right: Line, mentioned: _Mentioned, same_name: SameName
+    story: Story, left: Line, right: Line, mentioned: _Mentioned, entities: _Entities
 ) -> tuple[list[ClaimPair], int]:
     """Claim pairs of one pair of lines, and in how many slots both have words of their own."""
     diff = compare_lines(left, right)
@@ -208,10 +239,10 @@ def compare(
     overlap, frame = _overlap(left, right, diff)
     if overlap < ALIGNED:
         return [], 0
-    found = judge(left, right, diff, same_name)
+    found = judge(left, right, diff, entities.between(left, right))
     context = frozenset(frame)
     out = []
-    for number, one in enumerate(found):
+    for n, one in enumerate(found):
         both = {
             mentioned.elsewhere(one.right, left, context),
             mentioned.elsewhere(one.left, right, context),
@@ -233,17 +264,17 @@ def compare(
             "around": str(slot.before + slot.after),
             "size": str(max(slot.j - slot.i, slot.l - slot.k)),
         }
-        apart = _apart(story, left, right)
+        apart = _apart(story, left, right, strength)
         out.append(
             ClaimPair(
-                _claim(left, one.left, slot.i, "l", extra, number),
-                _claim(right, one.right, slot.k, "r", extra, number),
+                _claim(left, one.left, slot.i, extra, f"{n}l"),
+                _claim(right, one.right, slot.k, extra, f"{n}r"),
                 (
                     SlotEvidence("frame", Level.NEAR, min(1.0, overlap), f"{overlap:.0%} the same"),
                     SlotEvidence("value", Level.APART, 0.0, one.relation),
                 ),
                 aligned=not apart,
-                score=overlap,
+                score=SCORES[strength],
                 apart=apart,
             )
         )
@@ -253,14 +284,59 @@ def compare(
 def substitution_pairs(story: Story) -> list[ClaimPair]:
     """Every judged slot of every pair of nearly equal sentences of different articles."""
     articles = [_lines(e) for e in story.extractions]
-    mentioned = _Mentioned(articles)
-    out = []
+    mentioned, entities = _Mentioned(articles), _Entities(story)
+    out = _summaries(story, articles)
     reworded: Counter[tuple[str, str]] = Counter()
     for left, right in _candidates(articles):
-        pairs, slots = compare(story, left, right, mentioned, same_name_by_form)
+        pairs, slots = compare(story, left, right, mentioned, entities)
         reworded[left.annotation.article.id, right.annotation.article.id] += slots
         out.extend(pairs)
     return [_with_rewording(p, reworded[p.left.article, p.right.article]) for p in out]
+
+
+def _summaries(story: Story, articles: Sequence[list[Line]]) -> list[ClaimPair]:
+    """Pairs of short texts against articles at least twice as long."""
+    short = [
+        n
+        for n, e in enumerate(story.extractions)
+        if 0 < len(articles[n]) <= LONGEST_SUMMARY
+        and len(e.annotation.sentences) <= LONGEST_SUMMARY
+    ]
+    out = []
+    for n in short:
+        for m, lines in enumerate(articles):
+            if m == n or len(lines) < 2 * len(articles[n]) or len(lines) <= LONGEST_SUMMARY:
+                continue
+            index = ArticleIndex(lines)
+            for line in articles[n]:
+                for number, one in enumerate(find_contradicted(line, index)):
+                    out.append(_summary_pair(story, line, one, number, summary_first=n < m))
+    return out
+
+
+def _summary_pair(
+    story: Story, summary: Line, one: SummaryFinding, number: int, summary_first: bool
+) -> ClaimPair:
+    extra = {
+        "relation": one.relation,
+        "pos": one.theirs[-1].token.pos,
+        "overlap": f"{one.share:.2f}",
+        "frame": " ".join(one.frame),
+        "words": str(len(one.frame)),
+        "strength": "summary",
+        "both": "no",
+    }
+    claims = [
+        _claim(one.line, one.ours, 0, extra, f"{number}s"),
+        _claim(summary, one.theirs, 0, extra, f"{number}s"),
+    ]
+    left, right = reversed(claims) if summary_first else claims
+    apart = _apart(story, one.line, summary, "summary")
+    evidence = (
+        SlotEvidence("frame", Level.NEAR, one.share, f"{one.share:.0%} in the longer text"),
+        SlotEvidence("value", Level.APART, 0.0, one.relation),
+    )
+    return ClaimPair(left, right, evidence, aligned=not apart, score=SCORES["summary"], apart=apart)
 
 
 def _with_rewording(pair: ClaimPair, slots: int) -> ClaimPair:

@@ -11,50 +11,32 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
 from checker.align.diff import Diff, Item, Line, Slot
-from checker.lexical import (
-    are_antonyms,
-    are_derived,
-    is_part,
-    negated_prefix,
-    relation,
-    synonyms,
+from checker.align.substitution_fillers import (
+    LIKE,
+    TITLES,
+    abbreviates,
+    dates_differ,
+    in_one_role,
+    is_year,
+    numbers_differ,
+    one_digit_string,
+    opposed,
+    relate,
+    same_name_by_form,
+    word_of,
 )
+from checker.lexical import relation
 
 NEGATIONS = frozenset(
     "not no never none neither nor nobody nothing without hardly barely scarcely".split()
 )
 # Verbs that deny what they govern: dropping one turns the sentence round.
 DENYING = frozenset("deny refuse fail decline refute lack avoid".split())
-HEDGES = frozenset(
-    "about around approximately roughly nearly almost some over under than least most up "
-    "estimated more less close".split()
-)
-# Function words that exclude each other in one place, beyond the opposites of the word list.
-_QUANTIFIERS = (
-    frozenset("all every each".split()),
-    frozenset("some few several".split()),
-    frozenset("no none neither".split()),
-    frozenset(("many", "most", "much")),
-)
 _SAME = frozenset(("synonym", "hypernym", "hyponym"))
 _ZEROS = re.compile(r"\.0+(?!\d)")
-_LIKE = frozenset(("identical", "synonym", "near", "derived", "hypernym", "hyponym"))
-# Two spellings of one name, on rapidfuzz's scale of 0 to 100: the name stage speaks of those.
-SAME_SPELLING = 80.0
 # A stretch of more items than this is another statement, not another filler.
 LONGEST_SLOT = 5
-
-# Words that stand before a surname in place of a first name.
-TITLES = frozenset(
-    "mr mrs ms miss dr prof professor sir lord lady dame officer inspector sergeant sgt detective "
-    "chief captain capt lieutenant lt col colonel general gen judge justice president senator sen "
-    "representative rep congressman congresswoman governor gov mayor minister secretary deputy "
-    "constable const father rev reverend pastor bishop king queen prince princess "
-    "spokesman spokeswoman attorney sheriff commissioner director coach".split()
-)
 
 SameName = Callable[[Sequence[Item], Sequence[Item]], bool]
 
@@ -76,40 +58,6 @@ class Judgement(NamedTuple):
     alone: bool = True
 
 
-def _word(item: Item) -> str:
-    return item.key if item.sort in ("word", "function") else item.token.lower
-
-
-def relate(a: Item, b: Item) -> str:
-    """Relation of two single words, whatever their parts of speech; "unrelated" for strangers."""
-    if _spelt_alike(_word(a), _word(b)):
-        return "synonym"
-    best = "unknown"
-    for pos in dict.fromkeys((a.token.pos, b.token.pos)):
-        name = relation(_word(a), _word(b), pos).name
-        if name in ("antonym", "sibling"):
-            return name
-        if name in _LIKE:
-            best = name
-        elif best not in _LIKE and name in ("unrelated", "akin"):
-            best = name
-    if best not in _LIKE and are_derived(_word(a), _word(b)):
-        return "derived"
-    return best
-
-
-# British and American spellings differ in these endings and letters.
-_SPELLINGS = (("our", "or"), ("re", "er"), ("ise", "ize"), ("yse", "yze"), ("ce", "se"),
-              ("ogue", "og"), ("ll", "l"), ("ae", "e"), ("gramme", "gram"), ("mme", "m"))  # fmt: skip
-
-
-def _spelt_alike(a: str, b: str) -> bool:
-    """Whether two words are British and American spellings of one, or the same but for hyphens."""
-    if a.replace("-", "") == b.replace("-", ""):
-        return True
-    return any(a.replace(x, y) == b.replace(x, y) for x, y in _SPELLINGS)
-
-
 def _free(items: Sequence[Item], taken: set[int]) -> list[Item]:
     return [i for i in items if i.token.i not in taken]
 
@@ -117,9 +65,9 @@ def _free(items: Sequence[Item], taken: set[int]) -> list[Item]:
 class _Slots:
     """The work on one pair of lines: what is taken as explained, what remains."""
 
-    def __init__(self, left: Line, right: Line, diff: Diff, same_name: SameName) -> None:
+    def __init__(self, left: Line, right: Line, diff: Diff, same_entity: SameName) -> None:
         self.left, self.right, self.diff = left, right, diff
-        self.same_name = same_name
+        self.same_entity = same_entity
         self.slots = [
             s for s in diff.slots if s.j - s.i <= LONGEST_SLOT and s.l - s.k <= LONGEST_SLOT
         ]
@@ -195,7 +143,7 @@ class _Slots:
                 _ZEROS.sub("", "".join(i.token.lower for i in s).replace("-", ""))
                 for s in (left, right)
             )
-            joined = ["_".join(_word(i) for i in s) for s in (left, right)]
+            joined = ["_".join(word_of(i) for i in s) for s in (left, right)]
             several = max(len(left), len(right)) in (2, 3) and min(len(left), len(right)) > 0
             if (one and one == other) or (several and relation(*joined, "n").name in _SAME):
                 for a in left:
@@ -214,31 +162,20 @@ class _Slots:
                         continue
                     if a.sort in ("number", "date") or b.sort in ("number", "date"):
                         continue
-                    name = self._opposed(a, b)
+                    name = opposed(a, b)
                     if name:
                         self.add(name, slot, (a,), (b,))
                         break
 
-    @staticmethod
-    def _opposed(a: Item, b: Item) -> str:
-        if a.sort == "function" and b.sort == "function":
-            if a.key in ("not", "no") or b.key in ("not", "no"):
-                return ""
-            if are_antonyms(a.key, b.key, "X"):
-                return "quantifier" if a.key in _ALL_QUANTIFIERS else "antonym"
-            p = next((q for q in _QUANTIFIERS if a.key in q), None)
-            q = next((q for q in _QUANTIFIERS if b.key in q), None)
-            return "quantifier" if p and q and p is not q else ""
-        if are_antonyms(a.token.lower, b.token.lower, "X"):
-            return "antonym"
-        if a.sort == "function" or b.sort == "function":
-            return ""
-        if relate(a, b) == "antonym" or (
-            negated_prefix(a.token.lower, b.token.lower)
-            and not synonyms(_word(a), a.token.pos) & {_word(b)}
-        ):
-            return "antonym"
-        return ""
+    def pass_entities(self) -> None:
+        """Slots whose two sides name or describe one entity of the story."""
+        for slot in self.slots:
+            left, right = self.sides(slot)
+            if left and right and self.same_entity(left, right):
+                for a in left:
+                    self.take(a, None)
+                for b in right:
+                    self.take(None, b)
 
     def pass_values(self) -> None:
         """Numbers, ordinals and dates that stand in one slot."""
@@ -249,30 +186,16 @@ class _Slots:
                 theirs = [i for i in right if i.sort == sort]
                 for a, b in zip(ours, theirs, strict=False):
                     if sort == "date":
-                        differs = _dates_differ(a, b)
+                        differs = dates_differ(a, b)
                     else:
-                        differs = self._numbers_differ(a, b) and not _one_digit_string(left, right)
+                        differs = numbers_differ(
+                            self.left, a, self.right, b
+                        ) and not one_digit_string(left, right)
                     if differs:
-                        year = sort == "number" and _is_year(a) and _is_year(b)
+                        year = sort == "number" and is_year(a) and is_year(b)
                         self.add("date" if year else name, slot, (a,), (b,))
                     else:
                         self.take(a, b)
-
-    def _numbers_differ(self, a: Item, b: Item) -> bool:
-        if a.value == b.value or _currency(self.left, a) != _currency(self.right, b):
-            return False
-        hedged = (self._hedged(self.left, a) and _is_round(a.value)) or (
-            self._hedged(self.right, b) and _is_round(b.value)
-        )
-        near = abs(a.value - b.value) <= 0.1 * max(a.value, b.value)
-        if hedged and near and not (_is_year(a) and _is_year(b)):
-            return False
-        return not (_rounds_to(a.value, b.value) or _rounds_to(b.value, a.value))
-
-    @staticmethod
-    def _hedged(line: Line, item: Item) -> bool:
-        before = line.annotation.tokens[max(0, item.token.i - 3) : item.token.i]
-        return any(t.lower in HEDGES for t in before)
 
     def pass_names(self) -> None:
         """Names against names, whole runs at a time."""
@@ -283,11 +206,11 @@ class _Slots:
             if not ours or not theirs:
                 continue
             short = len(ours) == len(theirs) and all(
-                _abbreviates(x, y) or _abbreviates(y, x) for x, y in zip(ours, theirs, strict=True)
+                abbreviates(x, y) or abbreviates(y, x) for x, y in zip(ours, theirs, strict=True)
             )
-            if short or self.same_name(
-                self._whole(self.left, ours), self._whole(self.right, theirs)
-            ):
+            titles = any(all(i.key in TITLES for i in side) for side in (ours, theirs))
+            whole = self._whole(self.left, ours), self._whole(self.right, theirs)
+            if short or titles or self.same_entity(*whole) or same_name_by_form(*whole):
                 for a in ours:
                     self.take(a, None)
                 for b in theirs:
@@ -295,7 +218,7 @@ class _Slots:
             elif (
                 # Between equal words a parse may still differ; what stands there is what counts.
                 len(ours) == slot.j - slot.i and len(theirs) == slot.l - slot.k
-            ) or _one_role(self.left, ours, self.right, theirs):
+            ) or in_one_role(self.left, ours, self.right, theirs):
                 self.add("name", slot, ours, theirs)
 
     @staticmethod
@@ -333,10 +256,17 @@ class _Slots:
     def _alike(a: Item, b: Item) -> bool:
         if "word" not in (a.sort, b.sort):
             return False
-        return relate(a, b) in _LIKE
+        return relate(a, b) in LIKE
 
     def pass_negations(self) -> None:
         """A negation in one line only; undone by an antonym or a denying verb beside it."""
+        # "has not found any", "found no": denied on both sides, in different slots.
+        ours_all, theirs_all = (
+            [i for s in self.diff.slots for i in self.sides(s)[side] if i.key in NEGATIONS]
+            for side in (0, 1)
+        )
+        for a, b in zip(ours_all, theirs_all, strict=False):
+            self.take(a, b)
         for slot in self.slots:
             left, right = self.sides(slot)
             ours = [i for i in left if self._negates(self.left, i, slot)]
@@ -393,11 +323,11 @@ class _Slots:
                     self.add("sibling", slot, (a,), (b,))
                     break
             else:
-                alike = any(relate(a, b) == "akin" for a in left for b in right)
+                # Verbs of one field (motion, change) replace each other in rewording; nouns do not.
+                alike = any(
+                    a.token.pos == "VERB" and relate(a, b) == "akin" for a in left for b in right
+                )
                 self.add("akin" if alike else "unrelated", slot, left, right)
-
-
-_ALL_QUANTIFIERS = frozenset().union(*_QUANTIFIERS)
 
 
 def _adjacent(judgement: Judgement, slot: Slot, name: str) -> bool:
@@ -408,127 +338,21 @@ def _adjacent(judgement: Judgement, slot: Slot, name: str) -> bool:
     )
 
 
-def _one_digit_string(left: Sequence[Item], right: Sequence[Item]) -> bool:
-    """Whether both sides are the same digits, spaced otherwise: telephone numbers."""
-    one, other = ("".join(c for i in s for c in i.token.text if c.isdigit()) for s in (left, right))
-    return one == other != ""
+def _never(_: Sequence[Item], __: Sequence[Item]) -> bool:
+    return False
 
 
-# Signs and words of money; a sum in one currency says nothing of a sum in another.
-_MONEY = {"$": "$", "£": "£", "€": "€", "dollar": "$", "pound": "£", "euro": "€", "gbp": "£",
-          "usd": "$", "eur": "€", "us$": "$"}  # fmt: skip
+def judge(left: Line, right: Line, diff: Diff, same_entity: SameName = _never) -> list[Judgement]:
+    """All differing fillers of two lines, with their relations, in text order.
 
-
-def _currency(line: Line, item: Item) -> str:
-    """Sign of the currency a number is given in, "" for none."""
-    tokens = line.annotation.tokens
-    at = item.token.i
-    near = [tokens[at].text[:1], *(t.lemma.lower() for t in tokens[max(0, at - 1) : at + 3])]
-    return next((_MONEY[w] for w in near if w in _MONEY), "")
-
-
-def _is_year(item: Item) -> bool:
-    return 1800 <= item.value <= 2100 and item.token.text.isdigit() and len(item.token.text) == 4
-
-
-def _is_round(value: float) -> bool:
-    """Whether a number is one that people say when they mean about so many."""
-    return value % 5 == 0 or value != int(value)
-
-
-def _rounds_to(exact: float, rough: float) -> bool:
-    """Whether `rough` is a round way of putting `exact`: 2.28 million as 2.3 million."""
-    if rough < 100 and rough == int(rough):
-        return exact != int(exact) and round(exact) == rough
-    digits = f"{rough:.0f}"
-    zeros = len(digits) - len(digits.rstrip("0"))
-    return zeros >= 2 and round(exact, -zeros) == rough and exact != rough
-
-
-def _dates_differ(a: Item, b: Item) -> bool:
-    """Whether two day or month words name different ones; "today" against a weekday may not."""
-    relative = frozenset(("today", "yesterday", "tomorrow", "tonight"))
-    if (a.key in relative) != (b.key in relative):
-        return False
-    return a.key != b.key and relation(a.key, b.key, "n").name != "near"
-
-
-def same_name_by_form(left: Sequence[Item], right: Sequence[Item]) -> bool:
-    """Whether two name runs may name one thing by their form alone: part of one another, an
-    acronym, a demonym, a synonym, a part of it, or two spellings.
+    `same_entity` tells whether items of the left and of the right line name one entity.
     """
-    a, b = ([i.token.lower.rstrip(".") for i in side] for side in (left, right))
-    if set(a) <= set(b) or set(b) <= set(a) or set(a) <= TITLES or set(b) <= TITLES:
-        return True
-    for x, y in ((a, b), (b, a)):
-        letters = "".join(x).replace(".", "")
-        if len(y) >= 2 and len(x) == 1 and len(letters) >= 2:
-            if letters in "".join(w[0] for w in y):
-                return True
-    if _title_only(a, b) or _title_only(b, a):
-        return True
-    if len(a) == len(b) and all(
-        _abbreviates(x, y) or _abbreviates(y, x) for x, y in zip(left, right, strict=True)
-    ):
-        return True
-    one, other = " ".join(a), " ".join(b)
-    if fuzz.ratio(one, other) >= SAME_SPELLING:
-        return True
-    if are_derived(one, other) or is_part(one, other) or is_part(other, one):
-        return True
-    return relation(one, other, "n").name in _LIKE
-
-
-def _one_role(left: Line, ours: Sequence[Item], right: Line, theirs: Sequence[Item]) -> bool:
-    """Whether two names do one thing in their sentences: both subjects, or neither."""
-    return _is_subject(left, ours[-1]) == _is_subject(right, theirs[-1])
-
-
-def _is_subject(line: Line, item: Item) -> bool:
-    tokens = line.annotation.tokens
-    token = item.token
-    while token.dep in (
-        "compound",
-        "appos",
-        "flat",
-        "conj",
-        "nmod",
-        "amod",
-        "poss",
-        "prep",
-        "pobj",
-    ):
-        if token.head == token.i:
-            break
-        token = tokens[token.head]
-    return token.dep in ("nsubj", "nsubjpass")
-
-
-def _title_only(a: Sequence[str], b: Sequence[str]) -> bool:
-    """Whether two name runs end alike and one has a title before: "Mr Hill", "Ann Hill"."""
-    return a[-1] == b[-1] and (
-        a[0] in TITLES or (len(a) == 2 and len(a[0]) == 1 and a[0] == b[0][0])
-    )
-
-
-def _abbreviates(short: Item, full: Item) -> bool:
-    """Whether one name word is the other or its abbreviation with a full stop: "Tenn."."""
-    a, b = short.token.lower, full.token.lower
-    if a == b:
-        return True
-    letters = iter(b)
-    return (a.endswith(".") or len(a) <= 2) and a[0] == b[0] and all(c in letters for c in a[:-1])
-
-
-def judge(
-    left: Line, right: Line, diff: Diff, same_name: SameName = same_name_by_form
-) -> list[Judgement]:
-    """All differing fillers of two lines, with their relations, in text order."""
-    work = _Slots(left, right, diff, same_name)
+    work = _Slots(left, right, diff, same_entity)
     work.pass_swapped()
     work.pass_moved()
     work.pass_joined()
     work.pass_opposites()
+    work.pass_entities()
     work.pass_values()
     work.pass_names()
     work.pass_rewordings()

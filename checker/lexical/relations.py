@@ -26,6 +26,10 @@ _TOP = 5
 _CONCRETE = frozenset(("n05", "n06", "n08", "n13", "n20", "n27"))
 
 
+# Verbs too general for a synonym's opposite to mean anything.
+_LIGHT = frozenset("be have do make get go come take give put set bring keep let see".split())
+
+
 class Relation(NamedTuple):
     """`name`: identical, synonym, near, hypernym (a is wider), hyponym, antonym, sibling
     (different things of one sort), akin (alike, yet both may hold), derived, unrelated or
@@ -171,7 +175,7 @@ def are_antonyms(a: str, b: str, pos: str) -> bool:
 
 def _opposed_by_synonym(a: str, b: str, letter: str) -> bool:
     """Whether a word that shares one of the first two senses of `a` is a direct opposite of `b`."""
-    if listed_rewordings(a, b, letter):
+    if listed_rewordings(a, b, letter) or not _LIGHT.isdisjoint((a, b)):
         return False
     for number in _synsets(a, letter, 2):
         for other in synset(number).words:
