@@ -63,7 +63,9 @@ def compare_places(
     tail = (modality, value, SlotEvidence("unit", value.level, 1.0, unit))
     if left.attribute in ("live", "lie") or right.attribute in ("live", "lie"):
         subject = compare_subjects(left, right, story)
-        same = left.attribute == right.attribute and subject.level is Level.EXACT
+        same = left.attribute == right.attribute and (
+            subject.level is Level.EXACT or _one_name(left, right)
+        )
         apart = "" if same else "different subject"
         return ClaimPair(left, right, (subject, *tail), same, 0.8, apart)
     happening = compare_happenings(left, right, story)
@@ -86,6 +88,12 @@ def compare_places(
     if not apart and value.level is Level.APART and not happening.placed:
         apart = _several(left, right, story, gazetteer or _BuiltIn())
     return ClaimPair(left, right, (*happening.evidence, *tail), not apart, happening.score, apart)
+
+
+def _one_name(left: Claim, right: Claim) -> bool:
+    """Whether two claims on where a place lies name it alike; its entities may differ in type."""
+    a, b = left.subject, right.subject
+    return a is not None and b is not None and a.text.casefold() == b.text.casefold()
 
 
 def _other_time(left: Claim, right: Claim) -> bool:

@@ -243,11 +243,11 @@ def _is_place(reading: Reading, thing: Token) -> bool:
     a = reading.annotation
     if thing.pos != "PROPN" or thing.dep in ("compound", "poss") or is_time_noun(thing):
         return False
-    entity = reading.entity(thing.i)
-    if entity is not None and entity.type is not EntityType.PLACE:
-        return False
     of = a.head(thing.i)
-    return entity is not None or (of.lower == "of" and a.head(of.i).lemma in _SETTLEMENTS)
+    if of.lower == "of" and a.head(of.i).lemma in _SETTLEMENTS:
+        return True
+    entity = reading.entity(thing.i)
+    return entity is not None and entity.type is EntityType.PLACE
 
 
 def _part_of_land(reading: Reading, part: Token) -> Iterator[Claim]:
