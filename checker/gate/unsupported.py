@@ -12,6 +12,7 @@ from functools import cached_property
 
 from checker.config import RuleChange
 from checker.gate.passages import Passages, gate_finding
+from checker.gate.quotations import addresses, overlaps, quotations
 from checker.gate.rules import (
     UNSUPPORTED_DATE,
     UNSUPPORTED_NAME,
@@ -21,7 +22,7 @@ from checker.gate.rules import (
 )
 from checker.gate.supported_dates import DateRecord, date_words
 from checker.lexicon.fold import fold
-from checker.model import Claim, Extraction, Finding, Kind, Mention, Moment, Sentence
+from checker.model import Claim, EntityType, Extraction, Finding, Kind, Mention, Moment, Sentence
 from checker.normalize.comments import blank_comments
 from checker.normalize.quantities import Amount, scan_amounts
 from checker.normalize.words import fold_words
@@ -93,6 +94,9 @@ def unsupported_findings(
         return []
     record = SourceRecord(sources)
     disputed = _disputed(findings, draft.article.id)
+    text = blank_comments(draft.article.text)
+    # What is said in a quotation stands or falls with the quotation.
+    quoted = [*quotations(text, draft.article.body), *addresses(text)]
     passages = Passages([draft.article])
     out: list[Finding] = []
     for rule, look, told in _LOOKS:
@@ -101,7 +105,9 @@ def unsupported_findings(
             continue
         seen: set[str] = set()
         for value, (start, end) in look(draft, record):
-            if value in seen or any(s < end and start < e for s, e in disputed):
+            if value in seen or overlaps(disputed, start, end):
+                continue
+            if rule != UNSUPPORTED_QUOTE and overlaps(quoted, start, end):
                 continue
             seen.add(value)
             sentence = _sentence(draft, start)
@@ -144,6 +150,8 @@ def unsupported_names(draft: Extraction, record: SourceRecord) -> Iterator[tuple
         entity = entities.get(mention.entity)
         if mention.form != "name" or entity is None or not _is_name(draft, mention):
             continue
+        if entity.type is EntityType.OTHER and " " not in mention.text:
+            continue
         words = [w for w in fold(mention.text).split() if w not in _ADDRESS]
         if not words or words[-1] in record.words or _holds(record.words, words[-1]):
             continue
@@ -176,6 +184,9 @@ def _is_name(draft: Extraction, mention: Mention) -> bool:
     if len(words) > 1:
         return all(w[:1].isupper() or w.islower() for w in words)
     word = words[0]
+    # "Fla.", "Republicans": short for what is named, or no name of one thing.
+    if word.endswith(".") or tokens[0].tag == "NNPS":
+        return False
     return word[:1].isupper() and len(word) > 2 and mention.first != sentence.first
 
 
