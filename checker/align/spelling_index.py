@@ -27,6 +27,13 @@ class NamePair:
         return fold(self.first.text), fold(self.second.text)
 
 
+# The days and months: capitalised words with one spelling.
+_CALENDAR = (
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
+    "February", "April", "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+
 def _place_names(lexicon: Lexicon) -> list[str]:
     out: list[str] = []
     for country in lexicon.countries:
@@ -90,8 +97,8 @@ class SpellingIndex:
         # Forms of countries, peoples, capitals and regions in one word, with their spelling.
         self.place_forms: dict[str, str] = {}
         self.capital_patterns: list[tuple[re.Pattern[str], str]] = []
-        for form in _place_names(lexicon):
-            if " " not in form and form[:1].isupper() and len(form) > 5:
+        for form in (*_CALENDAR, *_place_names(lexicon)):
+            if " " not in form and form[:1].isupper() and len(form) > 4:
                 self.place_forms.setdefault(fold(form), form)
             first, _, rest = form.partition(" ")
             if rest[:1].isupper() and len(first) > 3 and first[:1].isupper() and first.isalpha():

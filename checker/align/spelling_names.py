@@ -18,7 +18,7 @@ from checker.names import compare_names
 from checker.names.edits import Edit
 from checker.names.parts import TITLES
 from checker.names.runs import NameWord, Run
-from checker.names.slips import inflected, rank, slip_of
+from checker.names.slips import inflected_name, rank, slip_of
 
 _BEFORE = 70  # characters before a name in which its office may stand
 _AFTER = 60
@@ -74,7 +74,7 @@ def _one_slip(wrong: str, right: str, both_known: bool = False) -> Edit | None:
         edit = edit_between(right, wrong)
         limit = 1 if min(len(wrong), len(right)) < 4 else 2
         return edit if 0 < edit.count <= limit and not wrong.endswith("s" + right[-1:]) else None
-    return slip_of(wrong, right)
+    return slip_of(wrong, right, name=True)
 
 
 def _as_cased(wrong: str, right: str) -> str:
@@ -167,7 +167,7 @@ def _near_person(
     right = names[-1] if anchor == fold(names[0]) else names[0]
     if (wrong is pair.first) != (right == names[0]):
         return
-    edit = slip_of(fold(wrong.text), fold(right))
+    edit = slip_of(fold(wrong.text), fold(right), name=True)
     if edit is None or edit.count > 1 or index.lexicon.is_attested_form(wrong.text):
         return
     written = f"{pair.first.text} {pair.second.text}"
@@ -203,7 +203,7 @@ def lone_name_faults(index: SpellingIndex) -> Iterator[Fault]:
         if not _acts(index, run.article, word):
             continue
         for other in sorted(full.get(run.article, ())):
-            edit = slip_of(lower, other)
+            edit = slip_of(lower, other, name=True)
             if edit is None or edit.count > 1 or rank(edit) > 4 or edit.kind == "a letter left out":
                 continue
             here = [w for w in index.places.get(other, ()) if w.article == run.article]
@@ -252,7 +252,7 @@ def _rival_faults(index: SpellingIndex, pair: NamePair, rival: NamePair) -> Iter
     anchor = pair.key[0] if same_first else pair.key[1]
     if wrong.text.isupper() != right.text.isupper() or anchor in TITLES:
         return
-    if min(len(bad), len(good)) < 3 or inflected(bad, good):
+    if min(len(bad), len(good)) < 3 or inflected_name(bad, good):
         return
     spoken = compare_names(
         f"{pair.first.text} {pair.second.text}",
@@ -266,7 +266,7 @@ def _rival_faults(index: SpellingIndex, pair: NamePair, rival: NamePair) -> Iter
         return
     if spoken.relation != "typo":
         return
-    edit = slip_of(bad, good)
+    edit = slip_of(bad, good, name=True)
     if edit is None:
         if spoken.edits <= 2 and bad[0] == good[0] and not same_first:
             yield from _disputed(index, pair, rival, wrong, right)

@@ -88,7 +88,7 @@ def capital_faults(index: SpellingIndex) -> Iterator[Fault]:
             continue
         if index.lower_case[lower]:
             continue
-        if index.knowledge.is_compound(lower) or _camel(first.text):
+        if _camel(first.text):
             continue
         fault = _capital(index, lower, places)
         if fault:
@@ -121,7 +121,7 @@ def _capital(
     if place:
         return place, "certain", f"the lexicon has \u201c{place}\u201d", "place", None
     for other in index.nearby(lower):
-        edit = slip_of(lower, other)
+        edit = slip_of(lower, other, name=True)
         if edit is None or edit.count > 1 or not index.knowledge.knows(other):
             continue
         if fold(other) == fold(lower):
@@ -158,28 +158,38 @@ def _capital(
 def _dominant(
     index: SpellingIndex, lower: str, places: list[Word]
 ) -> tuple[str, str, str, str, Spot | None] | None:
-    """A name written once so and several times otherwise, with the letters swapped or doubled."""
+    """A name written once so and several times otherwise."""
+    if len(lower) < 5:
+        return None
     for other in index.nearby(lower):
-        edit = slip_of(lower, other)
-        if edit is None or edit.count > 1 or rank(edit) > 3 or len(lower) < 6:
+        edit = slip_of(lower, other, name=True)
+        if edit is None or edit.count > 1 or not index.capitalised[other]:
             continue
-        if index.count[other] < 2 * len(places) or not index.capitalised[other]:
+        beside = [w for w in index.places[other] if w.article == places[0].article and w.capital]
+        # An article keeps to one way of writing a name: what it writes otherwise once is a slip.
+        same_hand = len(beside) >= 2 * len(places)
+        if not same_hand and (rank(edit) > 3 or len(lower) < 6):
             continue
-        if index.lower_case[other] or _habit(index, places[0], other, swapped=rank(edit) == 0):
+        if index.count[other] < 2 * len(places) or (index.lower_case[other] and not same_hand):
             continue
-        # Two sources that write it so may mean it, unless each of them knows the other form better.
-        if (
-            not all(
-                sum(w.article == a for w in index.places[other])
-                > sum(w.article == a for w in places)
-                for a in {w.article for w in places}
-            )
-            and len({w.article for w in places}) > 1
+        if index.lower_case[other] and (
+            index.capitalised[other] < 3 or _given_before(index, places[0]) or places[0].opens
         ):
             continue
-        if rank(edit) > 0 and not index.knowledge.knows(other) and index.origins_of(other) < 2:
+        if not same_hand and _habit(index, places[0], other, swapped=rank(edit) == 0):
             continue
-        there = next(w for w in index.places[other] if w.capital)
+        if fold(other) == fold(lower) or rank(edit) > 5 - (len(beside) < 2):
+            continue
+        # Two sources that write it so may mean it, unless each knows the other form better.
+        if len({w.article for w in places}) > 1 and not all(
+            sum(w.article == a for w in index.places[other]) > sum(w.article == a for w in places)
+            for a in {w.article for w in places}
+        ):
+            continue
+        known = index.knowledge.knows(other)
+        if rank(edit) > 0 and not known and index.origins_of(other) < 2 and not same_hand:
+            continue
+        there = next(w for w in (*beside, *index.places[other]) if w.capital)
         reason = f"\u201c{there.text}\u201d {index.count[other]} times in the story: {edit.kind}"
         return there.text, "certain", reason, "name", spot_of(there)
     return None
@@ -189,6 +199,9 @@ def _habit(index: SpellingIndex, word: Word, other: str, swapped: bool) -> bool:
     """Whether two habits of writing, and no slip, part a name from another form of it."""
     if fold(word.text) == fold(other):
         return True
+    words = index.knowledge.words
+    if words.is_word(other) and not words.is_name(other):
+        return False  # "European", "Pacific": English has one way to write it
     given = _given_before(index, word)
     if given:
         return compare_names(f"{given} {word.lower}", f"{given} {other}").relation != "typo"
@@ -222,12 +235,15 @@ def _given_before(index: SpellingIndex, word: Word) -> str:
 
 def _place(index: SpellingIndex, lower: str) -> str:
     """The country, people or capital that a word is a slip of; only long names, only one edit."""
-    if len(lower) < 6:
+    if len(lower) < 5:
         return ""
     for form, written in index.place_forms.items():
         if abs(len(form) - len(lower)) <= 1 and form[0] == lower[0]:
-            edit = slip_of(lower, form)
-            if edit and edit.count == 1 and rank(edit) <= 3 and len(form) >= 6:
+            edit = slip_of(lower, form, name=True)
+            # Short names and slips to a neighbouring key need the right form in the story.
+            shown = index.capitalised[form] > 0
+            most = 5 if shown else 4 if len(form) >= 7 else 3
+            if edit and edit.count == 1 and rank(edit) <= most and (shown or len(form) >= 6):
                 return written
     return ""
 

@@ -13,7 +13,7 @@ from functools import cache
 from checker.extract.reading import Reading
 from checker.model import Claim, Kind, Name
 from checker.names.edits import edit_between
-from checker.names.slips import FUNCTION_WORDS, one_edit_away, rank, run_together
+from checker.names.slips import FUNCTION_WORDS, inflected, one_edit_away, rank, run_together
 from checker.names.written import Knowledge, Word, words_of
 
 # Words that are written twice by mistake only; "had had" and "that that" are English.
@@ -95,6 +95,7 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
     near = (
         one_edit_away(word.lower, knowledge.words.common.__contains__) if len(word.text) > 5 else []
     )
+    near = [w for w in near if _is_slip(w, word.lower)]
     if word.quoted and (len(near) != 1 or len(word.text) < 7):
         near = []
     if not near:
@@ -125,6 +126,11 @@ def _run_together(word: str, knowledge: Knowledge) -> tuple[str, str] | None:
         lambda first: len(first) > 6 and first in common and first.endswith(_ADJECTIVE_ENDINGS),
         lambda second: len(second) > 3 and second in common,
     )
+
+
+def _is_slip(right: str, wrong: str) -> bool:
+    """No other form of the word; "occured" for "occurred" is a slip all the same."""
+    return not inflected(right, wrong) or rank(edit_between(right, wrong)) == 1
 
 
 def _part_of_compound(reading: Reading, word: Word) -> bool:

@@ -12,23 +12,15 @@ from checker.names.edits import Edit, edit_between
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # Endings that make another form of the same word, and no slip of it.
-_ENDINGS = (
-    "s",
-    "es",
-    "ed",
-    "d",
-    "er",
-    "r",
-    "ers",
-    "ing",
-    "ly",
-    "y",
-    "ies",
-    "n",
-    "en",
-    "ian",
-    "ans",
-)
+_ENDINGS = tuple(
+    (end, instead)
+    for end, instead in (
+        ("s", ""), ("es", ""), ("ies", "y"), ("d", ""), ("ed", ""), ("ied", "y"), ("ing", ""),
+        ("ing", "e"), ("r", ""), ("er", ""), ("rs", ""), ("ers", ""), ("ier", "y"), ("ly", ""),
+        ("y", ""), ("n", ""), ("en", ""), ("ian", ""), ("ians", ""), ("an", "a"), ("ans", "a"),
+        ("st", ""), ("est", ""), ("ment", ""), ("ion", "e"), ("ion", ""),
+    )
+)  # fmt: skip
 # Small words that lose the blank before or after them when text is pasted or scanned.
 FUNCTION_WORDS = frozenset(
     "the of and in to for on at by with from that was were is are has had have his her its their who "
@@ -51,31 +43,48 @@ def one_edit_away(word: str, accept: Callable[[str], bool]) -> list[str]:
     return sorted(w for w in found if accept(w))
 
 
+def _bases(word: str) -> set[str]:
+    """What a word may be a form of: itself, and itself without each ending it has."""
+    out = {word}
+    for end, instead in _ENDINGS:
+        if word.endswith(end) and len(word) - len(end) >= 3:
+            base = word[: -len(end)] + instead
+            out.add(base)
+            if len(base) > 3 and base[-1] == base[-2] and end in ("ed", "ing", "er", "ers"):
+                out.add(base[:-1])  # planner, stopped
+    return out
+
+
+def regular_bases(word: str) -> set[str]:
+    """The words of which a word is the plural, past, participle or doer by rule alone."""
+    out = set()
+    for end in ("s", "es", "ed", "ing", "er", "ers"):
+        if word.endswith(end):
+            out |= {word[: -len(end)], word[: -len(end)] + "e"}
+    return out - {word}
+
+
 def inflected(left: str, right: str) -> bool:
     """Whether two words look like forms of one word ("report", "reported"; "city", "cities")."""
-    if left == right:
-        return True
+    return not _bases(left).isdisjoint(_bases(right))
+
+
+_NAME_ENDINGS = ("s", "es", "an", "ans", "n", "ns", "ian", "ians", "ese", "i", "is", "ish")
+
+
+def inflected_name(left: str, right: str) -> bool:
+    """Whether one capitalised word is a plural or people's name made of the other."""
     shorter, longer = sorted((left, right), key=len)
-    if longer.startswith(shorter) and longer[len(shorter) :] in _ENDINGS:
-        return True
-    if len(longer) > len(shorter) + 1 and longer.startswith(shorter + shorter[-1]):
-        return longer[len(shorter) + 1 :] in _ENDINGS  # planner, stopped
-    for end in _ENDINGS:
-        for other in ("", *_ENDINGS):
-            if left.endswith(end) and right.endswith(other) and len(end) < len(left) - 2:
-                stem, stem_other = left[: -len(end)], right[: len(right) - len(other)]
-                if stem == stem_other or stem.rstrip("ey") == stem_other.rstrip("ey"):
-                    return True
-    return False
+    return longer.startswith(shorter) and longer[len(shorter) :] in ("", *_NAME_ENDINGS)
 
 
-def slip_of(wrong: str, right: str) -> Edit | None:
+def slip_of(wrong: str, right: str, name: bool = False) -> Edit | None:
     """The slip that makes `wrong` of `right`, None when they are too far apart or inflected forms.
 
     One edit in words of four letters or more, two in words of eight; the first letter is seldom
-    the one that slips, so two edits must leave it.
+    the one that slips, so two edits must leave it. `name`: only a name's endings make a form of it.
     """
-    if inflected(wrong, right):
+    if inflected_name(wrong, right) if name else inflected(wrong, right):
         return None
     edit = edit_between(right, wrong)
     shorter = min(len(wrong), len(right))

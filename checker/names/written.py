@@ -14,7 +14,8 @@ from checker.lexicon import Lexicon, builtin_lexicon
 from checker.lexicon.fold import fold
 from checker.lexicon.words import WordList, word_list
 from checker.model import Annotation
-from checker.names.slips import one_edit_away
+from checker.names.edits import edit_between
+from checker.names.slips import one_edit_away, rank, regular_bases
 
 _QUOTES = {"“": 1, "”": -1, '"': 0, "«": 1, "»": -1, "„": 1}
 # Words of a web address, handle, file name or mark-up are no words.
@@ -87,6 +88,10 @@ class Knowledge:
     def _derived(self, lower: str) -> bool:
         """Formed by rule from a common word ("unsurvivable", "virtualized", "datacenter")."""
         words = self.words
+        if any(len(w) >= 4 and w in words.common for w in regular_bases(lower)):
+            return not self._single_for_double(lower)
+        if one_edit_away(lower, words.common.__contains__):
+            return False  # "comission" is no "co-mission", "maimly" not "maim-ly"
         for suffix in _SUFFIXES:
             stem = lower[: -len(suffix)]
             if (
@@ -95,8 +100,6 @@ class Knowledge:
                 and (stem in words.common or stem + "e" in words.common or stem in words.proper)
             ):
                 return True
-        if one_edit_away(lower, words.common.__contains__):
-            return False  # "comission" is no "co-mission"
         for prefix in _PREFIXES:
             rest = lower[len(prefix) :]
             if (
@@ -107,9 +110,19 @@ class Knowledge:
                 return True
         return False
 
+    def _single_for_double(self, lower: str) -> bool:
+        """"occured": the dictionary doubles the consonant before this ending."""
+        for end in ("ed", "ing", "er", "ers"):
+            stem = lower[: -len(end)]
+            if lower.endswith(end) and stem and stem + stem[-1] + end in self.words.common:
+                return True
+        return False
+
     def is_compound(self, lower: str) -> bool:
         """Two words written as one by usage ("gunbattle", "stationhouse"): no slip."""
         common = self.words.common
+        if any(rank(edit_between(w, lower)) <= 2 for w in one_edit_away(lower, common.__contains__)):
+            return False
         return any(lower[:at] in common and lower[at:] in common for at in range(3, len(lower) - 2))
 
 

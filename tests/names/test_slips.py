@@ -13,7 +13,7 @@ from checker.names.slips import best_slip, inflected, one_edit_away, run_togethe
     [
         ("recieve", "receive", "two letters swapped"),
         ("goverment", "government", "a letter left out"),
-        ("occured", "occurred", "a letter doubled or its double dropped"),
+        ("embarass", "embarrass", "a letter doubled or its double dropped"),
         ("trafffic", "traffic", "a letter doubled or its double dropped"),
         ("nwtwork", "network", "a neighbouring key"),
         ("seperate", "separate", "a letter that sounds alike"),
