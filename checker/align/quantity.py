@@ -17,7 +17,7 @@ from checker.align.quantity_subject import (
     compare_owners,
     compare_results,
 )
-from checker.align.quantity_value import compare_values
+from checker.align.quantity_value import amounts_of, compare_values
 from checker.lexical import relation
 from checker.model import Claim, ClaimPair, Kind, Level, Modality, Quantity, SlotEvidence
 from checker.story import Story
@@ -130,14 +130,12 @@ WEAK_RANGE = 0.5
 
 
 def _larger(left: Claim, right: Claim) -> float:
-    a, b = left.value, right.value
-    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    a, b = amounts_of(left, right)
     return max(abs(a.low), abs(b.low))
 
 
 def _difference(left: Claim, right: Claim) -> float:
-    a, b = left.value, right.value
-    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    a, b = amounts_of(left, right)
     return abs(a.low - b.low)
 
 
@@ -147,8 +145,7 @@ def _settled(left: Claim, right: Claim) -> SlotEvidence:
     """
     if left.attribute not in _RUNNING or left.event.past:
         return SlotEvidence("time", Level.EXACT, 1.0, "")
-    a, b = left.value, right.value
-    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    a, b = amounts_of(left, right)
     if "0" in (left.slot("points"), right.slot("points")):
         return SlotEvidence("time", Level.EXACT, 1.0, "")
     low, high = (a, b) if a.high < b.low else (b, a)
@@ -177,11 +174,10 @@ def _compare_doings(left: Claim, right: Claim) -> SlotEvidence:
     same_role = _role(left) == _role(right)
     if va and va == vb and va not in _LIGHT and same_role:
         return SlotEvidence("attribute", Level.EXACT, 0.8 + 0.1 * min(2, len(shared)), va)
-    if va and vb and va not in _LIGHT and vb not in _LIGHT and same_role:
-        if relation(va, vb, "v").name == "synonym":
-            return SlotEvidence(
-                "attribute", Level.NEAR, 0.7 + 0.1 * min(2, len(shared)), f"{va} / {vb}"
-            )
+    telling = va and vb and va not in _LIGHT and vb not in _LIGHT and same_role
+    if telling and relation(va, vb, "v").name == "synonym":
+        score = 0.7 + 0.1 * min(2, len(shared))
+        return SlotEvidence("attribute", Level.NEAR, score, f"{va} / {vb}")
     # Told from what stands around only: a slip, not a count ten times as high, is likely then.
     if _difference(left, right) <= WEAK_RANGE * _larger(left, right):
         oa, ob = left.slot("owner"), right.slot("owner")
@@ -236,8 +232,7 @@ def _gives_both(left: Claim, right: Claim, story: Story) -> bool:
     if left.article == right.article:
         return False
     for own, other in ((left, right), (right, left)):
-        q = other.value
-        assert isinstance(q, Quantity)
+        q = amounts_of(own, other)[1]
         for claim in _claims(story, own.article, own.attribute):
             v = claim.value
             if (

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+
+from rapidfuzz import fuzz
 
 from checker.align.compare import (
     NEAR_WORD,
@@ -11,10 +14,10 @@ from checker.align.compare import (
     compare_modifiers,
     compare_subjects,
 )
+from checker.align.quantity_value import amounts_of
 from checker.lexical import is_hypernym, relation
-from checker.model import Claim, Level, Participant, Quantity, SlotEvidence
+from checker.model import Claim, Level, Participant, SlotEvidence
 from checker.story import Story
-from rapidfuzz import fuzz
 
 # Nouns that mean people as such; every other noun for people names a part of them.
 _ANYBODY = frozenset(
@@ -48,8 +51,7 @@ def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         return SlotEvidence("subject", Level.MISSING, 0.5, "")
     if left.attribute in ("population",):
         return _compare_places(left, right, story)
-    va, vb = left.value, right.value
-    assert isinstance(va, Quantity) and isinstance(vb, Quantity)
+    va, vb = amounts_of(left, right)
     if left.slot("people") and right.slot("people"):
         general_a, general_b = a.head in _ANYBODY, b.head in _ANYBODY
         if general_a and general_b:
@@ -85,13 +87,12 @@ def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
 def _narrowed(
     left: Claim, right: Claim, a: Participant, b: Participant, heads: SlotEvidence
 ) -> SlotEvidence:
-    """Modifiers: other ones make another thing, more of them a part of it; weak ones do not count."""
-    strip = lambda p: Participant(p.text, p.head, p.start, p.end, p.entity, p.modifiers - _WEAK)  # noqa: E731
-    found = compare_modifiers(strip(a), strip(b), heads)
+    """Modifiers: other ones make another thing, more of them a part of it; weak ones count not."""
+    a, b = (replace(p, modifiers=p.modifiers - _WEAK) for p in (a, b))
+    found = compare_modifiers(a, b, heads)
     if found.level is Level.NEAR and found.score < heads.score:
-        narrow, wide = (left, right) if strip(a).modifiers > strip(b).modifiers else (right, left)
-        part, whole = narrow.value, wide.value
-        assert isinstance(part, Quantity) and isinstance(whole, Quantity)
+        narrow, wide = (left, right) if a.modifiers > b.modifiers else (right, left)
+        part, whole = amounts_of(narrow, wide)
         if part.low <= whole.high and left.slot("role") != "subject":
             return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
         return SlotEvidence("subject", Level.NEAR, min(heads.score, 0.75), found.detail)
@@ -201,8 +202,7 @@ def compare_results(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     if found.level in (Level.EXACT, Level.NEAR):
         return found
     named = [c.subject is not None and bool(c.subject.entity) for c in (left, right)]
-    va, vb = left.value, right.value
-    assert isinstance(va, Quantity) and isinstance(vb, Quantity)
+    va, vb = amounts_of(left, right)
     near = abs(va.low - vb.low) <= SLIP * max(abs(va.low), abs(vb.low))
     if not all(named) and near and (shared or left.attribute.startswith("votes:")):
         return SlotEvidence("subject", Level.MISSING, 0.7, "one names nobody")

@@ -22,13 +22,20 @@ ROUND_GAP = 0.03
 CLEAR_GAP = 0.25
 
 
+def amounts_of(left: Claim, right: Claim) -> tuple[Quantity, Quantity]:
+    """The amounts of two quantity claims; TypeError for claims of another kind."""
+    a, b = left.value, right.value
+    if not isinstance(a, Quantity) or not isinstance(b, Quantity):
+        raise TypeError("claims of kind quantity carry a Quantity")
+    return a, b
+
+
 def compare_values(left: Claim, right: Claim) -> SlotEvidence:
     """EXACT equal, NEAR compatible (overlap, rounding, bounds), APART unable to hold both.
 
     The score of an APART pair says how sure: 1.0 for exact amounts, less for hedged ones.
     """
-    a, b = left.value, right.value
-    assert isinstance(a, Quantity) and isinstance(b, Quantity)
+    a, b = amounts_of(left, right)
     if a.unit != b.unit:
         return SlotEvidence("value", Level.MISSING, 0.0, "different unit")
     if a.exact and b.exact and a.low == b.low and a.high == b.high:
@@ -55,11 +62,8 @@ def _overlap(left: Claim, right: Claim, a: Quantity, b: Quantity) -> SlotEvidenc
     """Intervals that meet; two bounds far apart ("over 26,000", "over 31,000") hardly do."""
     if left.hedge == right.hedge == "range" and (a.low == b.low) != (a.high == b.high):
         return SlotEvidence("value", Level.APART, 0.8, "ranges that share one end")
-    if (
-        left.hedge == "over"
-        and right.hedge in ("over", "")
-        or right.hedge == "over"
-        and left.hedge == ""
+    if (left.hedge == "over" and right.hedge in ("over", "")) or (
+        right.hedge == "over" and left.hedge == ""
     ):
         ra, rb = _reach(left, a), _reach(right, b)
         if ra.low > rb.high or rb.low > ra.high:
@@ -86,7 +90,7 @@ def _rounds(claim: Claim, q: Quantity, other: Quantity) -> bool:
     if q.low != q.high or other.low != other.high or q.unit == "year":
         return False
     grain = float(claim.slot("grain") or 1)
-    if abs(q.low) < 20 and not q.unit:
+    if abs(q.low) < 100 and not q.unit:
         return False
     gap = abs(q.low - other.low)
     if grain < 1e-9 or abs(other.low / grain - round(other.low / grain)) < 1e-6:

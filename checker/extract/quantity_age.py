@@ -57,9 +57,7 @@ def extract_age(site: Site) -> Claim | None:
     if old:
         form, who = "old", _bearer(site)
         end = max(end, site.sentence.start + amount.core_end + old.end())
-    elif amount.dimension == "duration":
-        return None
-    elif not _human(amount.points):
+    elif amount.dimension == "duration" or not _human(amount.points):
         return None
     elif _AGED_BEFORE.search(site.before):
         form, who = "aged", _named_before(site)
@@ -78,32 +76,27 @@ def extract_age(site: Site) -> Claim | None:
         return None
     q = amount.quantity
     value = Quantity(q.low * factor / _YEAR, q.high * factor / _YEAR, "year", q.exact)
-    reading = site.reading
     context = " ".join(sorted(site.arguments() - {"old", "year", "age"}))
+    focus = (site.focus[0], end)
     return _claim(
-        reading, site.first, (site.focus[0], end), value, who, form, amount.hedge, context
+        site.reading, site.first, focus, value, who, form=form, hedge=amount.hedge, context=context
     )
 
 
 def _claim(
-    reading: Reading,
-    at: int,
-    focus: tuple[int, int],
-    value: Quantity,
-    who: int,
-    form: str,
-    hedge: str,
-    context: str = "",
+    reading: Reading, at: int, focus: tuple[int, int], value: Quantity, who: int, **extra: str
 ) -> Claim:
+    """`extra` are slots; empty ones are left out, "hedge" is the claim's own."""
     participant = reading.participant(who)
     name = _name_key(reading, who)
     keys = {f"age|{name}"}
     if participant.entity:
         keys.add("age|named")
+    extra |= {"sort": "age", "noun": name, "name": _full_name(reading, who)}
     return reading.claim(
         Kind.QUANTITY, at, focus, value, subject=participant, attribute="age", keys=keys,
-        hedge=hedge, form=form, sort="age", noun=name, name=_full_name(reading, who),
-        context=context, modality=Modality.HAPPENED,
+        modality=Modality.HAPPENED, hedge=extra.pop("hedge", ""),
+        **{k: v for k, v in extra.items() if v},
     )  # fmt: skip
 
 
@@ -136,7 +129,7 @@ def listed_ages(reading: Reading, sentence: Sentence, text: str) -> Iterator[Cla
         low, high = _PARTS.get((found.group("part") or "").lower(), (0, 9))
         value = Quantity(base + low, base + high, "year", False)
         focus = (sentence.start + found.start(), sentence.start + found.end())
-        yield _claim(reading, first, focus, value, who, "decade", "about")
+        yield _claim(reading, first, focus, value, who, form="decade", hedge="about")
 
 
 def _human(points: tuple[float, ...]) -> bool:

@@ -16,8 +16,11 @@ _YEAR = re.compile(r"^(?:1[5-9]|20)\d\d$")
 _MONTHS = {
     m: i
     for i, names in enumerate(
-        "january jan jan.|february feb feb.|march|april apr apr.|may|june jun|july jul|"
-        "august aug aug.|september sept sept. sep|october oct oct.|november nov nov.|december dec dec.".split("|"),
+        (
+            "january jan jan.|february feb feb.|march|april apr apr.|may|june jun|july jul|"
+            "august aug aug.|september sept sept. sep|october oct oct.|november nov nov.|"
+            "december dec dec."
+        ).split("|"),
         start=1,
     )
     for m in names.split()

@@ -7,12 +7,13 @@ The attribute is what befell the counted ("killed"), else "population", "crowd",
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from collections.abc import Iterator
+from dataclasses import replace
 
-from checker.extract.quantity_frame import class_of
 from checker.extract.quantity_anchor import anchors_of
+from checker.extract.quantity_frame import class_of
 from checker.extract.quantity_site import Site, event_ref, noun_keys, people_noun
+from checker.extract.quantity_votes import extract_votes
 from checker.extract.quantity_words import (
     ANYBODY,
     CROWD_NOUNS,
@@ -23,7 +24,6 @@ from checker.extract.quantity_words import (
     STATES,
     UNDERGONE,
 )
-from checker.extract.quantity_votes import extract_votes
 from checker.extract.reading import Reading
 from checker.model import Claim, Kind, Participant, Quantity, Sentence
 
@@ -48,10 +48,9 @@ def extract_count(site: Site) -> Claim | None:
     parent = _PARENT.search(site.before)
     if parent is not None and site.amount.points[0] < 30:
         return _children(site)
-    if word in _ONE and (noun is None or frame.partitive):
-        # "One of the shots" and "one was killed" count; a bare "one" does not.
-        if not name or noun is not None:
-            return None
+    # "One was killed" counts; a bare "one" and "one of the shots" do not.
+    if word in _ONE and (frame.partitive or noun is None) and (not name or noun is not None):
+        return None
     votes = extract_votes(site)
     if votes is not None:
         return votes
@@ -82,7 +81,7 @@ def extract_count(site: Site) -> Claim | None:
         )
     )
     verb = _verb(site)
-    keys = _keys(name, head, people, verb)
+    keys = _keys(name, head, people)
     focus = site.focus_to(frame.noun) if noun is not None else site.focus
     if at >= 0 and noun is None:
         focus = site.focus_to(at, 20)
@@ -114,7 +113,7 @@ def _degree(site: Site, at: int) -> frozenset[str]:
     return frozenset(kids & _DEGREES)
 
 
-def _keys(name: str, head: str, people: bool, verb: str) -> set[str]:
+def _keys(name: str, head: str, people: bool) -> set[str]:
     if name in ("population", "crowd"):
         return {name}
     if name and people:
@@ -126,12 +125,17 @@ def _keys(name: str, head: str, people: bool, verb: str) -> set[str]:
 _PARENT = re.compile(r"\b(?:mother|father|mom|mum|dad|parents?)[\s-]of[\s-]$", re.IGNORECASE)
 
 
+_PARENT_WORDS = frozenset("mother father mom mum dad".split())
+
+
 def _children(site: Site) -> Claim | None:
     """ "Mother of 12": how many children whoever is so called has."""
     a = site.annotation
     parent = next(
-        (i for i in range(site.first - 1, site.sentence.first - 1, -1) if site.token(i).pos == "NOUN" or
-         site.token(i).lower in ("mother", "father", "mom", "mum", "dad")), -1)  # fmt: skip
+        (i for i in range(site.first - 1, site.sentence.first - 1, -1)
+         if site.token(i).pos == "NOUN" or site.token(i).lower in _PARENT_WORDS),
+        -1,
+    )  # fmt: skip
     if parent < 0:
         return None
     t = site.token(parent)
@@ -146,8 +150,10 @@ def _children(site: Site) -> Claim | None:
         ),
         -1,
     )
-    return site.claim("children", site.participant(name if name >= 0 else max(who, 0)), {"children"},
-                      noun="child", parent=t.lemma.lower())  # fmt: skip
+    who = name if name >= 0 else max(who, 0)
+    return site.claim(
+        "children", site.participant(who), {"children"}, noun="child", parent=t.lemma.lower()
+    )
 
 
 def _agent(site: Site, at: int) -> str:
@@ -165,13 +171,17 @@ def _agent(site: Site, at: int) -> str:
     )
 
 
+_NAMING_TAGS = frozenset("NN NNS NNP NNPS JJ VBN CD FW".split())
+
+
 def _counted(site: Site) -> Participant:
     """The counted noun with all that stands between it and the numeral ("AK-47 assault")."""
     found = site.participant(site.frame.noun)
     between = {
-        t.lower for t in site.annotation.tokens[site.last + 1 : site.frame.noun]
-        if t.tag in ("NN", "NNS", "NNP", "NNPS", "JJ", "VBN", "CD", "FW") and any(c.isalpha() for c in t.text)
-    }  # fmt: skip
+        t.lower
+        for t in site.annotation.tokens[site.last + 1 : site.frame.noun]
+        if t.tag in _NAMING_TAGS and any(c.isalpha() for c in t.text)
+    }
     own = {t.lower for t in site.annotation.tokens[site.first : site.last + 1]}
     return replace(found, modifiers=(found.modifiers | between) - own)
 
@@ -304,7 +314,7 @@ def _times(site: Site) -> Claim | None:
     if who < 0:
         return None
     name = UNDERGONE.get(verb, verb)
-    if verb == "hit" or verb == "strike":
+    if verb in ("hit", "strike"):
         name = "shot"
     return site.claim(f"times:{name}", site.participant(who), {f"times|{name}"},
                       site.focus_to(frame.noun), noun="time", verb=verb)  # fmt: skip

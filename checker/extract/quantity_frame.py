@@ -180,7 +180,7 @@ def _role(a: Annotation, t: Token) -> tuple[int, str, int]:
 
 
 def class_of(a: Annotation, frame: Frame, at: int, last: int) -> tuple[str, int]:
-    """Class of what befell the counted ("killed", "seized"; "" unknown) and the token that says it."""
+    """Class of what befell the counted ("killed"; "" unknown) and the token that says it."""
     tokens = a.tokens
     # What follows the noun at once: "40 people dead", "20 wounded", "three arrested".
     after = (frame.noun if frame.noun > last else last) + 1
@@ -231,7 +231,7 @@ def class_of(a: Annotation, frame: Frame, at: int, last: int) -> tuple[str, int]
                 or k.dep == "amod"
                 or any(c.dep in ("nsubjpass", "auxpass") for c in a.children(k.i))
             )
-            if passive and not (k.tag == "VBG"):
+            if passive and k.tag != "VBG":
                 return STATES.get(k.lower) or UNDERGONE[k.lemma], k.i
         if k.dep in ("acl", "relcl") and k.lemma in UNDERWENT:
             return UNDERWENT[k.lemma], k.i

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from dataclasses import replace
 
 from checker.extract.quantity_money import extract_valued, owner_of
 from checker.extract.quantity_site import Site
@@ -17,7 +16,6 @@ from checker.extract.quantity_words import (
     DIMENSION_NOUNS,
     SENTENCE_NOUNS,
     SENTENCE_VERBS,
-    WORTH,
 )
 from checker.model import Claim, Participant, Quantity
 
@@ -182,8 +180,14 @@ def _distance(site: Site, offset: int) -> Claim | None:
     figure = _figure(site)
     if figure is None:
         return None
-    return site.claim("distance", figure, {f"distance|{landmark.lower()}", f"distance|{figure.text.lower()}"},
-                      noun="distance", landmark=landmark)  # fmt: skip
+    keys = {f"distance|{landmark.lower()}", f"distance|{figure.text.lower()}"}
+    return site.claim("distance", figure, keys, noun="distance", landmark=landmark)
+
+
+_BEFORE_DISTANCE = frozenset(
+    "about some around roughly nearly almost approximately just , more than less located situated "
+    "lies lying is are which an estimated".split()
+)
 
 
 def _figure(site: Site) -> Participant | None:
@@ -191,9 +195,7 @@ def _figure(site: Site) -> Participant | None:
     frame = site.frame
     tokens = site.annotation.tokens
     i = site.first - 1
-    skip = ("about", "some", "around", "roughly", "nearly", "almost", "approximately", "just", ",",
-            "more", "than", "less", "located", "situated", "lies", "lying", "is", "are", "which", "an", "estimated")  # fmt: skip
-    while i > site.sentence.first and tokens[i].lower in skip:
+    while i > site.sentence.first and tokens[i].lower in _BEFORE_DISTANCE:
         i -= 1
     if tokens[i].pos == "PROPN":
         return site.participant(i)

@@ -20,7 +20,8 @@ _VOTING = re.compile(
     r"\b(?:votes?|voices?|ballots?|ayes|deputies|delegates|members)\b", re.IGNORECASE
 )
 _DASHED = re.compile(
-    r"(?<![\w-])(?P<a>\d{1,3})\s?[-–]\s?(?P<b>\d{1,3})(?![\w-]|\s*(?:percent|per cent|%|years?|miles|people|million|billion))"
+    r"(?<![\w-])(?P<a>\d{1,3})\s?[-–]\s?(?P<b>\d{1,3})"
+    r"(?![\w-]|\s*(?:percent|per cent|%|years?|miles|people|million|billion))"
 )
 _CONTEST = re.compile(
     r"\b(?:votes?|voted|ballot|passed|approved|rejected|elected|won|win|wins|beat|beats|lost|loss|"
@@ -59,7 +60,8 @@ def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[
         yield reading.claim(
             Kind.QUANTITY, at, focus, Quantity(high, high, "", True), subject=who,
             attribute=f"score:{contest}", keys={f"score|{contest}"},
-            noun="result", sort="score", verb=verb, against=f"{low:g}", grain="1", sum=f"{high + low:g}",
+            noun="result", sort="score", verb=verb, against=f"{low:g}", grain="1",
+            sum=f"{high + low:g}", points=f"{high:g}",
             context=" ".join(sorted(_content(reading, sentence))),
         )  # fmt: skip
 

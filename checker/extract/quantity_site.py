@@ -33,13 +33,14 @@ _CALIBRE_AFTER = re.compile(
     r"[\s-]*(?:mm\b|millimeters?|millimetres?)?[\s-]*calib(?:er|re)\b", re.I
 )
 _NARROW = re.compile(
-    r"\b(?:so far|to date|since|per(?!\s?cents?\b)|each|every|a day|a year|a week|an hour|a month|annually|daily|"
-    r"other than|apart from|excluding|not including|on average|in all|altogether|combined|alone)\b",
+    r"\b(?:so far|to date|since|per(?!\s?cents?\b)|each|every|a day|a year|a week|an hour|a month|"
+    r"annually|daily|other than|apart from|excluding|not including|on average|in all|"
+    r"altogether|combined|alone)\b",
     re.IGNORECASE,
 )
 _NARROWING = frozenset(
-    "prior previous earlier past first second third last final initial subsequent later recent next "
-    "same average".split()
+    "prior previous earlier past first second third last final initial subsequent later recent "
+    "next same average".split()
 )
 # Words by which a count is told to be later or earlier than another.
 _RISING = re.compile(
@@ -144,7 +145,7 @@ class Site:
                     out |= _content(a, k)
         return frozenset(out)
 
-    def scope(self, at: int) -> frozenset[str]:
+    def scope(self) -> frozenset[str]:
         """What narrows the count: "other", "of the", "so far", "per day", "prior"."""
         out: set[str] = set()
         if self.frame.other:
@@ -181,7 +182,7 @@ class Site:
         extra["places"] = "; ".join(sorted(anchors.places))
         if _RISING.search(self.text):
             extra["trend"] = "rising"
-        extra["sort"] = attribute.split(":")[0]
+        extra["sort"] = attribute.partition(":")[0]
         extra["unit-text"] = self.amount.unit_text
         extra["points"] = " ".join(f"{p:g}" for p in self.amount.points)
         return reading.claim(
@@ -190,7 +191,7 @@ class Site:
             hedge=self.amount.hedge if self.amount.hedge != "only" else "",
             # "The 297-page accord will be …": what is packed into a noun is held out as a fact.
             modality=Modality.HAPPENED if self.hyphened else None,
-            scope=self.scope(at) | anchors.regions | narrow, event=event_ref(anchors),
+            scope=self.scope() | anchors.regions | narrow, event=event_ref(anchors),
             **{k.replace("_", "-"): v for k, v in extra.items() if v},
         )  # fmt: skip
 

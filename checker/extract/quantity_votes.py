@@ -1,4 +1,4 @@
-"""Votes: for whom, against, needed, missing. "received 310 votes", "needed 316", "six votes short"."""
+"""Votes: for whom, against, needed, missing: "received 310 votes", "six votes short"."""
 
 from __future__ import annotations
 

@@ -66,13 +66,15 @@ infected: infected infection
 """)
 # Classes whose object is people when no noun stands by the number.
 OF_PEOPLE = frozenset(
-    "killed injured casualties missing arrested charged convicted evacuated displaced rescued freed "
+    "killed injured casualties missing arrested charged convicted evacuated displaced "
+    "rescued freed "
     "shot abducted infected homeless crowd sentenced trapped".split()
 )
 # Nouns that only say how many follow: "a total of", "a group of", "a crowd of".
 MEASURING = frozenset(
     "total number group crowd team average maximum minimum record host list series string range "
-    "count tally sum amount band mob gathering audience fleet pack set throng party collection".split()
+    "count tally sum amount band mob gathering audience fleet pack set throng party "
+    "collection".split()
 )
 CROWD_NOUNS = frozenset(
     "crowd throng gathering audience mob rally march protest demonstration".split()
@@ -111,11 +113,13 @@ DIMENSION_ADJECTIVES = {
     "thick": "thickness", "old": "age",
 }  # fmt: skip
 DIMENSION_NOUNS = frozenset(
-    "depth height length width speed weight altitude distance diameter radius temperature size area "
+    "depth height length width speed weight altitude distance diameter radius temperature "
+    "size area "
     "range duration population thickness circumference elevation capacity".split()
 )
 WORTH = frozenset("worth value valued price priced estimate estimated cost".split())
 DIRECTIONS = frozenset(
-    "north south east west northeast northwest southeast southwest north-east north-west south-east "
+    "north south east west northeast northwest southeast southwest north-east north-west "
+    "south-east "
     "south-west northern southern eastern western away outside inland offshore from off".split()
 )

@@ -11,6 +11,7 @@ import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model import Quantity
 from checker.normalize.numerals import NUMERAL, Numeral, parse_numeral
@@ -19,14 +20,15 @@ from checker.normalize.units import CURRENCY_SIGNS, UNITS, Unit, to_base, unit_o
 # Hedges as editors use them, by what they do to the interval.
 _HEDGES: dict[str, str] = {
     "at-least": r"at\s+least|no\s+(?:fewer|less)\s+than|a\s+minimum\s+of|not\s+less\s+than",
-    "over": r"(?:well\s+|just\s+|slightly\s+|a\s+little\s+)?(?:more\s+than|over|above)|upwards\s+of|"
-            r"in\s+excess\s+of|exceeding|north\s+of|beyond",
+    "over": r"(?:well\s+|just\s+|slightly\s+|a\s+little\s+)?(?:more\s+than|over|above)|"
+            r"upwards\s+of|in\s+excess\s+of|exceeding|north\s+of|beyond",
     "at-most": r"at\s+most|no\s+more\s+than|up\s+to|as\s+(?:many|much|high|long|far|old)\s+as|"
                r"a\s+maximum\s+of|not\s+more\s+than",
-    "under": r"(?:well\s+|just\s+|slightly\s+|a\s+little\s+)?(?:less\s+than|fewer\s+than|under|below)",
+    "under": r"(?:well\s+|just\s+|slightly\s+|a\s+little\s+)?"
+             r"(?:less\s+than|fewer\s+than|under|below)",
     "nearly": r"(?:very\s+)?(?:nearly|almost|close\s+to|nearing|approaching|just\s+shy\s+of)",
-    "about": r"about|around|roughly|approximately|approx\.?|some|an?\s+estimated|estimated(?:\s+at)?|"
-             r"circa|or\s+so|an\s+average\s+of|perhaps|maybe|possibly|likely|"
+    "about": r"about|around|roughly|approximately|approx\.?|some|an?\s+estimated|"
+             r"estimated(?:\s+at)?|circa|or\s+so|an\s+average\s+of|perhaps|maybe|possibly|likely|"
              r"what\s+(?:was|is)\s+estimated",
     "only": r"as\s+(?:few|little|low)\s+as|only|just|exactly",
 }  # fmt: skip
@@ -37,11 +39,11 @@ _HEDGE = re.compile(
 )
 _HEDGE_NAMES = tuple(_HEDGES)
 _AFTER = (
-    (re.compile(r"\s*(?:\+(?!\d)|-?plus\b|\s+or\s+more\b|\s+(?:or|and)\s+(?:above|over|up)\b)"), "at-least"),
+    (re.compile(r"\s*(?:\+(?!\d)|-?plus\b|\s+or\s+more\b|\s+(?:or|and)\s+(?:above|over|up)\b)"),
+     "at-least"),
     (re.compile(r"\s+or\s+(?:fewer|less|under)\b"), "at-most"),
     (re.compile(r"(?:\s+or\s+so\b|-odd\b|-some\b|-ish\b)"), "about"),
 )  # fmt: skip
-_UNIT_AFTER = re.compile(r"\s+or\s+(?:so|more)\b")
 
 _SIGN = "|".join(re.escape(s) for s in sorted(CURRENCY_SIGNS, key=len, reverse=True))
 _UNIT_WORDS = "|".join(
@@ -171,34 +173,34 @@ def _amount(text: str, found: re.Match[str]) -> Amount | None:
         suffix = "m"
         if first is None:
             return None
-    unit_end = end
-    hedge, hedge_start = _hedge(text, start)
+    return _build(
+        text, found, _Parts(first, second, unit or Unit("", ""), suffix, join, core_end, end)
+    )
+
+
+class _Parts(NamedTuple):
+    """What a match of `_FINDER` came to; `end` is where the unit ends."""
+
+    first: Numeral
+    second: Numeral | None
+    unit: Unit
+    suffix: str
+    join: str
+    core_end: int
+    end: int
+
+
+def _build(text: str, found: re.Match[str], parts: _Parts) -> Amount:
+    first, second, unit, suffix, join, core_end, end = parts
+    hedge, start = _hedge(text, found.start())
     for pattern, name in _AFTER:
         after = pattern.match(text, end)
         if after:
             hedge, end = hedge or name, after.end()
             break
-    return _build(
-        text, found, first, second, unit, suffix, hedge, hedge_start, core_end, end, unit_end, join
-    )
-
-
-def _build(
-    text: str,
-    found: re.Match[str],
-    first: Numeral,
-    second: Numeral | None,
-    unit: Unit | None,
-    suffix: str,
-    hedge: str,
-    start: int,
-    core_end: int,
-    end: int,
-    unit_end: int,
-    join: str,
-) -> Amount:
+    if unit.base == "%" and first.grain < 10 and found.group("of"):
+        hedge = hedge or "about"  # "half of the homes" is said roughly
     factor = -1.0 if found.group("minus") else 1.0
-    unit = unit or Unit("", "")
     if second is not None:
         # "2 to 3 million": the magnitude of the second serves both.
         if second.value >= 1000 > first.value and second.value % 1000 == 0 and first.value < 1000:
@@ -231,7 +233,7 @@ def _build(
         grain=max(n.grain for n in (first, second or first)) * unit.factor,
         word=not any(c.isdigit() for c in text[found.start("first") : core_end]),
         join=join if second is not None else "",
-        unit_end=max(core_end, min(unit_end, end)) if unit.dimension else core_end,
+        unit_end=max(core_end, parts.end) if unit.dimension else core_end,
     )
 
 
@@ -243,7 +245,7 @@ NEARLY = 0.15
 
 
 def _coarse(value: float, grain: float) -> float:
-    """Room of a number with one digit that counts: "about 100,000" is vaguer than "about 900,000"."""
+    """Room of a number with one digit that counts: "about 100" is vaguer than "about 900"."""
     return max(abs(value) * ABOUT, min(abs(value) * 2 * ABOUT, grain * 0.2))
 
 

@@ -1,0 +1,153 @@
+"""Two quantity claims: of one thing or of two, compatible or not."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from checker.align.quantity import compare_quantities
+from checker.align.quantity_value import compare_values
+from checker.model import (
+    Claim,
+    ClaimPair,
+    EventRef,
+    Kind,
+    Level,
+    Modality,
+    Participant,
+    Quantity,
+    SlotEvidence,
+)
+from checker.story import Story
+
+Build = Callable[..., Any]
+INF = float("inf")
+
+
+def people(head: str = "people", *modifiers: str) -> Participant:
+    return Participant(head, head, 0, len(head), "", frozenset(modifiers))
+
+
+@pytest.fixture
+def compared(claim: Build, article: Build, story: Build) -> Callable[..., ClaimPair]:
+    def run(left: dict[str, Any], right: dict[str, Any], text: str = "") -> ClaimPair:
+        extra = {"class": "killed", "people": "people", "sort": "killed"}
+        base = {"attribute": "killed", "subject": people(), "extra": extra}
+        a = claim(Kind.QUANTITY, **{"value": 14, "article": "a", **base, **left})
+        b = claim(Kind.QUANTITY, **{"value": 19, "article": "b", **base, **right})
+        sure = {frozenset("ab"): SlotEvidence("event", Level.EXACT, 1.0)}
+        told: Story = story([article(text, id="a"), article(text, id="b")], [a, b], events=sure)
+        pair = compare_quantities(a, b, told)
+        swapped = compare_quantities(b, a, told)
+        assert (pair.aligned, pair.score, pair.apart) == (
+            swapped.aligned, swapped.score, swapped.apart,
+        )  # fmt: skip
+        return pair
+
+    return run
+
+
+def test_two_tolls_of_the_running_event(compared: Callable[..., ClaimPair]) -> None:
+    pair = compared({}, {})
+    assert pair.aligned
+    assert pair.level("value") is Level.APART
+    assert pair.level("time") is Level.NEAR
+
+
+def test_a_toll_of_a_past_event_is_settled(compared: Callable[..., ClaimPair]) -> None:
+    past = {"event": EventRef(1998, past=True)}
+    pair = compared(past, past)
+    assert pair.level("time") is Level.EXACT
+    assert pair.score > 0.9
+
+
+def test_none_against_some(compared: Callable[..., ClaimPair]) -> None:
+    extra = {"class": "killed", "people": "people", "points": "0"}
+    pair = compared({"value": 0, "extra": extra}, {})
+    assert pair.score > 0.9
+
+
+@pytest.mark.parametrize(
+    ("change", "reason"),
+    [
+        ({"attribute": "injured"}, "different attribute"),
+        ({"scope": frozenset({"other"})}, "different scope"),
+        ({"scope": frozenset({"in district"})}, "different scope"),
+        ({"event": EventRef(1998, past=True)}, "different event"),
+        ({"value": Quantity(19, 19, "USD")}, "different unit"),
+        ({"modality": Modality.POSSIBLE}, "not said as a fact"),
+        ({"subject": people("child"), "value": 6}, "a part of the other"),
+    ],
+)
+def test_what_keeps_two_claims_apart(
+    compared: Callable[..., ClaimPair], change: dict[str, Any], reason: str
+) -> None:
+    pair = compared({}, change)
+    assert not pair.aligned
+    assert pair.apart == reason
+
+
+def test_places_that_the_story_does_not_open_with_narrow(
+    compared: Callable[..., ClaimPair],
+) -> None:
+    extra = {"class": "killed", "people": "people", "places": "zell"}
+    pair = compared({}, {"extra": extra})
+    assert pair.apart == "different scope"
+    assert compared({}, {"extra": extra}, text="Landslide in Zell").aligned
+
+
+def test_one_sentence_tells_parts(compared: Callable[..., ClaimPair]) -> None:
+    assert compared({}, {"article": "a"}).apart == "one sentence tells both"
+
+
+def test_an_article_that_gives_both(claim: Build, article: Build, story: Build) -> None:
+    extra = {"class": "killed", "people": "people"}
+    fields = {"attribute": "killed", "subject": people(), "extra": extra}
+    a = claim(Kind.QUANTITY, 14, article="a", sentence=1, **fields)
+    c = claim(Kind.QUANTITY, 19, article="a", sentence=2, **fields)
+    b = claim(Kind.QUANTITY, 19, article="b", **fields)
+    told = story([article(id="a"), article(id="b")], [a, c, b])
+    assert compare_quantities(a, b, told).apart == "one article gives both"
+
+
+def test_results_that_add_up_to_one_number(compared: Callable[..., ClaimPair]) -> None:
+    common = {"attribute": "score:vote", "subject": "Asare"}
+    pair = compared(
+        {**common, "value": 34, "extra": {"sum": "54"}},
+        {**common, "value": 33, "extra": {"sum": "54"}, "subject": "the congress"},
+    )
+    assert pair.aligned
+    assert pair.score > 0.9
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "level"),
+    [
+        ((40, 40, ""), (40, 40, ""), Level.EXACT),
+        ((40, 40, ""), (41, 41, ""), Level.APART),
+        ((40, INF, "at-least"), (60, 60, ""), Level.NEAR),
+        ((26_000.1, INF, "over"), (31_000.1, INF, "over"), Level.APART),
+        ((1500, 1500, ""), (1468, 1468, ""), Level.NEAR),
+        ((600, 600, ""), (612, 612, ""), Level.NEAR),
+        ((2.5e6, 2.5e6, ""), (2.6e6, 2.6e6, ""), Level.APART),
+        ((13e9, 13e9, ""), (13.9e9, 13.9e9, ""), Level.NEAR),
+        ((180, 220, "about"), (200, 200, ""), Level.NEAR),
+        ((6, 75, "range"), (7, 75, "range"), Level.APART),
+    ],
+)
+def test_values(
+    claim: Build,
+    left: tuple[float, float, str],
+    right: tuple[float, float, str],
+    level: Level,
+) -> None:
+    def made(low: float, high: float, hedge: str) -> Claim:
+        grain = 10 ** (len(f"{low:.0f}") - len(f"{low:.0f}".rstrip("0")))
+        value = Quantity(low, high, "", exact=not hedge)
+        built: Claim = claim(Kind.QUANTITY, value, hedge=hedge, extra={"grain": str(grain)})
+        return built
+
+    assert compare_values(made(*left), made(*right)).level is level
+    assert compare_values(made(*right), made(*left)).level is level

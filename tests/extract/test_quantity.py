@@ -1,0 +1,128 @@
+"""Quantity claims from running text, through the real model."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from checker.extract.quantity import extract_quantities
+from checker.extract.reading import Reading
+from checker.model import Annotation, Claim, Quantity
+
+pytestmark = pytest.mark.model
+Annotate = Callable[..., Annotation]
+
+
+@pytest.fixture
+def claims(annotate: Annotate) -> Callable[..., list[Claim]]:
+    def run(text: str, **fields: Any) -> list[Claim]:
+        return list(extract_quantities(Reading(annotate(text, **fields))))
+
+    return run
+
+
+def facts(claims: list[Claim]) -> set[tuple[str, float]]:
+    return {(c.attribute, c.value.low) for c in claims if isinstance(c.value, Quantity)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The landslide killed 14 people and injured 30.", {("killed", 14), ("injured", 30)}),
+        ("Fourteen were killed in the landslide.", {("killed", 14)}),
+        ("The death toll rose to 40 on Friday.", {("killed", 40)}),
+        ("No one was killed or injured in the blast.", {("killed", 0), ("injured", 0)}),
+        ("There were no casualties.", {("casualties", 0), ("killed", 0), ("injured", 0)}),
+        ("Police arrested twelve demonstrators.", {("arrested", 12)}),
+        ("The navy seized nine assault rifles.", {("seized", 9)}),
+        ("The town is home to about 9,000 people.", {("population", 8100)}),
+        ("He was shot seven times.", {("times:shot", 7)}),
+        ("The 297-page accord was signed.", {("count:page", 297)}),
+        ("A 6.1-magnitude earthquake hit the coast.", {("magnitude", 6.1)}),
+        ("He was sentenced to two years in prison.", {("duration:sentence", 63_115_200)}),
+        ("Voss received 310 votes in the ballot.", {("votes:for", 310)}),
+        ("Asare won by 34 votes to 20.", {("score:vote", 34)}),
+        ("The climber fell 150 metres.", {("length:fall", 150)}),
+        ("Kestrel holds 12 percent of the market.", {("percent:market", 12)}),
+        ("Verano paid $310 million for Kestrel.", {("money:pay", 310e6)}),
+        ("Rosa Medel is a mother of five.", {("children", 5)}),
+    ],
+)
+def test_what_is_measured(
+    claims: Callable[..., list[Claim]], text: str, expected: set[tuple[str, float]]
+) -> None:
+    assert expected <= facts(claims(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Marta Quill, 34, flew the plane.",
+        "Marta Quill (34) flew the plane.",
+        "34-year-old Marta Quill flew the plane.",
+        "Marta Quill, aged 34, flew the plane.",
+        "Marta Quill is 34 years old.",
+        "The pilot was Marta Quill, who is 34.",
+    ],
+)
+def test_ages_in_all_their_forms(claims: Callable[..., list[Claim]], text: str) -> None:
+    (claim,) = claims(text)
+    assert claim.attribute == "age"
+    assert claim.value == Quantity(34, 34, "year")
+
+
+def test_ages_by_decade_and_in_lists(claims: Callable[..., list[Claim]]) -> None:
+    (claim,) = claims("Police seek a man in his early 30s.")
+    assert claim.value == Quantity(30, 33, "year", exact=False)
+    listed = claims("The bodies of two women, 68 and 48 years old, were found.")
+    assert {(c.attribute, c.slot("list")) for c in listed if c.slot("list")} == {
+        ("age:list", "48"),
+        ("age:list", "68"),
+    }
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He moved there two years ago.",
+        "The office is at 12 Harbour Street.",
+        "One of the windows was open.",
+        "The war began in 1998.",
+    ],
+)
+def test_what_is_no_quantity(claims: Callable[..., list[Claim]], text: str) -> None:
+    assert not claims(text)
+
+
+def test_a_bracketed_conversion_is_no_second_claim(claims: Callable[..., list[Claim]]) -> None:
+    assert len(claims("Wexley is 370 km (230 miles) north of Farrow.")) == 1
+    assert len(claims("The damage was put at 2 million euros ($2.6 million).")) == 1
+
+
+def test_listed_parts_make_a_total(claims: Callable[..., list[Claim]]) -> None:
+    found = claims("Six children and five adults were killed.")
+    assert ("killed", 11) in facts(found)
+
+
+def test_scope_and_event(claims: Callable[..., list[Claim]]) -> None:
+    (claim,) = claims("In the district, two other people were killed.")
+    assert claim.scope == {"in district", "other"}
+    (past,) = claims("In 1998 a landslide killed 60 people in Arbolito.")
+    assert (past.event.year, past.event.past) == (1998, True)
+    assert past.slot("places") == "arbolito"
+
+
+def test_each_toll_has_its_own_event(claims: Callable[..., list[Claim]]) -> None:
+    text = "A quake killed 31,000 people in Orrin in 2003, and 600 were killed in Zell in February."
+    first, second = claims(text)
+    assert (first.event.year, first.slot("months")) == (2003, "")
+    assert (second.event.year, second.slot("months")) == (None, "2")
+
+
+def test_focus_lies_in_the_passage(claims: Callable[..., list[Claim]]) -> None:
+    text = "A crowd of about 2,000 people marched through Lublin. Police arrested 12 of them."
+    for claim in claims(text):
+        assert claim.start <= claim.focus_start < claim.focus_end <= claim.end
+        assert any(c.isdigit() for c in text[claim.focus_start : claim.focus_end])

@@ -1,0 +1,98 @@
+"""Amounts in running text."""
+
+from __future__ import annotations
+
+import math
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from checker.normalize.quantities import Amount, scan_amounts
+
+
+def only(text: str) -> Amount:
+    (amount,) = scan_amounts(text)
+    return amount
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high", "hedge"),
+    [
+        ("at least 35 people", 35, math.inf, "at-least"),
+        ("no fewer than 12", 12, math.inf, "at-least"),
+        ("up to 40 boats", 0, 40, "at-most"),
+        ("as many as 40 boats", 0, 40, "at-most"),
+        ("nearly 200 guests", 170, 200, "nearly"),
+        ("some 300 guests", 270, 330, "about"),
+        ("about 21,000 people", 20_010, 21_990, "about"),
+        ("between 60 and 100 marchers", 60, 100, "range"),
+        ("40 or 50 of them", 40, 50, "range"),
+        ("2 to 3 million voters", 2e6, 3e6, "range"),
+        ("dozens of people", 24, 99, "vague"),
+        ("only 12 seats", 12, 12, "only"),
+        ("130-plus boats", 130, math.inf, "at-least"),
+    ],
+)
+def test_hedges(text: str, low: float, high: float, hedge: str) -> None:
+    amount = only(text)
+    assert amount.hedge == hedge
+    assert amount.quantity.low == pytest.approx(low)
+    assert amount.quantity.high == pytest.approx(high)
+    assert amount.quantity.exact == (hedge == "only")
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("a $2.3bn deal", 2.3e9, "USD"),
+        ("2.3 million euros", 2.3e6, "EUR"),
+        ("£1.2m worth", 1.2e6, "GBP"),
+        ("US$334 million", 334e6, "USD"),
+        ("a third of the homes", 100 / 3, "%"),
+        ("15 percentage points", 15, "pp"),
+        ("minus 17 degrees", -17, "deg"),
+        ("2 1/2 years", 2.5 * 365.25 * 86_400, "s"),
+        ("about 60km away", 60_000, "m"),
+        ("35m tall", 35, "m"),
+        ("half an hour", 1800, "s"),
+        ("a .38 revolver", 0.38, ""),
+    ],
+)
+def test_units(text: str, value: float, unit: str) -> None:
+    amount = only(text)
+    assert amount.points == (pytest.approx(value),)
+    assert amount.quantity.unit == unit
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "in 2006",
+        "on May 8",
+        "8 May",
+        "at 2:53 p.m.",
+        "call 555-466-4805",
+        "Route 9",
+        "the 16th straight win",
+        "the 5000 block of Main Street",
+        "in the 1990s",
+        "an AK-47",
+        "a DC-3",
+        "the first half",
+        "No. 10",
+    ],
+)
+def test_digits_that_count_nothing(text: str) -> None:
+    assert list(scan_amounts(text)) == []
+
+
+@given(st.text(max_size=120))
+def test_spans_are_ordered_and_inside(text: str) -> None:
+    last = 0
+    for amount in scan_amounts(text):
+        assert last <= amount.core_start < amount.core_end <= len(text)
+        assert amount.start <= amount.core_start
+        assert amount.core_end <= amount.end <= len(text)
+        assert amount.quantity.low <= amount.quantity.high
+        last = amount.core_end
