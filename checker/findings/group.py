@@ -5,9 +5,10 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from checker.findings.passages import Passages
-from checker.model import Claim, ClaimPair, Cleared, Finding, Kind, Suggestion
+from checker.model import Claim, ClaimPair, Cleared, Finding, Kind, Suggestion, Verdict
 from checker.rulebook.rule import ClearedPair, Hit
 from checker.story import Story
 
@@ -43,25 +44,35 @@ def _severity_rank(severity: str) -> int:
 
 
 def _without_echoes(hits: list[Hit]) -> list[Hit]:
-    """Drops a hit whose two focus passages another kind of hit already disputes, and says more."""
-    by_article: dict[tuple[str, str], list[Hit]] = defaultdict(list)
+    """One hit where two kinds dispute the same words: the kind that says most about them.
+
+    It takes the higher severity of the two, for each is evidence for the other.
+    """
+    by_article: dict[frozenset[str], list[Hit]] = defaultdict(list)
     for hit in hits:
-        by_article[hit.pair.left.article, hit.pair.right.article].append(hit)
-        if hit.pair.left.article != hit.pair.right.article:
-            by_article[hit.pair.right.article, hit.pair.left.article].append(hit)
+        by_article[frozenset((hit.pair.left.article, hit.pair.right.article))].append(hit)
     out = []
     for hit in hits:
-        rivals = by_article[hit.pair.left.article, hit.pair.right.article]
-        if not any(_says_more(other, hit) for other in rivals if other is not hit):
-            out.append(hit)
+        rivals = by_article[frozenset((hit.pair.left.article, hit.pair.right.article))]
+        others = [h for h in rivals if h is not hit and _disputes_same(h, hit)]
+        if any(_says_more(other, hit) for other in others):
+            continue
+        severity = max([hit.severity, *(h.severity for h in others)], key=lambda s: s.rank)
+        out.append(hit if severity is hit.severity else replace(hit, severity=severity))
     return out
 
 
+def _disputes_same(a: Hit, b: Hit) -> bool:
+    settled = (Verdict.UPDATE, Verdict.IMPRECISE, Verdict.VARIANT)
+    return (
+        a.pair.left.kind is not b.pair.left.kind
+        and (a.verdict in settled) == (b.verdict in settled)
+        and _same_places(a.pair, b.pair)
+    )
+
+
 def _says_more(other: Hit, hit: Hit) -> bool:
-    mine, theirs = hit.pair.left.kind, other.pair.left.kind
-    if mine is theirs or not _same_places(hit.pair, other.pair):
-        return False
-    return (other.severity.rank, -_RANK[theirs]) > (hit.severity.rank, -_RANK[mine])
+    return _RANK[other.pair.left.kind] < _RANK[hit.pair.left.kind]
 
 
 def _same_places(a: ClaimPair, b: ClaimPair) -> bool:
