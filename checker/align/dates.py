@@ -19,6 +19,7 @@ from checker.story import Story
 _ONE_OCCASION_DAYS = 8
 # Clock times this far apart, with nothing else to tie them, are more likely two events.
 _ONE_STORY_MINUTES = 180
+_DAY_MINUTES = 1440
 _SETTLED = frozenset({Modality.HAPPENED, Modality.SCHEDULED})
 
 
@@ -35,7 +36,19 @@ def compare_dates(left: Claim, right: Claim, story: Story) -> ClaimPair:
     apart = happening.apart or _apart(left, right, relation, happening)
     apart = apart or _ambiguous(left, right, relation, happening, story)
     score = happening.score if modality.level is Level.EXACT else min(happening.score, 0.7)
+    if _one_day_by_date_line(left, right, relation):
+        score = min(score, 0.7)
     return ClaimPair(left, right, evidence, not apart, score, apart)
+
+
+def _one_day_by_date_line(left: Claim, right: Claim, relation: MomentRelation) -> bool:
+    """Whether the dates are neighbours and one is "today" or "yesterday" of a date line.
+
+    Pages are stamped in the outlet's zone, and anew when they are updated: a day may be lost.
+    """
+    if "1" not in (left.slot("relative"), right.slot("relative")):
+        return False
+    return relation.unit in ("day", "weekday") and relation.minutes < _DAY_MINUTES
 
 
 def relate_claims(left: Claim, right: Claim) -> MomentRelation:

@@ -74,6 +74,8 @@ def extract_places(reading: Reading) -> Iterator[Claim]:
                 continue
             if t.lower in _PART and t.dep == "amod":
                 yield from _part_of_land(reading, t)
+            if t.dep == "prep" and t.lower == "of":
+                yield from _home(reading, t, taken)
             if t.dep in ("prep", "advmod") and (t.lower in _LOCATIVE or t.lower in _SIDES):
                 yield from _named(reading, t, lead, taken)
 
@@ -236,6 +238,20 @@ def _where_it_happened(a: Annotation, prep: Token, happening: Happening) -> bool
         else:
             return False
     return False
+
+
+def _home(reading: Reading, of: Token, taken: set[int]) -> Iterator[Claim]:
+    """ "Nora Lind of Aby": where somebody lives."""
+    a = reading.annotation
+    obj = a.child(of.i, "pobj")
+    dweller = _dweller(reading, of)
+    if obj is None or obj.i in taken or obj.pos != "PROPN" or dweller < 0:
+        return
+    entity = reading.entity(obj.i)
+    if entity is None or entity.type is not EntityType.PLACE:
+        return
+    start, end, name = _name(reading, obj)
+    yield _residence(reading, dweller, of, _Found((start, end), Place(name, (), "named"), {}))
 
 
 def _is_place(reading: Reading, thing: Token) -> bool:
