@@ -14,11 +14,13 @@ from checker.annotate import annotate_articles
 from checker.annotate.model_loader import model_identity
 from checker.config import Config
 from checker.entities import link_story
+from checker.errors import InputError
 from checker.extract import extract_article
 from checker.findings import agreements, cleared_pairs, group_hits
 from checker.lexicon import load_lexicon
 from checker.model import Article, ClaimPair, Extraction, Report, Skip
 from checker.normalize.moments import published_day
+from checker.read import prepare_article
 from checker.resources import rules_folder
 from checker.rulebook.evaluate import evaluate_rules
 from checker.rulebook.packs import load_rulebook
@@ -47,17 +49,20 @@ class Checker:
     def check(self, articles: Sequence[Article], skips: Sequence[Skip] = ()) -> Report:
         """The report on one story. `skips` are inputs that could not be read; they are kept in it.
 
-        Raises InputError when two articles share an id.
+        What an article's own text says of it (front matter, dateline) is read where its fields are
+        empty; an article without usable text becomes a skip. Raises InputError when two articles
+        share an id.
         """
-        return self.report(self.story(self.extract(articles)), skips)
+        usable, unusable = _prepared(articles)
+        return self.report(self.story(self.extract(usable)), (*skips, *unusable))
 
     def check_many(self, stories: Iterable[Sequence[Article]]) -> Iterator[Report]:
         """A report per story, in order; the language model runs over many stories at a time."""
         pending = iter(stories)
-        while batch := [list(story) for story in islice(pending, _BATCH)]:
-            extractions = iter(self.extract([a for story in batch for a in story]))
-            for story in batch:
-                yield self.report(self.story(tuple(islice(extractions, len(story)))))
+        while batch := [_prepared(story) for story in islice(pending, _BATCH)]:
+            extractions = iter(self.extract([a for usable, _ in batch for a in usable]))
+            for usable, unusable in batch:
+                yield self.report(self.story(tuple(islice(extractions, len(usable)))), unusable)
 
     def extract(self, articles: Sequence[Article]) -> tuple[Extraction, ...]:
         """What each article says by itself; the costly part."""
@@ -109,6 +114,21 @@ class Checker:
             tuple(counts.items()),
             tuple((x.article.id, x.article.text) for x in story.extractions),
         )
+
+
+def _prepared(articles: Sequence[Article]) -> tuple[list[Article], list[Skip]]:
+    """The articles that can be checked, and a skip for each that cannot."""
+    ids = [a.id for a in articles]
+    if twice := sorted({i for i in ids if ids.count(i) > 1}):
+        raise InputError(f"two articles have the id {twice[0]!r}: give one another id")
+    usable: list[Article] = []
+    unusable: list[Skip] = []
+    for article in articles:
+        try:
+            usable.append(prepare_article(article))
+        except InputError as error:
+            unusable.append(Skip(article.path or article.id, str(error)))
+    return usable, unusable
 
 
 def _day_of(story: Story) -> dt.date | None:
