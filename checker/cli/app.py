@@ -153,6 +153,9 @@ def gate(  # noqa: PLR0917 - an option each
             show_default=False,
         ),
     ] = None,
+    together: Annotated[
+        bool, typer.Option("--together", help="Hold the drafts against one another too.")
+    ] = False,
     baseline: o.Baseline = None,
     suppressions: o.Suppressions = None,
     rules: o.Rules = None,
@@ -194,6 +197,7 @@ def gate(  # noqa: PLR0917 - an option each
             outputs=output or (),
             since=changed_since,
             diff=diff,
+            together=together,
             quiet=quiet,
             verbose=verbose,
         )
@@ -232,6 +236,58 @@ def baseline_write(  # noqa: PLR0917 - an option each
     loaded = settings(config, rules=rules, lexicon=lexicon, model=model, no_cache=no_cache)
     raise typer.Exit(
         run_baseline_write(drafts or (), against or (), loaded.config, output=output, quiet=quiet)
+    )
+
+
+@app.command()
+def fix(  # noqa: PLR0917 - an option each
+    drafts: o.Drafts = None,
+    against: o.Against = None,
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show the changes; exit 1 where there are any. [default]")
+    ] = False,
+    write: Annotated[
+        bool, typer.Option("--write", help="Make the changes in the files, and check them again.")
+    ] = False,
+    in_quotations: Annotated[
+        bool, typer.Option("--in-quotations", help="Also change what stands in quotations.")
+    ] = False,
+    likely: Annotated[
+        bool, typer.Option("--likely", help="Also what is likely rather than certain.")
+    ] = False,
+    suppressions: o.Suppressions = None,
+    rules: o.Rules = None,
+    lexicon: o.Lexicon = None,
+    config: o.ConfigFile = None,
+    model: o.Model = None,
+    no_cache: o.NoCache = False,
+    quiet: o.Quiet = False,
+) -> None:
+    """Mend misspelt names and words, and what house style does not print."""
+    from checker.cli.fix_command import run_fix
+    from checker.cli.settings import settings
+    from checker.errors import InputError
+
+    if diff and write:
+        raise InputError("--diff and --write: give one of them")
+    loaded = settings(
+        config,
+        rules=rules,
+        lexicon=lexicon,
+        model=model,
+        no_cache=no_cache,
+        suppressions=suppressions,
+    )
+    raise typer.Exit(
+        run_fix(
+            drafts or (),
+            against or (),
+            loaded.config,
+            write=write,
+            in_quotations=in_quotations,
+            likely=likely,
+            quiet=quiet,
+        )
     )
 
 

@@ -53,7 +53,7 @@ def decode_text(data: bytes, shown: str) -> str:
 
     `shown` is the path for the command offered. Raises `UnreadableError`.
     """
-    encoding = next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
+    encoding = encoding_of(data)
     if encoding == "utf-8":
         _refuse_binary(data)
     try:
@@ -61,6 +61,11 @@ def decode_text(data: bytes, shown: str) -> str:
     except UnicodeDecodeError as error:
         raise UnreadableError(_bad_byte(data, error, encoding, shown)) from error
     return check_text(text)
+
+
+def encoding_of(data: bytes) -> str:
+    """The encoding that `decode_text` takes a file to be in, by its byte-order mark."""
+    return next((name for mark, name in _MARKS if data.startswith(mark)), "utf-8")
 
 
 def check_text(text: str) -> str:
