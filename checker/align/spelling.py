@@ -1,4 +1,4 @@
-"""Misspelt names and words of a story, each held against the place or list that shows the right form.
+"""Misspelt names and words of a story, each beside the place or list that shows the right form.
 
 Comes in: a story and a lexicon. Goes out: one `ClaimPair` per suspect place, left the place, right
 the evidence (the place again where only a list shows it). The left claim's slots `relation`,

@@ -1,4 +1,4 @@
-"""Slips that are words themselves, seen because another source has the same phrase with the right one.
+"""Slips that are words themselves: another source has the same phrase with the right word.
 
 Comes in: the story's index. Goes out: faults. Two places agree in three words around one word;
 that word differs by one slip of the hand, and the story knows one of the two better.

@@ -1,4 +1,4 @@
-"""Derives `words.z`: `python -m checker.lexicon.build_words SCOWL_FOLDER NAMES_FOLDER FAKER_FOLDER`.
+"""Derives `words.z`: `python -m checker.lexicon.build_words SCOWL NAMES FAKER` (three folders).
 
 In: SCOWL as Debian's package scowl installs it (/usr/share/dict/scowl), the census name files of
 the package "names" (dist.male.first and so on) and the person providers of the package "Faker".

@@ -26,7 +26,7 @@ class Tenure:
 
 @dataclass(frozen=True, slots=True)
 class Person:
-    """`aliases` are other full forms, `spellings` attested spellings of the family or whole name."""
+    """`aliases` are other full forms, `spellings` other ways to write the family or whole name."""
 
     id: str
     name: str

@@ -1,4 +1,4 @@
-"""Questions to the lexicon: who bears a name, who held an office, what a place or body is called."""
+"""Questions to the lexicon: who bears a name, who held an office, what a place is called."""
 
 from __future__ import annotations
 
@@ -144,7 +144,8 @@ class Lexicon:
         """People who held an office (its id) of a country or body (its code) on a day, or ever."""
         with self._lock:
             rows = self._db.execute(
-                "select distinct number from tenures where office = ? and place = ? order by number",
+                "select distinct number from tenures where office = ? and place = ?"
+                " order by number",
                 (office, of),
             ).fetchall()
         people = [self._person(r[0]) for r in rows]

@@ -1,4 +1,4 @@
-"""Compares two written names, in four steps: attested variants, romanisation, small edits, else two people.
+"""Compares two written names: attested variants, romanisation, small edits, else two people.
 
 Part by part: every word of one name looks for its partner in the other; what is left over, and how
 the partners differ, make the relation. String distance over the whole name decides nothing.
@@ -293,7 +293,7 @@ def _crossed(pairs: list[tuple[int, int, _Match]]) -> bool:
 
 
 def _lone_part(left: ParsedName, right: ParsedName, pairs: list[tuple[int, int, _Match]]) -> str:
-    """One word against a full name: a first or last word stands for the whole, a slip of it does not."""
+    """One word against a full name: its first or last word may stand for the whole."""
     i, j, match = pairs[0]
     longer, at = (left, i) if len(left.parts) > 1 else (right, j)
     if match.kind in ("typo", "initial") and len(longer.parts) > 2:

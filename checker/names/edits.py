@@ -66,7 +66,7 @@ def edit_between(left: str, right: str) -> Edit:
             return Edit(1, "a neighbouring key", longest)
         return Edit(1, "one other letter", longest)
     op = next(o for o in Levenshtein.editops(left, right))
-    shorter, longer = sorted((left, right), key=len)
+    longer = max(left, right, key=len)
     at = op.dest_pos if len(right) > len(left) else op.src_pos
     letter = longer[at]
     doubled = (at > 0 and longer[at - 1] == letter) or (

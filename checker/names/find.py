@@ -23,9 +23,7 @@ class Candidate:
 
     def describe(self, on: dt.date | None = None) -> str:
         """One line: the person, the offices held (on a day), and how the name compares."""
-        offices = ", ".join(
-            f"{t.office} of {t.of}" for t in self.person.offices if t.covers(on)
-        )
+        offices = ", ".join(f"{t.office} of {t.of}" for t in self.person.offices if t.covers(on))
         relation = self.comparison.relation
         about = f" ({offices})" if offices else ""
         return f"{self.person.name}{about}: {relation}, {self.comparison.reason}"

@@ -36,7 +36,7 @@ def _replacer(table: dict[str, str]) -> Callable[[str], str]:
 
 
 def _options(word: str, *choices: tuple[str, tuple[str, ...]]) -> set[str]:
-    """The word with every reading of each ambiguous letter group; each group reads one way throughout."""
+    """The word with every reading of each ambiguous group; a group reads one way throughout."""
     out = {word}
     for letters, readings in choices:
         if letters in word:
@@ -104,7 +104,7 @@ _ARABIC = _replacer(
         "aou": "o", "aoo": "o",
     }
 )  # fmt: skip
-# Which vowels habits interchange in one place: a and e, e and i, o and u, u and e ("Abdul", "Abdel").
+# Which vowels habits interchange in one place: a and e, e and i, o and u ("Abdul", "Abdel").
 _ARABIC_VOWELS = {frozenset(p) for p in ("ae", "ei", "ou", "ue", "oe", "aA", "eA", "iA", "uo")}
 
 

@@ -121,7 +121,7 @@ def run_together(
 
     When several readings are possible the one with the longest first word is taken.
     """
-    for at in range(len(word) - 2, 2, -1):
+    for at in range(len(word) - 2, 1, -1):
         first, second = word[:at], word[at:]
         if first_is(first) and second_is(second):
             return first, second

@@ -111,7 +111,7 @@ class Knowledge:
         return False
 
     def _single_for_double(self, lower: str) -> bool:
-        """"occured": the dictionary doubles the consonant before this ending."""
+        """ "occured": the dictionary doubles the consonant before this ending."""
         for end in ("ed", "ing", "er", "ers"):
             stem = lower[: -len(end)]
             if lower.endswith(end) and stem and stem + stem[-1] + end in self.words.common:
@@ -121,7 +121,9 @@ class Knowledge:
     def is_compound(self, lower: str) -> bool:
         """Two words written as one by usage ("gunbattle", "stationhouse"): no slip."""
         common = self.words.common
-        if any(rank(edit_between(w, lower)) <= 2 for w in one_edit_away(lower, common.__contains__)):
+        if any(
+            rank(edit_between(w, lower)) <= 2 for w in one_edit_away(lower, common.__contains__)
+        ):
             return False
         return any(lower[:at] in common and lower[at:] in common for at in range(3, len(lower) - 2))
 

@@ -15,13 +15,17 @@ from checker.lexicon.import_people import import_people, write_people
 def test_opensanctions(tmp_path: Path) -> None:
     path = tmp_path / "targets.simple.csv"
     path.write_text(
-        'id,schema,name,aliases,birth_date,countries\n'
+        "id,schema,name,aliases,birth_date,countries\n"
         'Q1,Person,Ana Vidmar,"Anna Vidmar;Ana Widmar",1970,xx\n'
         "C1,Company,Vidmar Ltd,,,xx\n",
         encoding="utf-8",
     )
     (person,) = import_people(path)
-    assert (person.id, person.name, person.aliases) == ("Q1", "Ana Vidmar", ("Anna Vidmar", "Ana Widmar"))
+    assert (person.id, person.name, person.aliases) == (
+        "Q1",
+        "Ana Vidmar",
+        ("Anna Vidmar", "Ana Widmar"),
+    )
 
 
 def test_wikidata_json(tmp_path: Path) -> None:

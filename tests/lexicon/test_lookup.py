@@ -70,7 +70,9 @@ def test_places_bodies_offices(lexicon: Lexicon) -> None:
 
 def test_every_fault_is_reported_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "bad.yml"
-    path.write_text("people:\n  - {nam: A}\n  - {name: B, gender: x}\ncountrys: []\n", encoding="utf-8")
+    path.write_text(
+        "people:\n  - {nam: A}\n  - {name: B, gender: x}\ncountrys: []\n", encoding="utf-8"
+    )
     with pytest.raises(RuleError) as caught:
         load_lexicon((path,), tmp_path / "cache")
     lines = {f.line for f in caught.value.faults}

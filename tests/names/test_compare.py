@@ -24,11 +24,13 @@ def _right(rows: list[tuple[str, str, str]]) -> list[bool]:
     out = []
     for left, right, kind in rows:
         relation = compare_names(left, right).relation
-        out.append((("variant" if relation == "same" else relation)) == kind)
+        out.append(("variant" if relation == "same" else relation) == kind)
     return out
 
 
-@pytest.mark.parametrize(("part", "floor"), [("kinds_develop.tsv", 0.97), ("kinds_check.tsv", 0.93)])
+@pytest.mark.parametrize(
+    ("part", "floor"), [("kinds_develop.tsv", 0.97), ("kinds_check.tsv", 0.93)]
+)
 def test_kinds_of_difference(part: str, floor: float) -> None:
     """Typo or transliteration. The check half was never looked at while the rules were written."""
     right = _right(_rows(part))

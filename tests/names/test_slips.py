@@ -29,7 +29,13 @@ def test_kind_of_slip(wrong: str, right: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("report", "reports"), ("city", "cities"), ("vote", "voted"), ("plan", "planner"), ("go", "go")],
+    [
+        ("report", "reports"),
+        ("city", "cities"),
+        ("vote", "voted"),
+        ("plan", "planner"),
+        ("go", "go"),
+    ],
 )
 def test_forms_of_one_word_are_no_slips(left: str, right: str) -> None:
     assert inflected(left, right)

@@ -1,0 +1,224 @@
+"""Spelling pairs: what a story shows to be misspelt, and what must be left alone."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from pathlib import Path
+
+import pytest
+
+from checker.align.spelling import spelling_pairs
+from checker.extract.reading import Reading
+from checker.extract.spelling import extract_spelling
+from checker.lexicon import Lexicon, builtin_lexicon, load_lexicon
+from checker.model import Annotation, Article, ClaimPair, Extraction, Sentence, Token
+from checker.story import Story
+
+_TOKEN = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
+
+
+def _annotate(text: str, name: str) -> Annotation:
+    """A stand-in for the model: one sentence a line, the first word the head of all."""
+    tokens: list[Token] = []
+    sentences: list[Sentence] = []
+    offset = 0
+    for line in text.splitlines(keepends=True):
+        first = len(tokens)
+        for match in _TOKEN.finditer(line):
+            start, word = offset + match.start(), match[0]
+            pos = "PROPN" if word[:1].isupper() else "NOUN"
+            dep = "nsubj" if len(tokens) == first else "dep"
+            tokens.append(
+                Token(
+                    len(tokens),
+                    word,
+                    word.lower(),
+                    pos,
+                    "NN",
+                    dep,
+                    first,
+                    "",
+                    start,
+                    start + len(word),
+                )
+            )
+        if len(tokens) > first:
+            n = len(sentences)
+            sentences.append(
+                Sentence(n, first, len(tokens), tokens[first].start, tokens[-1].end, n, False)
+            )
+        offset += len(line)
+    return Annotation(Article(name, text), tuple(tokens), tuple(sentences))
+
+
+def _pairs(
+    *texts: str, lexicon: Lexicon | None = None, on: dt.date | None = None
+) -> list[ClaimPair]:
+    annotations = [_annotate(t, f"a{n}") for n, t in enumerate(texts)]
+    extractions = [Extraction(a, (), (), tuple(extract_spelling(Reading(a)))) for a in annotations]
+    return spelling_pairs(Story(extractions), lexicon or builtin_lexicon(), on)
+
+
+def _found(*texts: str, lexicon: Lexicon | None = None) -> dict[str, tuple[str, str]]:
+    """Wrong form: (relation, replacement)."""
+    return {
+        p.left.value.text: (p.left.slot("relation"), p.left.slot("replacement"))  # type: ignore[union-attr]
+        for p in _pairs(*texts, lexicon=lexicon)
+    }
+
+
+@pytest.fixture(scope="module")
+def house(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
+    folder = tmp_path_factory.mktemp("lexicon")
+    path = folder / "house.yml"
+    path.write_text(
+        "people:\n"
+        "  - {name: Giulia Ferrando, gender: f, offices: [{office: mayor, of: XX, from: 2020-01-01}]}\n"
+        "countries:\n"
+        "  - {code: XX, name: Examplia, demonyms: [Examplian], capital: Sampleton, capital-aliases: [Zampleton]}\n"
+        "  - {code: YY, name: United Samples, demonyms: [Samplish]}\n"
+        "offices:\n"
+        "  - {id: mayor, titles: [mayor], functional: true}\n",
+        encoding="utf-8",
+    )
+    return load_lexicon((path,), folder / "cache")
+
+
+def test_office_holder_gives_the_right_name_at_every_place(house: Lexicon) -> None:
+    pairs = _pairs(
+        "A plan was shown by the mayor of Examplia Julia Ferrando today .\n"
+        "It is late , Julia Ferrando said .",
+        lexicon=house,
+    )
+    assert [p.left.slot("replacement") for p in pairs] == ["Giulia", "Giulia"]
+    assert {p.left.slot("certainty") for p in pairs} == {"certain"}
+    assert "office holders" in pairs[0].left.slot("reason")
+
+
+def test_another_holder_of_like_name_is_left_alone(house: Lexicon) -> None:
+    assert not _found("The tennis player Julia Ferrando won the cup .", lexicon=house)
+
+
+def test_the_other_sources_show_the_right_name() -> None:
+    texts = (
+        "The judge Ludmila Hartwigsen spoke first .\nLater Hartwigsen left .",
+        "The judge Ludmila Hartwigsen was brief .",
+        "The judge Ludmila Hartwgisen was brief .",
+    )
+    assert _found(*texts) == {"Hartwgisen": ("typo", "Hartwigsen")}
+
+
+def test_right_evidence_points_at_the_right_form() -> None:
+    texts = (
+        "The judge Ludmila Hartwigsen spoke first .\nLater Hartwigsen left .",
+        "The judge Ludmila Hartwgisen was brief .",
+    )
+    (pair,) = _pairs(*texts)
+    shown = pair.right
+    assert texts[0][shown.focus_start : shown.focus_end] == "Hartwigsen"
+    assert texts[1][pair.left.focus_start : pair.left.focus_end] == "Hartwgisen"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Anna Halvorsen and her sister Hanna Halvorsen survived .",
+        "Jon Bakke , 40 , and Jan Bakke , 12 , were found .",
+        "The Ferndale and Fernvale roads are closed .",
+    ],
+)
+def test_two_people_or_places_of_like_name_are_left_alone(text: str) -> None:
+    assert not {k: v for k, v in _found(text, text).items() if v[0] == "typo"}
+
+
+def test_accepted_spellings_are_variants() -> None:
+    found = _found(
+        "The envoy Sergei Dubrovin spoke in Kyiv .", "The envoy Sergey Dubrovin spoke in Kiev ."
+    )
+    assert {v[0] for v in found.values()} == {"variant"}
+
+
+def test_two_sources_write_one_private_name_in_two_ways() -> None:
+    found = _found(
+        "The victim Robyn Castell , 48 , was alone .", "A neighbour found Robin Castell , 48 ."
+    )
+    assert [v[0] for v in found.values()] == ["disputed"]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("The goverment fell in May .", "goverment", "government"),
+        ("They were arested at noon .", "arested", "arrested"),
+        ("It occured at night .", "occured", "occurred"),
+        ("He was one ofthe first .", "ofthe", "of the"),
+        ("The last financialreport was late .", "financialreport", "financial report"),
+        ("He came to the the town .", "the the", "the"),
+        ("The meeting is on Wednsday at noon .", "Wednsday", "Wednesday"),
+        ("The two will stand trail in June .", "trail", "trial"),
+        ("The Ministy of Finance said so .", "Ministy", "Ministry"),
+    ],
+)
+def test_words_that_a_list_is_sure_of(text: str, wrong: str, right: str) -> None:
+    assert _found(text) == {wrong: ("typo", right)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gunbattle near the stationhouse was over .",
+        "The colour of the fibre was grey in the theatre .",
+        "The centre will criticise the programme .",
+        "He said it is a dedacted (sic) text .",
+        "See www.exampel.com or mail us @exampel now .",
+        "The pipeline will virtualize its datacenters .",
+        "He had had enough of it .",
+        "McDonald and DeVine met at YouTube .",
+    ],
+)
+def test_words_that_are_right_or_not_ours(text: str) -> None:
+    assert not _found(text)
+
+
+def test_a_name_run_together_with_the_next_word() -> None:
+    found = _found("Here is Ludmila Hartwigsenthe judge .", "The judge Ludmila Hartwigsen spoke .")
+    assert found == {"Hartwigsenthe": ("typo", "Hartwigsen, the")}
+
+
+def test_lost_capital(house: Lexicon) -> None:
+    assert _found("It left united Samples in May .", lexicon=house) == {
+        "united Samples": ("typo", "United Samples")
+    }
+
+
+def test_a_word_two_sources_write_is_meant() -> None:
+    assert not _found("The new grobble is here .", "The grobble came late .")
+
+
+def test_same_phrase_elsewhere_shows_the_word_meant() -> None:
+    found = _found(
+        "They left the harbor town early .\nA storm hit the fishing coast at dawn .\nThe coast was calm .",
+        "A storm hit the fishing toast at dawn .",
+    )
+    assert found.get("toast", ("", ""))[1] in ("coast", "")
+
+
+def test_order_of_articles_does_not_matter() -> None:
+    texts = (
+        "The judge Ludmila Hartwigsen spoke first .\nLater Hartwigsen left .",
+        "The judge Ludmila Hartwgisen was brief .",
+    )
+    assert _found(*texts) == _found(*reversed(texts))
+
+
+def test_empty_story() -> None:
+    assert spelling_pairs(Story([])) == []
+    assert not _found("")
+
+
+def test_spans_lie_in_the_text(tmp_path: Path) -> None:
+    text = "The goverment and the the judge Olaf Hartwgisen met .\nOlaf Hartwigsen left .\nHartwigsen ."
+    for pair in _pairs(text):
+        assert 0 <= pair.left.start <= pair.left.focus_start < pair.left.focus_end <= len(text)
+        assert text[pair.left.focus_start : pair.left.focus_end] == pair.left.value.text  # type: ignore[union-attr]

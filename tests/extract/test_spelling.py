@@ -1,0 +1,53 @@
+"""Misspelt words that one article gives away by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.extract.reading import Reading
+from checker.extract.spelling import extract_spelling
+from checker.model import Annotation, Kind
+
+
+def _claims(annotation: Callable[..., Annotation], text: str) -> list[tuple[str, str, str]]:
+    claims = list(extract_spelling(Reading(annotation(text))))
+    assert all(c.kind is Kind.SPELLING for c in claims)
+    return [
+        (text[c.focus_start : c.focus_end], c.slot("replacement"), c.slot("certainty"))
+        for c in claims
+    ]
+
+
+def test_unknown_word_near_one_common_word(annotation: Callable[..., Annotation]) -> None:
+    assert _claims(annotation, "They recieved the goverment letter") == [
+        ("recieved", "received", "certain"),
+        ("goverment", "government", "certain"),
+    ]
+
+
+def test_word_written_twice(annotation: Callable[..., Annotation]) -> None:
+    assert _claims(annotation, "She spoke to to them") == [("to to", "to", "likely")]
+
+
+def test_unknown_word_without_a_near_one_is_only_possible(
+    annotation: Callable[..., Annotation],
+) -> None:
+    ((word, replacement, certainty),) = _claims(annotation, "The grobblest came")
+    assert (word, replacement, certainty) == ("grobblest", "", "possible")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said that that was so",
+        "A melee at the cafe with her fiance",
+        "The Goverment of names",
+        "http://www.exampel.com/goverment.html",
+    ],
+)
+def test_what_is_no_business_of_this_stage(
+    annotation: Callable[..., Annotation], text: str
+) -> None:
+    assert [c for c in _claims(annotation, text) if c[2] != "possible"] == []
