@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.align.compare import compare_events, compare_modality, compare_subjects
 from checker.lexical import relation
-from checker.model import Claim, ClaimPair, Level, Modality, SlotEvidence, Status
+from checker.model import Claim, ClaimPair, EntityType, Level, Modality, SlotEvidence, Status
 from checker.story import Story
 
 # Pairs of statuses that cannot both hold; "represented" means that the person stayed away.
@@ -28,6 +28,11 @@ def compare_attendance(left: Claim, right: Claim, story: Story) -> ClaimPair:
     statuses = frozenset(
         c.value.name for c in (left, right) if isinstance(c.value, Status)
     )  # fmt: skip
+    key = story.entity_of(left, left.subject)
+    entity = story.entities.get(key)
+    if entity is None or entity.type is not EntityType.PERSON:
+        # A country or body is there when whoever speaks for it is.
+        statuses = frozenset("present" if s == "represented" else s for s in statuses)
     planned = Modality.SCHEDULED in (left.modality, right.modality)
     if planned and statuses == {"present", "remote"}:
         statuses = frozenset(("present",))  # whoever was to attend did so, by video

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.align.compare import compare_events
+from checker.align.compare import PRONOUNS, compare_events
 from checker.lexical import relation
 from checker.lexicon import builtin_lexicon
 from checker.model import Claim, ClaimPair, EntityType, Level, Name, SlotEvidence
@@ -39,6 +39,9 @@ def _one_person(left: Claim, right: Claim, event: SlotEvidence, story: Story) ->
         apart = "roles that go together"
     if not apart and of.level is Level.APART:
         apart = "roles in two places"
+    related = left.slot("family") in ("kin", "spouse")
+    if not apart and related and (of.level is not Level.EXACT or left.slot("of") in PRONOUNS):
+        apart = "relatives of two people"
     left, right = (replace(c, extra=(*c.extra, ("relation", "person"))) for c in (left, right))
     score = min(max(event.score, 0.6), of.score)
     return ClaimPair(left, right, (subject, of, event, value), not apart, score, apart)

@@ -74,6 +74,10 @@ ON_SPOT = frozenset(
     "front crowd floor".split()
 )
 SITTING = frozenset("watch look sit stand follow listen".split())
+# Words that show that somebody who "stayed in" a place was looked for elsewhere.
+EXPECTED = frozenset(
+    "instead represent send announce expect invite despite rather behalf skip plan home".split()
+)
 # Who is sent in somebody's place.
 ENVOYS = frozenset(
     "minister envoy deputy representative ambassador delegate secretary delegation adviser".split()

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from checker.extract.happening import Happening, happening_at, happening_slots, lead_classes
+from checker.extract.happening import happening_at
+from checker.extract.happening_slots import Happening, happening_slots, lead_classes
 from checker.extract.reading import Reading
 from checker.model import Annotation, Claim, Kind, Modality, Sentence, Token
 from checker.normalize.event_classes import PLANNING

@@ -6,11 +6,9 @@ nothing that can be held against another article.
 
 from __future__ import annotations
 
-import re
-from typing import NamedTuple
-
+from checker.extract.happening_slots import TIME_NOUNS, Happening, names_under, places_of
 from checker.extract.reading import Reading
-from checker.model import Annotation, EntityType, Participant, Token
+from checker.model import Annotation, Token
 from checker.normalize.event_classes import (
     ALSO,
     DEADLY,
@@ -20,6 +18,7 @@ from checker.normalize.event_classes import (
     IMPACT,
     LIGHT,
     OCCUR,
+    PIECES,
     PLANNING,
     START,
     SUDDEN,
@@ -29,34 +28,8 @@ from checker.normalize.event_classes import (
 )
 
 _PASS_THROUGH = frozenset("ADP NUM ADV ADJ PUNCT SYM PART DET CCONJ SCONJ X INTJ".split())
-_TIME_NOUNS = frozenset(
-    "a.m a.m. p.m p.m. am pm m. m time morning afternoon evening night dawn day week month year "
-    "weekend hour minute midnight noon today yesterday tomorrow tonight ago fortnight early late "
-    "end monday tuesday wednesday thursday friday saturday sunday january february march april may "
-    "june july august september october november december gmt et est edt utc pst local jan feb mar "
-    "apr jun jul aug sept sep oct nov dec".split()
-)
-# How many sentences at the head of an article tell what it is about.
-LEAD = 5
 # "It happened": the event is named at most so many sentences before.
 _BACK = 2
-
-
-class Happening(NamedTuple):
-    """An event as one clause tells it; participants are token indices, −1 where nobody is named.
-
-    `classes` are event classes, the told one first; `phase` is "start" or "end" where the clause
-    speaks of one end only; `where` are lower-case names of the place it gives. `verb` is the
-    verb whose clause says whether it happened, −1 for an event noun that no verb asserts.
-    """
-
-    at: int
-    classes: tuple[str, ...]
-    patient: int = -1
-    agent: int = -1
-    phase: str = ""
-    where: frozenset[str] = frozenset()
-    verb: int = -1
 
 
 def happening_at(reading: Reading, i: int) -> Happening | None:
@@ -70,7 +43,7 @@ def happening_at(reading: Reading, i: int) -> Happening | None:
             # "Testified in the shooting on Friday": the time may be either's.
             sure = not loose or (told is not None and told.classes[0] in SUDDEN)
             return told if sure else None
-        if at.pos in ("NOUN", "PROPN") and at.lemma.lower() not in _TIME_NOUNS:
+        if at.pos in ("NOUN", "PROPN") and at.lemma.lower() not in TIME_NOUNS:
             found = of_noun(reading, at.i)
             if found is not None and (
                 i < at.i or at.dep not in ("pobj", "dobj") or found.patient >= 0 or found.where
@@ -83,11 +56,6 @@ def happening_at(reading: Reading, i: int) -> Happening | None:
     return None
 
 
-def is_time_noun(token: Token) -> bool:
-    """A weekday, a month, a part of the day: names of times that look like names of places."""
-    return token.lemma.lower().rstrip(".") in _TIME_NOUNS
-
-
 def of_noun(reading: Reading, i: int) -> Happening | None:
     """An event noun with its "of", possessive and compound participants."""
     a = reading.annotation
@@ -96,13 +64,13 @@ def of_noun(reading: Reading, i: int) -> Happening | None:
         return None
     owner = of = -1
     for k in a.children(i):
-        if k.dep == "poss" and k.pos != "PRON" and k.lemma.lower() not in _TIME_NOUNS:
+        if k.dep == "poss" and k.pos != "PRON" and k.lemma.lower() not in TIME_NOUNS:
             owner = k.i
         elif k.dep == "prep" and k.lower == "of" and of < 0:
             obj = a.child(k.i, "pobj")
             of = obj.i if obj is not None else -1
         elif k.dep == "compound" and k.pos == "PROPN" and owner < 0:
-            owner = k.i if k.lemma.lower() not in _TIME_NOUNS else owner
+            owner = k.i if k.lemma.lower() not in TIME_NOUNS else owner
     # "Rome's purchase of grain": the owner does it; "Rome's fall": the owner suffers it.
     patient, agent = (of, owner) if of >= 0 else (owner, -1)
     return Happening(
@@ -148,15 +116,30 @@ def of_verb(reading: Reading, i: int) -> Happening | None:
             obj,
             -1,
             "",
-            places_of(reading, i) | places_of(reading, subject) | _names(reading, i, "dobj"),
+            places_of(reading, i) | places_of(reading, subject) | names_under(reading, i, "dobj"),
             i,
         )
+    if name == "publish" and _lemma(a, subject) in PIECES:
+        outlet = _outlet(reading, subject)
+        return Happening(i, ("publish",), subject, outlet, phase, frozenset(), i)
     if passive:
         agent = _by_agent(a, i)
         return Happening(i, tuple(classes), subject, agent, phase, places_of(reading, i), i)
     if obj < 0 and (name in SUFFERED or lemma in DYING):
         return Happening(i, tuple(classes), subject, -1, phase, places_of(reading, i), i)
     return Happening(i, tuple(classes), obj, subject, phase, places_of(reading, i), i)
+
+
+def _outlet(reading: Reading, piece: int) -> int:
+    """Who a published piece was given to: "told the Herald in an interview", "remarks to it"."""
+    a = reading.annotation
+    own = (a.child(k.i, "pobj") for k in a.children(piece) if k.lower in ("to", "with", "in"))
+    verb = a.tokens[reading.clause(piece).verb]
+    told = (k for k in a.children(verb.i) if k.dep in ("dobj", "dative"))
+    for k in (*own, *told):
+        if k is not None and k.pos == "PROPN":
+            return k.i
+    return -1
 
 
 def named_by(reading: Reading, i: int) -> int:
@@ -290,7 +273,7 @@ def _arguments(reading: Reading, verb: Token) -> tuple[int, int, bool]:
         subject = verb.head
     elif verb.dep == "conj" and verb.tag == "VBN" and not passive and obj < 0:
         passive = any(k.dep == "auxpass" for k in a.children(verb.head))
-    if obj >= 0 and a.tokens[obj].lower in _TIME_NOUNS:
+    if obj >= 0 and a.tokens[obj].lower in TIME_NOUNS:
         obj = -1
     return subject, obj, passive
 
@@ -299,101 +282,3 @@ def _by_agent(a: Annotation, verb: int) -> int:
     by = a.child(verb, "agent")
     who = a.child(by.i, "pobj") if by is not None else None
     return who.i if who is not None else -1
-
-
-def places_of(reading: Reading, i: int) -> frozenset[str]:
-    """Lower-case names after in, at, near, on and off that hang on token i."""
-    a = reading.annotation
-    out: set[str] = set()
-    if i < 0:
-        return frozenset()
-    for prep in a.children(i):
-        if prep.dep == "prep" and prep.lower in (
-            "of",
-            "in",
-            "at",
-            "near",
-            "on",
-            "off",
-            "outside",
-            "inside",
-        ):
-            out |= _names(reading, prep.i)
-    return frozenset(out)
-
-
-def _names(reading: Reading, prep: int, *deps: str) -> set[str]:
-    """Names in what a preposition governs: "in the town of Ober Lund in Jutland".
-
-    With `deps`, only dependents of those kinds are followed from the first token.
-    """
-    a = reading.annotation
-    out: set[str] = set()
-    first = a.child(prep, "pobj")
-    if first is not None and is_time_noun(first):
-        return out  # "on Easter Sunday"
-    todo = [k.i for k in a.children(prep) if k.dep in deps] if deps else [prep]
-    out |= {a.tokens[j].lower for j in todo if a.tokens[j].pos == "PROPN" and deps}
-    for _ in range(12):
-        if not todo:
-            break
-        for k in a.children(todo.pop()):
-            if k.pos == "PROPN" and not is_time_noun(k) and not _is_person(reading, k.i):
-                out.add(k.lower)
-            if k.dep in ("pobj", "compound", "appos", "prep", "poss", "nmod") and k.lower != "on":
-                todo.append(k.i)
-    return out
-
-
-def _is_person(reading: Reading, i: int) -> bool:
-    entity = reading.entity(i)
-    return entity is not None and entity.type is EntityType.PERSON
-
-
-def lead_classes(reading: Reading) -> frozenset[str]:
-    """Classes of the events told of in the first sentences: what the article is about."""
-    a = reading.annotation
-    out: set[str] = set()
-    for s in a.sentences[:LEAD]:
-        for t in a.words(s):
-            if t.pos == "NOUN":
-                out.add(noun_class(t.lemma.lower()))
-            elif t.pos == "VERB":
-                out.add(verb_class(t.lemma.lower()))
-    return frozenset(out - {""}) & SUDDEN
-
-
-_AGE = re.compile(r"\b(\d{1,3})[\s-]*years?[\s-]*old\b|,\s(\d{1,3})(?=,)|\baged?\s(\d{1,3})\b")
-
-
-def age_of(reading: Reading, i: int) -> str:
-    """The age written with a person's noun phrase, "" where there is none."""
-    a = reading.annotation
-    words = [t for t in a.subtree(i) if t.i < i + 8]
-    text = a.text(words[0].start, words[-1].end + 1) if words else ""
-    found = _AGE.search(text[:200])
-    return next((g for g in found.groups() if g), "") if found else ""
-
-
-def happening_slots(
-    reading: Reading, happening: Happening, lead: frozenset[str]
-) -> tuple[Participant | None, dict[str, str]]:
-    """The subject of a claim about an event, and the slots of `extra` that tell events apart."""
-    main = happening.patient if happening.patient >= 0 else happening.agent
-    # "Attacks off the coast" are not the attack that the article is about.
-    a = reading.annotation
-    plural = a.tokens[happening.at].tag == "NNS" and not any(
-        k.dep in ("det", "nummod", "poss") for k in a.children(happening.at)
-    )
-    slots = {
-        "also": " ".join(happening.classes[1:]),
-        "phase": happening.phase,
-        "where": " ".join(sorted(happening.where)),
-        "main": "1" if happening.classes[0] in lead and not plural else "",
-        "role": "patient" if happening.patient >= 0 else "agent",
-        "age": age_of(reading, main) if main >= 0 else "",
-    }
-    if happening.patient >= 0 and happening.agent >= 0:
-        who = reading.participant(happening.agent)
-        slots |= {"agent": who.head, "agent-entity": who.entity}
-    return (reading.participant(main) if main >= 0 else None), slots

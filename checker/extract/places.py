@@ -10,13 +10,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from checker.extract.happening import (
+from checker.extract.happening import happening_at, of_verb
+from checker.extract.happening_slots import (
     Happening,
-    happening_at,
     happening_slots,
     is_time_noun,
     lead_classes,
-    of_verb,
 )
 from checker.extract.place_words import PlaceWords, bearing_of, find_places
 from checker.extract.reading import Reading

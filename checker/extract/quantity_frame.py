@@ -51,9 +51,20 @@ def frame_of(a: Annotation, first: int, last: int) -> Frame:
     # "a total of 11 rounds", "a group of 130 people": the outer noun has the role.
     top = a.tokens[phrase]
     while True:
-        if top.dep == "conj" and a.tokens[top.head].pos in ("NOUN", "PROPN", "NUM", "PRON"):
+        if top.dep in ("conj", "appos") and a.tokens[top.head].pos in (
+            "NOUN",
+            "PROPN",
+            "NUM",
+            "PRON",
+        ):
             top = a.tokens[top.head]
             continue
+        if top.dep == "dobj" and a.tokens[top.head].lemma == "include":
+            # "The arms seized included seven rifles": the rifles were seized.
+            whole = a.child(top.head, "nsubj")
+            if whole is not None and whole.pos == "NOUN":
+                top = whole
+                continue
         if top.dep == "pobj":
             prep = a.tokens[top.head]
             outer = a.tokens[prep.head]
@@ -224,7 +235,8 @@ def class_of(a: Annotation, frame: Frame, at: int, last: int) -> tuple[str, int]
                 return UNDERGONE[word.lemma], after
     if frame.noun >= 0 and tokens[frame.noun].lemma.lower() in STATES:
         return STATES[tokens[frame.noun].lemma.lower()], frame.noun
-    for k in a.children(frame.noun if frame.noun >= 0 else frame.phrase):
+    heads = dict.fromkeys(i for i in (frame.noun, frame.phrase) if i >= 0)
+    for k in (k for i in heads for k in a.children(i)):
         if k.dep in ("acl", "amod", "relcl") and (k.lemma in UNDERGONE or k.lower in STATES):
             passive = (
                 k.tag == "VBN"

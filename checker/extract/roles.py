@@ -42,6 +42,14 @@ IN_FULL = {
     "sgt": "sergeant", "cpl": "corporal", "adm": "admiral", "cmdr": "commander", "sen": "senator",
     "gov": "governor", "insp": "inspector", "supt": "superintendent", "pvt": "private",
 }  # fmt: skip
+_RANK_WORDS = (
+    FAMILIES["rank"]
+    | frozenset(IN_FULL)
+    | frozenset(
+        "lance staff first master brigadier rear vice chief detective police army navy marine "
+        "force state county deputy retired".split()
+    )
+)
 # Ministers of different fields; one person may hold two, but not two of these three.
 _PORTFOLIOS = frozenset(
     "foreign-minister finance-minister defence-minister interior-minister justice-minister "
@@ -130,6 +138,8 @@ def _claim(
     offices = lexicon.offices_of(title)
     functional = sorted(o.id for o in offices if o.functional)
     family = FAMILY_OF.get(noun, "")
+    if family == "rank" and not set(title.replace(".", "").split()) <= _RANK_WORDS:
+        family = ""  # "attorney general" is no rank
     portfolio = next((o for o in functional if o in _PORTFOLIOS), "")
     if portfolio:
         family = "portfolio"
