@@ -105,7 +105,7 @@ def numbers_differ(left: Line, a: Item, right: Line, b: Item) -> bool:
     """Whether two numbers cannot be one amount: neither hedged nor rounded into the other, nor in
     two currencies.
     """
-    if a.value == b.value or _currency(left, a) != _currency(right, b):
+    if a.value == b.value or currency(left, a) != currency(right, b):
         return False
     hedged = (hedged_before(left, a) and is_round(a.value)) or (
         hedged_before(right, b) and is_round(b.value)
@@ -129,16 +129,16 @@ def one_digit_string(left: Sequence[Item], right: Sequence[Item]) -> bool:
 
 
 # Signs and words of money; a sum in one currency says nothing of a sum in another.
-_MONEY = {"$": "$", "£": "£", "€": "€", "dollar": "$", "pound": "£", "euro": "€", "gbp": "£",
+MONEY = {"$": "$", "£": "£", "€": "€", "dollar": "$", "pound": "£", "euro": "€", "gbp": "£",
           "usd": "$", "eur": "€", "us$": "$"}  # fmt: skip
 
 
-def _currency(line: Line, item: Item) -> str:
+def currency(line: Line, item: Item) -> str:
     """Sign of the currency a number is given in, "" for none."""
     tokens = line.annotation.tokens
     at = item.token.i
     near = [tokens[at].text[:1], *(t.lemma.lower() for t in tokens[max(0, at - 1) : at + 3])]
-    return next((_MONEY[w] for w in near if w in _MONEY), "")
+    return next((MONEY[w] for w in near if w in MONEY), "")
 
 
 def is_year(item: Item) -> bool:
@@ -170,11 +170,11 @@ def same_name_by_form(left: Sequence[Item], right: Sequence[Item]) -> bool:
     """Whether two name runs may name one thing by their form alone: part of one another, an
     acronym, a demonym, a synonym, a part of it, or two spellings.
     """
-    a, b = ([i.token.lower.rstrip(".") for i in side] for side in (left, right))
+    a, b = ([i.token.lower.replace(".", "") for i in side] for side in (left, right))
     if set(a) <= set(b) or set(b) <= set(a):
         return True
     for x, y in ((a, b), (b, a)):
-        letters = "".join(x).replace(".", "")
+        letters = "".join(x)
         initials = "".join(w[0] for w in y)
         if len(y) >= 2 and len(x) == 1 and len(letters) >= 2 and letters in initials:
             return True

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from checker.align.diff import Diff, Item, Line, Slot
 from checker.align.substitution_fillers import (
     LIKE,
+    MONEY,
     TITLES,
     abbreviates,
     dates_differ,
@@ -196,6 +197,12 @@ class _Slots:
                         self.add("date" if year else name, slot, (a,), (b,))
                     else:
                         self.take(a, b)
+                if sort == "number" and ours and theirs:
+                    # The unit of a sum in another currency is no word exchanged.
+                    for a in left:
+                        self.take(a if a.key in MONEY else None, None)
+                    for b in right:
+                        self.take(None, b if b.key in MONEY else None)
 
     def pass_names(self) -> None:
         """Names against names, whole runs at a time."""
@@ -310,6 +317,12 @@ class _Slots:
         left = {i.token.pos for i in self.left.items[slot.i : slot.j] if i.sort == "word"}
         return any(i.token.pos in left for i in self.right.items[slot.k : slot.l])
 
+    def _one_place(self, slot: Slot) -> bool:
+        """Whether both sides hang on by the same prepositions: "for the islands" and "with timber"
+        are two additions, not two fillers.
+        """
+        return _links(self.left.items[slot.i : slot.j]) == _links(self.right.items[slot.k : slot.l])
+
     def pass_words(self) -> None:
         """What is left on both sides of one slot: siblings or strangers."""
         for slot in self.slots:
@@ -323,11 +336,17 @@ class _Slots:
                     self.add("sibling", slot, (a,), (b,))
                     break
             else:
+                if not self._one_place(slot):
+                    continue
                 # Verbs of one field (motion, change) replace each other in rewording; nouns do not.
                 alike = any(
                     a.token.pos == "VERB" and relate(a, b) == "akin" for a in left for b in right
                 )
                 self.add("akin" if alike else "unrelated", slot, left, right)
+
+
+def _links(items: Sequence[Item]) -> set[str]:
+    return {i.key for i in items if i.token.pos in ("ADP", "SCONJ")}
 
 
 def _adjacent(judgement: Judgement, slot: Slot, name: str) -> bool:
