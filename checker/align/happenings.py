@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from checker.align.compare import PERSON_NOUNS, PRONOUNS, compare_events, compare_subjects
 from checker.model import Claim, Level, Participant, SlotEvidence
-from checker.normalize.event_classes import SUDDEN
+from checker.normalize.event_classes import PIECES, SUDDEN
 from checker.story import Story
 
 # Who suffered does not tell two of these apart: one fire damages a roof and ruins a church.
@@ -82,6 +82,8 @@ def compare_happenings(left: Claim, right: Claim, story: Story) -> HappeningMatc
         points += 0.7 if sure and event.level is Level.EXACT else 0.4
     there = bool(shared & SUDDEN) and where.level is Level.EXACT
     seldom = unique or (bool(shared & _SELDOM) and same)
+    # Two pieces of one paper within a week are rarely both in the news.
+    seldom = seldom or ("publish" in shared and agent.level is Level.EXACT)
     enough = 0.7 if main else 0.8 if there else 0.9 if seldom else 1.2
     if points < enough - 1e-9:
         return HappeningMatch(evidence, "not surely one event", points, unique, placed)
@@ -109,6 +111,10 @@ def _subjects(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     ):
         both = _named(left, right)
         return found if both else replace(found, level=Level.MISSING, score=0.3)
+    if {
+        p.head for p in (left.subject, right.subject) if p
+    } <= PIECES and found.level is Level.APART:
+        return SlotEvidence("subject", Level.NEAR, 0.6, "two words for one piece")
     if found.level is not Level.APART or left.subject is None or right.subject is None:
         return found
     if left.slot("age") and left.slot("age") == right.slot("age"):

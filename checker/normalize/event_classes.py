@@ -94,6 +94,10 @@ LIGHT = frozenset(
 )
 # Verbs that put an event on the calendar: the event is what is planned.
 PLANNING = frozenset("set schedule slate plan expect postpone book fix".split())
+# What papers publish: two of these nouns may be one piece.
+PIECES = frozenset(
+    "interview article comment remark story report column letter essay piece".split()
+)
 _VERBS: dict[str, str] = {}
 _NOUNS: dict[str, str] = {}
 for _line in _TABLE.strip().splitlines():
