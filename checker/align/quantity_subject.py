@@ -93,7 +93,7 @@ def _narrowed(
     if found.level is Level.NEAR and found.score < heads.score:
         narrow, wide = (left, right) if a.modifiers > b.modifiers else (right, left)
         part, whole = amounts_of(narrow, wide)
-        if part.low <= whole.high and left.slot("role") != "subject":
+        if part.low <= whole.high:
             return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
         return SlotEvidence("subject", Level.NEAR, min(heads.score, 0.75), found.detail)
     return found
@@ -201,7 +201,10 @@ def compare_results(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     shared = _content(left) & _content(right)
     if found.level in (Level.EXACT, Level.NEAR):
         return found
-    named = [c.subject is not None and bool(c.subject.entity) for c in (left, right)]
+    named = [
+        c.subject is not None and bool(c.subject.entity) and c.subject.text[:1].isupper()
+        for c in (left, right)
+    ]
     va, vb = amounts_of(left, right)
     near = abs(va.low - vb.low) <= SLIP * max(abs(va.low), abs(vb.low))
     if not all(named) and near and (shared or left.attribute.startswith("votes:")):
@@ -239,9 +242,16 @@ def compare_owners(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     bonus = 0.1 * min(3, len(shared))
     if found.detail and not (story.entity_of(left, a) and story.entity_of(right, b)):
         bonus -= 0.1  # common nouns: one "price" of many
+    if left.hedge == right.hedge == "range" and _share_one_end(left, right):
+        bonus += 0.3  # "six to 75 years", "7 to 75 years": one range, one end of it changed
     return SlotEvidence(
         "subject", found.level, min(1.0, found.score * 0.7 + bonus), " ".join(sorted(shared))
     )
+
+
+def _share_one_end(left: Claim, right: Claim) -> bool:
+    a, b = amounts_of(left, right)
+    return (a.low == b.low) != (a.high == b.high)
 
 
 def _said_of(left: Claim, right: Claim, story: Story, shared: frozenset[str]) -> SlotEvidence:
