@@ -97,6 +97,12 @@ _TOKEN = re.compile(
         )
     )
 )  # fmt: skip
+# Every expression holds one of these; most sentences hold none and are not looked at further.
+_HINT = re.compile(
+    r"\d|(?:day|night|noon|morning|evening|dawn|daybreak|dusk|lunchtime|ago|overnight|hours|week|"
+    r"weekend|month|year|tomorrow|o['’]\s?clock)(?:s|['’]s)?\b|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
 # What may stand between two pieces of one expression.
 _JOINT = re.compile(
     r"(?:[\s,]|\b(?:on|at|of|the|in|about|around|approximately|just|early|late)\b)*", re.IGNORECASE
@@ -154,6 +160,8 @@ class TimeWords:
 @lru_cache(maxsize=2048)  # dates and places read the same sentences
 def find_times(text: str) -> tuple[TimeWords, ...]:
     """Every time expression in a sentence, pieces that stand together put together."""
+    if not _HINT.search(text) and not _HINT.search(text.lower()):
+        return ()
     pieces: list[TimeWords] = []
     for m in _TOKEN.finditer(text):
         piece = _piece(m, text)
@@ -246,7 +254,7 @@ def _piece(m: re.Match[str], text: str) -> TimeWords | None:
             return _dated(span, int(m["d2"]), _month(m["m2"]), _int(m["y2"]))
         case "my":
             unsure = m["m3"] in ("May", "March") and not (m["q3"] or m["e3"] or m["y3"])
-            if unsure and not _MONTH_LEADS.search(text[: m.start()]):
+            if unsure and not _MONTH_LEADS.search(text[max(0, m.start() - 20) : m.start()]):
                 return None
             qualifier = "end" if m["e3"] else _qualifier(m["q3"])
             return replace(span, month=_month(m["m3"]), year=_int(m["y3"]), qualifier=qualifier)
