@@ -13,7 +13,7 @@ import pytest
 
 import checker
 from checker.cli import _spread
-from checker.cli.gate_command import read_gate_inputs
+from checker.cli.gate_run import read_gate_inputs
 from checker.config import Config
 from checker.errors import InputError
 
