@@ -13,21 +13,20 @@ from collections.abc import Iterator
 from checker.align.spelling_build import Fault, build_pair
 from checker.align.spelling_context import context_faults
 from checker.align.spelling_index import SpellingIndex
-from checker.align.spelling_names import (
-    holder_faults,
-    known_people_faults,
-    lone_name_faults,
-    story_name_faults,
-)
-from checker.align.spelling_words import (
-    capital_faults,
+from checker.align.spelling_joins import (
     fused_faults,
-    lone_faults,
     lost_capital_faults,
     missing_of_faults,
     phrase_faults,
     place_variants,
 )
+from checker.align.spelling_names import (
+    holder_faults,
+    known_people_faults,
+    story_name_faults,
+)
+from checker.align.spelling_people import lone_name_faults
+from checker.align.spelling_words import capital_faults, lone_faults
 from checker.lexicon import Lexicon, builtin_lexicon
 from checker.model import ClaimPair
 from checker.story import Story

@@ -37,7 +37,7 @@ def spot_of(word: Word) -> Spot:
 
 
 def build_pair(fault: Fault, annotations: dict[str, Annotation], number: int) -> ClaimPair:
-    """The pair of a fault: left the suspect place, right the evidence or the suspect place again."""
+    """The pair of a fault: left the suspect place, right the evidence, else the place again."""
     left = _claim(fault, fault.spot, annotations, f"s{number}")
     right = _claim(fault, fault.shown, annotations, f"s{number}r") if fault.shown else left
     level = Level.NEAR if fault.relation != "mixed-up" else Level.APART
@@ -78,3 +78,10 @@ def _claim(fault: Fault, spot: Spot, annotations: dict[str, Annotation], mark: s
         sentence=sentence.number,
         extra=tuple(sorted(extra.items())),
     )
+
+
+def cased(wrong: str, right: str) -> str:
+    """The right form with the capitals of the wrong one."""
+    if wrong.isupper() and len(wrong) > 1:
+        return right.upper()
+    return right[:1].upper() + right[1:] if wrong[:1].isupper() else right

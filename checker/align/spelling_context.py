@@ -21,8 +21,8 @@ from checker.names.written import Word
 _OPEN_CLASSES = frozenset(("NOUN", "VERB", "ADJ", "ADV"))
 # Words of number and direction differ by a letter and are both meant.
 _BOTH_MEANT = frozenset(
-    "five nine four eight seven eleven first third fourth fifth sixth north south east west least last "
-    "past post fast hundred thousand million billion trillion monday sunday friday".split()
+    "five nine four eight seven eleven first third fourth fifth sixth north south east west least "
+    "last past post fast hundred thousand million billion trillion monday sunday friday".split()
 )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from itertools import pairwise
 
 from checker.lexicon import Lexicon
 from checker.lexicon.fold import fold
@@ -73,7 +74,7 @@ class SpellingIndex:
         self.pairs: list[NamePair] = []
         for run in self.runs:
             named = [w for w in run.words if not w.initial]
-            self.pairs += [NamePair(run, a, b) for a, b in zip(named, named[1:], strict=False)]
+            self.pairs += [NamePair(run, a, b) for a, b in pairwise(named)]
         self.by_first: dict[str, list[NamePair]] = defaultdict(list)
         self.by_second: dict[str, list[NamePair]] = defaultdict(list)
         self.pair_count: Counter[tuple[str, str]] = Counter()
@@ -119,7 +120,7 @@ class SpellingIndex:
         return len({origins.get(a, a) for a in self.articles_with.get(lower, ())})
 
     def nearby(self, word: str, longest: int = 2) -> list[str]:
-        """Other words of the story of nearly the same length that share two letters' beginning or end."""
+        """Other words of the story of nearly the same length that begin or end alike."""
         return [
             other
             for other in self.count

@@ -9,13 +9,16 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
 
 from checker.align.spelling_build import Fault, Spot
 from checker.align.spelling_index import NamePair, SpellingIndex
+from checker.align.spelling_people import disputed_faults
 from checker.lexicon import Person
 from checker.lexicon.fold import fold
 from checker.names import compare_names
-from checker.names.edits import Edit
+from checker.names.edits import Edit, edit_between
 from checker.names.parts import TITLES
 from checker.names.runs import NameWord, Run
 from checker.names.slips import inflected_name, rank, slip_of
@@ -45,7 +48,7 @@ def _against(index: SpellingIndex, run: Run, person: Person, source: str) -> Ite
         return
     forms = {w for form in person.forms for w in fold(form).split()}
     words = [w for w in run.words if not w.initial]
-    for first, second in zip(words, words[1:], strict=False):
+    for first, second in pairwise(words):
         a, b = fold(first.text), fold(second.text)
         if index.lexicon.is_attested_form(f"{first.text} {second.text}"):
             continue
@@ -58,7 +61,8 @@ def _against(index: SpellingIndex, run: Run, person: Person, source: str) -> Ite
             if _one_slip(fold(wrong.text), fold(right), both_known=True) is None:
                 continue
             yield Fault(
-                Spot(run.article, wrong.start, wrong.end), "typo", "certain", _as_cased(wrong.text, right),
+                Spot(run.article, wrong.start, wrong.end), "typo", "certain",
+                _as_cased(wrong.text, right),
                 f"{source} has {person.name}", "name",
             )  # fmt: skip
 
@@ -69,8 +73,6 @@ def _forms_of(word: str) -> set[str]:
 
 def _one_slip(wrong: str, right: str, both_known: bool = False) -> Edit | None:
     if both_known and abs(len(wrong) - len(right)) <= 2:
-        from checker.names.edits import edit_between
-
         edit = edit_between(right, wrong)
         limit = 1 if min(len(wrong), len(right)) < 4 else 2
         return edit if 0 < edit.count <= limit and not wrong.endswith("s" + right[-1:]) else None
@@ -178,53 +180,10 @@ def _near_person(
     if wrong is pair.second and index.lexicon.is_name_word(anchor) and not sure:
         return
     yield Fault(
-        Spot(pair.run.article, wrong.start, wrong.end), "typo", "likely", _as_cased(wrong.text, right),
+        Spot(pair.run.article, wrong.start, wrong.end), "typo", "likely",
+        _as_cased(wrong.text, right),
         f"the lexicon knows {person.name}, and no list has \u201c{wrong.text}\u201d", "name",
     )  # fmt: skip
-
-
-# ---------------------------------------------------------------- family names standing alone
-
-
-def lone_name_faults(index: SpellingIndex) -> Iterator[Fault]:
-    """A family name that stands alone, in an article whose one person is called nearly so."""
-    full: dict[str, set[str]] = {}
-    for pair in index.pairs:
-        if _looks_like_person(index, pair):
-            full.setdefault(pair.run.article, set()).add(pair.key[1])
-    in_pairs = {k for pair in index.pairs for k in pair.key}
-    for run in index.runs:
-        if len(run.words) != 1 or run.headline:
-            continue
-        word = run.words[0]
-        lower = fold(word.text)
-        if len(lower) < 4 or lower in in_pairs or not index.knowledge.words.is_name(lower):
-            continue
-        if not _acts(index, run.article, word):
-            continue
-        for other in sorted(full.get(run.article, ())):
-            edit = slip_of(lower, other, name=True)
-            if edit is None or edit.count > 1 or rank(edit) > 4 or edit.kind == "a letter left out":
-                continue
-            here = [w for w in index.places.get(other, ()) if w.article == run.article]
-            mine = [
-                w for w in index.places.get(lower, ()) if w.article == run.article and w.capital
-            ]
-            if len(here) < max(2, 2 * len(mine)) or len(index.articles_with[lower]) > 1:
-                continue
-            reason = f"\u201c{here[0].text}\u201d {len(here)} times in the article: {edit.kind}"
-            yield Fault(
-                Spot(run.article, word.start, word.end), "typo", "likely", here[0].text, reason,
-                "name", Spot(here[0].article, here[0].start, here[0].end),
-            )  # fmt: skip
-
-
-def _acts(index: SpellingIndex, article: str, word: NameWord) -> bool:
-    """Whether a word is the subject of a verb, as a person is."""
-    for token in index.annotations[article].tokens:
-        if token.start == word.start:
-            return token.dep in ("nsubj", "nsubjpass") and token.pos == "PROPN"
-    return False
 
 
 # ---------------------------------------------------------------- against the other places
@@ -259,34 +218,38 @@ def _rival_faults(index: SpellingIndex, pair: NamePair, rival: NamePair) -> Iter
         f"{rival.first.text} {rival.second.text}",
         lexicon=index.lexicon,
     )
+    spot = Spot(pair.run.article, wrong.start, wrong.end)
     ours, theirs = index.pair_count[pair.key], index.pair_count[rival.key]
     if spoken.relation == "variant":
         if (theirs, rival.key) > (ours, pair.key):
-            yield from _everywhere(index, bad, wrong, right, rival, "variant", spoken.reason)
+            model = Fault(spot, "variant", "certain", right.text, spoken.reason, "name")
+            yield from _everywhere(index, wrong, right, rival, model)
         return
     if spoken.relation != "typo":
         return
     edit = slip_of(bad, good, name=True)
     if edit is None:
         if spoken.edits <= 2 and bad[0] == good[0] and not same_first:
-            yield from _disputed(index, pair, rival, wrong, right)
+            yield from disputed_faults(index, pair, rival, wrong, right)
         return
-    certainty = _which_is_wrong(index, pair, rival, bad, good, edit)
+    certainty = _which_is_wrong(index, pair, rival, (bad, good), edit)
     if not certainty:
-        yield from _disputed(index, pair, rival, wrong, right)
+        yield from disputed_faults(index, pair, rival, wrong, right)
     else:
         texts = index.origins_of(good)
         reason = (
             f"written \u201c{right.text}\u201d {index.count[good]} times in {texts} "
             f"{'text' if texts == 1 else 'texts'}: {edit.kind}"
         )
-        yield from _everywhere(index, bad, wrong, right, rival, "typo", reason, certainty)
+        model = Fault(spot, "typo", certainty, _as_cased(wrong.text, right.text), reason, "name")
+        yield from _everywhere(index, wrong, right, rival, model)
 
 
 def _which_is_wrong(
-    index: SpellingIndex, pair: NamePair, rival: NamePair, bad: str, good: str, edit: Edit
-) -> str:  # fmt: skip
-    """Certainty that `bad` is the slip of `good`; "" when nothing decides, or two people are meant."""
+    index: SpellingIndex, pair: NamePair, rival: NamePair, words: tuple[str, str], edit: Edit
+) -> str:
+    """Certainty that the first of the words is the slip of the second; "" when nothing decides."""
+    bad, good = words
     bad_known, good_known = index.knowledge.knows(bad), index.knowledge.knows(good)
     more = index.count[good] > index.count[bad]
     if not bad_known and good_known:
@@ -301,106 +264,26 @@ def _which_is_wrong(
     return ""
 
 
-def _disputed(
-    index: SpellingIndex, pair: NamePair, rival: NamePair, wrong: NameWord, right: NameWord
-) -> Iterator[Fault]:
-    """Two sources that write one person's name in two ways, either of which may be right.
-
-    Each article keeps to its form; an article that writes both names two people.
-    """
-    first, second = pair.key, rival.key
-    ours = {p.run.article for p in index.by_first[first[0]] if p.key == first}
-    theirs = {p.run.article for p in index.by_first[second[0]] if p.key == second}
-    if ours & theirs or (len(theirs), second) < (len(ours), first):
-        return
-    if not all(_looks_like_person(index, p) for p in (pair, rival)):
-        return
-    if not _same_person_signs(index, pair, rival):
-        return
-    genders = {index.knowledge.words.gender_of(k[0]) for k in (first, second)} - {"", "u"}
-    if len(genders) > 1:
-        return
-    place = Spot(rival.run.article, right.start, right.end)
-    reason = (
-        f"\u201c{rival.first.text} {rival.second.text}\u201d in {len(theirs)} of the sources, "
-        f"\u201c{pair.first.text} {pair.second.text}\u201d in {len(ours)}"
-    )
-    seen: set[str] = set()
-    for there in index.by_first[first[0]]:
-        if there.key == first and there.run.article not in seen:
-            seen.add(there.run.article)
-            word = there.second if wrong is pair.second else there.first
-            yield Fault(
-                Spot(there.run.article, word.start, word.end), "disputed", "likely", right.text,
-                reason, "name", place,
-            )  # fmt: skip
-
-
-def _looks_like_person(index: SpellingIndex, pair: NamePair) -> bool:
-    """Both words are usual names, or the first is a given name and the second no common word."""
-    words = index.knowledge.words
-    first, second = pair.key
-    if pair.run.headline or first in TITLES or second in TITLES:
-        return False
-    if pair.first.text.isupper() or pair.second.text.isupper():
-        return False
-    given = bool(words.gender_of(first)) or not index.knowledge.knows(first)
-    return given and (words.is_name(second) or not words.is_word(second))
-
-
-def _same_person_signs(index: SpellingIndex, pair: NamePair, rival: NamePair) -> bool:
-    """The same age or the same title beside both names, or a family name nobody else bears."""
-    mine, yours = _signs(index, pair), _signs(index, rival)
-    if mine & yours:
-        return True
-    numbers = {s for s in mine | yours if s.isdigit()}
-    if len(numbers) > 1:
-        return False
-    first, second = pair.key
-    family = second if second == rival.key[1] else ""
-    if not family:
-        return True
-    bearers = {p.key[0] for p in index.by_second[family] if _looks_like_person(index, p)}
-    return bearers <= {first, rival.key[0]}
-
-
-def _signs(index: SpellingIndex, pair: NamePair) -> set[str]:
-    """Ages and title words beside every place of a name pair."""
-    out: set[str] = set()
-    for there in index.by_first[pair.key[0]]:
-        if there.key != pair.key:
-            continue
-        text = index.text(there.run.article)
-        after = text[there.second.end : there.second.end + 40]
-        before = text[max(0, there.first.start - 40) : there.first.start]
-        age = re.match(r",\s(?:aged\s)?(\d{1,2})\b", after)
-        years = re.search(r"(\d{1,2})-year-old\s(?:\w+\s){0,3}$", before)
-        out |= {m[1] for m in (age, years) if m}
-        title = re.search(r"([A-Za-z]+)\s$", before)
-        if title and title[1].lower() in TITLES:
-            out.add(title[1].lower())
-    return out
-
-
 def _everywhere(
-    index: SpellingIndex, bad: str, wrong: NameWord, right: NameWord, shown: NamePair, relation: str,
-    reason: str, certainty: str = "likely",
-) -> Iterator[Fault]:  # fmt: skip
-    """The fault at every place of the story that writes the bad form."""
+    index: SpellingIndex, wrong: NameWord, right: NameWord, shown: NamePair, model: Fault
+) -> Iterator[Fault]:
+    """The fault at every place of the story that writes the wrong form.
+
+    A form that is somebody's name elsewhere is wrong only beside the rest of this name.
+    """
     place = Spot(shown.run.article, right.start, right.end)
-    for word in index.places.get(wrong.text.lower(), ()):
-        if word.capital:
-            yield Fault(
-                Spot(word.article, word.start, word.end), relation, certainty,
-                _as_cased(word.text, right.text), reason, "name", place,
-            )  # fmt: skip
-    if wrong.text.lower() not in index.places:
-        yield Fault(
-            Spot(shown.run.article, wrong.start, wrong.end),
-            relation,
-            certainty,
-            right.text,
-            reason,
-            "name",
-            place,
-        )
+    fault = replace(model, shown=place)
+    yield fault
+    if index.knowledge.knows(fold(wrong.text)):
+        beside = {fold(w.text) for w in (shown.first, shown.second) if w != right}
+        spots = [
+            Spot(p.run.article, w.start, w.end)
+            for p in index.pairs
+            for w, other in ((p.first, p.second), (p.second, p.first))
+            if w.text == wrong.text and fold(other.text) in beside
+        ]
+    else:
+        found = index.places.get(wrong.text.lower(), ())
+        spots = [Spot(w.article, w.start, w.end) for w in found if w.capital]
+    for spot in spots:
+        yield replace(fault, spot=spot)

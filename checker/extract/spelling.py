@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
+from typing import NamedTuple
 
 from checker.extract.reading import Reading
 from checker.model import Claim, Kind, Name
@@ -18,8 +19,8 @@ from checker.names.written import Knowledge, Word, words_of
 
 # Words that are written twice by mistake only; "had had" and "that that" are English.
 _NEVER_TWICE = frozenset(
-    "the a an of to in and for is was were are be at by on with from as his her their its he she they "
-    "we it this has have will would not but or who which into after before than because".split()
+    "the a an of to in and for is was were are be at by on with from as his her their its he she "
+    "they we it this has have will would not but or who which into after before than".split()
 )
 # Adjectives do not begin a compound written as one word: "financialreport" lost its blank.
 _ADJECTIVE_ENDINGS = (
@@ -41,6 +42,13 @@ _SHORTEST = 5
 _DIALECT_ENDINGS = ("in", "na", "ta", "aa", "oo", "zz", "hh", "mm", "eee", "ooo")
 
 
+class _Slots(NamedTuple):
+    certainty: str
+    replacement: str
+    reason: str
+    what: str
+
+
 @cache
 def shared_knowledge() -> Knowledge:
     """The built-in word and name lists, loaded once."""
@@ -53,10 +61,8 @@ def extract_spelling(reading: Reading) -> Iterator[Claim]:
     last: Word | None = None
     for word in words_of(reading.annotation):
         if last is not None and _twice(reading, last, word):
-            yield _claim(
-                reading, word, (last.start, word.end), f"{last.text} {word.text}", last.text,
-                "likely", "the word stands twice", "word",
-            )  # fmt: skip
+            slots = _Slots("likely", last.text, "the word stands twice", "word")
+            yield _claim(reading, word, (last.start, word.end), slots)
         last = word
         yield from _unknown_word(reading, word, knowledge)
 
@@ -80,13 +86,12 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
         return
     if _part_of_compound(reading, word):
         return
+    here = (word.start, word.end)
     parts = _run_together(word.lower, knowledge)
     if parts:
         mended = " ".join(parts)
-        yield _claim(
-            reading, word, (word.start, word.end), word.text, mended, "certain",
-            f"no word; \u201c{mended}\u201d run together", "run-together",
-        )  # fmt: skip
+        reason = f"no word; \u201c{mended}\u201d run together"
+        yield _claim(reading, word, here, _Slots("certain", mended, reason, "run-together"))
         return
     if knowledge.is_compound(word.lower):
         return
@@ -99,17 +104,13 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
     if word.quoted and (len(near) != 1 or len(word.text) < 7):
         near = []
     if not near:
-        yield _claim(
-            reading, word, (word.start, word.end), word.text, "", "possible",
-            "a word no list knows", "word",
-        )  # fmt: skip
+        yield _claim(reading, word, here, _Slots("possible", "", "a word no list knows", "word"))
         return
     best = min(near, key=lambda w: (rank(edit_between(w, word.lower)), w))
     only = len(near) == 1 or rank(edit_between(best, word.lower)) <= 1
-    yield _claim(
-        reading, word, (word.start, word.end), word.text, best, "certain" if only else "likely",
-        f"no dictionary has it; \u201c{best}\u201d has: {edit_between(best, word.lower).kind}", "word",
-    )  # fmt: skip
+    kind = edit_between(best, word.lower).kind
+    reason = f"no dictionary has it; \u201c{best}\u201d has: {kind}"
+    yield _claim(reading, word, here, _Slots("certain" if only else "likely", best, reason, "word"))
 
 
 def _run_together(word: str, knowledge: Knowledge) -> tuple[str, str] | None:
@@ -144,11 +145,8 @@ def _marked_sic(reading: Reading, word: Word) -> bool:
     return "(sic" in after or "[sic" in after
 
 
-def _claim(
-    reading: Reading, word: Word, focus: tuple[int, int], wrong: str, right: str, certainty: str,
-    reason: str, what: str,
-) -> Claim:  # fmt: skip
-    relation = "suspect" if certainty == "possible" else "typo"
+def _claim(reading: Reading, word: Word, focus: tuple[int, int], slots: _Slots) -> Claim:
+    wrong = reading.article.text[focus[0] : focus[1]]
     return reading.claim(
         Kind.SPELLING,
         word.i,
@@ -157,9 +155,9 @@ def _claim(
         subject=None,
         attribute="spelling",
         keys=(f"spelling:{wrong.lower()}",),
-        relation=relation,
-        certainty=certainty,
-        replacement=right,
-        reason=reason,
-        what=what,
+        relation="suspect" if slots.certainty == "possible" else "typo",
+        certainty=slots.certainty,
+        replacement=slots.replacement,
+        reason=slots.reason,
+        what=slots.what,
     )

@@ -3,11 +3,11 @@
 Comes in: a file. Goes out: people, in the file's order, to be written as a lexicon file by
 `write_people`. Which kind of file it is shows in its first line; nothing is fetched.
 
-Wikidata results are what the query service saves as JSON or CSV, with the usual variable names:
+Wikidata results are what the query service saves as JSON or CSV, with the usual variables:
 `person` or `item` and its `Label`, `altLabel` or `aliases`, `genderLabel`, `position` or `office`
 and its `Label`, `of`, `country` or `countryCode`, `start`, `end`. A plain CSV has the column `name`
-and any of `aliases`, `spellings`, `gender`, `office`, `of`, `from`, `until`, `id`; several values in
-one cell are parted by semicolons, several offices of one person are several rows.
+and any of `aliases`, `spellings`, `gender`, `office`, `of`, `from`, `until`, `id`; several values
+in one cell are parted by semicolons, several offices of one person are several rows.
 """
 
 from __future__ import annotations
@@ -48,10 +48,14 @@ def import_people(path: Path) -> list[Person]:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(f"{path}: {error}") from error
-    rows = list(_json_rows(text, path) if text.lstrip()[:1] in ("{", "[") else _csv_rows(text, path))
+    rows = list(
+        _json_rows(text, path) if text.lstrip()[:1] in ("{", "[") else _csv_rows(text, path)
+    )
     people = list(_people(rows))
     if not people:
-        raise InputError(f"{path}: no row with a person's name; expected a column 'name' or 'personLabel'")
+        raise InputError(
+            f"{path}: no row with a person's name; expected a column 'name' or 'personLabel'"
+        )
     return people
 
 
@@ -85,7 +89,9 @@ def _json_rows(text: str, path: Path) -> Iterator[dict[str, str]]:
         results = data.get("results")
         data = results.get("bindings") if isinstance(results, dict) else None
     if not isinstance(data, list):
-        raise InputError(f"{path}: expected SPARQL results: an object with results.bindings, or a list")
+        raise InputError(
+            f"{path}: expected SPARQL results: an object with results.bindings, or a list"
+        )
     for row in data:
         if isinstance(row, dict):
             yield {k: _value(v) for k, v in row.items() if _value(v)}
@@ -125,7 +131,9 @@ def _people(rows: Iterable[dict[str, str]]) -> Iterator[Person]:
             number,
             main,
             tuple(a for a in dict.fromkeys(aliases) if a != main),
-            tuple(dict.fromkeys([*(old.spellings if old else ()), *_several(_get(row, "spellings"))])),
+            tuple(
+                dict.fromkeys([*(old.spellings if old else ()), *_several(_get(row, "spellings"))])
+            ),
             _GENDERS.get(_get(row, "gender").lower(), old.gender if old else ""),
             tuple(dict.fromkeys([*(old.offices if old else ()), *held])),
         )
@@ -137,7 +145,7 @@ def _several(cell: str) -> list[str]:
 
 
 def _slug(office: str) -> str:
-    """"Prime Minister of Italy" as an office id: what stands before "of", hyphenated."""
+    """ "Prime Minister of Italy" as an office id: what stands before "of", hyphenated."""
     return re.sub(r"[^a-z0-9]+", "-", office.lower().partition(" of ")[0]).strip("-")
 
 

@@ -190,7 +190,9 @@ def _by_parts(
     only_left = _unmatched(left, {i for i, _, _ in pairs}, right)
     only_right = _unmatched(right, {j for _, j, _ in pairs}, left)
     score = _score(left, right, pairs)
-    apart = _why_apart(left, right, pairs, only_left, only_right, shared_role)
+    apart = _why_apart(
+        left, right, pairs, only_left=only_left, only_right=only_right, shared_role=shared_role
+    )
     if apart:
         return NameComparison("different", apart, min(score, 0.49), edits)
     words = tuple(
@@ -254,6 +256,7 @@ def _why_apart(
     left: ParsedName,
     right: ParsedName,
     pairs: list[tuple[int, int, _Match]],
+    *,
     only_left: list[Part],
     only_right: list[Part],
     shared_role: bool,

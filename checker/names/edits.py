@@ -26,9 +26,8 @@ def _neighbours() -> frozenset[frozenset[str]]:
 NEIGHBOURS = _neighbours()
 # Letters that stand for one sound in English, so that a writer by ear confuses them.
 _SOUND_ALIKE = frozenset(
-    frozenset(p)
-    for p in ("ck", "cs", "kq", "sz", "fv", "gj", "iy", "ie", "ei", "ea", "ao", "ou", "dt", "bp", "mn", "ae", "td", "eo")
-)  # fmt: skip
+    frozenset(p) for p in "ck cs kq sz fv gj iy ie ea ao ou dt bp mn eo".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

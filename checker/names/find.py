@@ -30,7 +30,7 @@ class Candidate:
 
 
 def find_name(name: str, lexicon: Lexicon) -> list[Candidate]:
-    """People a name may mean, the likeliest first, at most twenty; those plainly others left out."""
+    """People a name may mean, the likeliest first, at most twenty; plain strangers left out."""
     near: dict[str, Person] = {p.id: p for p in lexicon.people_named(name)}
     for part in parse_name(name).parts:
         for person in lexicon.people_with(part.text):

@@ -129,21 +129,27 @@ def parse_name(text: str) -> ParsedName:
         ):
             particles.append(plain)
             continue
-        if any(c.isdigit() for c in plain) and any(c.isalpha() for c in plain):
-            plain = plain.translate(_DIGIT_LETTERS)
-        out = written_out(word)
-        if _SERVANT.match(plain):
-            parts.append(Part("abd", ("abd",)))
-            continue
-        servant = _SERVANT_AND.match(plain)
-        if servant:
-            parts.append(Part("abd", ("abd",)))
-            plain = out = servant[1]
-        for piece in plain.split():
-            forms = (piece,) if out == plain or " " in out else (piece, out)
-            parts.append(Part(piece, forms, initial=len(piece) == 1))
+        parts += _parts_of(word, plain)
     joined = "".join(f for _, f in folded).replace(" ", "")
     return ParsedName(text, tuple(parts), tuple(particles), joined, runs, bool(comma))
+
+
+def _parts_of(word: str, plain: str) -> list[Part]:
+    """The parts that one written word comes to; `plain` is its folded form."""
+    if any(c.isdigit() for c in plain) and any(c.isalpha() for c in plain):
+        plain = plain.translate(_DIGIT_LETTERS)
+    servant = Part("abd", ("abd",))
+    if _SERVANT.match(plain):
+        return [servant]
+    joined = _SERVANT_AND.match(plain)
+    if joined:
+        return [servant, Part(joined[1], (joined[1],))]
+    out = written_out(word)
+    pieces = plain.split()
+    return [
+        Part(p, (p,) if out == plain or " " in out else (p, out), initial=len(p) == 1)
+        for p in pieces
+    ]
 
 
 def to_words(text: str) -> str:

@@ -96,9 +96,9 @@ def _slavic(word: str) -> frozenset[str]:
 
 _ARABIC = _replacer(
     {
-        "tsch": "C", "dsch": "J", "dsh": "J", "tch": "C", "dj": "J", "dzh": "J", "zh": "J", "j": "J",
-        "sch": "S", "sh": "S", "kh": "H", "h": "H", "gh": "k", "q": "k", "g": "k", "c": "k",
-        "ck": "k", "x": "ks", "dh": "d", "ph": "f", "z": "s", "w": "v", "p": "b",
+        "tsch": "C", "dsch": "J", "dsh": "J", "tch": "C", "dj": "J", "dzh": "J", "zh": "J",
+        "j": "J", "sch": "S", "sh": "S", "kh": "H", "h": "H", "gh": "k", "q": "k", "g": "k",
+        "c": "k", "ck": "k", "x": "ks", "dh": "d", "ph": "f", "z": "s", "w": "v", "p": "b",
         "ou": "u", "oo": "u", "ow": "u", "ee": "i", "ie": "i", "iy": "i", "ey": "A", "ei": "A",
         "ay": "A", "ai": "A", "aj": "A", "ej": "A", "y": "i", "au": "o", "aw": "o", "ao": "o",
         "aou": "o", "aoo": "o",
@@ -150,7 +150,8 @@ _HEBREW = _replacer(
     {
         "tsch": "C", "sch": "S", "sh": "S", "ch": "H", "kh": "H", "h": "H", "tz": "s", "ts": "s",
         "z": "s", "ck": "k", "q": "k", "c": "k", "w": "v", "ph": "f", "th": "t", "x": "ks",
-        "oo": "u", "ou": "u", "ee": "i", "ei": "A", "ey": "A", "ay": "A", "ai": "A", "y": "i", "j": "i",
+        "oo": "u", "ou": "u", "ee": "i", "ei": "A", "ey": "A", "ay": "A", "ai": "A",
+        "y": "i", "j": "i",
     }
 )  # fmt: skip
 
@@ -213,8 +214,8 @@ def _southeast(word: str) -> frozenset[str]:
 _CHINESE = _replacer(
     {
         "hs": "X", "sh": "X", "x": "X", "zh": "J", "ch": "J", "j": "J", "q": "J", "r": "J",
-        "tzu": "Zi", "tsu": "Zu", "ssu": "si", "szu": "si", "ts": "Z", "tz": "Z", "z": "Z", "c": "Z",
-        "b": "P", "p": "P", "d": "T", "t": "T", "ng": "N", "g": "K", "k": "K",
+        "tzu": "Zi", "tsu": "Zu", "ssu": "si", "szu": "si", "ts": "Z", "tz": "Z", "z": "Z",
+        "c": "Z", "b": "P", "p": "P", "d": "T", "t": "T", "ng": "N", "g": "K", "k": "K",
         "ung": "oN", "ong": "oN", "ien": "ian", "ieh": "ie", "eh": "e", "uo": "e", "o": "e",
         "ou": "W", "ueh": "ue", "ih": "i", "uei": "ui", "yu": "u", "yi": "i", "yen": "ian",
         "yan": "ian", "ao": "Y", "iao": "iY", "w": "u",
@@ -239,7 +240,8 @@ _KOREAN_SURNAMES = {
     word: forms[0]
     for forms in (
         ("i", "lee", "yi", "rhee", "ri", "rhie", "li"), ("pak", "park", "bak"),
-        ("im", "lim", "rim", "yim"), ("no", "roh", "noh", "ro"), ("yu", "ryu", "yoo", "you", "ryoo"),
+        ("im", "lim", "rim", "yim"), ("no", "roh", "noh", "ro"),
+        ("yu", "ryu", "yoo", "you", "ryoo"),
         ("choi", "choe", "chwe"), ("yun", "yoon", "youn"), ("mun", "moon"), ("an", "ahn"),
         ("u", "woo", "wu"), ("pae", "bae", "pai"), ("paek", "baek", "paik"), ("so", "suh", "seo"),
     )
@@ -253,8 +255,9 @@ def _korean(word: str) -> frozenset[str]:
 
 _JAPANESE = _replacer(
     {
-        "ou": "o", "oh": "o", "oo": "o", "uu": "u", "aa": "a", "shi": "si", "chi": "ti", "tsu": "tu",
-        "ji": "zi", "fu": "hu", "sh": "sy", "ch": "ty", "j": "zy", "mb": "nb", "mp": "np", "mm": "nm",
+        "ou": "o", "oh": "o", "oo": "o", "uu": "u", "aa": "a", "shi": "si", "chi": "ti",
+        "tsu": "tu", "ji": "zi", "fu": "hu", "sh": "sy", "ch": "ty", "j": "zy", "mb": "nb",
+        "mp": "np", "mm": "nm",
         "l": "r",
     }
 )  # fmt: skip

@@ -1,7 +1,7 @@
 """Runs of capitalised words in a text: what a name may be, whatever the language model called it.
 
 Comes in: an annotation. Goes out: `Run`s, each a stretch of capitalised words with the particles
-between them; a run may hold titles and office words before the name ("German Chancellor Olaf Scholz").
+between them; titles and office words may stand in it before the name ("Mayor Jane Roe").
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from checker.names.parts import ARTICLES, LINKS, PARTICLES
 
 _JOIN = "|".join(sorted(LINKS | PARTICLES | (ARTICLES - {"an", "as", "at"}), key=len, reverse=True))
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽȘȚ]"
-_WORD = rf"(?:(?:al|el|as|ash|az|ad|an|ar|at|d|O|l)[-’'])?{_CAPITAL}[\w]*(?:[’'](?!s\b)\w+)?(?:-(?:[a-z]{{1,4}}-)?\w+)*\.?"
+_FUSED = r"(?:(?:al|el|as|ash|az|ad|an|ar|at|d|O|l)[-’'])?"
+_WORD = rf"{_FUSED}{_CAPITAL}\w*(?:[’'](?!s\b)\w+)?(?:-(?:[a-z]{{1,4}}-)?\w+)*\.?"
 _RUN = re.compile(rf"{_WORD}(?:[ ](?:(?:{_JOIN})[ ])*{_WORD})*")
 # A full stop ends a name unless it follows an initial or a shortened title.
 _STOP = re.compile(r"(?<=[a-zß-ÿ]{3})\.(?=\s|$)|(?<=[A-Z]{2})\.(?=\s|$)")
@@ -69,9 +70,9 @@ def runs_of(annotation: Annotation) -> Iterator[Run]:
                 at = match.start() + piece.start()
                 ends = len(word) > 3 and bool(_STOP.search(word))
                 word = word.rstrip(".")
-                if word[:1].isupper() or "-" in word or "'" in word or "\u2019" in word:
-                    if word.lower() not in _LAST:
-                        words.append(NameWord(word, at, at + len(word)))
+                names = word[:1].isupper() or any(c in word for c in "-'\u2019")
+                if names and word.lower() not in _LAST:
+                    words.append(NameWord(word, at, at + len(word)))
                 if ends and words:
                     yield Run(
                         annotation.article.id,

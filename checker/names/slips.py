@@ -23,8 +23,8 @@ _ENDINGS = tuple(
 )  # fmt: skip
 # Small words that lose the blank before or after them when text is pasted or scanned.
 FUNCTION_WORDS = frozenset(
-    "the of and in to for on at by with from that was were is are has had have his her its their who "
-    "which as but or an this will would not he she they it said after before when while".split()
+    "the of and in to for on at by with from that was were is are has had have his her its their "
+    "who which as but or an this will would not he she they it said after before when while".split()
 )
 
 

@@ -142,14 +142,20 @@ _SHARED = frozenset(
 # Family-name endings and beginnings that belong to one tradition.
 _ENDINGS = {
     "slavic": re.compile(
-        r"(?:sk[iy]+|skij|sk[iy]y|skaya|ska|tsk[iy]+|cky|ckij|enk[oa]|chuk|tschuk|czuk|[aeo]v[aei]?|[aeo]w|jew|yev|yeva|"
-        r"off|eff|[eo]vi(?:c|ch|cz|tch|tsch)|[iy](?:c|ch|tch|tsch)|uk|yuk|jan|[iy]an|shvili|schwili|chvili|adze|dse|in[ae]?|yn|"
-        r"ets|ez|chko|tschko|shko)$"
+        r"(?:sk[iy]+|skij|sk[iy]y|skaya|ska|tsk[iy]+|cky|ckij|enk[oa]|chuk|tschuk|czuk|"
+        r"[aeo]v[aei]?|[aeo]w|jew|yev|yeva|off|eff|[eo]vi(?:c|ch|cz|tch|tsch)|[iy](?:c|ch|tch|tsch)|"
+        r"uk|yuk|jan|[iy]an|shvili|schwili|chvili|adze|dse|in[ae]?|yn|ets|ez|chko|tschko|shko)$"
     ),
-    "arabic": re.compile(r"(?:ullah|ollah|allah|uddin|eddin|eddine|zadeh|nejad|nezhad|inejad|pour|zai|wi|oui)$"),
-    "greek": re.compile(r"(?:opoulos|opulos|akis|idis|iadis|ides|iades|akos|ellis|atos|akos|ou|oglou|eas)$"),
+    "arabic": re.compile(
+        r"(?:ullah|ollah|allah|uddin|eddin|eddine|zadeh|nejad|nezhad|inejad|pour|zai|wi|oui)$"
+    ),
+    "greek": re.compile(
+        r"(?:opoulos|opulos|akis|idis|iadis|ides|iades|akos|ellis|atos|ou|oglou|eas)$"
+    ),
     "hebrew": re.compile(r"(?:yahu|iahu|stein|berg|man)$"),
-    "indic": re.compile(r"(?:singh|kumar|swamy|endra|endran|nath|lal|preet|deep|krishnan|murthy|wala|garh|esh)$"),
+    "indic": re.compile(
+        r"(?:singh|kumar|swamy|endra|endran|nath|lal|preet|deep|krishnan|murthy|wala|garh|esh)$"
+    ),
 }  # fmt: skip
 # "in", "man", "stein" end many Western names too: they count only beside a given name.
 _WEAK_ENDINGS = re.compile(

@@ -28,8 +28,8 @@ _PREFIXES = (
 )  # fmt: skip
 _SUFFIXES = (
     "s", "es", "ed", "d", "ing", "ly", "ness", "less", "like", "wise", "ish", "ize", "izes", "ized",
-    "izing", "ise", "ises", "ised", "ising", "ization", "isation", "able", "er", "ers", "ism", "ist",
-    "ists", "proof", "friendly", "gate", "land", "town", "ville", "burg", "ton", "shire",
+    "izing", "ise", "ises", "ised", "ising", "ization", "isation", "able", "er", "ers", "ism",
+    "ist", "ists", "proof", "friendly", "gate", "land", "town", "ville", "burg", "ton", "shire",
 )  # fmt: skip
 
 
@@ -138,7 +138,7 @@ def _chunk(text: str, start: int, end: int) -> str:
 
 
 def words_of(annotation: Annotation) -> Iterator[Word]:
-    """Alphabetic words of at least two letters, in text order, web addresses and the like left out."""
+    """Alphabetic words of two letters or more in text order; web addresses are left out."""
     text = annotation.article.text
     tokens = annotation.tokens
     depth = 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from pathlib import Path
 
 import pytest
 
@@ -74,9 +73,10 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
     path = folder / "house.yml"
     path.write_text(
         "people:\n"
-        "  - {name: Giulia Ferrando, gender: f, offices: [{office: mayor, of: XX, from: 2020-01-01}]}\n"
+        "  - {name: Giulia Ferrando, gender: f, "
+        "offices: [{office: mayor, of: XX, from: 2020-01-01}]}\n"
         "countries:\n"
-        "  - {code: XX, name: Examplia, demonyms: [Examplian], capital: Sampleton, capital-aliases: [Zampleton]}\n"
+        "  - {code: XX, name: Examplia, demonyms: [Examplian], capital: Sampleton}\n"
         "  - {code: YY, name: United Samples, demonyms: [Samplish]}\n"
         "offices:\n"
         "  - {id: mayor, titles: [mayor], functional: true}\n",
@@ -198,7 +198,7 @@ def test_a_word_two_sources_write_is_meant() -> None:
 
 def test_same_phrase_elsewhere_shows_the_word_meant() -> None:
     found = _found(
-        "They left the harbor town early .\nA storm hit the fishing coast at dawn .\nThe coast was calm .",
+        "A storm hit the fishing coast at dawn .\nThe coast was calm .",
         "A storm hit the fishing toast at dawn .",
     )
     assert found.get("toast", ("", ""))[1] in ("coast", "")
@@ -217,8 +217,8 @@ def test_empty_story() -> None:
     assert not _found("")
 
 
-def test_spans_lie_in_the_text(tmp_path: Path) -> None:
-    text = "The goverment and the the judge Olaf Hartwgisen met .\nOlaf Hartwigsen left .\nHartwigsen ."
+def test_spans_lie_in_the_text() -> None:
+    text = "The goverment and the the judge Olaf Hartwgisen met .\nOlaf Hartwigsen left ."
     for pair in _pairs(text):
         assert 0 <= pair.left.start <= pair.left.focus_start < pair.left.focus_end <= len(text)
         assert text[pair.left.focus_start : pair.left.focus_end] == pair.left.value.text  # type: ignore[union-attr]

@@ -19,7 +19,8 @@ people:
      offices: [{office: mayor, of: XX, from: 2020-05, until: 2024-06-30}]}
   - {name: Børge Lund, offices: [{office: mayor, of: XX, from: 2024-07-01}]}
 countries:
-  - {code: XX, name: Examplia, demonyms: [Examplian], capital: Sampleton, capital-aliases: [Sampletown]}
+  - {code: XX, name: Examplia, demonyms: [Examplian], capital: Sampleton,
+     capital-aliases: [Sampletown]}
 organisations:
   - {name: League of Examples, abbreviations: [LOE]}
 offices:
@@ -101,7 +102,7 @@ def test_a_cache_that_cannot_be_written_does_no_harm(tmp_path: Path) -> None:
 
 
 def test_a_long_list_opens_at_once(tmp_path: Path) -> None:
-    """Ten thousand people here; the index reads none of them to open, so a hundred do not differ."""
+    """Ten thousand people here; nobody is read to open, so more would not differ."""
     path = tmp_path / "long.jsonl"
     people = [Person(f"p{n}", f"Given{n % 997} Family{n}") for n in range(10_000)]
     write_people(people, path)

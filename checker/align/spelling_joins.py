@@ -1,0 +1,150 @@
+"""Words run together, capitals and small words lost, phrases that slip, and accepted place names.
+
+Comes in: the story's index. Goes out: faults.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.align.spelling_build import Fault, Spot, cased, spot_of
+from checker.align.spelling_index import SpellingIndex
+from checker.align.spelling_words import INSTITUTIONS
+from checker.lexicon.fold import fold
+from checker.names.slips import FUNCTION_WORDS, run_together
+from checker.names.written import Word
+
+_FUSED = re.compile(r"\b([A-Z]\w+[’']s)([A-Z][a-z]\w+)\b")
+_CAMEL = re.compile(r"\b([A-Z]?[a-z]{2,})([A-Z][a-z]{2,})\b")
+
+
+def fused_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """Names run together with the next word: "Macronthe", "People'sParty", "StreetJohn"."""
+    for lower, places in index.places.items():
+        word = places[0]
+        if not word.capital or len(lower) < 6 or index.knowledge.knows(lower):
+            continue
+        parts = run_together(
+            lower,
+            lambda name: len(name) > 3
+            and bool(index.capitalised[name] or index.lexicon.is_name_word(name))
+            and not index.knowledge.words.is_word(name + "th"),
+            lambda small: small in FUNCTION_WORDS and len(small) >= 3,
+        )  # fmt: skip
+        if parts and len(places) == 1 and word.text[1:].islower():
+            name = word.text[: len(parts[0])]
+            shown = next((w for w in index.places.get(parts[0], ()) if w.capital), None)
+            reason = f"\u201c{name}\u201d and \u201c{parts[1]}\u201d run together"
+            yield Fault(
+                spot_of(word), "typo", "certain", f"{name}, {parts[1]}", reason, "run-together",
+                spot_of(shown) if shown else None,
+            )  # fmt: skip
+    for article, annotation in index.annotations.items():
+        text = annotation.article.text
+        for match in _FUSED.finditer(text):
+            yield Fault(
+                Spot(article, match.start(), match.end()), "typo", "certain",
+                f"{match[1]} {match[2]}", "two words run together", "run-together",
+            )  # fmt: skip
+        for match in _CAMEL.finditer(text):
+            if text[max(0, match.start() - 1) : match.start()] in ("#", "@", "/", "."):
+                continue
+            yield from _camel_fault(index, article, match)
+
+
+def _camel_fault(index: SpellingIndex, article: str, match: re.Match[str]) -> Iterator[Fault]:
+    """A capital inside a word, where the story writes the two words apart elsewhere."""
+    joined, first, second = match[0].lower(), match[1].lower(), match[2].lower()
+    if len(first) < 4 or sum(t.count(match[0]) for t in map(index.text, index.annotations)) > 1:
+        return
+    if not (index.count[second] and index.capitalised[second]) or joined in index.lexicon_forms:
+        return
+    apart = any(first == w.before for w in index.places[second])
+    after = index.text(article)[match.end() : match.end() + 25].split()
+    name = bool(after) and any(
+        w.after == after[0].strip(".,").lower() for w in index.places[second] if w.capital
+    )
+    word_list = index.knowledge.words
+    if apart or (name and (first in word_list.common or index.count[first])):
+        yield Fault(
+            Spot(article, match.start(), match.end()), "typo", "likely", f"{match[1]} {match[2]}",
+            "two words run together", "run-together",
+        )  # fmt: skip
+
+
+def lost_capital_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """ "united States": the first word of a country's or body's name in lower case."""
+    for pattern, name in index.capital_patterns:
+        for article in index.annotations:
+            for match in pattern.finditer(index.text(article)):
+                yield Fault(
+                    Spot(article, match.start(), match.end()), "typo", "certain", name,
+                    f"the lexicon has \u201c{name}\u201d", "place",
+                )  # fmt: skip
+
+
+def missing_of_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """ "Bureau Investigation" where the story otherwise has "Bureau of Investigation"."""
+    for pair in index.pairs:
+        first, second = pair.first.text, pair.second.text
+        if pair.run.headline or not first.isalpha():
+            continue
+        if first.lower() not in INSTITUTIONS or index.text(pair.run.article)[pair.first.end] == "-":
+            continue
+        pattern = re.compile(rf"\b{re.escape(first)} of {re.escape(second)}\b")
+        full = [(a, m) for a in index.annotations for m in pattern.finditer(index.text(a))]
+        for article, found in full[:1]:
+            if len(full) >= index.pair_count[pair.key]:
+                yield Fault(
+                    Spot(pair.run.article, pair.first.start, pair.second.end), "typo", "likely",
+                    f"{first} of {second}", f"\u201c{found[0]}\u201d elsewhere in the story",
+                    "organisation", Spot(article, found.start(), found.end()),
+                )  # fmt: skip
+
+
+def phrase_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """Phrases of the lexicon's list of slips: the words that differ are the fault."""
+    for annotation in index.annotations.values():
+        tokens = annotation.tokens
+        for n, token in enumerate(tokens):
+            for wrong, right in index.lexicon.slips.get(token.lower, ()):
+                found = tokens[n : n + len(wrong)]
+                if tuple(t.lower for t in found) != wrong:
+                    continue
+                meant = right.split()
+                first, last = 0, len(wrong)
+                if len(meant) == len(wrong):
+                    differ = [k for k in range(len(wrong)) if meant[k].lower() != wrong[k]]
+                    first, last = differ[0], differ[-1] + 1
+                    meant = meant[first:last]
+                spot = Spot(annotation.article.id, found[first].start, found[last - 1].end)
+                written = index.text(spot.article)[spot.start : spot.end]
+                yield Fault(
+                    spot, "typo", "certain", cased(written, " ".join(meant)),
+                    f"\u201c{right}\u201d is meant", "word",
+                )  # fmt: skip
+
+
+# ---------------------------------------------------------------- accepted forms
+
+
+def place_variants(index: SpellingIndex) -> Iterator[Fault]:
+    """Two accepted spellings of one country or capital in one story."""
+    forms: dict[str, dict[str, Word]] = {}
+    for lower, places in index.places.items():
+        word = next((w for w in places if w.capital), None)
+        chief = index.lexicon.place_name(lower) if word else ""
+        if word and chief and not lower.isupper():
+            forms.setdefault(chief, {})[fold(word.text)] = word
+    for chief, written in sorted(forms.items()):
+        used = {k: w for k, w in written.items() if not w.all_capitals}
+        if len(used) < 2:
+            continue
+        ordered = sorted(used.items(), key=lambda p: (-index.count[p[1].lower], p[0]))
+        main = ordered[0][1]
+        for _, other in ordered[1:]:
+            yield Fault(
+                spot_of(other), "variant", "certain", main.text,
+                f"two accepted names of {chief}", "place", spot_of(main),
+            )  # fmt: skip
