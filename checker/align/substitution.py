@@ -7,6 +7,7 @@ inverted index over rare words, the differences from `diff`, their judgement fro
 
 from __future__ import annotations
 
+import heapq
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -38,8 +39,12 @@ from checker.story import Story
 EVIDENCE_CHARACTERS = 400
 # Sentences with fewer content words than this are told apart by nothing ("He was 36.").
 FEWEST_WORDS = 4
-# Candidates per sentence and article kept, best first.
-CANDIDATES = 3
+# Partners per sentence kept, best first.
+CANDIDATES = 12
+# Articles that a short text is held against: those that share most of its words.
+SOURCES = 5
+# Copies of one sentence that are compared: a wire text in fifty papers is still one witness.
+COPIES = 3
 # A word in more sentences than this of a story leads to no candidates: it names the story itself.
 COMMON = 150
 # Share of the shorter sentence's content that must be shared for the pair to be looked at.
@@ -76,31 +81,37 @@ def _lines(extraction: Extraction) -> list[Line]:
 
 
 def _candidates(articles: Sequence[list[Line]]) -> list[_Candidate]:
-    """Pairs of lines of different articles that share most of their content, in article order."""
-    index: dict[str, list[tuple[int, int]]] = defaultdict(list)
-    for a, lines in enumerate(articles):
-        for n, line in enumerate(lines):
+    """Pairs of lines of different articles that share most of their content, in article order.
+
+    Each line has a bounded number of partners, so the work grows with the lines, not their pairs.
+    """
+    lines = [(a, line) for a, found in enumerate(articles) for line in found]
+    index: dict[str, list[int]] = defaultdict(list)
+    copies: Counter[tuple[str, ...]] = Counter()
+    kept = []
+    for n, (_, line) in enumerate(lines):
+        copies[line.keys] += 1
+        if copies[line.keys] <= COPIES:
+            kept.append(n)
             for key in line.content:
-                index[key].append((a, n))
-    out: set[tuple[int, int, int, int]] = set()
-    for a, lines in enumerate(articles):
-        for n, line in enumerate(lines):
-            shared: Counter[tuple[int, int]] = Counter()
-            for key in line.content:
-                places = index[key]
-                if len(places) <= COMMON:
-                    shared.update(places)
-            ranked: dict[int, list[tuple[float, int]]] = defaultdict(list)
-            for (b, m), count in shared.items():
-                if b == a or count < 2:
-                    continue
-                likeness = count / min(len(line.content), len(articles[b][m].content))
-                if likeness >= LIKENESS:
-                    ranked[b].append((-likeness, m))
-            for b, found in ranked.items():
-                for _, m in sorted(found)[:CANDIDATES]:
-                    out.add((a, n, b, m) if a < b else (b, m, a, n))
-    return [_Candidate(articles[a][n], articles[b][m]) for a, n, b, m in sorted(out)]
+                index[key].append(n)
+    out: set[tuple[int, int]] = set()
+    for n in kept:
+        a, line = lines[n]
+        shared: Counter[int] = Counter()
+        for key in line.content:
+            if len(index[key]) <= COMMON:
+                shared.update(index[key])
+        ranked = [
+            (-likeness, m)
+            for m, count in shared.items()
+            if lines[m][0] != a
+            and count >= 2
+            and (likeness := count / min(len(line.content), len(lines[m][1].content))) >= LIKENESS
+            and line.keys != lines[m][1].keys
+        ]
+        out.update((min(n, m), max(n, m)) for _, m in heapq.nsmallest(CANDIDATES, ranked))
+    return [_Candidate(lines[n][1], lines[m][1]) for n, m in sorted(out)]
 
 
 def _overlap(left: Line, right: Line, diff: Diff) -> tuple[float, list[str]]:
@@ -302,12 +313,17 @@ def _summaries(story: Story, articles: Sequence[list[Line]]) -> list[ClaimPair]:
         if 0 < len(articles[n]) <= LONGEST_SUMMARY
         and len(e.annotation.sentences) <= LONGEST_SUMMARY
     ]
+    indices: dict[int, ArticleIndex] = {}
+    given = [frozenset[str]().union(*(line.content for line in lines)) for lines in articles]
     out = []
     for n in short:
-        for m, lines in enumerate(articles):
-            if m == n or len(lines) < 2 * len(articles[n]) or len(lines) <= LONGEST_SUMMARY:
-                continue
-            index = ArticleIndex(lines)
+        longer = [
+            (-len(given[n] & given[m]), m)
+            for m, lines in enumerate(articles)
+            if m != n and len(lines) > max(LONGEST_SUMMARY, 2 * len(articles[n]) - 1)
+        ]
+        for _, m in heapq.nsmallest(SOURCES, longer):
+            index = indices.get(m) or indices.setdefault(m, ArticleIndex(articles[m]))
             for line in articles[n]:
                 for number, one in enumerate(find_contradicted(line, index)):
                     out.append(_summary_pair(story, line, one, number, summary_first=n < m))

@@ -19,6 +19,7 @@ from checker.align.substitution_fillers import (
     hedged_before,
     is_round,
     is_year,
+    opposed,
     relate,
     rounds_to,
     same_name_by_form,
@@ -32,11 +33,13 @@ LONGEST_SUMMARY = 3
 SUPPORTS = 3
 # Share of the summary sentence's content that the article must give somewhere, and that its best
 # sentences must give together: below, the two speak of different things.
-COVERED = 0.6
+COVERED = 0.5
 SUPPORTED = 0.35
 # From these shares on, another name, or another number or date, counts in any construction.
 SURE = 0.75
 SURE_VALUE = 0.6
+# Below this share a name the article lacks is more detail, not another name.
+NAMED = 0.7
 _LABELS = {
     "PERSON": "person", "ORG": "organisation", "GPE": "place", "LOC": "place", "NORP": "place",
     "FAC": "place",
@@ -155,12 +158,14 @@ def _contradicted(
         relation = "date" if item.sort == "date" or is_year(item) else "number"
         return _filler(summary, item, best, relation, share >= SURE_VALUE)
     if item.sort == "name":
+        if share < NAMED:
+            return None
         return _filler(summary, item, best, "name", share >= SURE)
     for line in best:
         for other in line.items:
             if other.sort != "word" or other.key in summary.content:
                 continue
-            relation = relate(other, item)
+            relation = opposed(other, item) or relate(other, item)
             if relation == "sibling" and not are_contrasted(other.key, item.key, item.token.pos):
                 continue
             if relation in ("antonym", "sibling") and _neighbours(summary, item, line, other):
