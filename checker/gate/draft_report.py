@@ -15,6 +15,7 @@ from checker.gate.house_style import house_style_findings
 from checker.gate.passages import fold
 from checker.gate.rules import HOUSE_STYLE, severity_of, split_changes
 from checker.gate.unsupported import unsupported_findings
+from checker.lexicon import Lexicon
 from checker.model import (
     Agreement,
     Article,
@@ -25,6 +26,7 @@ from checker.model import (
     Report,
     Severity,
     Skip,
+    Verdict,
 )
 from checker.normalize.words import fold_words
 from checker.story import Story
@@ -32,6 +34,9 @@ from checker.story import Story
 
 class Engine(Protocol):
     """What the gate needs of `checker.pipeline.Checker`."""
+
+    @property
+    def lexicon(self) -> Lexicon: ...
 
     def story(self, extractions: Sequence[Extraction]) -> Story: ...
 
@@ -58,8 +63,11 @@ def draft_report(
     findings = list(about_draft(report, article.id))
     style = severity_of(HOUSE_STYLE, config.names.house_style_severity, changes)
     if style != "off":
-        findings += house_style_findings(article, config.names.house_style, style, findings)
-    findings += unsupported_findings(draft, sources, config.gate.unsupported, changes, findings)
+        styled = house_style_findings(article, config.names.house_style, style, findings)
+        findings = [f for f in findings if not _is_variant_at(f, article.id, styled)] + styled
+    findings += unsupported_findings(
+        draft, sources, config.gate.unsupported, changes, findings=findings, lexicon=engine.lexicon
+    )
     return replace(
         report,
         findings=tuple(reading_order(findings, article)),
@@ -70,11 +78,24 @@ def draft_report(
     )
 
 
+def _is_variant_at(finding: Finding, draft: str, styled: Sequence[Finding]) -> bool:
+    """Whether a finding tells of two accepted spellings where house style has decided on one."""
+    if finding.verdict != Verdict.VARIANT.value:
+        return False
+    spots = [(e.focus_start, e.focus_end) for e in finding.evidence if e.article == draft]
+    return any(
+        fix.start < end and start < fix.end
+        for f in styled
+        if (fix := f.suggestion)
+        for start, end in spots
+    )
+
+
 def reading_order(findings: Sequence[Finding], draft: Article) -> list[Finding]:
     """Worst first, then as the draft reads."""
 
     def place(finding: Finding) -> tuple[object, ...]:
-        starts = [e.start for e in finding.evidence if e.article == draft.id]
+        starts = [e.focus_start or e.start for e in finding.evidence if e.article == draft.id]
         return (
             -Severity(finding.severity).rank,
             min(starts, default=-1),
@@ -138,8 +159,11 @@ def _as_context(
 ) -> Finding | None:
     """The finding as a notice where the draft follows one source against another; else None.
 
-    A draft that contradicts every source, or itself, keeps its finding.
+    A draft that contradicts every source, or itself, keeps its finding; so does what is no
+    conflict but an update, say, which tells more.
     """
+    if finding.verdict != Verdict.CONFLICT.value:
+        return None
     own = [e for e in finding.evidence if e.article == draft]
     theirs = [e for e in finding.evidence if e.article != draft]
     stated = {_value(e) for e in own}
@@ -147,7 +171,7 @@ def _as_context(
         return None
     [value] = stated
     same = {
-        (e.article, other.value)
+        (other.article, other.value)
         for e in own
         for agreement in agreed.get(_passage(e), ())
         for other in agreement.evidence

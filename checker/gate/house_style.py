@@ -27,9 +27,14 @@ def house_style_findings(
     mended = [
         (f.suggestion.start, f.suggestion.end)
         for f in findings
-        if f.suggestion and f.suggestion.article == article.id
+        if f.suggestion and f.suggestion.article == article.id and f.verdict == Verdict.TYPO.value
     ]
     blocked = mended + addresses(text)
+    # What stands in a form that the house prints is right: "co-operate" holds no "operate". It
+    # also keeps one fix from calling for the next.
+    printed = [
+        at.span() for right in set(spellings.values()) for at in _pattern(right).finditer(text)
+    ]
     passages = Passages([article])
     paragraphs = split_paragraphs(text, article.body)
     out = []
@@ -43,7 +48,7 @@ def house_style_findings(
             if (
                 text[start:end] == right
                 or overlaps(blocked, start, end)
-                or _is_right(text, start, spellings[wrong])
+                or any(s <= start and end <= e for s, e in printed)
             ):
                 continue
             blocked.append((start, end))
@@ -62,14 +67,6 @@ def house_style_findings(
                 )
             )
     return out
-
-
-def _is_right(text: str, start: int, right: str) -> bool:
-    """Whether the place is part of what the house prints ("co-operate" for "operate")."""
-    return any(
-        text[max(0, start - shift) : max(0, start - shift) + len(right)] == right
-        for shift in range(len(right))
-    )
 
 
 def _pattern(wrong: str) -> re.Pattern[str]:

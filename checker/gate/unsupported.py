@@ -21,6 +21,7 @@ from checker.gate.rules import (
     severity_of,
 )
 from checker.gate.supported_dates import DateRecord, date_words
+from checker.lexicon import Lexicon, builtin_lexicon
 from checker.lexicon.fold import fold
 from checker.model import Claim, EntityType, Extraction, Finding, Kind, Mention, Moment, Sentence
 from checker.normalize.comments import blank_comments
@@ -41,8 +42,9 @@ Span = tuple[int, int]
 class SourceRecord:
     """All that the sources of one draft say, as far as support for the draft is concerned."""
 
-    def __init__(self, sources: Sequence[Extraction]) -> None:
+    def __init__(self, sources: Sequence[Extraction], lexicon: Lexicon | None = None) -> None:
         self.sources = sources
+        self.lexicon = lexicon or builtin_lexicon()
         self.texts = [blank_comments(x.article.text)[x.article.body :] for x in sources]
 
     @cached_property
@@ -57,6 +59,16 @@ class SourceRecord:
     def known(self) -> frozenset[str]:
         """Lexicon entries that the sources name, in whatever form."""
         return frozenset(e.lexicon for x in self.sources for e in x.entities if e.lexicon)
+
+    @cached_property
+    def _lines(self) -> list[str]:
+        return [f" {fold(text)} " for text in self.texts]
+
+    def names(self, name: str) -> bool:
+        """Whether a source has another form of a name that the lexicon knows: "German" for
+        "Germany", "European Union" for "EU", another spelling of a person's name."""
+        forms = other_forms(name, self.lexicon)
+        return any(f" {fold(form)} " in line for form in forms for line in self._lines)
 
     @cached_property
     def amounts(self) -> dict[str, list[Amount]]:
@@ -84,7 +96,9 @@ def unsupported_findings(
     sources: Sequence[Extraction],
     severity: str,
     changes: Sequence[RuleChange] = (),
+    *,
     findings: Iterable[Finding] = (),
+    lexicon: Lexicon | None = None,
 ) -> list[Finding]:
     """The findings, none without sources. `severity` is the setting's, `changes` those of rules.
 
@@ -92,7 +106,7 @@ def unsupported_findings(
     """
     if not sources:
         return []
-    record = SourceRecord(sources)
+    record = SourceRecord(sources, lexicon)
     disputed = _disputed(findings, draft.article.id)
     text = blank_comments(draft.article.text)
     # What is said in a quotation stands or falls with the quotation.
@@ -155,7 +169,7 @@ def unsupported_names(draft: Extraction, record: SourceRecord) -> Iterator[tuple
         words = [w for w in fold(mention.text).split() if w not in _ADDRESS]
         if not words or words[-1] in record.words or _holds(record.words, words[-1]):
             continue
-        if entity.lexicon in record.known and entity.lexicon:
+        if (entity.lexicon and entity.lexicon in record.known) or record.names(mention.text):
             continue
         name = " ".join(words)
         if any(words[-1] in fold(n).split() for n in entity.names if fold(n) != name) and any(
@@ -165,6 +179,27 @@ def unsupported_names(draft: Extraction, record: SourceRecord) -> Iterator[tuple
         if own and name in own:
             continue
         yield words[-1], (mention.start, mention.end)
+
+
+def other_forms(name: str, lexicon: Lexicon) -> list[str]:
+    """What else the lexicon knows a name as. A capital does not stand for its country."""
+    groups: list[tuple[str, ...]] = []
+    if country := lexicon.country(name):
+        groups += [
+            (country.name, *country.aliases, *country.demonyms),
+            (country.capital, *country.capital_aliases),
+        ]
+    if region := lexicon.region(name):
+        groups.append((region.name, *region.aliases, *region.abbreviations, *region.demonyms))
+    if body := lexicon.organisation(name):
+        groups.append((body.name, *body.abbreviations, *body.aliases))
+    for person in lexicon.people_named(name):
+        # The last word of each form: a source may leave out the given name.
+        groups.append((name, *(form.split()[-1] for form in person.forms if form.split())))
+    own = fold(name)
+    return [
+        form for group in groups if own in map(fold, group) for form in group if len(fold(form)) > 1
+    ]
 
 
 def _holds(words: frozenset[str], word: str) -> bool:

@@ -1,0 +1,113 @@
+"""What of a story's report concerns the draft, and what only tells of its sources."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from checker.config import Config, NamesConfig
+from checker.gate.draft_report import about_draft, draft_report
+from checker.model import Agreement, Article, Extraction, Finding, Report
+from checker.story import Story
+from tests.conftest import make_annotation
+
+Make = Callable[..., Finding]
+DRAFT = Article("draft", "The toll was 12, the mayor said.")
+AFP = Article("afp", "The toll was 12 by noon.", source="AFP")
+REUTERS = Article("reuters", "The toll was 21 by noon.", source="Reuters")
+ALL = (DRAFT, AFP, REUTERS)
+
+
+def kept(*found: Finding, agreements: tuple[Agreement, ...] = ()) -> list[Finding]:
+    return about_draft(Report(ALL, found, agreements), "draft")
+
+
+def test_a_draft_against_all_sources_keeps_its_finding_and_comes_first(finding: Make) -> None:
+    other = replace(AFP, text="The toll was 21 by noon.")
+    [found] = kept(finding((other, "21"), (REUTERS, "21"), (DRAFT, "12")))
+    assert found.severity == "error"
+    assert [e.article for e in found.evidence] == ["draft", "afp", "reuters"]
+
+
+def test_a_draft_that_follows_one_source_gets_a_notice_with_both(finding: Make) -> None:
+    [found] = kept(finding((DRAFT, "12"), (AFP, "12"), (REUTERS, "21")))
+    assert found.severity == "notice"
+    assert found.message == "Your sources disagree: 12 (AFP) or 21 (Reuters); the draft says 12"
+    assert [e.article for e in found.evidence] == ["draft", "afp", "reuters"]
+    spelt = replace(AFP, text="The toll was twelve by noon.")
+    [found] = kept(finding((DRAFT, "12"), (spelt, "twelve"), (REUTERS, "21")))
+    assert found.severity == "notice"
+
+
+def test_a_draft_that_says_both_keeps_its_finding(finding: Make) -> None:
+    both = replace(DRAFT, text="The toll was 12. Later the toll was 21.")
+    [found] = kept(finding((both, "12"), (both, "21"), (AFP, "12"), (REUTERS, "21")))
+    assert found.severity == "error"
+
+
+def test_sources_alone_are_dropped_unless_the_draft_takes_a_side(finding: Make) -> None:
+    between = finding((AFP, "12"), (REUTERS, "21"))
+    assert kept(between) == []
+    draft = finding((DRAFT, "12")).evidence[0]
+    agreed = Agreement(
+        "quantity", "toll", "toll", "12", ("draft", "afp"), 2, (draft, between.evidence[0])
+    )
+    [found] = kept(between, agreements=(agreed,))
+    assert found.severity == "notice"
+    assert found.message.endswith("12 (AFP) or 21 (Reuters); the draft says 12")
+    assert [e.article for e in found.evidence] == ["draft", "afp", "reuters"]
+
+
+def test_states_that_agree_in_other_words_are_one_side(finding: Make) -> None:
+    draft = Article("draft", "The premier skipped the summit.")
+    afp = Article("afp", "The premier stayed away.", source="AFP")
+    reuters = Article("reuters", "The premier attended.", source="Reuters")
+    found = finding((draft, "skipped"), (afp, "stayed away"), (reuters, "attended"))
+    agreed = Agreement("attendance", "premier", "", "", ("draft", "afp"), 2, found.evidence[:2])
+    [notice] = kept(found, agreements=(agreed,))
+    assert notice.message.startswith("Your sources disagree: stayed away (AFP) or attended")
+
+
+def test_misspellings_of_sources_are_not_the_drafts(finding: Make) -> None:
+    theirs = finding((AFP, "noon"), (DRAFT, "mayor"), kind="spelling", fix="midday")
+    own = finding((DRAFT, "mayor"), (AFP, "noon"), kind="spelling", fix="Mayor")
+    assert kept(theirs) == []
+    assert kept(own) == [own]
+
+
+class _Engine:
+    """An engine that finds what it is given."""
+
+    def __init__(self, *findings: Finding) -> None:
+        from checker.lexicon import builtin_lexicon
+
+        self.lexicon = builtin_lexicon()
+        self.findings = findings
+
+    def story(self, extractions: object) -> Story:
+        return Story(extractions)  # type: ignore[arg-type]
+
+    def report(self, story: Story, skips: object = ()) -> Report:  # noqa: ARG002
+        return Report(tuple(x.article for x in story.extractions), self.findings)
+
+
+def test_house_style_takes_the_place_of_a_variant_notice(finding: Make) -> None:
+    draft = Article("draft", "Talks in Kiev, capital of kiev oblast.\n\nKiev-Pechersk and Kiev.")
+    variant = replace(finding((draft, "Kiev"), kind="spelling"), verdict="variant")
+    x = Extraction(make_annotation(draft.text, "draft"), (), (), ())
+    config = Config(names=NamesConfig(house_style={"Kiev": "Kyiv"}))
+    report = draft_report(_Engine(variant), x, [], config)
+    assert {f.rule for f in report.findings} == {"house-style"}
+    fixes = [f.suggestion for f in report.findings]
+    assert [draft.text[s.start : s.end] for s in fixes if s] == ["Kiev"] * 3
+    assert [s.replacement for s in fixes if s] == ["Kyiv"] * 3
+
+
+def test_house_style_keeps_capitals_and_longer_right_forms() -> None:
+    draft = Article(
+        "draft", "Cooperate, they said; to cooperate is to co-operate. See a.b/cooperate."
+    )
+    x = Extraction(make_annotation(draft.text, "draft"), (), (), ())
+    config = Config(names=NamesConfig(house_style={"cooperate": "co-operate", "operate": "run"}))
+    fixes = [f.suggestion for f in draft_report(_Engine(), x, [], config).findings]
+    assert [s.replacement for s in fixes if s][:2] == ["Co-operate", "co-operate"]
