@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from checker.align.compare import PERSON_NOUNS, PRONOUNS, compare_events, compare_subjects
 from checker.model import Claim, Level, Participant, SlotEvidence
-from checker.normalize.event_classes import PIECES, SUDDEN
+from checker.normalize.event_classes import PIECES, SOLE, SUDDEN
 from checker.story import Story
 
 # Who suffered does not tell two of these apart: one fire damages a roof and ruins a church.
@@ -25,11 +25,11 @@ _UNIQUE = frozenset(
 _SELDOM = frozenset(
     "arrest capture convict acquit sentence marry divorce elect appoint escape rescue collapse "
     "kidnap disappear evacuate launch explode crash surrender suspend reopen inaugurate shoot stab "
-    "fall rape".split()
+    "fall rape plead appear-in-court withdraw concede find release".split()
 )
 # A noun that most articles of a story could use of two things says little by itself.
 _VAGUE = PERSON_NOUNS | frozenset(
-    "thing incident event case body official police officer authority company group member "
+    "thing incident event case official police officer authority company group member "
     "number part place area report statement".split()
 )
 
@@ -69,7 +69,7 @@ def compare_happenings(left: Claim, right: Claim, story: Story) -> HappeningMatc
     )
     evidence = (attribute, event, subject, agent, where)
     wide = bool(shared & _WIDE)
-    main = bool(shared & SUDDEN) and left.slot("main") == right.slot("main") == "1"
+    main = bool(shared & (SUDDEN | SOLE)) and left.slot("main") == right.slot("main") == "1"
     apart = _apart(left, right, evidence, shared, main and wide)
     if apart:
         return HappeningMatch(evidence, apart, 0.0, unique, placed)

@@ -24,6 +24,8 @@ from checker.normalize.time_words import TimeWords, find_times
 # Prepositions that set a limit: the event did not happen at that time.
 _LIMITS = frozenset("by until till before after through within from".split())
 _PAST_AUXILIARIES = frozenset("was were had been has have having 've 'd ’ve ’d did being".split())
+_CUT_OFF = ("a.m.", "p.m.", "a. m.", "p. m.", "A.M.", "P.M.")
+_LOOK_ON = 24
 _YEAR_PREPOSITIONS = frozenset("in since during of".split())
 
 
@@ -34,6 +36,9 @@ def extract_dates(reading: Reading) -> Iterator[Claim]:
     lead = lead_classes(reading)
     for sentence in a.sentences:
         text = a.text(sentence.start, sentence.end)
+        if text.endswith(_CUT_OFF) and sentence.number + 1 < len(a.sentences):
+            # "At 2 a.m. Sunday, ...": the stop of "a.m." was taken for the end of a sentence.
+            text = a.text(sentence.start, sentence.end + _LOOK_ON)
         times = find_times(text)
         if not times:
             continue
@@ -64,7 +69,7 @@ def _happening(reading: Reading, sentence: Sentence, words: TimeWords) -> Happen
     token = _token_at(a, sentence, words)
     if token is None or _recurring(a, words, sentence):
         return None
-    limit = _limit(a, token)
+    limit = "" if words.hedge else _limit(a, token)  # "shortly after 3 a.m." is a time
     if limit and limit != "since":
         return None
     if words.bare_year and not _is_year(a, token, words):
@@ -78,8 +83,8 @@ def _happening(reading: Reading, sentence: Sentence, words: TimeWords) -> Happen
 def _claim(reading: Reading, told: _Told, lead: frozenset[str], published: dt.date | None) -> Claim:
     sentence, words, happening = told
     a = reading.annotation
-    clause = reading.clause(happening.at)
     asserted = happening.verb >= 0
+    clause = reading.clause(happening.verb if asserted else happening.at)
     modality = clause.modality if asserted else Modality.HAPPENED
     if asserted and a.tokens[happening.verb].lemma.lower() in PLANNING:
         modality = Modality.SCHEDULED
@@ -106,7 +111,7 @@ def _claim(reading: Reading, told: _Told, lead: frozenset[str], published: dt.da
         attribute=happening.classes[0],
         keys=happening.classes,
         modality=modality,
-        polarity=None if asserted else True,
+        polarity=not clause.negated if asserted else True,
         hedge=words.hedge,
         **_filled(extra),
     )

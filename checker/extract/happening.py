@@ -6,23 +6,26 @@ nothing that can be held against another article.
 
 from __future__ import annotations
 
-from checker.extract.happening_slots import TIME_NOUNS, Happening, names_under, places_of
+from checker.extract.happening_slots import TIME_NOUNS, Happening, is_person, names_under, places_of
 from checker.extract.reading import Reading
 from checker.model import Annotation, Token
 from checker.normalize.event_classes import (
     ALSO,
+    CARRIERS,
     DEADLY,
     DYING,
     END,
     IDLE_VERBS,
     IMPACT,
     LIGHT,
+    MOTION,
     OCCUR,
     PIECES,
     PLANNING,
     START,
     SUDDEN,
     SUFFERED,
+    WORKS,
     noun_class,
     verb_class,
 )
@@ -59,7 +62,11 @@ def happening_at(reading: Reading, i: int) -> Happening | None:
 def of_noun(reading: Reading, i: int) -> Happening | None:
     """An event noun with its "of", possessive and compound participants."""
     a = reading.annotation
-    name = noun_class(a.tokens[i].lemma.lower())
+    lemma = a.tokens[i].lemma.lower()
+    name = noun_class(lemma)
+    if lemma in CARRIERS:
+        inner = (noun_class(k.lemma.lower()) for k in a.children(i) if k.dep == "compound")
+        name = next((n for n in inner if n), name)
     if not name:
         return None
     owner = of = -1
@@ -99,9 +106,15 @@ def of_verb(reading: Reading, i: int) -> Happening | None:
     told = _told_within(reading, verb, (subject, obj, passive))
     if told is not None:
         return told
-    if lemma in IDLE_VERBS or lemma == "be" or (subject < 0 and obj < 0):
+    whole = _phrasal(a, verb, lemma)
+    idle = whole == lemma and (lemma in IDLE_VERBS or lemma == "be")
+    if idle or (subject < 0 and obj < 0):
         return None
-    name = verb_class(_phrasal(a, verb, lemma))
+    name = verb_class(whole)
+    if whole == "open-fire":
+        obj = -1
+    if name == "release" and _lemma(a, obj if obj >= 0 else subject) in WORKS:
+        name = "premiere"
     if name in SUDDEN and _under_way(a, verb):
         return None
     classes = [name, *ALSO.get(name, ())]
@@ -125,7 +138,7 @@ def of_verb(reading: Reading, i: int) -> Happening | None:
     if passive:
         agent = _by_agent(a, i)
         return Happening(i, tuple(classes), subject, agent, phase, places_of(reading, i), i)
-    if obj < 0 and (name in SUFFERED or lemma in DYING):
+    if obj < 0 and (name in SUFFERED or whole in DYING):
         return Happening(i, tuple(classes), subject, -1, phase, places_of(reading, i), i)
     return Happening(i, tuple(classes), obj, subject, phase, places_of(reading, i), i)
 
@@ -169,6 +182,11 @@ def _told_within(reading: Reading, verb: Token, parts: tuple[int, int, bool]) ->
             else:
                 found = found._replace(agent=agent)
             return found._replace(where=found.where | places_of(reading, verb.i), verb=verb.i)
+    if lemma in MOTION and subject >= 0:
+        to = next((k for k in a.children(verb.i) if k.dep == "prep" and k.lower == "to"), None)
+        goal = a.child(to.i, "pobj") if to is not None else None
+        if goal is not None and goal.pos == "PROPN" and not is_person(reading, goal.i):
+            return Happening(verb.i, ("visit",), goal.i, subject, verb=verb.i)
     if lemma in PLANNING and passive and subject >= 0:
         found = of_noun(reading, subject)  # "the trial is set for 4 June"
         if found is not None:
@@ -217,12 +235,14 @@ def _phrasal(a: Annotation, verb: Token, lemma: str) -> str:
     """The verb with the particle or object that makes it another one: open fire, gun down."""
     if lemma == "open" and any(k.lower == "fire" for k in a.children(verb.i)):
         return "open-fire"
+    if lemma == "take" and any(
+        k.lower == "into" and any(c.lower == "custody" for c in a.children(k.i))
+        for k in a.children(verb.i)
+    ):
+        return "take-into-custody"
     particle = a.child(verb.i, "prt")
     if particle is not None and lemma not in ("gun", "find"):
-        joined = f"{lemma}-{particle.lower}"
-        return {"step-down": "resign", "blow-up": "explode", "go-off": "explode"}.get(
-            joined, joined
-        )
+        return f"{lemma}-{particle.lower}"
     return lemma
 
 
@@ -271,6 +291,9 @@ def _arguments(reading: Reading, verb: Token) -> tuple[int, int, bool]:
     if verb.dep == "acl" and verb.tag == "VBN":
         passive = True
         subject = verb.head
+    elif verb.dep == "advcl" and verb.tag == "VBN" and subject < 0 and not passive:
+        passive = True  # "Founded in 1911, the firm ..."
+        subject = reading.clause(verb.head).subject if verb.head != verb.i else -1
     elif verb.dep == "conj" and verb.tag == "VBN" and not passive and obj < 0:
         passive = any(k.dep == "auxpass" for k in a.children(verb.head))
     if obj >= 0 and a.tokens[obj].lower in TIME_NOUNS:

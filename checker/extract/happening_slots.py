@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from checker.extract.reading import Reading
 from checker.model import EntityType, Participant, Token
-from checker.normalize.event_classes import SUDDEN, noun_class, verb_class
+from checker.normalize.event_classes import SOLE, SUDDEN, noun_class, verb_class
 
 TIME_NOUNS = frozenset(
     "a.m a.m. p.m p.m. am pm m. m time morning afternoon evening night dawn day week month year "
@@ -83,14 +83,14 @@ def names_under(reading: Reading, prep: int, *deps: str) -> set[str]:
         if not todo:
             break
         for k in a.children(todo.pop()):
-            if k.pos == "PROPN" and not is_time_noun(k) and not _is_person(reading, k.i):
+            if k.pos == "PROPN" and not is_time_noun(k) and not is_person(reading, k.i):
                 out.add(k.lower)
             if k.dep in ("pobj", "compound", "appos", "prep", "poss", "nmod") and k.lower != "on":
                 todo.append(k.i)
     return out
 
 
-def _is_person(reading: Reading, i: int) -> bool:
+def is_person(reading: Reading, i: int) -> bool:
     entity = reading.entity(i)
     return entity is not None and entity.type is EntityType.PERSON
 
@@ -105,7 +105,7 @@ def lead_classes(reading: Reading) -> frozenset[str]:
                 out.add(noun_class(t.lemma.lower()))
             elif t.pos == "VERB":
                 out.add(verb_class(t.lemma.lower()))
-    return frozenset(out - {""}) & SUDDEN
+    return frozenset(out - {""}) & (SUDDEN | SOLE)
 
 
 _AGE = re.compile(r"\b(\d{1,3})[\s-]*years?[\s-]*old\b|,\s(\d{1,3})(?=,)|\baged?\s(\d{1,3})\b")

@@ -306,7 +306,7 @@ def _claim(reading: Reading, happening: Happening, found: _Found, lead: frozense
     subject, slots = happening_slots(reading, happening, lead)
     slots.pop("where")  # the place is the value under dispute
     asserted = happening.verb >= 0
-    clause = reading.clause(happening.at)
+    clause = reading.clause(happening.verb if asserted else happening.at)
     return reading.claim(
         Kind.PLACE,
         happening.at,
@@ -316,8 +316,8 @@ def _claim(reading: Reading, happening: Happening, found: _Found, lead: frozense
         attribute=happening.classes[0],
         keys=happening.classes,
         time=_time(reading, happening, clause.past_tense),
-        modality=None if asserted else Modality.HAPPENED,
-        polarity=None if asserted else True,
+        modality=clause.modality if asserted else Modality.HAPPENED,
+        polarity=not clause.negated if asserted else True,
         **_filled(slots | found.extra),
     )
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 # class: verbs | nouns. A verb may stand in one class only.
 _TABLE = """
 shoot: shoot gun open-fire fire-at | shooting gunfire shootout gunshot
-kill: kill murder slay execute die perish | death killing murder slaying homicide execution demise
-arrest: arrest detain apprehend nab | arrest detention
+kill: kill murder slay execute die perish pass-away | death killing murder slaying homicide execution
+arrest: arrest detain apprehend nab take-into-custody | arrest detention
 capture: capture recapture catch | capture recapture
 attack: attack assault assail raid ambush | attack assault raid ambush onslaught
 bomb: bomb bombard shell | bombing bombardment airstrike air-raid shelling bomb
-explode: explode detonate | explosion blast detonation
+explode: explode detonate go-off blow-up | explosion blast detonation
 fire: burn | fire blaze inferno
-quake: | quake earthquake temblor tremor
+quake: | quake earthquake temblor tremor epicenter epicentre
 storm: | storm hurricane cyclone typhoon tornado
 flood: flood | flood flooding
 crash: crash collide | crash collision wreck accident
@@ -32,7 +32,7 @@ buy: buy purchase acquire | purchase acquisition takeover buyout
 merge: merge | merger
 announce: announce unveil | announcement
 publish: publish | publication
-resign: resign quit | resignation
+resign: resign quit step-down | resignation
 retire: retire | retirement
 fire-from-post: sack dismiss oust | sacking dismissal ouster
 appoint: appoint name nominate | appointment nomination
@@ -55,7 +55,8 @@ divorce: divorce | divorce
 bear: bear | birth
 bury: bury | burial funeral
 visit: visit | visit trip
-meet: meet | meeting summit
+meet: meet | meeting talk
+summit: | summit conference
 speak: | speech address
 interview: interview | interview
 protest: protest demonstrate rally march | protest demonstration rally march vigil riot
@@ -75,6 +76,7 @@ collapse: collapse | collapse
 damage: damage | damage
 cut: cut sever | cut
 deploy: deploy | deployment
+release: release free liberate come-out | release
 premiere: premiere debut | premiere debut
 reopen: reopen | reopening
 surrender: surrender | surrender
@@ -112,6 +114,14 @@ for _line in _TABLE.strip().splitlines():
 SUDDEN = frozenset(
     "shoot attack bomb explode fire quake storm crash rob hijack collapse stab kidnap kill".split()
 )
+# Other events of which a story has one: "the trial", "the funeral", "the summit".
+SOLE = frozenset("try bury sentence elect marry premiere summit".split())
+# Nouns that leave the event to the word before them: "funeral service", "wedding ceremony".
+CARRIERS = frozenset("service ceremony proceeding session hearing celebration".split())
+# Going somewhere is a visit once the place is named.
+MOTION = frozenset("travel come go fly head journey".split())
+# Works, whose release is their first.
+WORKS = frozenset("film movie album book single song novel game record documentary".split())
 # Verbs that say only that an event was: the event is their subject.
 OCCUR = frozenset("happen occur unfold come transpire ensue".split())
 START = frozenset("begin start commence erupt".split())
@@ -123,10 +133,11 @@ IMPACT = frozenset(
 )
 # Of these, who suffers is the subject: "the climber fell", "she resigned".
 SUFFERED = frozenset(
-    "kill fall independence resign retire escape collapse arrive leave disappear sink".split()
+    "plead appear-in-court withdraw concede kill fall independence resign retire escape collapse "
+    "arrive leave disappear sink".split()
 )
 # A death told as a killing and as a dying: the one killed is the object, the one dying the subject.
-DYING = frozenset("die perish".split())
+DYING = frozenset("die perish pass-away come-out".split())
 # Motion and talk that an article reports many times over of one person; no date of it is disputed.
 IDLE_VERBS = frozenset(
     "say tell add be have do go come get make take give know think see look want use let keep put "

@@ -18,7 +18,7 @@ _MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 PARTS = {
     "dawn": (240, 480), "daybreak": (240, 480), "morning": (0, 720), "noon": (705, 735),
     "midday": (660, 840), "lunchtime": (660, 870), "afternoon": (720, 1080),
-    "dusk": (960, 1290), "evening": (1020, 1440), "night": (1080, 1800), "midnight": (1410, 1470),
+    "dusk": (960, 1290), "evening": (1020, 1439), "night": (1080, 1800), "midnight": (1410, 1470),
 }  # fmt: skip
 # The same with "early" or "late" before them; "early Saturday" begins at midnight.
 _QUALIFIED = {
