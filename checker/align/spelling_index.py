@@ -97,14 +97,15 @@ class SpellingIndex:
 
         # Forms of countries, peoples, capitals and regions in one word, with their spelling.
         self.place_forms: dict[str, str] = {}
-        self.capital_patterns: list[tuple[re.Pattern[str], str]] = []
+        # Names of several words, by their first two with the first in lower case.
+        self.lost_capitals: dict[tuple[str, str], list[str]] = defaultdict(list)
         for form in (*_CALENDAR, *_place_names(lexicon)):
             if " " not in form and form[:1].isupper() and len(form) > 4:
                 self.place_forms.setdefault(fold(form), form)
             first, _, rest = form.partition(" ")
             if rest[:1].isupper() and len(first) > 3 and first[:1].isupper() and first.isalpha():
-                wrong = rf"\b{re.escape(first[0].lower() + first[1:] + ' ' + rest)}\b"
-                self.capital_patterns.append((re.compile(wrong), form))
+                second = rest.split()[0]
+                self.lost_capitals[first[0].lower() + first[1:], second].append(form)
         self.lexicon_forms = frozenset(fold(f).replace(" ", "") for f in _place_names(lexicon))
 
     def title_pattern(self, title: str) -> re.Pattern[str]:

@@ -73,15 +73,21 @@ def _camel_fault(index: SpellingIndex, article: str, match: re.Match[str]) -> It
         )  # fmt: skip
 
 
+_LOST_CAPITAL = re.compile(r"\b(?=([a-z]{4,}) ([A-Z][\w-]*))")
+
+
 def lost_capital_faults(index: SpellingIndex) -> Iterator[Fault]:
     """ "united States": the first word of a country's or body's name in lower case."""
-    for pattern, name in index.capital_patterns:
-        for article in index.annotations:
-            for match in pattern.finditer(index.text(article)):
-                yield Fault(
-                    Spot(article, match.start(), match.end()), "typo", "certain", name,
-                    f"the lexicon has \u201c{name}\u201d", "place",
-                )  # fmt: skip
+    for article in index.annotations:
+        text = index.text(article)
+        for match in _LOST_CAPITAL.finditer(text):
+            for name in index.lost_capitals.get((match[1], match[2]), ()):
+                at, end = match.start(), match.start() + len(name)
+                if text[at + 1 : end] == name[1:] and not text[end : end + 1].isalnum():
+                    yield Fault(
+                        Spot(article, at, end), "typo", "certain", name,
+                        f"the lexicon has \u201c{name}\u201d", "place",
+                    )  # fmt: skip
 
 
 def missing_of_faults(index: SpellingIndex) -> Iterator[Fault]:

@@ -21,19 +21,18 @@ from checker.lexicon.entries import Entries
 from checker.lexicon.fold import fold, written_out
 from checker.lexicon.load import lexicon_files, person_to_json, read_entries
 
-_LAYOUT = "5"  # goes into the cache name: raise it whenever the tables or the folding change
+_LAYOUT = "6"  # goes into the cache name: raise it whenever the tables or the folding change
+_MAPPED = 1 << 28  # bytes of the index that may be read without copying
 _HASHED_WHOLE = 5_000_000  # bytes; larger files are known by size and time of change
 
 _TABLES = """
 create table small (name text primary key, data text);
 create table people (number integer primary key, data text);
-create table forms (form text, number integer);
-create table words (word text, number integer);
+create table forms (form text, number integer, primary key (form, number)) without rowid;
+create table words (word text, number integer, primary key (word, number)) without rowid;
 create table tenures (office text, place text, number integer);
 """
 _INDEXES = """
-create index by_form on forms (form);
-create index by_word on words (word);
 create index by_tenure on tenures (office, place);
 """
 
@@ -107,7 +106,10 @@ def open_index(paths: tuple[Path, ...], cache: Path | None = None) -> sqlite3.Co
             db = sqlite3.connect(":memory:", check_same_thread=False)
             _fill(db, entries)
             return db
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
+    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"  # never written once it is in place
+    db = sqlite3.connect(uri, uri=True, check_same_thread=False)
+    db.execute(f"pragma mmap_size = {_MAPPED}")
+    return db
 
 
 def _write(path: Path, entries: Entries) -> None:

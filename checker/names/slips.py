@@ -7,6 +7,7 @@ words of a story, the names of a lexicon.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 
 from checker.names.edits import Edit, edit_between
 
@@ -43,7 +44,8 @@ def one_edit_away(word: str, accept: Callable[[str], bool]) -> list[str]:
     return sorted(w for w in found if accept(w))
 
 
-def _bases(word: str) -> set[str]:
+@lru_cache(maxsize=16384)
+def _bases(word: str) -> frozenset[str]:
     """What a word may be a form of: itself, and itself without each ending it has."""
     out = {word}
     for end, instead in _ENDINGS:
@@ -52,7 +54,7 @@ def _bases(word: str) -> set[str]:
             out.add(base)
             if len(base) > 3 and base[-1] == base[-2] and end in ("ed", "ing", "er", "ers"):
                 out.add(base[:-1])  # planner, stopped
-    return out
+    return frozenset(out)
 
 
 def regular_bases(word: str) -> set[str]:
@@ -84,15 +86,14 @@ def slip_of(wrong: str, right: str, name: bool = False) -> Edit | None:
     One edit in words of four letters or more, two in words of eight; the first letter is seldom
     the one that slips, so two edits must leave it. `name`: only a name's endings make a form of it.
     """
-    if inflected_name(wrong, right) if name else inflected(wrong, right):
-        return None
     edit = edit_between(right, wrong)
     shorter = min(len(wrong), len(right))
-    if edit.count == 1 and shorter >= 4:
-        return edit
-    if edit.count == 2 and shorter >= 8 and wrong[0] == right[0]:
-        return edit
-    return None
+    near = (edit.count == 1 and shorter >= 4) or (
+        edit.count == 2 and shorter >= 8 and wrong[0] == right[0]
+    )
+    if not near or (inflected_name(wrong, right) if name else inflected(wrong, right)):
+        return None
+    return edit
 
 
 def best_slip(wrong: str, rights: Iterable[str]) -> tuple[str, Edit] | None:

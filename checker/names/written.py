@@ -20,6 +20,8 @@ from checker.names.slips import one_edit_away, rank, regular_bases
 _QUOTES = {"“": 1, "”": -1, '"': 0, "«": 1, "»": -1, "„": 1}
 # Words of a web address, handle, file name or mark-up are no words.
 _CODE = re.compile(r"[@#\\_<>=&%]|://|www|\w\.[a-z]{2,}(?:/|$)|\w/[\w-]*/|/\s*\d")
+# Marks beside a word that no address or mark-up needs looking for.
+_HARMLESS = " \n\r\t,;!?\"'()-\u2019\u2018\u201c\u201d\u2014\u2013"
 _APOSTROPHES = ("'", "’")
 _PREFIXES = (
     "un", "re", "non", "anti", "pre", "post", "co", "over", "under", "out", "sub", "super", "micro",
@@ -164,7 +166,8 @@ def words_of(annotation: Annotation) -> Iterator[Word]:
                 and text[token.end + 1 : token.end + 2].isspace()
             ):
                 continue  # "couldn’ t": torn by the paper's own software
-            if _CODE.search(_chunk(text, token.start, token.end)):
+            around = text[max(0, token.start - 1) : token.start] + text[token.end : token.end + 1]
+            if around.strip(_HARMLESS) and _CODE.search(_chunk(text, token.start, token.end)):
                 continue
             first = i == sentence.first or (
                 i == sentence.first + 1 and not tokens[i - 1].text.isalnum()
