@@ -46,20 +46,6 @@ class AnnotateConfig:
 
 
 @dataclass(frozen=True, slots=True)
-class AlignConfig:
-    """When two claims are taken to speak of one thing. Similarities run from 0 to 1.
-
-    `subject_similarity`: least likeness of two subjects that share no entity.
-    `same_event`: least evidence that two articles tell of one event before they are compared.
-    `same_origin`: share of common five-word runs above which two articles are one wire text.
-    """
-
-    subject_similarity: float = 0.85
-    same_event: float = 0.3
-    same_origin: float = 0.6
-
-
-@dataclass(frozen=True, slots=True)
 class RuleChange:
     """What a house changes in rules it did not write.
 
@@ -156,7 +142,6 @@ class Config:
 
     read: ReadConfig = field(default_factory=ReadConfig)
     annotate: AnnotateConfig = field(default_factory=AnnotateConfig)
-    align: AlignConfig = field(default_factory=AlignConfig)
     rules: RulesConfig = field(default_factory=RulesConfig)
     names: NamesConfig = field(default_factory=NamesConfig)
     report: ReportConfig = field(default_factory=ReportConfig)

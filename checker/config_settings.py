@@ -61,14 +61,6 @@ SETTINGS: tuple[Setting, ...] = (
     ),
     Setting("annotate.model", "word", "The installed spaCy model that parses the articles."),
     Setting("annotate.batch-size", "integer", "Paragraphs given to the model at a time.", 1, 4096),
-    Setting(
-        "align.subject-similarity", "number", "Least likeness of two subjects without a name.", 0, 1
-    ),
-    Setting("align.same-event", "number", "Least evidence that articles tell of one event.", 0, 1),
-    Setting(
-        "align.same-origin", "number", "Share of common wording above which texts are one witness.",
-        0, 1,
-    ),
     Setting("rules.folders", "paths", "Folders of your own rules."),
     Setting("rules.extends", "packs", "Rule packs: folders, or installed packages by name."),
     Setting(

@@ -56,9 +56,14 @@ def region(evidence: Evidence, start: int, end: int) -> Region:
 
 
 def _shift(evidence: Evidence, lines: LineIndex, offset: int) -> tuple[int, int]:
-    within = lines.position(offset - evidence.start)
-    column = within.column + (evidence.column - 1 if within.line == 1 else 0)
-    return evidence.line + within.line - 1, column
+    """Line and column of an offset, counted from the words whose position the evidence gives."""
+    anchor = evidence.focus_start if evidence.focus_end else evidence.start
+    at, known = lines.position(offset - evidence.start), lines.position(anchor - evidence.start)
+    line = evidence.line + at.line - known.line
+    if at.line == known.line:
+        return line, evidence.column + offset - anchor
+    # Another line of the passage begins where the article's line does, save the first.
+    return line, at.column
 
 
 def uri_reference(path: str) -> str:
