@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from checker.extract.reading import Reading
 from checker.model import EntityType, Participant, Token
-from checker.normalize.event_classes import SOLE, SUDDEN, noun_class, verb_class
+from checker.normalize.event_classes import CARRIERS, SOLE, SUDDEN, noun_class, verb_class
 
 TIME_NOUNS = frozenset(
     "a.m a.m. p.m p.m. am pm m. m time morning afternoon evening night dawn day week month year "
@@ -101,7 +101,9 @@ def lead_classes(reading: Reading) -> frozenset[str]:
     out: set[str] = set()
     for s in a.sentences[:LEAD]:
         for t in a.words(s):
-            if t.pos == "NOUN":
+            if t.lower == "fire" and a.head(t.i).lemma == "open":
+                out.add("shoot")
+            elif t.pos == "NOUN":
                 out.add(noun_class(t.lemma.lower()))
             elif t.pos == "VERB":
                 out.add(verb_class(t.lemma.lower()))
@@ -127,8 +129,11 @@ def happening_slots(
     main = happening.patient if happening.patient >= 0 else happening.agent
     # "Attacks off the coast" are not the attack that the article is about.
     a = reading.annotation
-    plural = a.tokens[happening.at].tag == "NNS" and not any(
-        k.dep in ("det", "nummod", "poss") for k in a.children(happening.at)
+    told = a.tokens[happening.at]
+    plural = (
+        told.tag == "NNS"
+        and told.lemma not in CARRIERS
+        and not any(k.dep in ("det", "nummod", "poss") for k in a.children(happening.at))
     )
     slots = {
         "also": " ".join(happening.classes[1:]),

@@ -70,3 +70,24 @@ def test_plans_are_scheduled(claims: Callable[..., list[Claim]]) -> None:
 )
 def test_times_that_date_no_event(claims: Callable[..., list[Claim]], text: str) -> None:
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "shown"),
+    [
+        ("The blaze broke out shortly after 3 a.m. at a mill.", "fire", "shortly after 3 a.m."),
+        ("The firm in Aby, founded in 1911, makes rope.", "found", "1911"),
+        ("The bombs went off on Monday evening.", "explode", "Monday evening"),
+        ("The envoy was taken into custody on Friday.", "arrest", "Friday"),
+        ("Ana Ruiz will travel to Oslo on May 6.", "visit", "May 6"),
+        ("Funeral services will be held on Friday.", "bury", "Friday"),
+        ("The two sides held a meeting on Friday.", "meet", "Friday"),
+        ("The jury found the sailor guilty on Friday.", "convict", "Friday"),
+    ],
+)
+def test_ways_of_telling_an_event(
+    claims: Callable[..., list[Claim]], text: str, attribute: str, shown: str
+) -> None:
+    (claim,) = claims(text)
+    assert claim.attribute == attribute
+    assert text[claim.focus_start : claim.focus_end] == shown
