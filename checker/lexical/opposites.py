@@ -32,6 +32,15 @@ def _lines(name: str) -> list[str]:
     return [line for line in text.splitlines() if line and not line.startswith("#")]
 
 
+# Prefixes that oppose two words with one stem: overestimate/underestimate, inflow/outflow.
+_PAIRED = (
+    ("over", "under"), ("pro-", "anti-"), ("pro", "anti"), ("up", "down"), ("in", "out"),
+    ("pre", "post"), ("pre-", "post-"), ("in", "ex"), ("im", "ex"), ("on", "off"), ("on-", "off-"),
+    ("max", "min"), ("hyper", "hypo"), ("inter", "intra"), ("macro", "micro"), ("as", "de"),
+    ("multi", "mono"), ("bi", "uni"), ("fore", "hind"),
+)  # fmt: skip
+
+
 @lru_cache(maxsize=1)
 def _antonyms() -> dict[str, frozenset[tuple[str, str]]]:
     """Opposed pairs by letter, in both orders."""
@@ -74,7 +83,7 @@ def listed_rewordings(a: str, b: str, letter: str) -> bool:
 @lru_cache(maxsize=1)
 def _one_thing() -> frozenset[tuple[str, str, str]]:
     """(letter, lemma, lemma) of the words that the contrast list joins as one thing."""
-    out = set()
+    out: set[tuple[str, str, str]] = set()
     for line in _lines("contrast.txt"):
         for entry in line[2:].split():
             out.update((line[0], a, b) for a in entry.split("/") for b in entry.split("/"))
@@ -88,9 +97,20 @@ def listed_contrast(a: str, b: str, letter: str) -> bool:
 
 @lru_cache(maxsize=20_000)
 def negated_prefix(a: str, b: str) -> bool:
-    """Whether one word is the other with a negating prefix or suffix: legal/illegal."""
+    """Whether one word is the other with a negating prefix or suffix (legal/illegal), or both have
+    one stem under opposed prefixes (overestimate/underestimate).
+    """
     a, b = sorted((a.lower(), b.lower()), key=len)
     if len(a) >= 3 and b.endswith(a) and b[: -len(a)] in _NEGATING:
+        return True
+    if any(
+        x.startswith(p)
+        and y.startswith(q)
+        and x[len(p) :] == y[len(q) :] != "come"  # income and outcome
+        and len(x) > len(p) + 2
+        for x, y in ((a, b), (b, a))
+        for p, q in _PAIRED
+    ):
         return True
     return any(
         x.endswith(p) and y.endswith(q) and x[: -len(p)] == y[: -len(q)] and len(x) > len(p) + 2

@@ -163,14 +163,37 @@ def are_antonyms(a: str, b: str, pos: str) -> bool:
         return False
     if b in _direct_antonyms(a, letter) or a in _direct_antonyms(b, letter):
         return True
-    if negated_prefix(a, b) and is_known(a, pos) and is_known(b, pos):
+    if negated_prefix(a, b) and all("-" in w or is_known(w, pos) for w in (a, b)):
         return True
     if are_synonyms(a, b, pos):
         return False
+    if _opposed_by_derivation(a, b):
+        return True
     if letter != "a":
         return _opposed_by_synonym(a, b, letter) or _opposed_by_synonym(b, a, letter)
     left, right = set(_synsets(a, letter, 4)), set(_synsets(b, letter, 4))
     return bool(_antonym_synsets(a, letter) & right or _antonym_synsets(b, letter) & left)
+
+
+def _opposed_by_derivation(a: str, b: str) -> bool:
+    """Whether the words two words are derived from are listed or direct opposites:
+    acceptance/rejection by accept/reject.
+    """
+    return any(
+        x != y and (listed_opposites(x, y, letter) or y in _direct_antonyms(x, letter))
+        for x, letter in _roots(a)
+        for y, other in _roots(b)
+        if letter == other
+    )
+
+
+@lru_cache(maxsize=20_000)
+def _roots(word: str) -> tuple[tuple[str, str], ...]:
+    """Verbs and adjectives that a word is derived from or an inflection of, with their letters."""
+    related = {w for letter in LETTERS for w in derived(word, letter)}
+    out = {(w, letter) for w in related for letter in "va" if senses(w, letter)}
+    out |= {(w, "v") for w in lemmas(word, "v")}
+    return tuple(sorted(o for o in out if o[0] not in _LIGHT))
 
 
 def _opposed_by_synonym(a: str, b: str, letter: str) -> bool:

@@ -26,6 +26,10 @@ from checker import lexical
         ("huge", "small", "ADJ"),
         ("legal", "illegal", "ADJ"),
         ("before", "after", "ADP"),
+        ("acceptance", "rejection", "NOUN"),
+        ("increased", "decreased", "ADJ"),
+        ("upgrade", "downgrade", "VERB"),
+        ("pro-war", "anti-war", "ADJ"),
     ],
 )
 def test_opposites(a: str, b: str, pos: str) -> None:
@@ -60,7 +64,12 @@ def test_relation(a: str, b: str, pos: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("a", "b", "pos"),
-    [("big", "large", "ADJ"), ("say", "tell", "VERB"), ("dog", "parliament", "NOUN")],
+    [
+        ("big", "large", "ADJ"),
+        ("say", "tell", "VERB"),
+        ("dog", "parliament", "NOUN"),
+        ("income", "outcome", "NOUN"),
+    ],
 )
 def test_no_opposites(a: str, b: str, pos: str) -> None:
     assert not lexical.are_antonyms(a, b, pos)
