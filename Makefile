@@ -5,12 +5,12 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 DEMO = fixtures/stories/harbour-summit
 
-.PHONY: help demo test lint types check slow bench format docs clean
+.PHONY: help demo test lint types check bench format clean
 
 help:
 	@echo "make demo    install, check a shipped story, leave report.html"
 	@echo "make test    install what tests need, run them"
-	@echo "make check   what CI runs before the bench: lint, types, tests, the installed wheel"
+	@echo "make check   what CI runs before the bench: lint, types, tests"
 	@echo "make bench   measure on the stories of CHECKER_BENCH and compare with the floors"
 
 $(BIN)/python:
@@ -32,9 +32,6 @@ demo: $(BIN)/checker
 test: $(VENV)/dev-installed
 	$(BIN)/python -m pytest
 
-slow: $(VENV)/dev-installed
-	$(BIN)/python -m pytest -m slow
-
 lint: $(VENV)/dev-installed
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -44,7 +41,7 @@ lint: $(VENV)/dev-installed
 types: $(VENV)/dev-installed
 	$(BIN)/mypy
 
-check: lint types test slow
+check: lint types test
 
 bench: $(VENV)/dev-installed
 	$(BIN)/python tests/bench/run_bench.py

@@ -63,14 +63,14 @@ def articles(paths: Iterable[Path]) -> list[Article]:
 
 
 def timed(arguments: list[str], home: str) -> float:
-    """Seconds of wall time of one process; its exit code 1 means findings."""
+    """Seconds of wall time of one process, which must do its work: a crash is quick."""
     settings = {**os.environ, "XDG_CACHE_HOME": home}
     began = time.perf_counter()
     done = subprocess.run(
         [sys.executable, *arguments], env=settings, capture_output=True, text=True, check=False
     )
     spent = time.perf_counter() - began
-    if done.returncode not in (0, 1):
+    if done.returncode not in (0, 1) or "Traceback" in done.stderr:
         raise SystemExit(f"{arguments[:3]} ended with {done.returncode}: {done.stderr[-2000:]}")
     return spent
 
