@@ -49,7 +49,7 @@ def program_identity(config: Config) -> str:
 def settings_identity(config: Config) -> str:
     """Of everything a report depends on but program and articles: rules and settings."""
     folders = [rules_folder(), *_packs(config), *map(Path, config.rules.folders)]
-    settings = (, config.rules, config.names, config.gate, config.report)
+    settings = (config.rules, config.names, config.gate, config.report)
     return str(Digest(*settings, *_contents(folders)))
 
 
