@@ -10,12 +10,14 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from checker.align.compare import PERSON_NOUNS, PRONOUNS, compare_events, compare_subjects
-from checker.model import Claim, Level, Participant, SlotEvidence
+from checker.model import Claim, Kind, Level, Participant, SlotEvidence
 from checker.normalize.event_classes import PIECES, SOLE, SUDDEN
 from checker.story import Story
 
 # Who suffered does not tell two of these apart: one fire damages a roof and ruins a church.
 _WIDE = frozenset("fire quake storm explode crash attack bomb rob".split())
+# Of these, one is told of by many places: a quake is felt in a province and in its towns.
+_BROAD = frozenset("fire quake explode crash".split())
 # What can happen to its participants only once, so that dates years apart are still one event's.
 _UNIQUE = frozenset(
     "kill bear found retire independence replace sink resign buy merge premiere bury hijack "
@@ -78,7 +80,10 @@ def compare_happenings(left: Claim, right: Claim, story: Story) -> HappeningMatc
     if main:
         nobody = left.subject is None and right.subject is None
         half = left.subject is None or right.subject is None
+        # People die one after another: "three people" and "a woman" may have died on two days.
+        crowd = "kill" in shared and _vague(left) and _vague(right) and not nobody
         sure = wide or nobody or half or subject.level is not Level.MISSING
+        sure = sure and not crowd and not (half and left.kind is Kind.PLACE)
         points += 0.7 if sure and event.level is Level.EXACT else 0.4
     there = bool(shared & SUDDEN) and where.level is Level.EXACT
     seldom = unique or (bool(shared & _SELDOM) and same)
@@ -103,6 +108,9 @@ def _subjects(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     if left.slot("role") != right.slot("role"):
         return SlotEvidence("subject", Level.MISSING, 0.3, "one does, the other suffers")
     found = compare_subjects(left, right, story)
+    counts = {left.slot("count"), right.slot("count")} - {""}
+    if len(counts) == 2 and found.level is not Level.EXACT:
+        return SlotEvidence("subject", Level.APART, 0.0, " and ".join(sorted(counts)))
     ages = {left.slot("age"), right.slot("age")} - {""}
     if len(ages) == 2 and found.level is not Level.EXACT:
         return SlotEvidence("subject", Level.APART, 0.0, f"aged {' and '.join(sorted(ages))}")
@@ -171,7 +179,7 @@ def _apart(
         return "beginning against end"
     if "start" in phases and len(phases) > 1 and not shared & SUDDEN:
         return "beginning against whole"
-    if where.level is Level.APART and not whoever:
+    if where.level is Level.APART and not (whoever and shared & _BROAD):
         return "different place"
     if not whoever and subject.level is Level.APART:
         return "different subject"
@@ -193,7 +201,10 @@ def _points(evidence: SlotEvidence, left: Claim, right: Claim) -> float:
         return 1.0
     if evidence.detail.startswith(_SAME_AGE):
         return 1.0  # one age in articles on one event is one person
-    return 0.6 * evidence.score if evidence.level is Level.NEAR else 0.0
+    if evidence.level is not Level.NEAR:
+        return 0.0
+    vague = evidence.slot == "subject" and _vague(left) and _vague(right)
+    return (0.2 if vague else 0.6) * evidence.score
 
 
 def _vague(claim: Claim) -> bool:

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Any, NamedTuple
 
 from checker.extract.happening import happening_at
-from checker.extract.happening_slots import Happening, happening_slots, lead_classes
+from checker.extract.happening_slots import Happening, event_of, happening_slots, lead_classes
 from checker.extract.reading import Reading
 from checker.model import Annotation, Claim, Kind, Modality, Sentence, Token
 from checker.normalize.event_classes import PLANNING
@@ -109,6 +109,7 @@ def _claim(reading: Reading, told: _Told, lead: frozenset[str], published: dt.da
         resolve(words, published, future),
         subject=subject,
         attribute=happening.classes[0],
+        event=event_of(reading, happening),
         keys=happening.classes,
         modality=modality,
         polarity=not clause.negated if asserted else True,

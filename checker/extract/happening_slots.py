@@ -7,10 +7,11 @@ against each other (`align/happenings.py`).
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import NamedTuple
 
 from checker.extract.reading import Reading
-from checker.model import EntityType, Participant, Token
+from checker.model import EntityType, EventRef, Participant, Token
 from checker.normalize.event_classes import CARRIERS, SOLE, SUDDEN, noun_class, verb_class
 
 TIME_NOUNS = frozenset(
@@ -19,6 +20,11 @@ TIME_NOUNS = frozenset(
     "end monday tuesday wednesday thursday friday saturday sunday january february march april may "
     "june july august september october november december gmt et est edt utc pst local jan feb mar "
     "apr jun jul aug sept sep oct nov dec".split()
+)
+# Before a noun these say that it is not the one told of so far.
+_FURTHER = frozenset(
+    "another other others more further second third fourth fifth sixth seventh eighth ninth tenth "
+    "separate similar previous earlier later".split()
 )
 # How many sentences at the head of an article tell what it is about.
 LEAD = 5
@@ -122,6 +128,16 @@ def age_of(reading: Reading, i: int) -> str:
     return next((g for g in found.groups() if g), "") if found else ""
 
 
+def event_of(reading: Reading, happening: Happening) -> EventRef:
+    """The clause's event, set apart where it or who suffers it is "another" or "a third" one."""
+    a = reading.annotation
+    clause = reading.clause(happening.verb if happening.verb >= 0 else happening.at)
+    tokens = [i for i in (happening.at, happening.patient) if i >= 0]
+    if any(k.lower in _FURTHER for i in tokens for k in a.children(i) if k.i < i):
+        return replace(clause.event, other=True)
+    return clause.event
+
+
 def happening_slots(
     reading: Reading, happening: Happening, lead: frozenset[str]
 ) -> tuple[Participant | None, dict[str, str]]:
@@ -143,6 +159,10 @@ def happening_slots(
         "role": "patient" if happening.patient >= 0 else "agent",
         "age": age_of(reading, main) if main >= 0 else "",
     }
+    if main >= 0:
+        slots["count"] = next(
+            (k.lower for k in a.children(main) if k.dep == "nummod" and k.pos == "NUM"), ""
+        )
     if happening.patient >= 0 and happening.agent >= 0:
         who = reading.participant(happening.agent)
         slots |= {"agent": who.head, "agent-entity": who.entity}

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from checker.extract.happening import happening_at, of_verb
 from checker.extract.happening_slots import (
     Happening,
+    event_of,
     happening_slots,
     is_time_noun,
     lead_classes,
@@ -314,6 +315,7 @@ def _claim(reading: Reading, happening: Happening, found: _Found, lead: frozense
         found.place,
         subject=subject,
         attribute=happening.classes[0],
+        event=event_of(reading, happening),
         keys=happening.classes,
         time=_time(reading, happening, clause.past_tense),
         modality=clause.modality if asserted else Modality.HAPPENED,
