@@ -72,7 +72,10 @@ def _in_story(index: SpellingIndex, wrong: str) -> tuple[str, str] | None:
     near = [
         w for w in index.nearby(wrong) if common.is_word(w) and index.count[w] >= index.count[wrong]
     ]
-    best = best_slip(wrong, near)
+    # "supercompute" beside "supercomputers" is a word made from it.
+    doers = {wrong + end for end in ("r", "rs", "er", "ers")}
+    near = [w for w in near if w not in doers]
+    best = best_slip(wrong, near, name=True)
     return (best[0], best[1].kind) if best else None
 
 
@@ -170,7 +173,7 @@ def _dominant(
         beside = [w for w in index.places[other] if w.article == places[0].article and w.capital]
         # An article keeps to one way of writing a name: what it writes otherwise once is a slip.
         same_hand = len(beside) >= 2 * len(places)
-        if not same_hand and (rank(edit) > 3 or len(lower) < 6):
+        if not same_hand and (len(lower) < 6 or (rank(edit) > 3 and index.count[other] < 5)):
             continue
         if index.count[other] < 2 * len(places) or (index.lower_case[other] and not same_hand):
             continue
@@ -180,7 +183,8 @@ def _dominant(
             continue
         if not same_hand and _habit(index, places[0], other, swapped=rank(edit) == 0):
             continue
-        if fold(other) == fold(lower) or rank(edit) > 5 - (len(beside) < 2):
+        firm = len(beside) >= 2 or (index.count[other] >= 5 and index.origins_of(other) >= 2)
+        if fold(other) == fold(lower) or rank(edit) > 5 - (not firm):
             continue
         # Two sources that write it so may mean it, unless each knows the other form better.
         if len({w.article for w in places}) > 1 and not all(
@@ -237,22 +241,25 @@ def _given_before(index: SpellingIndex, word: Word) -> str:
 
 def _place(index: SpellingIndex, lower: str) -> str:
     """The country, people or capital that a word is a slip of; only long names, only one edit."""
-    if len(lower) < 5:
-        return ""
     for form, written in index.place_forms.items():
         if abs(len(form) - len(lower)) <= 1 and form[0] == lower[0]:
             edit = slip_of(lower, form, name=True)
             # Short names and slips to a neighbouring key need the right form in the story.
             shown = index.capitalised[form] > 0
             most = 5 if shown else 4 if len(form) >= 7 else 3
-            if edit and edit.count == 1 and rank(edit) <= most and (shown or len(form) >= 6):
+            if (
+                edit
+                and edit.count == 1
+                and rank(edit) <= most
+                and (shown or len(form) >= 6 <= len(lower) + 1)
+            ):
                 return written
     return ""
 
 
 def _institution(index: SpellingIndex, word: Word) -> str:
     best = best_slip(word.lower, INSTITUTIONS)
-    if not best or best[1].count > 1 or rank(best[1]) > 4 or len(best[0]) < 6:
+    if not best or best[1].count > 1 or rank(best[1]) > 5 or len(best[0]) < 6:
         return ""
     text = index.text(word.article)
     before = re.search(r"([A-Z][\w.]*)\s$", text[max(0, word.start - 20) : word.start])

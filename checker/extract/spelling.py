@@ -14,7 +14,7 @@ from typing import NamedTuple
 from checker.extract.reading import Reading
 from checker.model import Claim, Kind, Name
 from checker.names.edits import edit_between
-from checker.names.slips import FUNCTION_WORDS, inflected, one_edit_away, rank, run_together
+from checker.names.slips import FUNCTION_WORDS, inflected_name, one_edit_away, rank, run_together
 from checker.names.written import Knowledge, Word, words_of
 
 # Words that are written twice by mistake only; "had had" and "that that" are English.
@@ -82,9 +82,11 @@ def _twice(reading: Reading, first: Word, second: Word) -> bool:
 def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterator[Claim]:
     if not word.text.islower() or not word.text.isalpha() or len(word.text) < _SHORTEST:
         return
-    if knowledge.knows(word.lower) or not word.lower.isascii() or _marked_sic(reading, word):
-        return
-    if _part_of_compound(reading, word):
+    if (
+        knowledge.knows(word.lower, name=False)
+        or not word.lower.isascii()
+        or _marked_sic(reading, word)
+    ):
         return
     here = (word.start, word.end)
     parts = _run_together(word.lower, knowledge)
@@ -101,6 +103,8 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
         one_edit_away(word.lower, knowledge.words.common.__contains__) if len(word.text) > 5 else []
     )
     near = [w for w in near if _is_slip(w, word.lower)]
+    if _part_of_compound(reading, word):
+        near = [w for w in near if rank(edit_between(w, word.lower)) <= 1]
     if word.quoted and (len(near) != 1 or len(word.text) < 7):
         near = []
     if not near:
@@ -131,7 +135,7 @@ def _run_together(word: str, knowledge: Knowledge) -> tuple[str, str] | None:
 
 def _is_slip(right: str, wrong: str) -> bool:
     """No other form of the word; "occured" for "occurred" is a slip all the same."""
-    return not inflected(right, wrong) or rank(edit_between(right, wrong)) == 1
+    return not inflected_name(right, wrong) and wrong + "r" != right
 
 
 def _part_of_compound(reading: Reading, word: Word) -> bool:

@@ -96,9 +96,9 @@ def slip_of(wrong: str, right: str, name: bool = False) -> Edit | None:
     return edit
 
 
-def best_slip(wrong: str, rights: Iterable[str]) -> tuple[str, Edit] | None:
+def best_slip(wrong: str, rights: Iterable[str], name: bool = False) -> tuple[str, Edit] | None:
     """The right word nearest to a wrong one, and the slip; plain slips of the hand come first."""
-    found = [(r, e) for r in rights if (e := slip_of(wrong, r)) is not None]
+    found = [(r, e) for r in rights if (e := slip_of(wrong, r, name)) is not None]
     return min(found, key=lambda p: (p[1].count, rank(p[1]), p[0]), default=None)
 
 

@@ -68,20 +68,25 @@ class Knowledge:
     def __init__(self, words: WordList | None = None, lexicon: Lexicon | None = None) -> None:
         self.words = words or word_list()
         self.lexicon = lexicon or builtin_lexicon()
-        self._seen: dict[str, bool] = {}
+        self._seen: dict[tuple[str, bool], bool] = {}
 
-    def knows(self, lower: str) -> bool:
-        """Whether a lower-case word is known as a word, a name or part of a name."""
-        found = self._seen.get(lower)
+    def knows(self, lower: str, name: bool = True) -> bool:
+        """Whether a lower-case word is known as a word, a name or part of a name.
+
+        `name` False: family and given names do not count, for a word written without a capital.
+        """
+        found = self._seen.get((lower, name))
         if found is None:
-            found = self._seen[lower] = self._knows(lower)
+            found = self._seen[lower, name] = self._knows(lower, name)
         return found
 
-    def _knows(self, lower: str) -> bool:
+    def _knows(self, lower: str, name: bool) -> bool:
         words = self.words
         plain = lower if lower.isascii() else fold(lower)
         for form in {lower, plain}:
-            if words.is_word(form) or words.is_name(form) or self.lexicon.is_name_word(form):
+            if words.is_word(form) or self.lexicon.is_name_word(form):
+                return True
+            if name and words.is_name(form):
                 return True
             if self.lexicon.is_place_word(form):
                 return True
