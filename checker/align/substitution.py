@@ -276,6 +276,8 @@ def compare(
             "size": str(max(slot.j - slot.i, slot.l - slot.k)),
         }
         apart = _apart(story, left, right, strength)
+        if not apart and ("frame" in both or ("yes" in both and strength != "verbatim")):
+            apart = "one article gives both"
         out.append(
             ClaimPair(
                 _claim(left, one.left, slot.i, extra, f"{n}l"),

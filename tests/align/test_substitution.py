@@ -82,6 +82,7 @@ def test_an_article_that_gives_both_says_so() -> None:
     both = left + "\n" + FRAME.format("mayor/NOUN of/ADP Turin/PROPN").replace("new", "old")
     found = pairs(both, FRAME.format("mayor/NOUN of/ADP Turin/PROPN"))
     assert {p.left.slot("both") for p in found} == {"frame"}
+    assert {p.apart for p in found} == {"one article gives both"}
 
 
 def test_names_of_one_entity_are_silent() -> None:
