@@ -12,6 +12,7 @@ from checker.extract.quantity import extract_quantities
 from checker.extract.quotes import extract_quotes
 from checker.extract.reading import Reading
 from checker.extract.roles import extract_roles
+from checker.extract.spelling import extract_spelling
 from checker.extract.states import extract_states
 from checker.extract.statements import extract_statements
 from checker.lexicon import Lexicon
@@ -28,6 +29,7 @@ EXTRACTORS: dict[Kind, Extractor] = {
     Kind.AGENT: extract_statements,  # and what was done or not done: one clause gives both
     Kind.POLARITY: extract_states,
     Kind.QUOTE: extract_quotes,
+    Kind.SPELLING: extract_spelling,
 }
 
 
