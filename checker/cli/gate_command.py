@@ -43,6 +43,8 @@ def run_gate(
     suffixes = {name: renderer.suffix for name, renderer in RENDERERS.items()}
     in_github = os.environ.get("GITHUB_ACTIONS") == "true"
     wanted = targets(format, outputs, suffixes, "github" if in_github else "terminal")
+    if in_github and format is None and all(t.path != STDOUT for t in wanted):
+        wanted.insert(0, Target("github", STDOUT))  # files beside, not in place of, annotations
     inputs = read_gate_inputs(drafts, against, config)
     rulebook = gate_rulebook(config)
     rules = policy(config, rulebook, since=since, diff=diff, drafts=inputs.drafts)

@@ -144,11 +144,13 @@ def policy(
 ) -> Policy:
     """The policy of a run. `today` None asks the clock, for the dates of suppressions."""
     rules = sorted({*(r.id for r in rulebook.rules), *GATE_RULES})
+    known = _known(config.gate.baseline)
     return Policy(
         today or dt.date.today(),
         rules,
         tuple(r.id for r in rulebook.rules if not r.suppressible),
-        _known(config.gate.baseline),
+        known,
+        frozenset(e.path for e in known or () if not Path(e.path).exists()),
         _suppressions(config.gate.suppressions, rules),
         _changed(since, diff, drafts),
     )

@@ -1,8 +1,8 @@
 """The baseline: findings known when the gate was put up, which do not fail it.
 
-A finding is known by what it says and where its words stand in the draft's own text, not by line
-or file: it stays known when paragraphs move or are wrapped anew. The file is sorted, one entry a
-line, so that two branches' files merge.
+A finding is known by its draft, by what it says and by the sentence it stands in, not by its line:
+it stays known when paragraphs move or are wrapped anew, and when the draft is renamed. The file is
+sorted, one entry a line, so that two branches' files merge.
 """
 
 from __future__ import annotations
@@ -52,35 +52,48 @@ def finding_key(finding: Finding, drafts: Collection[str]) -> str:
 
 def baseline_of(findings: Iterable[tuple[Finding, str]], drafts: Collection[str]) -> list[Known]:
     """The entries for findings, each with its draft's path, in file order."""
-    counted: Counter[str] = Counter()
-    first: dict[str, tuple[Finding, str]] = {}
+    counted: Counter[tuple[str, str]] = Counter()
+    first: dict[tuple[str, str], Finding] = {}
     for finding, path in findings:
-        key = finding_key(finding, drafts)
-        counted[key] += 1
-        first.setdefault(key, (finding, path))
+        place = (finding_key(finding, drafts), path)
+        counted[place] += 1
+        first.setdefault(place, finding)
     entries = [
-        Known(key, finding.rule, path, " ".join(finding.message.split()), counted[key])
-        for key, (finding, path) in first.items()
+        Known(key, finding.rule, path, " ".join(finding.message.split()), counted[key, path])
+        for (key, path), finding in first.items()
     ]
     return sorted(entries, key=_order)
 
 
 def compare(
-    findings: Sequence[Finding], known: Sequence[Known], drafts: Collection[str], paths: set[str]
+    findings: Sequence[tuple[Finding, str]],
+    known: Sequence[Known],
+    drafts: Collection[str],
+    vanished: Collection[str] = (),
 ) -> Compared:
-    """Findings against the baseline. `paths` are those of the drafts that were checked."""
-    left = Counter({entry.key: entry.count for entry in known})
+    """Findings, each with its draft's path, against the baseline.
+
+    A finding is known by an entry of its own draft, or of one of the `vanished` paths, whose draft
+    may have been renamed. `drafts` are the ids of the drafts that were checked.
+    """
+    left = Counter({(e.key, e.path): e.count for e in known})
+    moved: dict[str, list[str]] = {}
+    for entry in known:
+        if entry.path in vanished:
+            moved.setdefault(entry.key, []).append(entry.path)
     new: list[Finding] = []
     old: list[Finding] = []
-    for finding in findings:
+    for finding, path in findings:
         key = finding_key(finding, drafts)
-        if left[key] > 0:
-            left[key] -= 1
-            old.append(finding)
-        else:
+        home = next((p for p in (path, *moved.get(key, ())) if left[key, p] > 0), None)
+        if home is None:
             new.append(finding)
-    gone = tuple(e for e in known if left[e.key] == e.count and e.path in paths)
-    return Compared(tuple(new), tuple(old), gone)
+        else:
+            left[key, home] -= 1
+            old.append(finding)
+    return Compared(
+        tuple(new), tuple(old), tuple(e for e in known if left[e.key, e.path] == e.count)
+    )
 
 
 def write_baseline(entries: Iterable[Known]) -> str:
@@ -111,14 +124,14 @@ def read_baseline(text: str, path: str) -> list[Known]:
     rows = document.get("known")
     if not isinstance(rows, list):
         raise ConfigError(f"{path}: known: expected a list")
-    entries: dict[str, Known] = {}
+    entries: dict[tuple[str, str], Known] = {}
     for number, row in enumerate(rows, 1):
         if row is None:
             continue
         entry = _entry(row, f"{path}: known[{number}]")
-        before = entries.get(entry.key)
+        before = entries.get((entry.key, entry.path))
         if before is None or before.count < entry.count:
-            entries[entry.key] = entry
+            entries[entry.key, entry.path] = entry
     return sorted(entries.values(), key=_order)
 
 

@@ -34,13 +34,15 @@ class Policy:
     """What applies to all drafts beside the configuration.
 
     `rules` are the ids there are and `refused` those that nothing suppresses; `known` is the
-    baseline, None without one; `changed` tells which lines count, None for all.
+    baseline, None without one, and `vanished` the paths in it at which no draft lies any more;
+    `changed` tells which lines count, None for all.
     """
 
     today: dt.date
     rules: Collection[str] = ()
     refused: Collection[str] = ()
     known: Sequence[Known] | None = None
+    vanished: Collection[str] = ()
     suppressions: SuppressionFile | None = None
     changed: Changed | None = None
 
@@ -108,8 +110,9 @@ def judge(
         tally.suppressed += [f for f, _ in parted.hidden]
         notes = [f for f in parted.notes if f.evidence[0].article == one.draft.id]
         candidates.append((one, [*parted.kept, *notes, *malformed]))
-    flat = [f for _, findings in candidates for f in findings]
-    compared = compare(flat, policy.known or (), drafts, paths)
+    flat = [(f, _path(one.draft)) for one, findings in candidates for f in findings]
+    here = [e for e in policy.known or () if e.path in paths or e.path in policy.vanished]
+    compared = compare(flat, here, drafts, policy.vanished)
     new = {id(f) for f in compared.new}
     tally.known = list(compared.known)
     for one, findings in candidates:
@@ -138,11 +141,8 @@ def judge(
 
 def _first_time(finding: Finding, seen: set[tuple[object, ...]]) -> bool:
     """Whether a finding comes up for the first time: two drafts may share one."""
-    key = (
-        finding.rule,
-        finding.fingerprint,
-        frozenset((e.article, e.start) for e in finding.evidence),
-    )
+    places = frozenset((e.article, e.start, e.focus_start) for e in finding.evidence)
+    key = (finding.rule, finding.fingerprint, places)
     if key in seen:
         return False
     seen.add(key)

@@ -1,121 +1,192 @@
-"""`checker gate` and `checker baseline write`: inputs, policy, outputs, and the cache."""
+"""`checker gate` and `checker baseline write`: exit codes, formats, outputs, GitHub, baselines."""
 
 from __future__ import annotations
 
 import json
 import os
 import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-import checker
-from checker.cli import _spread
-from checker.cli.gate_run import read_gate_inputs
-from checker.config import Config
-from checker.errors import InputError
-
 Run = Callable[..., "tuple[int, str, str]"]
-
-DRAFT = """\
-# Ferry sinks off Cork
-
-The ferry Maeve sank off Cork on Monday and 21 people were killed, the coast guard said.
-"""
-SOURCES = {
-    "wire.txt": "CORK (Reuters) - The ferry Maeve sank off Cork on Monday and twelve people were "
-    "killed, the coast guard said. Divers found the wreck at dawn.\n",
-    "local.txt": "The ferry Maeve sank near Cork on Monday and twelve people were killed, police "
-    "said. The coast guard saved 40 passengers.\n",
-}
+Finds = Callable[..., "list[str]"]
 
 
 @pytest.fixture
-def story(run: object) -> None:  # noqa: ARG001 - in run's folder
+def folder(run: object) -> Path:  # noqa: ARG001 - in run's folder
+    """A draft and two sources in the working folder."""
     Path("sources").mkdir()
-    Path("draft.md").write_text(DRAFT, "utf-8")
-    for name, text in SOURCES.items():
-        Path("sources", name).write_text(text, "utf-8")
+    Path("draft.md").write_text("The ferry sank with 12 people on board on Monday.\n", "utf-8")
+    for name in ("afp", "dpa"):
+        text = f"A ferry with {name} and 21 people on board sank on Monday.\n"
+        Path(f"sources/{name}.txt").write_text(text, "utf-8")
+    return Path.cwd()
 
 
+@pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize(
-    ("written", "spread"),
+    ("severities", "options", "code"),
     [
-        ("gate d --against a b", "gate d --against a --against b"),
-        ("gate d --against a b -q --against c", "gate d --against a --against b -q --against c"),
-        ("gate --against a b -- d e", "gate --against a --against b -- d e"),
-        ("gate --against=a d", "gate --against=a d"),
-        ("gate d --against a - ", "gate d --against a --against -"),
-        ("check a -f json b", "check a -f json b"),
+        ((), (), 0),
+        (("error",), (), 1),
+        (("warning",), (), 0),
+        (("warning",), ("--fail-on", "warning"), 1),
+        (("error",), ("--fail-on", "never"), 0),
+        (("notice",), ("--min-severity", "error"), 0),
     ],
 )
-def test_several_sources_after_one_against(written: str, spread: str) -> None:
-    assert _spread(written.split()) == spread.split()
+def test_exit_codes(
+    severities: tuple[str, ...], options: tuple[str, ...], code: int, run: Run, finds: Finds
+) -> None:
+    finds(*severities)
+    got = run("gate", "draft.md", "--against", "sources", *options)
+    assert got[0] == code
+    assert ("gate failed" in got[2]) is (code == 1)
 
 
-@pytest.mark.usefixtures("story")
-def test_a_draft_among_the_sources_is_a_draft() -> None:
-    found = read_gate_inputs(["sources/wire.txt"], ["sources", "none.txt"], Config())
-    assert [d.id for d in found.drafts] == ["wire"]
-    assert [s.id for s in found.sources] == ["local"]
-    assert [s.what for s in found.skips] == ["none.txt"]
-    with pytest.raises(InputError, match="no draft given"):
-        read_gate_inputs([], ["sources"], Config())
+@pytest.mark.usefixtures("folder")
+def test_usage_settings_and_unreadable_inputs_have_codes_of_their_own(
+    run: Run, finds: Finds
+) -> None:
+    finds()
+    assert run("gate")[0] == 2
+    assert run("gate", "draft.md", "--changed-since", "main", "--diff", "x")[0] == 2
+    assert run("gate", "draft.md", "--diff", "missing.diff")[0] == 2
+    assert run("gate", "draft.md", "--baseline", "missing.json")[0] == 3
+    Path("rules.yaml").write_text("gate: {fail-on: errors}\n", "utf-8")
+    assert run("gate", "draft.md", "--config", "rules.yaml")[0] == 3
+    code, _, said = run("gate", "draft.md", "missing.md", "--against", "sources")
+    assert code == 4
+    assert "missing.md" in said
 
 
-@pytest.mark.parametrize(
-    ("arguments", "code", "said"),
-    [
-        (("--against", "sources"), 2, "no draft given"),
-        (("draft.md", "--unsupported", "loud"), 2, "--unsupported loud: expected one of"),
-        (("draft.md", "--changed-since", "HEAD", "--diff", "d"), 2, "give one of them"),
-        (("draft.md", "--diff", "none.diff"), 2, "none.diff cannot be read"),
-        (("draft.md", "--baseline", "none.json"), 3, "make one with: checker baseline write"),
-        (("draft.md", "--suppressions", "none.yml"), 3, "none.yml cannot be read"),
-    ],
-)
-@pytest.mark.usefixtures("story")
-def test_refusals(run: Run, arguments: tuple[str, ...], code: int, said: str) -> None:
-    got, _, err = run("gate", *arguments)
-    assert got == code
-    assert said in err
+@pytest.mark.usefixtures("folder")
+def test_several_outputs_at_once(run: Run, finds: Finds) -> None:
+    finds("error", "notice")
+    names = ("sarif", "junit", "gitlab", "rdjson", "github-summary", "json", "html", "csv", "xlsx")
+    outputs = [word for name in names for word in ("--output", f"{name}={name}.out")]
+    code, out, said = run("gate", "draft.md", "--against", "sources", *outputs)
+    assert (code, out) == (1, "")
+    assert all(Path(f"{name}.out").stat().st_size for name in names)
+    assert json.loads(Path("sarif.out").read_text("utf-8"))["version"] == "2.1.0"
+    assert "written to" in said
 
 
-@pytest.mark.model
-@pytest.mark.usefixtures("story")
-def test_a_draft_against_its_sources(run: Run) -> None:
-    code, out, _ = run("gate", "draft.md", "--against", "sources/wire.txt", "sources/local.txt",
-                       "-f", "json", "--fail-on", "warning", "-o", "sarif=out.sarif")  # fmt: skip
+@pytest.mark.usefixtures("folder")
+def test_in_github_annotations_and_a_summary(
+    run: Run, finds: Finds, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finds("error")
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    monkeypatch.setenv("GITHUB_STEP_SUMMARY", "summary.md")
+    Path("summary.md").write_text("# Before\n", "utf-8")
+    code, out, _ = run("gate", "draft.md", "--against", "sources", "--output", "r.sarif")
     assert code == 1
-    report = json.loads(out)
-    assert [a["id"] for a in report["articles"]] == ["draft", "wire", "local"]
-    assert any("21" in f["message"] for f in report["findings"])
-    assert json.loads(Path("out.sarif").read_text("utf-8"))["version"] == "2.1.0"
+    assert out.startswith("::error file=draft.md,line=1")
+    summary = Path("summary.md").read_text("utf-8")
+    assert summary.startswith("# Before\n")
+    assert "message 0" in summary
+    assert Path("r.sarif").exists()
+    out = run("gate", "draft.md", "--against", "sources", "--format", "json")[1]
+    assert json.loads(out)["counts"]["failing"] == 1
 
-    against = ("gate", "draft.md", "--against", "sources", "--fail-on", "notice")
-    assert run("baseline", "write", "draft.md", "--against", "sources")[0] == 0
-    code, _, err = run(*against, "--baseline", "checker-baseline.json")
+
+@pytest.mark.usefixtures("folder")
+def test_the_draft_is_where_formats_point(run: Run, finds: Finds) -> None:
+    finds("error")
+    Path("aaa.md").write_text("A ferry sank with 21 people on board.\n", "utf-8")
+    out = run("gate", "draft.md", "--against", "aaa.md", "-f", "sarif")[1]
+    [result] = json.loads(out)["runs"][0]["results"]
+    where = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
+    assert where == "draft.md"
+    assert len(result["relatedLocations"]) == 1
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_draft_among_the_sources_is_a_draft_only(run: Run, finds: Finds) -> None:
+    finds("error")
+    out = run("gate", "sources/afp.txt", "--against", "sources", "-f", "json")[1]
+    counts = json.loads(out)["counts"]
+    assert (counts["drafts"], counts["sources"]) == (1, 1)
+
+
+@pytest.mark.usefixtures("folder")
+def test_drafts_are_not_held_against_one_another_unless_asked(run: Run, finds: Finds) -> None:
+    finds("error")
+    Path("other.md").write_text("The ferry sank with 33 people on board on Monday.\n", "utf-8")
+    apart = json.loads(run("gate", "draft.md", "other.md", "--against", "sources", "-f", "json")[1])
+    for found in apart["findings"]:
+        assert len({"draft", "other"} & {e["article"] for e in found["evidence"]}) == 1
+    both = run("gate", "draft.md", "other.md", "--together", "--against", "sources", "-f", "json")
+    assert {"draft", "other"} <= {
+        e["article"] for e in json.loads(both[1])["findings"][0]["evidence"]
+    }
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_second_run_parses_nothing_and_a_changed_draft_only_itself(
+    run: Run, finds: Finds
+) -> None:
+    parsed = finds("error")
+    first = run("gate", "draft.md", "--against", "sources", "-f", "json")
+    assert sorted(parsed) == ["afp", "dpa", "draft"]
+    assert run("gate", "draft.md", "--against", "sources", "-f", "json") == first
+    assert len(parsed) == 3
+    Path("draft.md").write_text("The ferry sank with 14 people on board on Monday.\n", "utf-8")
+    run("gate", "draft.md", "--against", "sources")
+    assert parsed[3:] == ["draft"]
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_baseline_is_written_kept_and_outgrown(run: Run, finds: Finds) -> None:
+    finds("error", "notice")
+    assert run("baseline", "write", "draft.md", "--against", "sources", "-o", "known.json")[0] == 0
+    code, _, said = run("gate", "draft.md", "--against", "sources", "--baseline", "known.json")
     assert code == 0
-    assert "of the baseline not shown" in err
+    assert "2 findings of the baseline not shown" in said
+    Path("other.md").write_text("The ferry sank with 33 people on board on Monday.\n", "utf-8")
+    assert run("gate", "other.md", "--against", "sources", "--baseline", "known.json")[0] == 1
+    run("baseline", "write", "other.md", "--against", "sources", "-o", "known.json")
+    paths = [e["path"] for e in json.loads(Path("known.json").read_text("utf-8"))["known"] if e]
+    assert paths == ["draft.md", "draft.md", "other.md", "other.md"]
 
-    Path("checker.yaml").write_text("gate: {drafts: draft.md, sources: sources}\n", "utf-8")
-    assert run("gate", "--fail-on", "warning")[0] == 1
-    assert run("gate", "missing.md")[0] == 4
+
+@pytest.mark.usefixtures("folder")
+def test_a_suppression_in_the_draft(run: Run, finds: Finds) -> None:
+    finds("error")
+    text = Path("draft.md").read_text("utf-8")
+    # The made-up findings stand at the start of the draft, and the ids are not the rulebook's.
+    Path("draft.md").write_text(f"{text}\n<!-- checker: ignore-file * because known -->\n", "utf-8")
+    code, _, said = run("gate", "draft.md", "--against", "sources")
+    assert code == 0
+    assert "1 finding suppressed" in said
 
 
-@pytest.mark.model
-@pytest.mark.usefixtures("story")
-def test_a_run_with_nothing_changed_imports_no_model() -> None:
-    program = (
-        "import sys\nfrom checker.cli import main\ntry:\n    main()\nexcept SystemExit:\n    pass\n"
-        "print([m for m in ('spacy', 'pandas', 'numpy') if m in sys.modules], file=sys.stderr)"
+@pytest.mark.usefixtures("folder")
+def test_changed_lines(run: Run, finds: Finds, monkeypatch: pytest.MonkeyPatch) -> None:
+    finds("error")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    who = ("-c", "user.name=a", "-c", "user.email=a@b")
+    for command in (("init", "-q"), ("add", "-A"), (*who, "commit", "-q", "-m", "x")):
+        subprocess.run(("git", *command), check=True)
+    code, _, said = run("gate", "draft.md", "--against", "sources", "--changed-since", "HEAD")
+    assert code == 0
+    assert "1 finding on lines that did not change not shown" in said
+    Path("draft.md").write_text("The ferry sank with 14 people on board on Monday.\n", "utf-8")
+    assert run("gate", "draft.md", "--against", "sources", "--changed-since", "HEAD")[0] == 1
+    code, _, said = run("gate", "draft.md", "--against", "sources", "--changed-since", "v9")
+    assert code == 1
+    assert "every line counts as changed" in said
+
+
+@pytest.mark.usefixtures("folder")
+def test_rules_of_the_gate_can_be_changed_by_path(run: Run, finds: Finds) -> None:
+    finds()
+    Path("checker.yaml").write_text(
+        "rules:\n  change:\n    - {rules: unsupported-*, severity: warning}\n"
+        "gate:\n  overrides:\n    - {paths: '*.md', fail-on: never}\n",
+        "utf-8",
     )
-    command = [sys.executable, "-c", program, "gate", "draft.md", "--against", "sources", "-q"]
-    env = {**os.environ, "PYTHONPATH": str(Path(checker.__file__).parents[1])}
-    for _ in range(4):  # a source file saved meanwhile would rightly make the cache start over
-        ran = subprocess.run(command, capture_output=True, text=True, check=True, env=env)
-        if ran.stderr.splitlines()[-1] == "[]":
-            return
-    pytest.fail(ran.stderr)
+    assert run("gate", "draft.md", "--against", "sources")[0] == 0

@@ -31,7 +31,7 @@ def test_a_known_finding_survives_moving_and_wrapping(finding: Make) -> None:
     before = Article("d", TEXT + "\n\nMore.", path="d.md")
     after = Article("d", "New lead.\n\n" + "\n".join(textwrap.wrap(TEXT, 40)) + "\n\nMore.")
     known = entries((finding((before, "12")), "d.md"))
-    compared = compare([finding((after, "12"))], known, {"d"}, {"d.md"})
+    compared = compare([(finding((after, "12")), "d.md")], known, {"d"})
     assert (len(compared.known), len(compared.new), compared.gone) == (1, 0, ())
 
 
@@ -39,31 +39,39 @@ def test_other_words_or_values_are_new_and_the_old_gone(finding: Make) -> None:
     before = Article("d", TEXT, path="d.md")
     known = entries((finding((before, "12")), "d.md"))
     after = Article("d", TEXT.replace("12", "15"), path="d.md")
-    compared = compare([finding((after, "15"))], known, {"d"}, {"d.md"})
+    compared = compare([(finding((after, "15")), "d.md")], known, {"d"})
     assert (len(compared.known), len(compared.new)) == (0, 1)
     assert compared.gone == tuple(known)
 
 
-def test_drafts_that_were_not_checked_are_not_gone(finding: Make) -> None:
+def test_a_copy_in_another_draft_is_new_but_a_renamed_draft_keeps_its_own(finding: Make) -> None:
+    one = finding((Article("d", TEXT), "12"))
+    known = entries((one, "d.md"))
+    assert compare([(one, "e.md")], known, {"d"}).new == (one,)
+    assert compare([(one, "e.md")], known, {"d"}, {"d.md"}).known == (one,)
+
+
+def test_drafts_that_were_not_checked_are_not_gone(finding: Make, result: Result) -> None:
     known = entries((finding((Article("d", TEXT), "12")), "d.md"))
-    assert compare([], known, {"e"}, {"e.md"}).gone == ()
+    got = result((Article("e", "All well.", path="e.md"), []), policy=Policy(TODAY, known=known))
+    assert got.gone == ()
 
 
 def test_a_second_copy_of_a_known_finding_is_new(finding: Make) -> None:
     one = finding((Article("d", TEXT), "12"))
     known = entries((one, "d.md"))
-    compared = compare([one, one], known, {"d"}, {"d.md"})
+    compared = compare([(one, "d.md")] * 2, known, {"d"})
     assert (len(compared.known), len(compared.new)) == (1, 1)
     twice = entries((one, "d.md"), (one, "d.md"))
     assert [k.count for k in twice] == [2]
-    assert len(compare([one, one], twice, {"d"}, {"d.md"}).known) == 2
+    assert len(compare([(one, "d.md")] * 2, twice, {"d"}).known) == 2
 
 
 def test_what_the_sources_say_around_it_does_not_matter(finding: Make) -> None:
     draft = Article("d", TEXT)
     first = finding((draft, "12"), (Article("s", "Police: 21 died."), "21"))
     later = finding((draft, "12"), (Article("s", "As many as 21 lives were lost."), "21"))
-    assert len(compare([later], entries((first, "d.md")), {"d"}, {"d.md"}).known) == 1
+    assert len(compare([(later, "d.md")], entries((first, "d.md")), {"d"}).known) == 1
 
 
 def test_known_findings_do_not_fail_and_gone_ones_are_told(finding: Make, result: Result) -> None:
