@@ -15,7 +15,7 @@ from checker.normalize.event_classes import PIECES, SOLE, SUDDEN
 from checker.story import Story
 
 # Who suffered does not tell two of these apart: one fire damages a roof and ruins a church.
-_WIDE = frozenset("fire quake storm explode crash attack bomb rob".split())
+_WIDE = frozenset("fire quake storm explode crash".split())
 # Of these, one is told of by many places: a quake is felt in a province and in its towns.
 _BROAD = frozenset("fire quake explode crash".split())
 # What can happen to its participants only once, so that dates years apart are still one event's.
@@ -78,13 +78,15 @@ def compare_happenings(left: Claim, right: Claim, story: Story) -> HappeningMatc
     points = _points(subject, left, right) + 0.6 * _points(agent, left, right)
     points += 0.8 if where.level is Level.EXACT else 0.3 if where.level is Level.NEAR else 0.0
     if main:
-        nobody = left.subject is None and right.subject is None
-        half = left.subject is None or right.subject is None
+        suffer = [c.subject is not None and c.slot("role") != "agent" for c in (left, right)]
+        nobody = not any(suffer)
+        one_sided = any(suffer) and not all(suffer)
         # People die one after another: "three people" and "a woman" may have died on two days.
         crowd = "kill" in shared and _vague(left) and _vague(right) and not nobody
-        sure = wide or nobody or half or subject.level is not Level.MISSING
-        sure = sure and not crowd and not (half and left.kind is Kind.PLACE)
-        points += 0.7 if sure and event.level is Level.EXACT else 0.4
+        sure = wide or nobody or one_sided or subject.level is not Level.MISSING
+        sure = sure and not (one_sided and left.kind is Kind.PLACE)
+        if not crowd:
+            points += 0.7 if sure and event.level is Level.EXACT else 0.4
     there = bool(shared & SUDDEN) and where.level is Level.EXACT
     seldom = unique or (bool(shared & _SELDOM) and same)
     # Two pieces of one paper within a week are rarely both in the news.

@@ -11,6 +11,7 @@ _GRAINS = ("year", "month", "week", "day", "part", "hour", "minute")
 # Afternoon and evening share an hour in the words; a paper that says the one does not mean the
 # other unless it happened in that hour.
 _SHARED = 61
+_EDGE = 30
 
 
 class MomentRelation(NamedTuple):
@@ -114,8 +115,10 @@ def _across_midnight(a: Moment, b: Moment) -> MomentRelation | None:
     """Two weekdays with times: apart unless the night of one runs into the other."""
     low_a, high_a = _in_week(a)
     low_b, high_b = _in_week(b)
+    # "Early Sunday" may be ten to twelve: the words for parts of the day have no sharp edge.
+    room = _EDGE if "part" in (a.grain, b.grain) else 0
     for shift in (-_WEEK, 0, _WEEK):
-        if low_a + shift <= high_b and low_b <= high_a + shift:
+        if low_a + shift <= high_b + room and low_b <= high_a + shift + room:
             return MomentRelation(Level.NEAR, "one night") if shift == 0 else None
     return MomentRelation(Level.APART, "different weekdays", "weekday")
 
