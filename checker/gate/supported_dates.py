@@ -83,7 +83,7 @@ class DateRecord:
         return self._by_weekday(moment)
 
     def _by_weekday(self, moment: Moment) -> bool:
-        return self.floating or moment.weekday is None or moment.weekday in self.weekdays
+        return self.floating or moment.weekday in self.weekdays
 
     def _scan(self, text: str) -> None:
         for m in _DAY_FIRST.finditer(text):
