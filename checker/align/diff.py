@@ -44,6 +44,7 @@ _WORD_NUMBERS: dict[str, float] = {
 _ORDINAL_NUMBERS = {w: n for n, w in enumerate(_ORDINALS.split(), 1)}
 _DIGITS = re.compile(r"(\d[\d,]*(?:\.\d+)?)(bn|tn|mn|m|k|b)?$")
 _ORDINAL_DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)$")
+_FRACTIONS = {"1/2": 0.5, "½": 0.5, "1/4": 0.25, "¼": 0.25, "3/4": 0.75, "¾": 0.75}
 _NEGATIVE = {"n't": "not", "n’t": "not", "cannot": "not"}
 _DROPPED = frozenset(("a", "an", "the", "'s", "’s", "'", "’", "-", "–", "—", "/"))
 # Contracted auxiliaries, so that "they've" and "they have" match.
@@ -148,13 +149,31 @@ _NAME_LABELS = frozenset(
 )
 
 
-def _join_numbers(items: list[Item]) -> list[Item]:
-    """Fold magnitude words into the number before them: 1.8 + billion → 1.8e9."""
+def _join_numbers(items: list[Item], slashes: set[int]) -> list[Item]:
+    """Fold magnitudes and fractions into the number before: 1.8 billion → 1.8e9, 2 1/2 → 2.5."""
     out: list[Item] = []
     for item in items:
         scale = MAGNITUDES.get(item.token.lower)
         last = out[-1] if out else None
-        if scale and last and last.sort == "number" and item.token.i - last.token.i <= 2:
+        if (
+            last
+            and item.sort == last.sort == "number"
+            and item.value
+            and item.token.i - 1 in slashes
+            and last.token.i == item.token.i - 2
+        ):  # 1 / 2
+            value = last.value / item.value
+            whole = out[-2] if len(out) > 1 and out[-2].token.i == last.token.i - 1 else None
+            if whole and whole.sort == "number" and value < 1:  # 4 1 / 2
+                out.pop()
+                last, value = whole, whole.value + value
+            out[-1] = Item(f"#{value:g}", "number", last.token, value)
+            continue
+        part = _FRACTIONS.get(item.token.lower)
+        if part and last and last.sort == "number" and item.token.i <= last.token.i + 2:
+            value = last.value + part
+            out[-1] = Item(f"#{value:g}", "number", last.token, value)
+        elif scale and last and last.sort == "number" and item.token.i - last.token.i <= 2:
             value = last.value * scale
             out[-1] = Item(f"#{value:g}", "number", last.token, value)
         elif scale and item.token.lower in ("hundred", "thousand", "million", "billion", "dozen"):
@@ -167,7 +186,8 @@ def _join_numbers(items: list[Item]) -> list[Item]:
 def make_line(annotation: Annotation, sentence: Sentence, last: Sentence | None = None) -> Line:
     """The items of a sentence; up to and with `last` where a window is wanted."""
     tokens = annotation.tokens[sentence.first : (last or sentence).last]
-    items = tuple(_join_numbers([i for t in tokens if (i := _item(t)) is not None]))
+    slashes = {t.i for t in tokens if t.text in ("/", "⁄")}
+    items = tuple(_join_numbers([i for t in tokens if (i := _item(t)) is not None], slashes))
     keys = tuple(i.key for i in items)
     content = frozenset(i.key for i in items if i.sort != "function")
     return Line(annotation, sentence, items, keys, content)

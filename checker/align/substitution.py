@@ -50,7 +50,7 @@ COMMON = 150
 # Share of the shorter sentence's content that must be shared for the pair to be looked at.
 LIKENESS = 0.55
 # "edited": the sentences match this far and differ in at most two slots.
-EDITED = 0.85
+EDITED = 0.8
 # An article gives both values when another of its sentences has this much of the frame.
 SHARED_FRAME = 3
 # "close": this overlap and frame are enough where the slot itself stands between equal words.
@@ -177,7 +177,7 @@ def _strength(diff: Diff, slot: Slot, overlap: float, words: int, found: int) ->
         return "loose"
     if len(diff.slots) == 1 and overlap >= ALIGNED:
         return "verbatim"
-    if overlap >= EDITED and found <= 2 and around >= 3:
+    if overlap >= EDITED and words >= CLOSE_WORDS and found <= 2 and around >= 3:
         return "edited"
     near = overlap >= CLOSE and words >= CLOSE_WORDS and beside >= 1 and around >= 5
     return "close" if near else "loose"

@@ -125,7 +125,7 @@ def hedged_before(line: Line, item: Item) -> bool:
 def one_digit_string(left: Sequence[Item], right: Sequence[Item]) -> bool:
     """Whether both sides are the same digits, spaced otherwise: telephone numbers."""
     one, other = ("".join(c for i in s for c in i.token.text if c.isdigit()) for s in (left, right))
-    return one == other != ""
+    return len(left) != len(right) and one == other != ""
 
 
 # Signs and words of money; a sum in one currency says nothing of a sum in another.
@@ -153,7 +153,7 @@ def is_round(value: float) -> bool:
 def rounds_to(exact: float, rough: float) -> bool:
     """Whether `rough` is a round way of putting `exact`: 2.28 million as 2.3 million."""
     if rough < 100 and rough == int(rough):
-        return exact != int(exact) and round(exact) == rough
+        return exact != int(exact) and abs(exact - rough) < 0.5
     digits = f"{rough:.0f}"
     zeros = len(digits) - len(digits.rstrip("0"))
     return zeros >= 2 and round(exact, -zeros) == rough and exact != rough

@@ -38,6 +38,18 @@ def test_items_leave_out_articles_and_punctuation_and_fold_values() -> None:
     assert keys == ("us", "send", "#1.8e+09", "dollar", "on", "monday")
 
 
+@pytest.mark.parametrize(
+    "text", ["2/NUM 1/2/NUM", "2/NUM -/PUNCT 1/2/NUM", "2/NUM 1/NUM //SYM 2/NUM"]
+)
+def test_fractions_join_the_number_before(text: str) -> None:
+    assert line(f"They/PRON served/VERB {text} months/NOUN").keys == (
+        "they",
+        "serve",
+        "#2.5",
+        "month",
+    )
+
+
 def test_slots_stand_between_matches() -> None:
     left = line("The/DET mayor/NOUN opened/VERB the/DET old/ADJ bridge/NOUN ./PUNCT")
     right = line("The/DET mayor/NOUN opened/VERB the/DET new/ADJ bridge/NOUN ./PUNCT")
