@@ -14,7 +14,7 @@ from checker.config import Config
 from checker.gate.house_style import house_style_findings
 from checker.gate.passages import fold
 from checker.gate.rules import HOUSE_STYLE, severity_of, split_changes
-from checker.gate.unsupported import unsupported_findings
+from checker.gate.unsupported import numbers_agree, unsupported_findings
 from checker.lexicon import Lexicon
 from checker.model import (
     Agreement,
@@ -28,6 +28,7 @@ from checker.model import (
     Skip,
     Verdict,
 )
+from checker.normalize.quantities import scan_amounts
 from checker.normalize.words import fold_words
 from checker.story import Story
 
@@ -120,7 +121,8 @@ def about_draft(report: Report, draft: str) -> list[Finding]:
         elif own:
             others = tuple(e for e in finding.evidence if e.article != draft)
             ordered = replace(finding, evidence=(*own, *others))
-            out.append(_as_context(ordered, draft, names, agreed) or ordered)
+            told = _as_context(ordered, draft, names, agreed) or _unbacked(ordered, draft)
+            out.append(told or ordered)
         elif sided := _side_taken(finding, draft, agreed):
             with_side = replace(finding, evidence=(sided, *finding.evidence))
             if notice := _as_context(with_side, draft, names, agreed):
@@ -195,6 +197,36 @@ def _as_context(
         why="The draft follows one source against another: a choice to be made knowingly.",
         suggestion=None,
     )
+
+
+def _unbacked(finding: Finding, draft: str) -> Finding | None:
+    """A change of count in time as a conflict, where no source has the draft's count; else None.
+
+    Two sources may differ because one is older. A draft is written after all of its sources, so
+    none of them can be older than what it says: its figure comes from nowhere, or is out of date.
+    """
+    if finding.verdict != Verdict.UPDATE.value or finding.kind != Kind.QUANTITY.value:
+        return None
+    own = [e for e in finding.evidence if e.article == draft]
+    theirs = [e for e in finding.evidence if e.article != draft]
+    if not theirs or any(_figures_agree(a, b) for a in own for b in theirs):
+        return None
+    exact = all(a.quantity.exact for e in finding.evidence for a in scan_amounts(e.value))
+    return replace(
+        finding,
+        verdict=Verdict.CONFLICT.value,
+        severity=Severity.ERROR.value if exact else Severity.WARNING.value,
+        why="No source that was given has the draft's figure.",
+    )
+
+
+def _figures_agree(one: Evidence, other: Evidence) -> bool:
+    if _value(one) == _value(other):
+        return True
+    stated, given = list(scan_amounts(one.value)), list(scan_amounts(other.value))
+    if not stated or not given:
+        return True  # no figures that could be told apart
+    return any(numbers_agree(a, b) for a in stated for b in given)
 
 
 def _value(evidence: Evidence) -> str:

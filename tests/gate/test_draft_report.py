@@ -68,6 +68,22 @@ def test_states_that_agree_in_other_words_are_one_side(finding: Make) -> None:
     assert notice.message.startswith("Your sources disagree: stayed away (AFP) or attended")
 
 
+def test_a_count_that_grew_excuses_sources_but_no_draft(finding: Make) -> None:
+    grew = replace(finding((DRAFT, "12"), (REUTERS, "21")), verdict="update", severity="notice")
+    [found] = kept(grew)
+    assert (found.verdict, found.severity) == ("conflict", "error")
+    assert found.why == "No source that was given has the draft's figure."
+    hedged = replace(REUTERS, text="The toll was about 30 by noon.")
+    rough = replace(
+        finding((DRAFT, "12"), (hedged, "about 30")), verdict="update", severity="notice"
+    )
+    assert [f.severity for f in kept(rough)] == ["warning"]
+    backed = replace(
+        finding((DRAFT, "12"), (AFP, "12"), (REUTERS, "21")), verdict="update", severity="notice"
+    )
+    assert kept(backed) == [backed]
+
+
 def test_misspellings_of_sources_are_not_the_drafts(finding: Make) -> None:
     theirs = finding((AFP, "noon"), (DRAFT, "mayor"), kind="spelling", fix="midday")
     own = finding((DRAFT, "mayor"), (AFP, "noon"), kind="spelling", fix="Mayor")
