@@ -56,9 +56,9 @@ def test_one_row_per_claim_with_every_column(small: Story) -> None:
 
 
 def test_offsets_slice_back(small: Story) -> None:
-    for row in claims_frame(small).itertuples():
-        assert TEXT[row.start : row.end] == row.passage
-        assert TEXT[row.focus_start : row.focus_end] == row.text
+    for row in claims_frame(small).to_dict("records"):
+        assert TEXT[row["start"] : row["end"]] == row["passage"]
+        assert TEXT[row["focus_start"] : row["focus_end"]] == row["text"]
 
 
 def test_an_empty_story_has_the_same_types(small: Story, story: Callable[..., Story]) -> None:
