@@ -336,13 +336,22 @@ class _Slots:
                     self.add("sibling", slot, (a,), (b,))
                     break
             else:
-                if not self._one_place(slot):
+                if not self._one_place(slot) or _name_against_quality(left, right):
                     continue
                 # Verbs of one field (motion, change) replace each other in rewording; nouns do not.
                 alike = any(
                     a.token.pos == "VERB" and relate(a, b) == "akin" for a in left for b in right
                 )
                 self.add("akin" if alike else "unrelated", slot, left, right)
+
+
+def _name_against_quality(left: Sequence[Item], right: Sequence[Item]) -> bool:
+    """Whether one side is a name and the other holds no noun: no two fillers of one slot."""
+    return any(
+        all(i.sort == "name" for i in one)
+        and not any(i.token.pos in ("NOUN", "PROPN") for i in other)
+        for one, other in ((left, right), (right, left))
+    )
 
 
 def _links(items: Sequence[Item]) -> set[str]:

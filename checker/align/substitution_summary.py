@@ -25,7 +25,7 @@ from checker.align.substitution_fillers import (
     same_name_by_form,
 )
 from checker.align.substitution_slots import NEGATIONS
-from checker.lexical import are_antonyms, are_contrasted, is_part
+from checker.lexical import are_antonyms, is_part
 
 # A text of at most this many sentences may be a summary, of an article at least twice as long.
 LONGEST_SUMMARY = 3
@@ -166,8 +166,6 @@ def _contradicted(
             if other.sort != "word" or other.key in summary.content:
                 continue
             relation = opposed(other, item) or relate(other, item)
-            if relation == "sibling" and not are_contrasted(other.key, item.key, item.token.pos):
-                continue
             if relation in ("antonym", "sibling") and _neighbours(summary, item, line, other):
                 return relation, line, (other,)
     return None
