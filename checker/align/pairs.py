@@ -8,6 +8,7 @@ from functools import cache
 from checker.align.attendance import compare_attendance
 from checker.align.block import candidate_pairs
 from checker.align.dates import compare_dates
+from checker.align.numbered import compare_numbered
 from checker.align.places import compare_places
 from checker.align.quantity import compare_quantities
 from checker.align.quotes import compare_quotes
@@ -28,6 +29,9 @@ def gazetteer() -> Gazetteer:
 
 
 def _compare_places(left: Claim, right: Claim, story: Story) -> ClaimPair:
+    numbered = [c.attribute.startswith("numbered ") for c in (left, right)]
+    if all(numbered):
+        return compare_numbered(left, right, story)
     return compare_places(left, right, story, gazetteer())
 
 

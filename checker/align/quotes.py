@@ -23,6 +23,8 @@ from checker.story import Story
 # are taken for one utterance; and the least number of such words.
 SAME_UTTERANCE = 0.7
 LEAST_COMMON = 5
+# Differing ends of at most so many words belong to the utterance; longer ones are another sentence.
+LONGEST_END = 2
 # From this many common words an utterance is one even where no speaker is named.
 SURE_COMMON = 9
 # Two mouths need more words in common: short set phrases are said by many.
@@ -66,8 +68,7 @@ def compare_quotes(left: Claim, right: Claim, story: Story) -> ClaimPair:
         return _two_mouths(left, right, shared, story)
     # Only the stretch both quotations cover is compared; either may be cut short at both ends.
     equal = _densest(equal)
-    a_in = a[equal[0].src_start : equal[-1].src_end]
-    b_in = b[equal[0].dest_start : equal[-1].dest_end]
+    a_in, b_in = _covered(a, b, equal)
     if sum(c.src_end - c.src_start for c in equal) < LEAST_COMMON:
         return _apart(left, right, subject, "other words")
     inner = [
@@ -85,6 +86,25 @@ def compare_quotes(left: Claim, right: Claim, story: Story) -> ClaimPair:
     left = _focused(left, a_in, inner[0].src_start, inner[-1].src_end, story)
     right = _focused(right, b_in, inner[0].dest_start, inner[-1].dest_end, story)
     return ClaimPair(left, right, (subject, value), True, min(1.0, shared))
+
+
+def _covered(
+    a: list[FoldedWord], b: list[FoldedWord], equal: list[Opcode]
+) -> tuple[list[FoldedWord], list[FoldedWord]]:
+    """The stretch of each that both cover, with ends that differ word for word.
+
+    What only one has before or after is a cut. A few words on both sides are other words: "…who
+    can count to seventeen" against "…fifteen".
+    """
+    first, last = equal[0], equal[-1]
+    starts, ends = (first.src_start, first.dest_start), (last.src_end, last.dest_end)
+    heads = (starts[0], starts[1])
+    tails = (len(a) - ends[0], len(b) - ends[1])
+    if min(heads) > 0 and max(heads) <= LONGEST_END:
+        starts = (0, 0)
+    if min(tails) > 0 and max(tails) <= LONGEST_END:
+        ends = (len(a), len(b))
+    return a[starts[0] : ends[0]], b[starts[1] : ends[1]]
 
 
 def _densest(equal: list[Opcode]) -> list[Opcode]:

@@ -7,35 +7,38 @@ from collections.abc import Callable, Iterator
 from checker.entities import find_mentions
 from checker.extract.attendance import extract_attendance
 from checker.extract.dates import extract_dates
+from checker.extract.numbered import extract_numbered
 from checker.extract.places import extract_places
 from checker.extract.quantity import extract_quantities
 from checker.extract.quotes import extract_quotes
 from checker.extract.reading import Reading
 from checker.extract.roles import extract_roles
 from checker.extract.spelling import extract_spelling
-from checker.extract.states import extract_states
 from checker.extract.statements import extract_statements
+from checker.extract.states import extract_states
 from checker.lexicon import Lexicon
-from checker.model import Annotation, Claim, Extraction, Kind
+from checker.model import Annotation, Claim, Extraction
 
 Extractor = Callable[[Reading], Iterator[Claim]]
 
-EXTRACTORS: dict[Kind, Extractor] = {
-    Kind.ATTENDANCE: extract_attendance,
-    Kind.QUANTITY: extract_quantities,
-    Kind.DATE: extract_dates,
-    Kind.PLACE: extract_places,
-    Kind.ROLE: extract_roles,
-    Kind.AGENT: extract_statements,  # and what was done or not done: one clause gives both
-    Kind.POLARITY: extract_states,
-    Kind.QUOTE: extract_quotes,
-    Kind.SPELLING: extract_spelling,
-}
+# In the order in which their claims are listed; one extractor may give claims of two kinds.
+EXTRACTORS: tuple[Extractor, ...] = (
+    extract_attendance,
+    extract_quantities,
+    extract_dates,
+    extract_places,
+    extract_numbered,
+    extract_roles,
+    extract_statements,
+    extract_states,
+    extract_quotes,
+    extract_spelling,
+)
 
 
 def extract_article(annotation: Annotation, lexicon: Lexicon | None = None) -> Extraction:
     """Mentions, entities and claims of one article."""
     mentions, entities = find_mentions(annotation, lexicon)
     reading = Reading(annotation, mentions, entities)
-    claims = tuple(claim for extractor in EXTRACTORS.values() for claim in extractor(reading))
+    claims = tuple(claim for extractor in EXTRACTORS for claim in extractor(reading))
     return Extraction(annotation, mentions, entities, claims)

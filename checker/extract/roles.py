@@ -18,7 +18,7 @@ from checker.model import Annotation, Claim, EntityType, Kind, Mention, Modality
 # column confuses; a title outside every family is multi-valued and never compared.
 FAMILIES: dict[str, frozenset[str]] = {
     "business": frozenset(
-        "owner manager clerk tenant customer guest landlord janitor receptionist cashier "
+        "owner manager clerk employee tenant customer guest landlord janitor receptionist cashier "
         "bartender waiter waitress franchisee".split()
     ),
     "rank": frozenset(
