@@ -292,6 +292,14 @@ def fix(  # noqa: PLR0917 - an option each
 
 
 @app.command()
+def lsp() -> None:
+    """Serve an editor: findings, both passages and fixes while a draft is written."""
+    from checker.cli.lsp_command import run_lsp
+
+    run_lsp()
+
+
+@app.command()
 def explain(  # noqa: PLR0917 - an option each
     articles: o.Articles,
     subject: Annotated[
