@@ -24,7 +24,16 @@ from checker.extract.attendance_words import (
 )
 from checker.extract.reading import Reading
 from checker.lexicon import builtin_lexicon
-from checker.model import Annotation, Claim, Entity, EntityType, Kind, Status, Token
+from checker.model import (
+    Annotation,
+    Claim,
+    Entity,
+    EntityType,
+    Kind,
+    Modality,
+    Status,
+    Token,
+)
 
 
 class Presence(NamedTuple):
@@ -56,8 +65,21 @@ def extract_attendance(reading: Reading) -> Iterator[Claim]:
             yield reading.claim(
                 Kind.ATTENDANCE, token.i, _focus(a, token), Status(found.status),
                 subject=participant, attribute="attendance", keys=keys, polarity=True,
+                modality=_modality(reading, token, found.status),
                 substitute=found.substitute, occasion=found.occasion,
             )  # fmt: skip
+
+
+def _modality(reading: Reading, token: Token, status: str) -> Modality | None:
+    """ "Refused to attend", "could not attend": facts, though the verb itself is none."""
+    clause = reading.clause(token.i)
+    if status != "absent" or clause.modality is not Modality.POSSIBLE:
+        return None
+    above = reading.annotation.head(token.i)
+    if token.dep == "xcomp" and (above.lower in KEPT_FROM or above.lemma in KEPT_FROM):
+        return reading.clause(above.i).modality
+    auxiliaries = {k.lower for k in reading.annotation.children(token.i) if k.dep == "aux"}
+    return Modality.HAPPENED if clause.negated and "could" in auxiliaries else None
 
 
 def _countries(entity: Entity) -> set[str]:
@@ -281,9 +303,12 @@ def _conjuncts(a: Annotation, token: Token) -> list[Token]:
     """Token and what is joined to it by "and"."""
     out, todo = [token], [token]
     while todo:
-        for kid in a.children(todo.pop().i):
+        above = todo.pop()
+        for kid in a.children(above.i):
             if kid.dep == "appos" and kid.pos == "PROPN":
                 todo.append(kid)  # "his wife Charlotte, two daughters and Anna Lind"
+                if above.pos == "PROPN" and a.child(kid.i, "conj") is not None:
+                    out.append(kid)  # "Nora Lind, Karl Weber and Ana Costa"
             elif kid.dep == "conj" and kid.pos in ("NOUN", "PROPN", "PRON"):
                 out.append(kid)
                 todo.append(kid)

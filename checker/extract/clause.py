@@ -33,6 +33,10 @@ SCHEDULED_GOVERNORS = frozenset(
 NOT_DONE_GOVERNORS = frozenset(
     "refuse decline fail neglect avoid stop cease prevent bar rule".split()
 )
+# Adjectives that hold out what their infinitive says: "is due to open", "is likely to open".
+SCHEDULED_ADJECTIVES = frozenset("due about set poised".split())
+POSSIBLE_ADJECTIVES = frozenset("likely unlikely ready willing eager keen free welcome".split())
+NOT_DONE_ADJECTIVES = frozenset("unable unwilling reluctant".split())
 PREVENTING = frozenset("prevent keep stop bar ban block refrain prohibit restrain".split())
 POSSIBLE_MODALS = frozenset("may might could would should can must".split())
 POSSIBLE_ADVERBS = frozenset(
@@ -163,8 +167,10 @@ class Clauses:
                 )
             ):
                 negative = not negative
-        if head.dep == "xcomp" and a.head(head.i).lemma in NOT_DONE_GOVERNORS:
-            negative = not negative
+        if head.dep == "xcomp":
+            above = a.head(head.i)
+            if above.lemma in NOT_DONE_GOVERNORS or above.lower in NOT_DONE_ADJECTIVES:
+                negative = not negative
         if head.dep == "pcomp":
             prep = a.head(head.i)
             kept = prep.lower == "from" and a.head(prep.i).lemma in PREVENTING
@@ -192,6 +198,12 @@ class Clauses:
                     Modality.SCHEDULED if above.lemma in SCHEDULED_GOVERNORS else Modality.POSSIBLE
                 )
             below = above
+        above = a.head(head.i)
+        if head.dep == "xcomp" and "to" in auxes:
+            if above.lower in SCHEDULED_ADJECTIVES or (above.lemma == "go" and above.tag == "VBG"):
+                return Modality.SCHEDULED
+            if above.lower in POSSIBLE_ADJECTIVES:
+                return Modality.POSSIBLE
         if "would" in auxes and any(k.dep == "advcl" for k in kids):
             return Modality.CONDITIONAL
         if auxes & {"will", "'ll", "shall"} or any(k.lower == "wo" for k in kids):

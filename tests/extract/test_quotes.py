@@ -1,0 +1,87 @@
+"""Quotations with their speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.extract import extract_article
+from checker.model import Annotation, Claim, Kind, Words
+
+pytestmark = pytest.mark.model
+Annotate = Callable[..., Annotation]
+
+
+@pytest.fixture
+def quotes(annotate: Annotate) -> Callable[[str], list[Claim]]:
+    def run(text: str) -> list[Claim]:
+        return [c for c in extract_article(annotate(text)).claims if c.kind is Kind.QUOTE]
+
+    return run
+
+
+Claims = Callable[[str], list[Claim]]
+WORDS = "We will rebuild the bridge before winter"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f'"{WORDS}," said Nora Lind.',
+        f'"{WORDS}," Nora Lind said.',
+        f"Nora Lind said: “{WORDS}.”",
+        f'Nora Lind, the mayor, told reporters: "{WORDS}."',
+        f"«{WORDS}», said Nora Lind.",
+    ],
+)
+def test_speaker_on_either_side_of_any_marks(quotes: Claims, text: str) -> None:
+    [claim] = quotes(text)
+    assert claim.subject is not None
+    assert "Lind" in claim.subject.text
+    assert isinstance(claim.value, Words)
+    assert claim.value.key == WORDS.lower()
+    assert claim.value.text == text[claim.focus_start : claim.focus_end]
+    assert claim.slot("attribution") == "direct"
+
+
+def test_marks_and_case_do_not_count_in_the_key(quotes: Claims) -> None:
+    keys = [
+        quotes(text)[0].value
+        for text in (
+            '"We won\'t close it, not in 3 years," said Nora Lind.',
+            "“We won’t close it – not in three years!” said Nora Lind.",
+        )
+    ]
+    assert isinstance(keys[0], Words)
+    assert isinstance(keys[1], Words)
+    assert keys[0].key == keys[1].key
+
+
+def test_a_second_piece_belongs_to_the_speaker_before(quotes: Claims) -> None:
+    first, second = quotes(
+        '"We will rebuild the bridge," said Nora Lind. "It will take a year or two."'
+    )
+    assert first.subject is not None
+    assert second.subject is not None
+    assert first.subject.entity == second.subject.entity != ""
+
+
+def test_a_pronoun_is_resolved(quotes: Claims) -> None:
+    [claim] = quotes(f'Nora Lind came to the river on Monday. "{WORDS}," she said.')
+    assert claim.subject is not None
+    assert claim.subject.entity != ""
+    assert claim.slot("attribution") == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The so-called "bridge of sighs" is closed.',
+        "The rock 'n' roll years are over.",
+        "It's the dockers' last day.",
+        "Nothing is quoted here.",
+    ],
+)
+def test_marked_words_are_no_utterance(quotes: Claims, text: str) -> None:
+    assert quotes(text) == []
