@@ -147,11 +147,14 @@ def _by_passage(agreements: Sequence[Agreement]) -> _Agreed:
 
 
 def _side_taken(finding: Finding, draft: str, agreed: _Agreed) -> Evidence | None:
-    """The draft's passage that says the same as one of the finding's; None where it is silent."""
+    """The draft's passage that gives one of the finding's values; None where it is silent.
+
+    The value itself, not one near it: else the draft is said to side with what it does not say.
+    """
     for evidence in finding.evidence:
         for agreement in agreed.get(_passage(evidence), ()):
             for other in agreement.evidence:
-                if other.article == draft:
+                if other.article == draft and _value(other) == _value(evidence):
                     return other
     return None
 
