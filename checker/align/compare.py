@@ -9,26 +9,12 @@ from rapidfuzz import fuzz
 
 from checker.lexical import relation
 from checker.model import Claim, Level, Modality, Participant, SlotEvidence
+from checker.normalize.people import OPPOSED_PERSONS, PERSON_NOUNS, PRONOUNS
 from checker.story import Story
 
 # Two spellings of one head noun ("defence"/"defense", a plural the lemmatiser missed) score above
 # this on rapidfuzz's 0-100 scale; "robber"/"robbery" stays below.
 NEAR_WORD = 88.0
-
-# Nouns that stand for anybody: they agree with every other noun for people.
-PERSON_NOUNS = frozenset(
-    "person people man woman boy girl child kid teen teenager youth adult victim other individual "
-    "somebody someone one suspect resident male female guy lady gentleman".split()
-)
-# Of these, the ones that cannot name one and the same person.
-_OPPOSED_PERSONS = (
-    frozenset("man boy male guy gentleman".split()),
-    frozenset("woman girl female lady".split()),
-)
-PRONOUNS = frozenset(
-    "he she it they him her them his hers its their i we you me us who which that this these those "
-    "himself herself itself themselves".split()
-)
 
 
 def compare_events(left: Claim, right: Claim, story: Story) -> SlotEvidence:
@@ -88,7 +74,7 @@ def compare_heads(a: Participant, b: Participant) -> SlotEvidence:
     if a.head == b.head:
         return SlotEvidence("subject", Level.EXACT, 1.0, a.head)
     if a.head in PERSON_NOUNS and b.head in PERSON_NOUNS:
-        for one, other in (_OPPOSED_PERSONS, _OPPOSED_PERSONS[::-1]):
+        for one, other in (OPPOSED_PERSONS, OPPOSED_PERSONS[::-1]):
             if a.head in one and b.head in other:
                 return SlotEvidence("subject", Level.APART, 0.0, f"{a.head} against {b.head}")
         return SlotEvidence("subject", Level.NEAR, 0.8, f"{a.head} / {b.head}")

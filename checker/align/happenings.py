@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from checker.align.compare import PERSON_NOUNS, PRONOUNS, compare_events, compare_subjects
+from checker.align.compare import compare_events, compare_subjects
 from checker.model import Claim, Kind, Level, Participant, SlotEvidence
 from checker.normalize.event_classes import PIECES, SOLE, SUDDEN
+from checker.normalize.people import PERSON_NOUNS, PRONOUNS
 from checker.story import Story
 
 # Who suffered does not tell two of these apart: one fire damages a roof and ruins a church.

@@ -14,7 +14,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, Opcode
 
 from checker.align.compare import compare_subjects
-from checker.lexical import is_word
+from checker.lexical import is_word, relation
 from checker.model import Claim, ClaimPair, EntityType, Level, SlotEvidence
 from checker.normalize.words import FoldedWord, clip_passage, fold_words
 from checker.story import Story
@@ -31,13 +31,19 @@ SURE_COMMON = 9
 LEAST_COMMON_MOUTHS = 7
 # A gap longer than this on one side is a sentence left out, not words changed.
 LONGEST_CHANGE = 6
+# Score of a pair that rests on a speaker carried on, or on synonyms as a translator picks them.
+CARRIED = 0.7
 # Likeness (0-100) from which an unknown word is a misspelling of the one in its place.
 NEAR_SPELLING = 75
+_LIKE = ("synonym", "identical", "near", "hypernym", "hyponym", "derived")
 # Words of context shown on either side of the words that differ.
 _CONTEXT = 2
 _EDITED = re.compile(r"\[[^\]]*\]|\([^)]*\)|\.\.\.|…|\. \. \.")
 # Words a transcript may drop or add without anybody noticing.
-_SMALL = frozenset("and but so the a an that well just also s of to in is was were are it".split())
+_SMALL = frozenset(
+    "and but so the a an that well just also s of to in is was were are it have has had be been "
+    "do did does will would all".split()
+)
 
 
 def compare_quotes(left: Claim, right: Claim, story: Story) -> ClaimPair:
@@ -63,8 +69,11 @@ def compare_quotes(left: Claim, right: Claim, story: Story) -> ClaimPair:
     if subject.level is Level.APART and _people(left, right, story):
         if common < LEAST_COMMON_MOUTHS:
             return _apart(left, right, subject, "a phrase that many may say")
-        if not (left.slot("attribution") and right.slot("attribution")):
+        direct = sum(bool(c.slot("attribution")) for c in (left, right))
+        if direct == 0:
             return _apart(left, right, subject, "a speaker taken from the sentence before")
+        if direct == 1:  # the other is a pronoun, or carried on from the quotation before
+            shared = min(shared, CARRIED)
         return _two_mouths(left, right, shared, story)
     # Only the stretch both quotations cover is compared; either may be cut short at both ends.
     equal = _densest(equal)
@@ -82,7 +91,9 @@ def compare_quotes(left: Claim, right: Claim, story: Story) -> ClaimPair:
         return ClaimPair(left, right, (subject, value), True, min(1.0, shared))
     # Without a named speaker only a longer utterance is surely one and the same.
     if subject.level is not Level.EXACT and common < SURE_COMMON:
-        shared = min(shared, 0.7)
+        shared = min(shared, CARRIED)
+    if _synonyms_only(a_in, b_in, inner):
+        shared = min(shared, CARRIED)  # two translators, or one editor with a thesaurus
     left = _focused(left, a_in, inner[0].src_start, inner[-1].src_end, story)
     right = _focused(right, b_in, inner[0].dest_start, inner[-1].dest_end, story)
     return ClaimPair(left, right, (subject, value), True, min(1.0, shared))
@@ -167,6 +178,16 @@ def _people(left: Claim, right: Claim, story: Story) -> bool:
     """Whether both speakers are persons; a body and its spokesman are one mouth."""
     keys = [story.entity_of(c, c.subject) for c in (left, right)]
     return all(k in story.entities and story.entities[k].type is EntityType.PERSON for k in keys)
+
+
+def _synonyms_only(a: list[FoldedWord], b: list[FoldedWord], inner: list[Opcode]) -> bool:
+    """Whether every change puts one word for another that means the same."""
+    gone = [w.text for c in inner if c.tag == "delete" for w in a[c.src_start : c.src_end]]
+    come = [w.text for c in inner if c.tag == "insert" for w in b[c.dest_start : c.dest_end]]
+    return len(gone) == len(come) > 0 and all(
+        any(relation(x, y, pos).name in _LIKE for pos in "nvar")
+        for x, y in zip(gone, come, strict=True)
+    )
 
 
 def _replaced(inner: list[Opcode]) -> bool:

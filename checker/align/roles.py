@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from checker.align.compare import PRONOUNS, compare_events
+from checker.align.compare import compare_events
 from checker.lexical import relation
 from checker.lexicon import builtin_lexicon
 from checker.model import Claim, ClaimPair, EntityType, Level, Name, SlotEvidence
+from checker.normalize.people import PRONOUNS
 from checker.story import Story
 
 

@@ -13,10 +13,12 @@ from checker.extract.attendance_words import (
     CANCEL,
     ENVOYS,
     FROM_AFAR,
+    HELD,
     JOURNEYS,
     KEPT_FROM,
     OCCASIONS,
     ON_SPOT,
+    PAPERS,
     PHRASAL,
     REMOTE,
     SITTING,
@@ -96,7 +98,7 @@ def _presence_at(reading: Reading, token: Token) -> Presence | None:
         if lemma in ("present", "absent", "missing", "attendance", "there"):
             return _being_there(reading, token)
         if token.pos == "AUX" and lemma == "be":
-            return _among(reading, token)
+            return _among(reading, token) or _could_not_be(reading, token)
         return None
     if lemma == "represent":
         return _represented(reading, token)
@@ -112,6 +114,18 @@ def _presence_at(reading: Reading, token: Token) -> Presence | None:
     found = found or _phrasal(reading, token) or _cancelled(reading, token)
     if found is not None:
         return found
+    if lemma in HELD:
+        return _held_up(reading, token)
+    if lemma == "sign":
+        obj = reading.annotation.child(token.i, "dobj")
+        signs = obj is not None and obj.lemma.lower() in PAPERS
+        return _came(reading, token, "present") if signs else None
+    if lemma == "take" and (seat := reading.annotation.child(token.i, "dobj")) is not None:
+        own = any(k.dep == "poss" for k in reading.annotation.children(seat.i))
+        if seat.lemma in ("seat", "place") and own:
+            return _came(reading, token, "present", seat)
+    if lemma == "make" and (trip := reading.annotation.child(token.i, "dobj")) is not None:
+        return _came(reading, token, "present", trip) if trip.lemma in ("trip", "journey") else None
     if lemma == "take" and (part := reading.annotation.child(token.i, "dobj")) is not None:
         return _came(reading, token, "present", part) if part.lemma == "part" else None
     return _attended(reading, token) if lemma in VERBS else None
@@ -181,7 +195,9 @@ def _followed(reading: Reading, token: Token) -> Presence | None:
     if token.lemma in FROM_AFAR and _afar(a, token):
         return Presence("remote", subject, occasion=_occasion(a, token))
     if token.lemma in SITTING:
-        for prep in a.children(token.i):
+        watched = a.child(token.i, "dobj")
+        near = [*a.children(token.i), *(a.children(watched.i) if watched is not None else ())]
+        for prep in near:
             obj = a.child(prep.i, "pobj") if prep.lower in ("from", "at", "in", "on") else None
             if obj is not None and obj.lemma.lower() in ON_SPOT:
                 return Presence("present", subject, occasion=_occasion(a, token))
@@ -211,6 +227,20 @@ def _among(reading: Reading, token: Token) -> Presence | None:
         obj = a.child(prep.i, "pobj") if prep.lower == "among" else None
         if obj is not None and obj.lemma.lower() in ATTENDEES:
             return _came(reading, token, "present", obj)
+    return None
+
+
+def _could_not_be(reading: Reading, token: Token) -> Presence | None:
+    """ "could not be in New York"."""
+    a = reading.annotation
+    able = any(k.lower in ("could", "can") for k in a.children(token.i))
+    subject = _subject(reading, token)
+    if not able or subject is None or not reading.clause(token.i).negated:
+        return None
+    for prep in a.children(token.i):
+        obj = a.child(prep.i, "pobj") if prep.lower in ("in", "at") else None
+        if obj is not None and (obj.label == "GPE" or obj.lemma.lower() in OCCASIONS):
+            return Presence("absent", subject)
     return None
 
 
@@ -251,6 +281,19 @@ def _stayed(reading: Reading, token: Token) -> Presence | None:
         negated = reading.clause(token.i).negated
         if obj is not None and obj.label == "GPE" and subject is not None and not negated:
             return Presence("absent", subject, occasion=_occasion(a, token))
+    return None
+
+
+def _held_up(reading: Reading, token: Token) -> Presence | None:
+    """ "had been held up in Abidjan": elsewhere, and so not there."""
+    a = reading.annotation
+    passive = a.child(token.i, "nsubjpass")
+    if passive is None or reading.clause(token.i).negated:
+        return None
+    for prep in a.children(token.i):
+        obj = a.child(prep.i, "pobj") if prep.lower in ("in", "at") else None
+        if obj is not None and obj.label == "GPE":
+            return Presence("absent", passive)
     return None
 
 

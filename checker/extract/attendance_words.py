@@ -78,7 +78,12 @@ SITTING = frozenset("watch look sit stand follow listen".split())
 EXPECTED = frozenset(
     "instead represent send announce expect invite despite rather behalf skip plan home".split()
 )
+# "was held up in Lima", "has been detained in Rome": kept from coming.
+HELD = frozenset("hold retain detain delay keep strand stick ground".split())
+# Papers that are signed where the signing is.
+PAPERS = frozenset("document agreement accord deal treaty declaration pact text charter".split())
 # Who is sent in somebody's place.
 ENVOYS = frozenset(
-    "minister envoy deputy representative ambassador delegate secretary delegation adviser".split()
+    "minister envoy deputy representative ambassador delegate secretary delegation adviser "
+    "president vice-president premier number".split()
 )

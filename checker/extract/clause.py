@@ -131,6 +131,8 @@ class Clauses:
             and head.dep == "relcl"
         ):
             subject = head.head
+        if subject < 0 and head.dep == "pcomp":
+            subject = self.of(a.head(head.head).i).subject
         if subject < 0:
             subject = self._before(head, kids)
         return Clause(

@@ -119,7 +119,7 @@ def _speaker(reading: Reading, span: QuoteSpan, at: Token) -> Participant | None
         ]
         verb = _reporting_verb(before, a.sentences[here], following=False)
     if verb is None:
-        return None
+        return _before_colon(reading, at)
     who = a.child(verb.i, "nsubj", "nsubjpass") or _after_verb(a, verb)
     if who is None:
         subject = reading.clause(verb.i).subject
@@ -128,7 +128,35 @@ def _speaker(reading: Reading, span: QuoteSpan, at: Token) -> Participant | None
         return None
     if who.lower == "who":
         who = a.head(verb.i)
-    return reading.participant(who.i)
+    return reading.participant(_named(reading, who).i)
+
+
+def _named(reading: Reading, who: Token) -> Token:
+    """The name in apposition to a title: "said the UN envoy, Helena Sampaio"."""
+    if who.i in reading.mention_at:
+        return who
+    a = reading.annotation
+    for kid in a.children(who.i):
+        mention = reading.mention_at.get(kid.i)
+        beside = kid.dep in ("appos", "nmod", "compound") and kid.label == "PERSON"
+        if beside and mention is not None and mention.form in ("name", "short"):
+            return kid
+    return who
+
+
+def _before_colon(reading: Reading, at: Token) -> Participant | None:
+    """ "The chairwoman, Ana Lind, was proud: “…”": the subject of the clause before the colon."""
+    a = reading.annotation
+    mark = at.i - 1
+    while mark > 0 and a.tokens[mark].text in ('"', "“", "''", "``"):
+        mark -= 1
+    if mark <= 0 or a.tokens[mark].text != ":" or at.i - mark > 3:
+        return None
+    subject = reading.clause(mark - 1).subject
+    if subject < 0:
+        return None
+    who = _named(reading, a.tokens[subject])
+    return reading.participant(who.i) if who.i in reading.mention_at else None
 
 
 def _reporting_verb(tokens: list[Token], sentence: Sentence, following: bool) -> Token | None:

@@ -53,7 +53,7 @@ _RANK_WORDS = (
 # Ministers of different fields; one person may hold two, but not two of these three.
 _PORTFOLIOS = frozenset(
     "foreign-minister finance-minister defence-minister interior-minister justice-minister "
-    "health-minister".split()
+    "health-minister prime-minister ambassador central-bank-governor speaker".split()
 )
 _BECOME = frozenset("be become name appoint elect remain serve".split())
 _PAST = frozenset("former ex late then previous outgoing onetime longtime deposed ousted".split())
@@ -140,7 +140,7 @@ def _claim(
     family = FAMILY_OF.get(noun, "")
     if family == "rank" and not set(title.replace(".", "").split()) <= _RANK_WORDS:
         family = ""  # "attorney general" is no rank
-    portfolio = next((o for o in functional if o in _PORTFOLIOS), "")
+    portfolio = next((o.id for o in offices if o.id in _PORTFOLIOS), "")
     if portfolio:
         family = "portfolio"
     if not family and not (functional and of):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from checker.extract.reading import Reading
 from checker.model import Annotation, Claim, Kind, Modality, Status, Token
+from checker.normalize.people import PERSON_NOUNS
 
 
 class _Trigger(NamedTuple):
@@ -36,12 +37,15 @@ def _row(  # noqa: PLR0917 - a table reads best in columns
     )  # fmt: skip
 
 
+_MOTIONS = "motion resolution bill package proposal draft amendment"
 # First match wins within a family. Families: what court, hospital, parliament and personnel
 # reports are corrected for, as newspapers' correction columns show.
 TRIGGERS: tuple[_Trigger, ...] = (
     _row("vote", "against", "vote", "against no"),
     _row("vote", "for", "vote", "favour favor for yes", "against"),
     _row("vote", "abstained", "abstain"),
+    _row("vote", "against", "oppose reject", _MOTIONS),
+    _row("vote", "for", "back support approve", _MOTIONS),
     _row("plea", "not guilty", "plead", "not"),
     _row("plea", "no contest", "plead", "contest"),
     _row("plea", "guilty", "plead", "guilty"),
@@ -58,6 +62,7 @@ TRIGGERS: tuple[_Trigger, ...] = (
     _row("survival", "died", "kill", role="patient"),
     _row("departure", "resigned", "resign quit"),
     _row("departure", "resigned", "step", "down"),
+    _row("departure", "stays", "stay remain", "on office"),
     _row("departure", "fired", "fire sack oust dismiss", role="patient"),
     _row("bail", "granted", "grant", "bail", role="patient"),
     _row("bail", "denied", "deny refuse", "bail", role="patient"),
@@ -70,7 +75,13 @@ for _trigger in TRIGGERS:
     for _verb in _trigger.verbs:
         _BY_VERB.setdefault(_verb, []).append(_trigger)
 # Families in which "did not" makes the other state.
-_OTHER = {"died": "survived", "survived": "died", "granted": "denied", "denied": "granted"}
+_OTHER = {
+    "resigned": "stays",
+    "died": "survived",
+    "survived": "died",
+    "granted": "denied",
+    "denied": "granted",
+}
 _NEAR = ("prep", "dobj", "acomp", "oprd", "attr", "prt", "advmod", "neg", "ccomp", "xcomp", "amod")
 
 
@@ -120,9 +131,11 @@ def _claim(reading: Reading, verb: Token, trigger: _Trigger) -> Iterator[Claim]:
         status = _OTHER[status]
     for token in _joined(a, who):
         participant = reading.participant(token.i)
-        if not participant.entity:
-            continue  # "a man died", "one survived" may be anybody
-        name = reading.entities[participant.entity].name
+        # "a man died", "one survived" may be anybody; "the grandmother" is one of the story's.
+        known = participant.text.lower().startswith("the ") and token.tag == "NN"
+        if not participant.entity and (not known or participant.head in PERSON_NOUNS):
+            continue
+        name = reading.entities[participant.entity].name if participant.entity else ""
         word = name.split()[-1].lower() if name else participant.head
         yield reading.claim(
             Kind.POLARITY, verb.i, _focus(a, verb, trigger), Status(status), subject=participant,
