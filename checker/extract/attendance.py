@@ -290,6 +290,9 @@ def _held_up(reading: Reading, token: Token) -> Presence | None:
     passive = a.child(token.i, "nsubjpass")
     if passive is None or reading.clause(token.i).negated:
         return None
+    entity = reading.entity(passive.i)
+    if entity is None or entity.type is not EntityType.PERSON:
+        return None  # things are kept in places all the time
     for prep in a.children(token.i):
         obj = a.child(prep.i, "pobj") if prep.lower in ("in", "at") else None
         if obj is not None and obj.label == "GPE":

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import cast
 
-from checker.model import Article, Claim, ClaimPair, EventRef, Level
+from checker.model import Article, Claim, ClaimPair, EventRef, Level, Modality
 from checker.rulebook.operators.general import same_value
 from checker.rulebook.operators.operator import Operator, Outcome, Params
 from checker.rulebook.params import Param, ParamType
@@ -121,6 +121,8 @@ def co_mention(pair: ClaimPair, story: Story) -> Claim | None:
                 claim.id != own.id
                 and claim.attribute == other.attribute
                 and claim.polarity == other.polarity
+                # "threatened to stay away" does not give the other's "stayed away".
+                and claim.modality in (other.modality, Modality.HAPPENED)
                 and same_value(claim.value, other.value)
                 and _same_subject(claim, other, story)
             ):
