@@ -177,7 +177,7 @@ def _join_acronyms(
     initials: dict[str, int] = {}
     for n, (_, e) in enumerate(members):
         for name in e.names:
-            words = [w for w in name.split() if w[:1].isupper()]
+            words = [w for w in name.split() if w[:1].isupper() and w != "The"]
             if len(words) > 2:
                 initials.setdefault("".join(w[0] for w in words).lower(), n)
     for name, n in exact.items():

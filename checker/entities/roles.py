@@ -51,7 +51,7 @@ def role_of(
             obj = annotation.child(kid.i, "pobj")
             if obj is None:
                 continue
-            if obj.lemma.lower() in _PORTFOLIO_WORDS and kid.lower != "at":
+            if {obj.lower, obj.lemma.lower()} & _PORTFOLIO_WORDS and kid.lower != "at":
                 title += [kid, *(t for t in annotation.subtree(obj.i) if t.i <= obj.i)]
                 inner = annotation.child(obj.i, "prep")
                 deeper = annotation.child(inner.i, "pobj") if inner is not None else None
