@@ -9,11 +9,12 @@ from pathlib import Path
 
 from checker.cli.check import summary, write_report
 from checker.cli.exit_codes import ExitCode
-from checker.cli.gate_run import draft_reports, gate_rulebook, policy, read_gate_inputs, run_judge
+from checker.cli.gate_run import draft_reports, policy, read_gate_inputs, run_judge
 from checker.cli.output import STDOUT, Target, note, targets, write_all
 from checker.config import Config
 from checker.gate.baseline import Known, baseline_of, read_baseline, write_baseline
 from checker.gate.judge import GateResult
+from checker.gate.policy import gate_rulebook
 from checker.gate.rules import GATE_RULES
 from checker.report import RENDERERS, RuleText, render
 from checker.rulebook.rule import Rulebook

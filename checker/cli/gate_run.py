@@ -5,33 +5,26 @@ from __future__ import annotations
 import datetime as dt
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from checker.cache import Cache
 from checker.cli.engine import extractions
 from checker.cli.output import note
 from checker.config import Config
-from checker.errors import ConfigError, InputError
-from checker.gate.baseline import Known, read_baseline
+from checker.errors import InputError
 from checker.gate.changed import Changed, changed_in_diff, changed_since
 from checker.gate.judge import DraftReport, GateResult, Policy, judge
 from checker.gate.overrides import settings_for
-from checker.gate.rules import GATE_RULES, split_changes
-from checker.gate.suppression_file import SuppressionFile, read_suppression_file
+from checker.gate.policy import engine_config, make_policy, read_small
 from checker.identity import program_identity, report_key, settings_identity
-from checker.model import Article, Report, Skip
+from checker.model import Article, Extraction, Report, Skip
 from checker.read import read_articles
 from checker.read.find import Found, find_files
-from checker.rulebook.packs import load_rulebook
 from checker.rulebook.rule import Rulebook
 
 if TYPE_CHECKING:
     from checker.pipeline import Checker
-
-# Larger files are no diff, baseline or list of suppressions that a person keeps.
-_LARGEST = 100_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +94,8 @@ class _Engines:
         self._cache = cache
         self._program = program
         self._quiet = quiet
-        self._made: list[tuple[Config, Checker]] = []
+        self._made: list[Checker] = []
+        self._found: dict[str, Extraction] = {}  # sources serve every draft
 
     def report(
         self, draft: Article, inputs: Inputs, others: Sequence[Article], config: Config
@@ -109,28 +103,23 @@ class _Engines:
         from checker.gate.draft_report import draft_report
 
         engine = self._engine(config)
-        found = extractions(
-            engine, [draft, *inputs.sources, *others], self._cache, self._program,
-            quiet=self._quiet,
-        )  # fmt: skip
+        story = [draft, *inputs.sources, *others]
+        missing = [a for a in story if a.id not in self._found]
+        made = extractions(engine, missing, self._cache, self._program, quiet=self._quiet)
+        self._found |= {x.article.id: x for x in made}
+        found = [self._found[a.id] for a in story]
         first = 1 + len(inputs.sources)
         return draft_report(engine, found[0], found[1:first], config, found[first:])
 
     def _engine(self, config: Config) -> Checker:
         from checker.pipeline import Checker
 
-        rules, _ = split_changes(config.rules)
-        for known, engine in self._made:
-            if known.rules == rules:
-                return engine
-        own = replace(config, rules=rules)
-        self._made.append((own, Checker(own)))
-        return self._made[-1][1]
-
-
-def gate_rulebook(config: Config) -> Rulebook:
-    """The rulebook of a configuration, in which changes may name the gate's own rules too."""
-    return load_rulebook(split_changes(config.rules)[0])
+        own = engine_config(config)
+        made = next((e for e in self._made if e.config.rules == own.rules), None)
+        if made is None:
+            made = Checker(own)
+            self._made.append(made)
+        return made
 
 
 def policy(
@@ -143,17 +132,8 @@ def policy(
     drafts: Sequence[Article] = (),
 ) -> Policy:
     """The policy of a run. `today` None asks the clock, for the dates of suppressions."""
-    rules = sorted({*(r.id for r in rulebook.rules), *GATE_RULES})
-    known = _known(config.gate.baseline)
-    return Policy(
-        today or dt.date.today(),
-        rules,
-        tuple(r.id for r in rulebook.rules if not r.suppressible),
-        known,
-        frozenset(e.path for e in known or () if not Path(e.path).exists()),
-        _suppressions(config.gate.suppressions, rules),
-        _changed(since, diff, drafts),
-    )
+    changed = _changed(since, diff, drafts)
+    return make_policy(config, rulebook, today or dt.date.today(), changed)
 
 
 def run_judge(
@@ -163,37 +143,13 @@ def run_judge(
     return judge(reports, inputs.sources, inputs.skips, config, rules)
 
 
-def _known(path: str | None) -> list[Known] | None:
-    if path is None:
-        return None
-    if not Path(path).exists():
-        raise ConfigError(f"no baseline {path}: make one with: checker baseline write -o {path}")
-    return read_baseline(_text(path, "the baseline", ConfigError), path)
-
-
-def _suppressions(path: str | None, rules: Sequence[str]) -> SuppressionFile | None:
-    if path is None:
-        return None
-    return read_suppression_file(_text(path, "the suppressions", ConfigError), path, rules)
-
-
 def _changed(since: str | None, diff: str | None, drafts: Sequence[Article]) -> Changed | None:
     if since is not None and diff is not None:
         raise InputError("--changed-since and --diff: give one of them")
     if diff is not None:
         if diff == "-":
             return changed_in_diff(sys.stdin.buffer.read().decode("utf-8", "surrogateescape"))
-        return changed_in_diff(_text(diff, "the diff", InputError))
+        return changed_in_diff(read_small(diff, "the diff", InputError))
     if since is not None:
         return changed_since(since, [d.path for d in drafts if d.path])
     return None
-
-
-def _text(path: str, what: str, error_type: type[ConfigError] | type[InputError]) -> str:
-    """A small file's text; bytes that are no UTF-8 stand as Python holds them in file names."""
-    try:
-        if Path(path).stat().st_size > _LARGEST:
-            raise error_type(f"{what} {path}: larger than {_LARGEST:,} bytes")
-        return Path(path).read_bytes().decode("utf-8", "surrogateescape")
-    except OSError as error:
-        raise error_type(f"{what} {path} cannot be read: {error.strerror or error}") from error

@@ -232,7 +232,11 @@ def unsupported_numbers(draft: Extraction, record: SourceRecord) -> Iterator[tup
     """Amounts within rounding of none in the sources. What is counted plays no part."""
     article = draft.article
     text = blank_comments(article.text)
-    claimed = [(c.focus_start, c.focus_end) for c in draft.claims if c.kind is Kind.QUANTITY]
+    claimed = [
+        (c.focus_start, c.focus_end)
+        for c in draft.claims
+        if c.kind is Kind.QUANTITY and not c.attribute.startswith("figure:")
+    ]
     for amount in scan_amounts(text[article.body :]):
         start, end = amount.core_start + article.body, amount.core_end + article.body
         if not any(s < end and start < e for s, e in claimed):

@@ -15,9 +15,9 @@ from checker.config import Config
 from checker.config_file import find_config, load_config
 from checker.errors import InputError
 from checker.gate.draft_report import draft_report
-from checker.gate.judge import DraftReport, Policy, judge
+from checker.gate.judge import DraftReport, judge
 from checker.gate.overrides import settings_for
-from checker.gate.rules import GATE_RULES, split_changes
+from checker.gate.policy import engine_config, make_policy
 from checker.identity import article_key, program_identity
 from checker.model import Article, Extraction, Report
 from checker.pipeline import Checker
@@ -41,7 +41,7 @@ class Session:
 
     def __init__(self, config: Config | None = None) -> None:
         self.config = config or load_config(find_config(Path.cwd())).config
-        self._engines: list[tuple[object, Checker]] = []
+        self._engines: list[Checker] = []
         self._cache = Cache(self.config.cache)
         self._program = program_identity(self.config)
 
@@ -64,21 +64,18 @@ class Session:
         engine = self._engine(own)
         found = self._extract(engine, [draft, *sources])
         report = draft_report(engine, found[0], found[1:], own)
-        rules = [r.id for r in engine.rulebook.rules]
-        refused = tuple(r.id for r in engine.rulebook.rules if not r.suppressible)
-        policy = Policy(dt.date.today(), (*rules, *GATE_RULES), refused)
+        policy = make_policy(self.config, engine.rulebook, dt.date.today())
         result = judge([DraftReport(draft, report)], sources, skips, self.config, policy)
         notes = (*result.notes, *(f"{s.what}: {s.reason}" for s in skips))
         return Checked(result.report, notes=notes)
 
     def _engine(self, config: Config) -> Checker:
-        rules, _ = split_changes(config.rules)
-        for known, engine in self._engines:
-            if known == rules:
-                return engine
-        engine = Checker(replace(config, rules=rules))
-        self._engines.append((rules, engine))
-        return engine
+        own = engine_config(config)
+        made = next((e for e in self._engines if e.config.rules == own.rules), None)
+        if made is None:
+            made = Checker(own)
+            self._engines.append(made)
+        return made
 
     def _extract(self, engine: Checker, articles: Sequence[Article]) -> tuple[Extraction, ...]:
         keys = [article_key(a, self._program) for a in articles]

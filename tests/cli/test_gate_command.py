@@ -140,6 +140,33 @@ def test_a_second_run_parses_nothing_and_a_changed_draft_only_itself(
 
 
 @pytest.mark.usefixtures("folder")
+def test_sources_are_parsed_once_for_all_drafts(run: Run, finds: Finds) -> None:
+    parsed = finds("error")
+    Path("other.md").write_text("The ferry sank with 33 people on board on Monday.\n", "utf-8")
+    run("gate", "draft.md", "other.md", "--against", "sources", "--no-cache")
+    assert sorted(parsed) == ["afp", "dpa", "draft", "other"]
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("form", ["terminal", "github", "markdown", "gitlab", "junit", "sarif"])
+def test_a_hostile_draft_comes_out_inert(form: str, run: Run, finds: Finds) -> None:
+    finds("error", "notice")
+    hostile = (
+        "The \x1b[31mferry\x1b[0m \u202e sank.\n::error file=x::owned\n"
+        "<!-- checker: ignore \x1b[31m<script>\u202e]]> because -->\n"
+        "<!-- checker: ignore rule-0 because ::warning::owned -->\n"
+    )
+    Path("::error::draft.md").write_text(hostile, "utf-8")
+    code, out, said = run("gate", "::error::draft.md", "--against", "sources", "-f", form)
+    assert code == 1
+    for text in (out, said):
+        assert "\x1b" not in text
+        assert "\u202e" not in text
+        assert "::error file=x" not in text.splitlines()
+        assert not any(line.startswith(("::error::", "::warning::")) for line in text.splitlines())
+
+
+@pytest.mark.usefixtures("folder")
 def test_a_baseline_is_written_kept_and_outgrown(run: Run, finds: Finds) -> None:
     finds("error", "notice")
     assert run("baseline", "write", "draft.md", "--against", "sources", "-o", "known.json")[0] == 0
