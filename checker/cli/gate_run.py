@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from checker.cache import Cache
@@ -20,7 +21,7 @@ from checker.gate.policy import engine_config, make_policy, read_small
 from checker.identity import program_identity, report_key, settings_identity
 from checker.model import Article, Extraction, Report, Skip
 from checker.read import read_articles
-from checker.read.find import Found, find_files
+from checker.read.find import STDIN, Found, find_files
 from checker.rulebook.rule import Rulebook
 
 if TYPE_CHECKING:
@@ -50,10 +51,21 @@ def read_gate_inputs(drafts: Sequence[str], sources: Sequence[str], config: Conf
     read = read_articles([*drafts, *sources], config.read)
     articles = [r for r in read if isinstance(r, Article)]
     return Inputs(
-        tuple(a for a in articles if a.path in own),
-        tuple(a for a in articles if a.path not in own),
+        tuple(_with_plain_path(a) for a in articles if a.path in own),
+        tuple(_with_plain_path(a) for a in articles if a.path not in own),
         tuple(r for r in read if isinstance(r, Skip)),
     )
+
+
+def _with_plain_path(article: Article) -> Article:
+    """The article with its path as git and code hosts write it, however it was given: a baseline,
+    a suppression or an annotation names a file in one way only."""
+    if article.path is None or article.path == STDIN:
+        return article
+    path = os.path.normpath(article.path)
+    below = os.path.relpath(path)
+    plain = path if below.startswith(os.pardir) else below
+    return replace(article, path=plain.replace(os.sep, "/"))
 
 
 def draft_reports(

@@ -140,6 +140,17 @@ def test_a_second_run_parses_nothing_and_a_changed_draft_only_itself(
 
 
 @pytest.mark.usefixtures("folder")
+def test_a_path_is_told_in_one_way_however_it_is_given(run: Run, finds: Finds) -> None:
+    finds("error")
+    Path("deep").mkdir()
+    for given in ("./draft.md", str(Path("draft.md").resolve()), "deep/../draft.md"):
+        assert "file=draft.md," in run("gate", given, "--against", "sources", "-f", "github")[1]
+        run("baseline", "write", given, "--against", "sources", "-o", "known.json")
+        code, _, _ = run("gate", "draft.md", "--against", "sources", "--baseline", "known.json")
+        assert code == 0
+
+
+@pytest.mark.usefixtures("folder")
 def test_sources_are_parsed_once_for_all_drafts(run: Run, finds: Finds) -> None:
     parsed = finds("error")
     Path("other.md").write_text("The ferry sank with 33 people on board on Monday.\n", "utf-8")
