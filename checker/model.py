@@ -128,7 +128,8 @@ class Sentence(NamedTuple):
 class Annotation:
     """An article with tokens, sentences and dependency tree: all that is kept of the spaCy Doc."""
 
-    __slots__ = ("_children", "article", "sentence_of", "sentences", "tokens")
+    # Weak references let a stage remember what it worked out of an annotation while that lives.
+    __slots__ = ("__weakref__", "_children", "article", "sentence_of", "sentences", "tokens")
 
     def __init__(
         self, article: Article, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]

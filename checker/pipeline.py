@@ -9,7 +9,6 @@ from pathlib import Path
 
 from checker.align.pairs import align_story
 from checker.align.spelling import spelling_pairs
-from checker.align.substitution import substitution_pairs
 from checker.annotate import annotate_articles
 from checker.annotate.model_loader import model_identity
 from checker.config import Config
@@ -77,12 +76,8 @@ class Checker:
         return link_story(tuple(extractions), self.lexicon)
 
     def pairs(self, story: Story) -> list[ClaimPair]:
-        """Every pair of claims that was compared, spellings and substitutions included."""
-        return [
-            *align_story(story),
-            *spelling_pairs(story, self.lexicon, _day_of(story)),
-            *substitution_pairs(story),
-        ]
+        """Every pair of claims that was compared, spellings included."""
+        return [*align_story(story), *spelling_pairs(story, self.lexicon, _day_of(story))]
 
     def report(self, story: Story, skips: Sequence[Skip] = ()) -> Report:
         """Rules over the story's pairs, grouped into findings."""

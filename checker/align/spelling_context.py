@@ -6,9 +6,9 @@ that word differs by one slip of the hand, and the story knows one of the two be
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from itertools import combinations
+from itertools import combinations, groupby
+from operator import attrgetter
 
 from checker.align.spelling_build import Fault, spot_of
 from checker.align.spelling_index import SpellingIndex
@@ -25,18 +25,26 @@ _BOTH_MEANT = frozenset(
     "last past post fast hundred thousand million billion trillion monday sunday friday".split()
 )
 
+# Shorter words differ by a letter and are both meant more often than not.
+_SHORTEST = 4
+_Key = tuple[str, ...]
+
 
 def context_faults(index: SpellingIndex) -> Iterator[Fault]:
     """Words that differ by one slip inside a phrase that two places share."""
-    settings: dict[tuple[str, ...], dict[str, Word]] = defaultdict(dict)
+    first: dict[_Key, Word] = {}
+    rivals: dict[_Key, dict[str, Word]] = {}
     for line in _lines(index):
-        for k, word in enumerate(line):
-            for key in _keys(line, k):
-                settings[key].setdefault(word.lower, word)
+        for key, word in _settings(line):
+            known = first.setdefault(key, word)
+            if known.lower != word.lower:
+                found = rivals.setdefault(key, {known.lower: known})
+                found.setdefault(word.lower, word)
     done: set[tuple[str, str]] = set()
-    for key, found in settings.items():
-        if len(found) < 2:
+    for key in first:
+        if key not in rivals:
             continue
+        found = rivals[key]
         for a, b in combinations(sorted(found), 2):
             if (a, b) not in done:
                 done.add((a, b))
@@ -45,35 +53,32 @@ def context_faults(index: SpellingIndex) -> Iterator[Fault]:
 
 def _lines(index: SpellingIndex) -> Iterator[list[Word]]:
     """The words of each sentence, headlines left out."""
-    line: list[Word] = []
-    for word in index.words:
-        if line and (word.article, word.sentence) != (line[0].article, line[0].sentence):
-            yield line
-            line = []
-        if not word.headline:
-            line.append(word)
-    if line:
-        yield line
+    for _, line in groupby(index.words, key=attrgetter("article", "sentence")):
+        words = list(line)
+        if not words[0].headline:
+            yield words
 
 
-def _keys(line: list[Word], k: int) -> Iterator[tuple[str, ...]]:
-    def at(n: int) -> str:
-        return line[n].lower if 0 <= n < len(line) else ""
-
-    if at(k - 2) and at(k + 1):
-        yield "around", at(k - 2), at(k - 1), "", at(k + 1)
-    if at(k - 1) and at(k + 2):
-        yield "around", at(k - 1), "", at(k + 1), at(k + 2)
-    if at(k + 2) and line[k].capital and line[k + 1].capital and line[k + 2].capital:
-        yield "name", at(k + 1), at(k + 2)
+def _settings(line: list[Word]) -> Iterator[tuple[_Key, Word]]:
+    """Words that may be confused, each with the words around it: two before and one after, one
+    before and two after, or two parts of a name after it."""
+    lowers = ["", "", *(w.lower for w in line), "", ""]
+    for k, word in enumerate(line):
+        if len(word.lower) < _SHORTEST or word.lower in _BOTH_MEANT:
+            continue
+        before, last, _, after, next_one = lowers[k : k + 5]
+        if before and after:
+            yield ("around", before, last, "", after), word
+        if last and next_one:
+            yield ("around", last, "", after, next_one), word
+        if next_one and word.capital and line[k + 1].capital and line[k + 2].capital:
+            yield ("name", after, next_one), word
 
 
 def _judge(index: SpellingIndex, one: Word, other: Word, named: bool) -> Iterator[Fault]:
     wrong, right = sorted((one, other), key=lambda w: (index.count[w.lower], w.lower))
     edit = edit_between(right.lower, wrong.lower)
-    if edit.count != 1 or rank(edit) > 5 or min(len(wrong.lower), len(right.lower)) < 4:
-        return
-    if {wrong.lower, right.lower} & _BOTH_MEANT:
+    if edit.count != 1 or rank(edit) > 5:
         return
     if named:
         # "Office Jane Roe" beside "Officer Jane Roe": a title that lost its letter.
@@ -91,14 +96,11 @@ def _judge(index: SpellingIndex, one: Word, other: Word, named: bool) -> Iterato
 
 
 # British and American ways of one word are no slip of one another.
-_HABITS = (("our", "or"), ("is", "iz"), ("ys", "yz"), ("ll", "l"), ("ae", "e"), ("oe", "e"))
-_HABITS += (
-    ("ce", "se"),
-    ("ogue", "og"),
-    ("mme", "m"),
-    ("que", "ck"),
-    ("grey", "gray"),
-    ("ey", "y"),
+_HABITS = tuple(
+    habit.split("/")
+    for habit in (
+        "our/or is/iz ys/yz ll/l ae/e oe/e ce/se ogue/og mme/m que/ck grey/gray ey/y".split()
+    )
 )
 
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from checker.lexicon import Lexicon
 from checker.lexicon.fold import fold
 from checker.model import Annotation
+from checker.names.edits import one_edit_from
 from checker.names.runs import NameWord, Run, runs_of
-from checker.names.written import Knowledge, Word, words_of
+from checker.names.written import Word, knowledge_of, words_of
 from checker.story import Story
 
 
@@ -22,10 +24,7 @@ class NamePair:
     run: Run
     first: NameWord
     second: NameWord
-
-    @property
-    def key(self) -> tuple[str, str]:
-        return fold(self.first.text), fold(self.second.text)
+    key: tuple[str, str]  # both words folded
 
 
 # The days and months: capitalised words with one spelling.
@@ -45,13 +44,61 @@ def _place_names(lexicon: Lexicon) -> list[str]:
     return list(dict.fromkeys(f for f in out if f))
 
 
+@dataclass(frozen=True, slots=True)
+class _Listed:
+    """What a lexicon spells in one way, made ready for looking up.
+
+    `titles`: office titles in lower case, with their words and offices. `forms`: countries,
+    peoples, capitals and regions in one word, folded, with their spelling. `lost_capitals`: names
+    of several words, by their first two with the first in lower case. `joined`: all of them
+    folded, without blanks.
+    """
+
+    titles: dict[str, tuple[frozenset[str], tuple[str, ...]]]
+    forms: dict[str, str]
+    keys: tuple[str, ...]  # of `forms`
+    lost_capitals: dict[tuple[str, str], list[str]]
+    joined: frozenset[str]
+
+
+_WORDS = re.compile(r"\w+")
+
+
+@lru_cache(maxsize=4)
+def _listed(lexicon: Lexicon) -> _Listed:
+    titles: dict[str, tuple[frozenset[str], tuple[str, ...]]] = {}
+    for office in lexicon.offices:
+        for title in map(str.lower, office.titles):
+            if office.functional and len(title) > 3:
+                known = titles[title][1] if title in titles else ()
+                titles[title] = frozenset(_WORDS.findall(title)), (*known, office.id)
+    places = _place_names(lexicon)
+    forms: dict[str, str] = {}
+    lost_capitals: dict[tuple[str, str], list[str]] = {}
+    for form in (*_CALENDAR, *places):
+        if " " not in form and form[:1].isupper() and len(form) > 4:
+            forms.setdefault(fold(form), form)
+        first, _, rest = form.partition(" ")
+        if rest[:1].isupper() and len(first) > 3 and first[:1].isupper() and first.isalpha():
+            begun = first[0].lower() + first[1:], rest.split()[0]
+            lost_capitals.setdefault(begun, []).append(form)
+    joined = frozenset(fold(f).replace(" ", "") for f in places)
+    return _Listed(titles, forms, tuple(forms), lost_capitals, joined)
+
+
+@lru_cache(maxsize=1024)
+def title_pattern(title: str) -> re.Pattern[str]:
+    """Matches an office title as whole words, in lower case."""
+    return re.compile(rf"\b{re.escape(title)}\b")
+
+
 class SpellingIndex:
     """All words and capitalised runs of a story's articles."""
 
     def __init__(self, story: Story, lexicon: Lexicon) -> None:
         self.story = story
         self.lexicon = lexicon
-        self.knowledge = Knowledge(lexicon=lexicon)
+        self.knowledge = knowledge_of(lexicon)
         self.annotations: dict[str, Annotation] = {
             e.article.id: e.annotation for e in story.extractions
         }
@@ -60,57 +107,46 @@ class SpellingIndex:
         for annotation in self.annotations.values():
             self.words += words_of(annotation)
             self.runs += runs_of(annotation)
-        self.count: Counter[str] = Counter(w.lower for w in self.words)
         self.places: dict[str, list[Word]] = defaultdict(list)
+        self.capitalised: Counter[str] = Counter()
+        self.lower_case: Counter[str] = Counter()
         for word in self.words:
             self.places[word.lower].append(word)
+            if not word.capital:
+                self.lower_case[word.lower] += 1
+            elif not word.opens and not word.headline:
+                self.capitalised[word.lower] += 1
+        self.count: Counter[str] = Counter({w: len(found) for w, found in self.places.items()})
         self.articles_with: dict[str, set[str]] = {
             lower: {w.article for w in found} for lower, found in self.places.items()
         }
-        self.capitalised: Counter[str] = Counter(
-            w.lower for w in self.words if w.capital and not w.opens and not w.headline
-        )
-        self.lower_case: Counter[str] = Counter(w.lower for w in self.words if not w.capital)
         self.pairs: list[NamePair] = []
         for run in self.runs:
             named = [w for w in run.words if not w.initial]
-            self.pairs += [NamePair(run, a, b) for a, b in pairwise(named)]
+            self.pairs += [
+                NamePair(run, a, b, (fold(a.text), fold(b.text))) for a, b in pairwise(named)
+            ]
         self.by_first: dict[str, list[NamePair]] = defaultdict(list)
         self.by_second: dict[str, list[NamePair]] = defaultdict(list)
-        self.pair_count: Counter[tuple[str, str]] = Counter()
+        self.by_key: dict[tuple[str, str], list[NamePair]] = defaultdict(list)
         for pair in self.pairs:
-            first, second = pair.key
-            self.by_first[first].append(pair)
-            self.by_second[second].append(pair)
-            self.pair_count[first, second] += 1
+            self.by_first[pair.key[0]].append(pair)
+            self.by_second[pair.key[1]].append(pair)
+            self.by_key[pair.key].append(pair)
+        self.pair_count = Counter({key: len(found) for key, found in self.by_key.items()})
 
-        self.title_table: dict[str, tuple[str, ...]] = {}
-        for office in lexicon.offices:
-            for title in office.titles:
-                if office.functional and len(title) > 3:
-                    known = self.title_table.get(title.lower(), ())
-                    self.title_table[title.lower()] = (*known, office.id)
+        listed = _listed(lexicon)
+        self.place_forms = listed.forms
+        self.place_keys = listed.keys
+        self.lost_capitals = listed.lost_capitals
+        self.lexicon_forms = listed.joined
         # Only titles that this story writes are looked for beside its names.
-        written = " ".join(self.text(a).lower() for a in self.annotations)
-        self.title_table = {t: o for t, o in self.title_table.items() if t in written}
-        self._title_patterns = {t: re.compile(rf"\b{re.escape(t)}\b") for t in self.title_table}
-
-        # Forms of countries, peoples, capitals and regions in one word, with their spelling.
-        self.place_forms: dict[str, str] = {}
-        # Names of several words, by their first two with the first in lower case.
-        self.lost_capitals: dict[tuple[str, str], list[str]] = defaultdict(list)
-        for form in (*_CALENDAR, *_place_names(lexicon)):
-            if " " not in form and form[:1].isupper() and len(form) > 4:
-                self.place_forms.setdefault(fold(form), form)
-            first, _, rest = form.partition(" ")
-            if rest[:1].isupper() and len(first) > 3 and first[:1].isupper() and first.isalpha():
-                second = rest.split()[0]
-                self.lost_capitals[first[0].lower() + first[1:], second].append(form)
-        self.lexicon_forms = frozenset(fold(f).replace(" ", "") for f in _place_names(lexicon))
-
-    def title_pattern(self, title: str) -> re.Pattern[str]:
-        """Matches an office title as whole words, in lower case."""
-        return self._title_patterns[title]
+        written: set[str] = set()
+        for article in self.annotations:
+            written.update(_WORDS.findall(self.text(article).lower()))
+        self.title_table: dict[str, tuple[str, ...]] = {
+            title: offices for title, (words, offices) in listed.titles.items() if words <= written
+        }
 
     def text(self, article: str) -> str:
         return self.annotations[article].article.text
@@ -125,7 +161,18 @@ class SpellingIndex:
         return [
             other
             for other in self.count
-            if other != word
-            and abs(len(other) - len(word)) <= longest
-            and (other[0] == word[0] or other[-2:] == word[-2:])
+            if abs(len(other) - len(word)) <= longest and _alike(word, other)
         ]
+
+    def one_slip_from(self, word: str) -> list[str]:
+        """Other words of the story that begin or end alike and are one edit away, as read."""
+        return [w for w in one_edit_from(word, self._vocabulary) if _alike(word, w)]
+
+    @cached_property
+    def _vocabulary(self) -> list[str]:
+        return list(self.count)
+
+
+def _alike(word: str, other: str) -> bool:
+    """Whether two words differ, and begin with one letter or end with the same two."""
+    return other != word and (other[0] == word[0] or other[-2:] == word[-2:])

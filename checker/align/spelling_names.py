@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
 from checker.align.spelling_build import Fault, Spot
-from checker.align.spelling_index import NamePair, SpellingIndex
+from checker.align.spelling_index import NamePair, SpellingIndex, title_pattern
 from checker.align.spelling_people import disputed_faults
 from checker.lexicon import Person
 from checker.lexicon.fold import fold
@@ -94,8 +95,11 @@ def _holders_beside(
     seen: set[str] = set()
     window = re.split(r"[.;\n!?]", before)[-1]
     tail = re.split(r"[.;\n!?]", after)[0]
+    lower, lower_tail = window.lower(), tail.lower()
     for title, office_ids in index.title_table.items():
-        for match in index.title_pattern(title).finditer(window.lower()):
+        if title not in lower and title not in lower_tail:
+            continue
+        for match in title_pattern(title).finditer(lower):
             rest = window[match.end() :]
             lead = window[: match.start()]
             of = _country_after(index, rest) or _country_before(index, lead)
@@ -105,7 +109,7 @@ def _holders_beside(
                         if person.id not in seen:
                             seen.add(person.id)
                             yield person, f"{title}, {of}"
-        found = index.title_pattern(title).search(tail.lower())
+        found = title_pattern(title).search(lower_tail)
         if found and found.start() < 30 and tail[:1] == ",":
             of = _country_after(index, tail[found.end() :]) or _country_before(
                 index, tail[: found.start()]
@@ -191,17 +195,19 @@ def _near_person(
 
 def story_name_faults(index: SpellingIndex) -> Iterator[Fault]:
     """Full names of which one part agrees and the other is a slip of a commoner form."""
-    seen: set[tuple[tuple[str, str], tuple[str, str]]] = set()
-    for pair in index.pairs:
+    named = [found[0] for found in index.by_key.values()]
+    by_first: dict[str, list[NamePair]] = defaultdict(list)
+    by_second: dict[str, list[NamePair]] = defaultdict(list)
+    for pair in named:
+        by_first[pair.key[0]].append(pair)
+        by_second[pair.key[1]].append(pair)
+    for pair in named:
         first, second = pair.key
         if first == second or len(first) < 2 or len(second) < 2:
             continue
-        rivals = [*index.by_first.get(first, ()), *index.by_second.get(second, ())]
-        for rival in rivals:
-            if rival.key == pair.key or (pair.key, rival.key) in seen:
-                continue
-            seen.add((pair.key, rival.key))
-            yield from _rival_faults(index, pair, rival)
+        for rival in (*by_first[first], *by_second[second]):
+            if rival.key != pair.key:
+                yield from _rival_faults(index, pair, rival)
 
 
 def _rival_faults(index: SpellingIndex, pair: NamePair, rival: NamePair) -> Iterator[Fault]:

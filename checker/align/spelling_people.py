@@ -66,8 +66,8 @@ def disputed_faults(
     Each article keeps to its form; an article that writes both names two people.
     """
     first, second = pair.key, rival.key
-    ours = {p.run.article for p in index.by_first[first[0]] if p.key == first}
-    theirs = {p.run.article for p in index.by_first[second[0]] if p.key == second}
+    ours = {p.run.article for p in index.by_key[first]}
+    theirs = {p.run.article for p in index.by_key[second]}
     if ours & theirs or (len(theirs), second) < (len(ours), first):
         return
     if not all(_looks_like_person(index, p) for p in (pair, rival)):
@@ -83,8 +83,8 @@ def disputed_faults(
         f"\u201c{pair.first.text} {pair.second.text}\u201d in {len(ours)}"
     )
     seen: set[str] = set()
-    for there in index.by_first[first[0]]:
-        if there.key == first and there.run.article not in seen:
+    for there in index.by_key[first]:
+        if there.run.article not in seen:
             seen.add(there.run.article)
             word = there.second if wrong is pair.second else there.first
             yield Fault(
@@ -124,9 +124,7 @@ def _same_person_signs(index: SpellingIndex, pair: NamePair, rival: NamePair) ->
 def _signs(index: SpellingIndex, pair: NamePair) -> set[str]:
     """Ages and title words beside every place of a name pair."""
     out: set[str] = set()
-    for there in index.by_first[pair.key[0]]:
-        if there.key != pair.key:
-            continue
+    for there in index.by_key[pair.key]:
         text = index.text(there.run.article)
         after = text[there.second.end : there.second.end + 40]
         before = text[max(0, there.first.start - 40) : there.first.start]

@@ -15,13 +15,13 @@ from checker.align.spelling_index import SpellingIndex
 from checker.lexicon.fold import fold
 from checker.model import Claim, Kind
 from checker.names import compare_names
-from checker.names.edits import edit_between
+from checker.names.edits import one_edit_from
 from checker.names.romanise import TRADITIONS, same_romanisation
 from checker.names.slips import FUNCTION_WORDS, best_slip, rank, slip_of
 from checker.names.written import Word
 
 # Nouns that head the names of public bodies and places; a slip in one is no foreign name.
-INSTITUTIONS = frozenset(
+INSTITUTIONS = tuple(
     "department ministry commission university institute committee association federation "
     "government parliament council court bureau office agency authority organization "
     "organisation foundation hospital precinct district county province republic kingdom "
@@ -52,9 +52,9 @@ def _lone(index: SpellingIndex, claim: Claim) -> Iterator[Fault]:
         better = _in_story(index, wrong)
         if better:
             word, kind = better
-            shown = index.places[word][0]
+            there = index.places[word][0]
             reason = f"\u201c{word}\u201d elsewhere in the story: {kind}"
-            yield Fault(spot, "typo", "certain", word, reason, "word", spot_of(shown))
+            yield Fault(spot, "typo", "certain", word, reason, "word", spot_of(there))
             return
         if index.count[wrong] > 2:
             return  # meant, whatever it means
@@ -86,7 +86,7 @@ def capital_faults(index: SpellingIndex) -> Iterator[Fault]:
     """Capitalised words nobody knows that are a slip of a word the story or the lexicon has."""
     for lower, places in index.places.items():
         first = places[0]
-        if not any(w.capital for w in places) or len(lower) < 4 or not lower.isalpha():
+        if len(lower) < 4 or index.lower_case[lower] == len(places) or not lower.isalpha():
             continue
         if index.knowledge.knows(lower):
             yield from _known_but_wrong(index, lower, places)
@@ -125,9 +125,9 @@ def _capital(
     place = "" if _given_before(index, word) else _place(index, lower)
     if place:
         return place, "certain", f"the lexicon has \u201c{place}\u201d", "place", None
-    for other in index.nearby(lower):
+    for other in index.one_slip_from(lower):
         edit = slip_of(lower, other, name=True)
-        if edit is None or edit.count > 1 or not index.knowledge.knows(other):
+        if edit is None or not index.knowledge.knows(other):
             continue
         if fold(other) == fold(lower):
             continue
@@ -146,9 +146,9 @@ def _capital(
         )
     if word.headline and word.lower.isascii():
         known = index.knowledge.words.common
-        near = [w for w in index.nearby(lower) if w in known and index.lower_case[w]]
+        near = [w for w in index.one_slip_from(lower) if w in known and index.lower_case[w]]
         best = best_slip(lower, near)
-        if best and best[1].count == 1:
+        if best:
             shown = next(w for w in index.places[best[0]] if not w.capital)
             return (
                 best[0],
@@ -166,9 +166,9 @@ def _dominant(
     """A name written once so and several times otherwise."""
     if len(lower) < 5:
         return None
-    for other in index.nearby(lower):
+    for other in index.one_slip_from(lower):
         edit = slip_of(lower, other, name=True)
-        if edit is None or edit.count > 1 or not index.capitalised[other]:
+        if edit is None or not index.capitalised[other]:
             continue
         beside = [w for w in index.places[other] if w.article == places[0].article and w.capital]
         # An article keeps to one way of writing a name: what it writes otherwise once is a slip.
@@ -221,11 +221,11 @@ def _acronym(
     """Letters of an abbreviation in another order than everywhere else."""
     if len(lower) > 6:
         return None
-    for other in index.nearby(lower, 0):
+    for other in index.one_slip_from(lower):
         there = index.places[other][0]
         if not there.all_capitals or sorted(other) != sorted(lower):
             continue
-        if edit_between(other, lower).count == 1 and index.count[other] >= 3 * len(places):
+        if index.count[other] >= 3 * len(places):
             reason = f"\u201c{there.text}\u201d {index.count[other]} times in the story"
             return there.text, "certain", reason, "organisation", spot_of(there)
     return None
@@ -241,25 +241,20 @@ def _given_before(index: SpellingIndex, word: Word) -> str:
 
 def _place(index: SpellingIndex, lower: str) -> str:
     """The country, people or capital that a word is a slip of; only long names, only one edit."""
-    for form, written in index.place_forms.items():
-        if abs(len(form) - len(lower)) <= 1 and form[0] == lower[0]:
+    for form in one_edit_from(lower, index.place_keys):
+        if form[0] == lower[0]:
             edit = slip_of(lower, form, name=True)
             # Short names and slips to a neighbouring key need the right form in the story.
             shown = index.capitalised[form] > 0
             most = 5 if shown else 4 if len(form) >= 7 else 3
-            if (
-                edit
-                and edit.count == 1
-                and rank(edit) <= most
-                and (shown or len(form) >= 6 <= len(lower) + 1)
-            ):
-                return written
+            if edit and rank(edit) <= most and (shown or len(form) >= 6 <= len(lower) + 1):
+                return index.place_forms[form]
     return ""
 
 
 def _institution(index: SpellingIndex, word: Word) -> str:
-    best = best_slip(word.lower, INSTITUTIONS)
-    if not best or best[1].count > 1 or rank(best[1]) > 5 or len(best[0]) < 6:
+    best = best_slip(word.lower, one_edit_from(word.lower, INSTITUTIONS))
+    if not best or rank(best[1]) > 5 or len(best[0]) < 6:
         return ""
     text = index.text(word.article)
     before = re.search(r"([A-Z][\w.]*)\s$", text[max(0, word.start - 20) : word.start])

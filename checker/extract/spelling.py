@@ -8,14 +8,14 @@ knows and no dictionary can mend; the story may (see `checker.align.spelling`).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
 from checker.extract.reading import Reading
+from checker.lexicon import builtin_lexicon
 from checker.model import Claim, Kind, Name
 from checker.names.edits import edit_between
 from checker.names.slips import FUNCTION_WORDS, inflected_name, one_edit_away, rank, run_together
-from checker.names.written import Knowledge, Word, words_of
+from checker.names.written import Knowledge, Word, knowledge_of, words_of
 
 # Words that are written twice by mistake only; "had had" and "that that" are English.
 _NEVER_TWICE = frozenset(
@@ -49,15 +49,9 @@ class _Slots(NamedTuple):
     what: str
 
 
-@cache
-def shared_knowledge() -> Knowledge:
-    """The built-in word and name lists, loaded once."""
-    return Knowledge()
-
-
 def extract_spelling(reading: Reading) -> Iterator[Claim]:
     """Unknown lower-case words with a near common word, words run together, words written twice."""
-    knowledge = shared_knowledge()
+    knowledge = knowledge_of(builtin_lexicon())
     last: Word | None = None
     for word in words_of(reading.annotation):
         if last is not None and _twice(reading, last, word):

@@ -5,9 +5,11 @@ Comes in: two folded words. Goes out: an `Edit` with its kind and its number of 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
 _ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
@@ -74,3 +76,9 @@ def edit_between(left: str, right: str) -> Edit:
     if doubled:
         return Edit(1, "a letter doubled or its double dropped", longest)
     return Edit(1, "a letter left out" if len(right) < len(left) else "a letter too many", longest)
+
+
+def one_edit_from(word: str, others: Sequence[str]) -> list[str]:
+    """Those of the other words that one edit parts from a word, in their order."""
+    found = process.extract(word, others, scorer=OSA.distance, score_cutoff=1, limit=None)
+    return [others[at] for at in sorted(at for _, count, at in found if count == 1)]

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from checker.lexicon import Lexicon, builtin_lexicon
 from checker.lexicon.fold import fold
@@ -35,8 +37,7 @@ _SUFFIXES = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """One word. `i` indexes the annotation's tokens; `before` and `after` are the neighbours'
     lower-case texts, "" at a sentence's ends. `opens`: it begins its sentence."""
 
@@ -68,17 +69,14 @@ class Knowledge:
     def __init__(self, words: WordList | None = None, lexicon: Lexicon | None = None) -> None:
         self.words = words or word_list()
         self.lexicon = lexicon or builtin_lexicon()
-        self._seen: dict[tuple[str, bool], bool] = {}
+        self._known = lru_cache(maxsize=65536)(self._knows)
 
     def knows(self, lower: str, name: bool = True) -> bool:
         """Whether a lower-case word is known as a word, a name or part of a name.
 
         `name` False: family and given names do not count, for a word written without a capital.
         """
-        found = self._seen.get((lower, name))
-        if found is None:
-            found = self._seen[lower, name] = self._knows(lower, name)
-        return found
+        return self._known(lower, name)
 
     def _knows(self, lower: str, name: bool) -> bool:
         words = self.words
@@ -144,8 +142,27 @@ def _chunk(text: str, start: int, end: int) -> str:
     return before + text[start:end] + after
 
 
-def words_of(annotation: Annotation) -> Iterator[Word]:
-    """Alphabetic words of two letters or more in text order; web addresses are left out."""
+@lru_cache(maxsize=4)
+def knowledge_of(lexicon: Lexicon) -> Knowledge:
+    """The built-in word lists with a lexicon: what it was asked before it knows at once."""
+    return Knowledge(lexicon=lexicon)
+
+
+_written: WeakKeyDictionary[Annotation, tuple[Word, ...]] = WeakKeyDictionary()
+
+
+def words_of(annotation: Annotation) -> tuple[Word, ...]:
+    """Alphabetic words of two letters or more in text order; web addresses are left out.
+
+    Remembered as long as the annotation: an article is read alone and again with its story.
+    """
+    words = _written.get(annotation)
+    if words is None:
+        words = _written[annotation] = tuple(_words(annotation))
+    return words
+
+
+def _words(annotation: Annotation) -> Iterator[Word]:
     text = annotation.article.text
     tokens = annotation.tokens
     depth = 0
