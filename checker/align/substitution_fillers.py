@@ -166,12 +166,20 @@ def dates_differ(a: Item, b: Item) -> bool:
     return a.key != b.key and relation(a.key, b.key, "n").name != "near"
 
 
+# Nouns that a body's name may have or lack: "Labour", "the Labour Party".
+GENERIC = frozenset("party group company government ministry department agency the".split())
+
+
 def same_name_by_form(left: Sequence[Item], right: Sequence[Item]) -> bool:
     """Whether two name runs may name one thing by their form alone: part of one another, an
     acronym, a demonym, a synonym, a part of it, or two spellings.
     """
     a, b = ([i.token.lower.replace(".", "") for i in side] for side in (left, right))
     if set(a) <= set(b) or set(b) <= set(a):
+        return True
+    # "the Conservatives" are the "Conservative Party".
+    bare = [{w.removesuffix("s") for w in side} - GENERIC for side in (a, b)]
+    if bare[0] and bare[1] and (bare[0] <= bare[1] or bare[1] <= bare[0]):
         return True
     for x, y in ((a, b), (b, a)):
         letters = "".join(x)
