@@ -1,0 +1,86 @@
+"""One person in two roles, two people in one office."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.align.pairs import align_story
+from checker.entities import link_story
+from checker.extract import extract_article
+from checker.lexicon import builtin_lexicon
+from checker.model import Annotation, ClaimPair, Kind, Level
+
+pytestmark = pytest.mark.model
+Annotate = Callable[..., Annotation]
+
+
+@pytest.fixture
+def pairs(annotate: Annotate) -> Callable[[str, str], list[ClaimPair]]:
+    """Pairs of one kind across two articles, the same from both sides."""
+
+    def across(*texts: tuple[str, str]) -> list[ClaimPair]:
+        lexicon = builtin_lexicon()
+        found = tuple(extract_article(annotate(text, id=name), lexicon) for name, text in texts)
+        made = align_story(link_story(found, lexicon))
+        return [p for p in made if p.left.kind is Kind.ROLE and p.left.article != p.right.article]
+
+    def run(left: str, right: str) -> list[ClaimPair]:
+        straight = across(("a", left), ("b", right))
+        swapped = across(("b", right), ("a", left))
+        assert sorted((p.aligned, p.apart, p.level("value")) for p in straight) == sorted(
+            (p.aligned, p.apart, p.level("value")) for p in swapped
+        )
+        return straight
+
+    return run
+
+
+Pairs = Callable[[str, str], list[ClaimPair]]
+
+
+def disputed(pairs: list[ClaimPair]) -> list[ClaimPair]:
+    return [p for p in pairs if p.aligned and p.level("value") is Level.APART]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Nora Lind, the owner of the inn, left.", "Nora Lind, the manager of the inn, left."),
+        (
+            "Norwegian foreign minister Nora Lind left.",
+            "Norwegian finance minister Nora Lind left.",
+        ),
+    ],
+)
+def test_roles_that_exclude_each_other(pairs: Pairs, left: str, right: str) -> None:
+    [pair] = disputed(pairs(left, right))
+    assert pair.left.slot("relation") == pair.right.slot("relation") == "person"
+
+
+def test_two_people_in_one_office(pairs: Pairs) -> None:
+    found = disputed(
+        pairs(
+            "Norwegian foreign minister Nora Lind spoke in Tolby.",
+            "Norwegian foreign minister Karl Weber spoke in Tolby.",
+        )
+    )
+    assert [p.left.slot("relation") for p in found] == ["office"]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Nora Lind, the owner of the inn, left.", "Nora Lind, the mother of two, left."),
+        ("Norwegian foreign minister Nora Lind left.",
+         "Norway's foreign minister, Nora Lind, wept."),
+        ("Former Norwegian foreign minister Nora Lind left.",
+         "Norwegian foreign minister Karl Weber left."),
+        ("Norwegian foreign minister Nora Lind left.", "Chilean foreign minister Karl Weber left."),
+        ("Senator Nora Lind left.", "Senator Karl Weber left."),
+        ("Nora Lind, the mother of Karl Weber, left.", "Nora Lind, the sister of Ana Costa, left."),
+    ],
+)  # fmt: skip
+def test_nothing_disputed(pairs: Pairs, left: str, right: str) -> None:
+    assert disputed(pairs(left, right)) == []

@@ -1,0 +1,96 @@
+"""Deeds by one doer or another; done or not done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.align.pairs import align_story
+from checker.entities import link_story
+from checker.extract import extract_article
+from checker.lexicon import builtin_lexicon
+from checker.model import Annotation, ClaimPair, Kind, Level
+
+pytestmark = pytest.mark.model
+Annotate = Callable[..., Annotation]
+
+
+@pytest.fixture
+def pairs(annotate: Annotate) -> Callable[[str, str], list[ClaimPair]]:
+    """Pairs of one kind across two articles, the same from both sides."""
+
+    def across(*texts: tuple[str, str]) -> list[ClaimPair]:
+        lexicon = builtin_lexicon()
+        found = tuple(extract_article(annotate(text, id=name), lexicon) for name, text in texts)
+        made = align_story(link_story(found, lexicon))
+        return [
+            p
+            for p in made
+            if p.left.kind in (Kind.AGENT, Kind.POLARITY) and p.left.article != p.right.article
+        ]
+
+    def run(left: str, right: str) -> list[ClaimPair]:
+        straight = across(("a", left), ("b", right))
+        swapped = across(("b", right), ("a", left))
+        assert sorted((p.aligned, p.apart, p.level("value")) for p in straight) == sorted(
+            (p.aligned, p.apart, p.level("value")) for p in swapped
+        )
+        return straight
+
+    return run
+
+
+Pairs = Callable[[str, str], list[ClaimPair]]
+
+
+def disputed(pairs: list[ClaimPair]) -> list[ClaimPair]:
+    return [p for p in pairs if p.aligned and p.level("value") is Level.APART]
+
+
+def of_kind(pairs: list[ClaimPair], kind: Kind) -> list[ClaimPair]:
+    return [p for p in disputed(pairs) if p.left.kind is kind]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Nora Lind stole the painting.", "The painting was stolen by Karl Weber."),
+        ("Nora Lind won the medal.", "Karl Weber won the medal."),
+    ],
+)
+def test_another_doer(pairs: Pairs, left: str, right: str) -> None:
+    assert of_kind(pairs(left, right), Kind.AGENT)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The council approved the budget.", "The council did not approve the budget."),
+        ("The council accepted the offer.", "The council rejected the offer."),
+    ],
+)
+def test_done_and_not_done(pairs: Pairs, left: str, right: str) -> None:
+    assert of_kind(pairs(left, right), Kind.POLARITY)
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Nora Lind stole the painting.", "The painting was stolen by the gang."),
+        ("Nora Lind stole the painting.", "Lind stole the painting."),
+        ("Police found the boy.", "Two officers found the boy."),
+        ("Nora Lind stole the painting.", "Karl Weber bought the painting."),
+        ("The council approved the budget.", "The budget was approved by the council."),
+        ("The council approved the budget.", "The council did not approve the plan."),
+        ("The council approved the budget.", "The council may not approve the budget."),
+        ("The council approved the budget.", "The mayor said she did not approve the budget."),
+        ("The council closed the bridge.", "The council opened the bridge."),
+        ("Police arrested Karl Weber.", "Police released Karl Weber."),
+        ("If the council rejects the offer, it lapses.", "The council accepted the offer."),
+        ("The council did not approve the budget in March.",
+         "The council approved the budget in May."),
+    ],
+)  # fmt: skip
+def test_nothing_disputed(pairs: Pairs, left: str, right: str) -> None:
+    assert disputed(pairs(left, right)) == []
