@@ -1,0 +1,154 @@
+"""Hits into findings: one disagreement is one finding, worst first, the same in any order."""
+
+from __future__ import annotations
+
+import itertools
+import random
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from checker.findings import cleared_pairs, group_hits
+from checker.findings.group import fingerprint
+from checker.model import Article, Claim, ClaimPair, Kind, Severity, Verdict
+from checker.rulebook.rule import ClearedPair, Hit
+from checker.story import Story
+
+Make = Callable[..., Any]
+TEXTS = {
+    "a": "Seven people were hurt at the mill.",
+    "b": "Nine people were hurt at the mill.",
+    "c": "Five people were hurt at the mill.",
+}
+
+
+class Told:
+    """One claim of each article, "Seven", "Nine", "Five", and a story that holds them."""
+
+    def __init__(self, claim: Make, pair: Make, story: Callable[..., Story]) -> None:
+        self._claim, self._pair = claim, pair
+        self.claims = {name: self.claim(name) for name in TEXTS}
+        self.story = story([Article(n, t) for n, t in TEXTS.items()], self.claims.values())
+
+    def claim(self, article: str, kind: Kind = Kind.QUANTITY, **fields: Any) -> Claim:
+        text = TEXTS[article]
+        made = self._claim(
+            kind, fields.pop("value", 7), article=article, start=0, end=len(text),
+            focus=(0, text.index(" ")), subject="people",
+            id=f"{article}-{kind.value}{fields.pop('suffix', '')}", **fields,
+        )  # fmt: skip
+        assert isinstance(made, Claim)
+        return made
+
+    def pair(self, left: str, right: str) -> ClaimPair:
+        made = self._pair(self.claims[left], self.claims[right])
+        assert isinstance(made, ClaimPair)
+        return made
+
+    def pair_of(self, left: Claim, right: Claim) -> ClaimPair:
+        made = self._pair(left, right)
+        assert isinstance(made, ClaimPair)
+        return made
+
+
+@pytest.fixture
+def told(claim: Make, pair: Make, story: Callable[..., Story]) -> Told:
+    return Told(claim, pair, story)
+
+
+def test_many_pairs_of_one_matter_are_one_finding(told: Told, hit: Callable[..., Hit]) -> None:
+    hits = [hit(told.pair(x, y)) for x, y in itertools.combinations("abc", 2)]
+    [finding] = group_hits(hits, told.story)
+    assert [(e.article, e.value) for e in finding.evidence] == [
+        ("a", "Seven"), ("b", "Nine"), ("c", "Five"),
+    ]  # fmt: skip
+    assert "3 versions in 3 articles" in finding.message
+    assert all(TEXTS[e.article][e.start : e.end] == e.text for e in finding.evidence)
+    assert all((e.line, e.column) == (1, 1) for e in finding.evidence)
+
+
+def test_order_of_hits_is_no_matter(told: Told, hit: Callable[..., Hit]) -> None:
+    hits = [
+        hit(told.pair("a", "b"), confidence=0.9),
+        hit(told.pair("b", "c"), confidence=0.8),
+        hit(told.pair("a", "c"), "other-rule", severity=Severity.WARNING),
+        hit(told.pair("a", "c"), "third-rule", severity=Severity.NOTICE, verdict=Verdict.UPDATE),
+    ]
+    expected = group_hits(hits, told.story)
+    shuffled = random.Random(1)
+    for _ in range(10):
+        shuffled.shuffle(hits)
+        assert group_hits(hits, told.story) == expected
+
+
+def test_worst_first(told: Told, hit: Callable[..., Hit]) -> None:
+    hits = [
+        hit(told.pair("a", "b"), "n", severity=Severity.NOTICE),
+        hit(told.pair("a", "b"), "w", severity=Severity.WARNING),
+        hit(told.pair("b", "c"), "e", severity=Severity.ERROR),
+    ]
+    assert [f.severity for f in group_hits(hits, told.story)] == ["error", "warning", "notice"]
+
+
+def test_rules_verdicts_and_severities_are_not_mixed(told: Told, hit: Callable[..., Hit]) -> None:
+    hits = [
+        hit(told.pair("a", "b"), "one"),
+        hit(told.pair("a", "c"), "two"),
+        hit(told.pair("b", "c"), "one", verdict=Verdict.UPDATE, severity=Severity.NOTICE),
+    ]
+    assert len(group_hits(hits, told.story)) == 3
+
+
+def test_one_discrepancy_seen_by_two_kinds_is_told_once(
+    told: Told, hit: Callable[..., Hit]
+) -> None:
+    loose = [told.claim(n, Kind.SUBSTITUTION, value="x") for n in "ab"]
+    hits = [
+        hit(told.pair_of(*loose), "substitution-number", severity=Severity.WARNING),
+        hit(told.pair("a", "b"), "quantity-injured"),
+    ]
+    [finding] = group_hits(hits, told.story)
+    assert (finding.rule, finding.severity) == ("quantity-injured", "error")
+
+
+def test_a_misspelling_carries_its_correction(told: Told, hit: Callable[..., Hit]) -> None:
+    wrong = told.claim("a", Kind.SPELLING, value="x", extra={"replacement": "Eleven"})
+    right = told.claim("b", Kind.SPELLING, value="x")
+    [finding] = group_hits([hit(told.pair_of(wrong, right), verdict=Verdict.TYPO)], told.story)
+    assert finding.suggestion is not None
+    s = finding.suggestion
+    assert (s.article, TEXTS["a"][s.start : s.end], s.replacement) == ("a", "Seven", "Eleven")
+
+
+def test_nothing_comes_of_nothing(told: Told) -> None:
+    assert group_hits([], told.story) == []
+    assert cleared_pairs([], told.story) == []
+
+
+def test_fingerprint_counts_values_and_not_their_order_or_case_of_the_subject() -> None:
+    one = fingerprint("rule", "The  Mill", ["7", "9"])
+    assert one == fingerprint("rule", "the mill", ["9", "7"])
+    assert len(one) == 16
+    others = {
+        fingerprint("rule", "the mill", ["7"]),
+        fingerprint("rule", "the mill", ["79"]),
+        fingerprint("rule2", "the mill", ["7", "9"]),
+        fingerprint("rule", "the inn", ["7", "9"]),
+    }
+    assert len(others | {one}) == 5
+
+
+def test_cleared_pairs_are_listed_once_per_reason(told: Told, hit: Callable[..., Hit]) -> None:
+    rule = hit(told.pair("a", "b")).rule
+    rows = [
+        ClearedPair(rule, told.pair("b", "c"), "different scope"),
+        ClearedPair(rule, told.pair("a", "b"), "different event", "1994 against 2024"),
+        ClearedPair(rule, told.pair("a", "b"), "different event", "1994 against 2024"),
+    ]
+    found = cleared_pairs(rows, told.story)
+    assert [(c.reason, [e.article for e in c.evidence]) for c in found] == [
+        ("different event", ["a", "b"]),
+        ("different scope", ["b", "c"]),
+    ]
+    assert cleared_pairs(rows[::-1], told.story) == found
