@@ -8,12 +8,17 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Tenure:
-    """An office held. `of` is a country or organisation code; `until` is the last day, None now."""
+    """An office held. `of` is a country or organisation code; `until` is the last day, None now.
+
+    `as_of` is the day up to which its list was kept: of later days an open end says nothing. None
+    where the list does not say; it is then kept up.
+    """
 
     office: str
     of: str
     since: dt.date | None = None
     until: dt.date | None = None
+    as_of: dt.date | None = None
 
     def covers(self, day: dt.date | None) -> bool:
         """Whether the office was held on a day; None asks whether it ever was."""
@@ -22,6 +27,10 @@ class Tenure:
         return (self.since is None or self.since <= day) and (
             self.until is None or day <= self.until
         )
+
+    def is_known(self, day: dt.date) -> bool:
+        """Whether the list still speaks of a day: no open end is believed after `as_of`."""
+        return self.until is not None or self.as_of is None or day <= self.as_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,8 +111,9 @@ def _read_yaml(text: str, path: str) -> tuple[Entries, list[RuleFault]]:
     root = faults.map(node, known=_LISTS)
     if root is None:
         return Entries(), faults.faults
+    as_of = _day(root.get("as-of"), faults, last=True)
     entries = Entries(
-        people=_each(root, "people", faults, _person),
+        people=_each(root, "people", faults, lambda node, faults: _person(node, faults, as_of)),
         countries=_each(root, "countries", faults, _country),
         regions=_each(root, "regions", faults, _region),
         organisations=_each(root, "organisations", faults, _organisation),
@@ -156,7 +157,7 @@ def _day(node: Node | None, faults: Faults, last: bool = False) -> dt.date | Non
         return None
 
 
-def _person(node: Node, faults: Faults) -> Person | None:
+def _person(node: Node, faults: Faults, as_of: dt.date | None = None) -> Person | None:
     entry = faults.map(node, known=_PERSON, required=("name",))
     name = faults.text(entry.get("name")) if entry else None
     if entry is None or not name:
@@ -172,7 +173,7 @@ def _person(node: Node, faults: Faults) -> Person | None:
         if since and until and until < since:
             faults.add(item, "the office ends before it begins")
         if office and of:
-            tenures.append(Tenure(office, of, since, until))
+            tenures.append(Tenure(office, of, since, until, None if until else as_of))
     return Person(
         person_id(name), name, _words(entry, "aliases", faults), _words(entry, "spellings", faults),
         gender, tuple(tenures),
@@ -273,7 +274,8 @@ def person_from_json(data: dict[str, object]) -> Person:
     if not isinstance(held, list):
         raise ValueError("offices: expected a list")
     offices = tuple(
-        Tenure(t["office"], t["of"], day(t.get("from")), day(t.get("until"))) for t in held
+        Tenure(t["office"], t["of"], *(day(t.get(key)) for key in ("from", "until", "as-of")))
+        for t in held
     )
     return Person(
         str(data.get("id") or person_id(name)), name, words("aliases"), words("spellings"),
@@ -289,6 +291,7 @@ def person_to_json(person: Person) -> dict[str, object]:
             "of": t.of,
             **({"from": t.since.isoformat()} if t.since else {}),
             **({"until": t.until.isoformat()} if t.until else {}),
+            **({"as-of": t.as_of.isoformat()} if t.as_of else {}),
         }
         for t in person.offices
     ]
