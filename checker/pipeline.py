@@ -16,6 +16,7 @@ from checker.entities import link_story
 from checker.errors import InputError
 from checker.extract import extract_article
 from checker.findings import agreements, cleared_pairs, group_hits
+from checker.judge import Judge, regrade
 from checker.lexicon import load_lexicon
 from checker.model import Article, ClaimPair, Extraction, Report, Skip
 from checker.normalize.moments import published_day
@@ -33,12 +34,14 @@ _BATCH = 64
 class Checker:
     """Loads rules and lexicon once, then checks any number of stories.
 
-    `config` defaults to the built-in rules and lexicon and the small English model. Raises
-    RuleError for bad rules, ConfigError for a bad configuration or a missing language model.
+    `config` defaults to the built-in rules and lexicon and the small English model; `judge` may
+    move thin findings between notice and warning (`checker.judge`). Raises RuleError for bad rules,
+    ConfigError for a bad configuration or a missing language model.
     """
 
-    def __init__(self, config: Config | None = None) -> None:
+    def __init__(self, config: Config | None = None, judge: Judge | None = None) -> None:
         self.config = config or Config()
+        self.judge = judge
         model_identity(self.config.annotate.model)
         self.rulebook = load_rulebook(self.config.rules)
         self.lexicon = load_lexicon(
@@ -86,7 +89,7 @@ class Checker:
         cleared: list[ClearedPair] = []
         for outcome in evaluate_rules(self.rulebook, pairs, story):
             (hits if isinstance(outcome, Hit) else cleared).append(outcome)  # type: ignore[arg-type]
-        findings = group_hits(hits, story)
+        findings = group_hits(regrade(hits, self.judge, story), story)
         agreed = agreements(pairs, story)
         let_pass = cleared_pairs(cleared, story)
         counts = {
