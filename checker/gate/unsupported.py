@@ -6,6 +6,7 @@ first stated. Sources are given the benefit of every doubt: a short list is read
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
@@ -25,11 +26,23 @@ from checker.lexicon import Lexicon, builtin_lexicon
 from checker.lexicon.fold import fold
 from checker.model import Claim, EntityType, Extraction, Finding, Kind, Mention, Moment, Sentence
 from checker.normalize.comments import blank_comments
+from checker.normalize.numerals import parse_numeral
 from checker.normalize.quantities import Amount, scan_amounts
 from checker.normalize.words import fold_words
 
 # Readers count a few things themselves: "three men" may be named one by one in the source.
 _LEAST_COUNT = 4
+# Years, dates in figures and house numbers name something and count nothing.
+_LABEL = re.compile(
+    r"(?:1[5-9]|20)\d\d\b(?![\d,.]*\d|\s?%)(?!\s+[a-z]+s\b)|\d+\s*/"
+    r"|\d+\s+(?:(?:North|South|East|West|N|S|E|W)\.?\s+)?(?:\d+(?:st|nd|rd|th)|[A-Z]\w+)"
+    r"(?:\s+[A-Z]\w+)?\s+(?:Street|St|Avenue|Ave|Road|Rd|Drive|Lane|Boulevard|Blvd)\b"
+)
+_SLASH = re.compile(r"\d\s?/\s?\Z")
+# How far past its number an open amount ("at least", "up to") reaches, as a factor; a vague one
+# that is wider ("hundreds") says no number.
+_ROOM = 1.25
+_WIDE = 1.5
 # A quotation is looked for between its omissions; a shorter piece says too little.
 _LEAST_PIECE = 3
 _OMISSION = re.compile(r"\.\.\.|…|\[[^\]]{0,80}\]|\([^)]{0,80}\)")
@@ -232,16 +245,12 @@ def unsupported_numbers(draft: Extraction, record: SourceRecord) -> Iterator[tup
     """Amounts within rounding of none in the sources. What is counted plays no part."""
     article = draft.article
     text = blank_comments(article.text)
-    claimed = [
-        (c.focus_start, c.focus_end)
-        for c in draft.claims
-        if c.kind is Kind.QUANTITY and not c.attribute.startswith("figure:")
-    ]
+    dates = [(c.focus_start, c.focus_end) for c in draft.claims if c.kind is Kind.DATE]
     for amount in scan_amounts(text[article.body :]):
         start, end = amount.core_start + article.body, amount.core_end + article.body
-        if not any(s < end and start < e for s, e in claimed):
-            continue  # no extractor takes it for a statement
-        if amount.hedge == "vague" or (not amount.dimension and _few(amount)):
+        if amount.hedge == "vague" or _few(amount, text[start:end]) or overlaps(dates, start, end):
+            continue
+        if _LABEL.match(text, start) or _SLASH.search(text, max(0, start - 3), start):
             continue
         if not any(
             numbers_agree(amount, other) for other in record.amounts.get(amount.dimension, ())
@@ -256,19 +265,38 @@ def unsupported_numbers(draft: Extraction, record: SourceRecord) -> Iterator[tup
             )
 
 
-def _few(amount: Amount) -> bool:
-    return all(abs(p) < _LEAST_COUNT for p in amount.points)
+def _few(amount: Amount, written: str) -> bool:
+    """A few things, or a few days in letters: readers count them for themselves."""
+    if amount.word:
+        numeral = parse_numeral(written)
+        return numeral is not None and numeral.value < _LEAST_COUNT
+    return not amount.dimension and all(abs(p) < _LEAST_COUNT for p in amount.points)
 
 
 def numbers_agree(stated: Amount, given: Amount) -> bool:
     """Whether the number stated may stand for the one given: equal, rounded, or within a hedge."""
-    one, other = stated.quantity, given.quantity
-    if one.low <= other.high and other.low <= one.high:
+    low, high = _narrow(stated)
+    least, most = _narrow(given)
+    if low <= most and least <= high:
         return True
     # "1,200" for 1,247: rounded to the step that the draft writes.
     room = stated.grain / 2 if stated.grain > 1 or stated.grain < 1 else 0.0
     room = max(room, given.grain / 2 if given.grain > 1 else 0.0)
     return any(abs(p - q) <= room + 1e-9 for p in stated.points for q in given.points)
+
+
+def _narrow(amount: Amount) -> tuple[float, float]:
+    """The interval of an amount, its open end cut: "at least 35" speaks of 35 or a little more,
+    and no more supports 350 than "hundreds" supports 937."""
+    low, high = amount.quantity.low, amount.quantity.high
+    nearest = min(amount.points, key=abs, default=low)
+    if math.isinf(high):
+        return low, max(low * _ROOM, low + 1)
+    if low == 0 < high and amount.hedge in ("at-most", "under"):
+        return high / _ROOM, high
+    if amount.hedge == "vague" and high > low * _WIDE:
+        return nearest, nearest
+    return low, high
 
 
 # ---------------------------------------------------------------- dates

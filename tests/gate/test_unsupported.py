@@ -39,6 +39,12 @@ def amount(text: str) -> Amount:
         ("$2.3 billion", "$2.27 billion", True),
         ("$2.3 billion", "$2.9 billion", False),
         ("3.5 percent", "3.46 percent", True),
+        ("60 people", "at least 35 people", False),
+        ("937 people", "hundreds of people", False),
+        ("12 people", "a dozen people", True),
+        ("more than 300 people", "317 people", True),
+        ("more than 300 people", "1,900 people", False),
+        ("90 people", "up to 100 people", True),
     ],
 )
 def test_a_number_within_rounding_is_supported(stated: str, given: str, agree: bool) -> None:
@@ -133,6 +139,9 @@ are to search the wreck.
         ("The ferry was built in 1987 and sank off Tarvik.", ["unsupported-date"]),
         ('"There was no bang and nobody saw the rocks," Moen said.', ["unsupported-quote"]),
         ("Two people were saved from the wreck off Tarvik.", []),
+        ("He lives at 473 Tarvik Street and came three days later.", ["unsupported-name"]),
+        ("The wreck off Tarvik was to be raised come 2027, the divers said.", []),
+        ("Divers had searched for 45 hours off Tarvik.", ["unsupported-number"]),
     ],
 )
 def test_drafts(draft: str, rules: list[str], extract: Callable[[str, str], Extraction]) -> None:
