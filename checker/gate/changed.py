@@ -26,16 +26,15 @@ _SECONDS = 60  # a diff of a whole repository takes a second or two
 class Changed:
     """Changes by real path; None for a file that counts as changed all over.
 
-    A file that is no key has not changed. `everything` is True where nothing is known.
+    A file that is no key has not changed. What is no file, as standard input, counts as new.
     """
 
     files: Mapping[str, FileChange | None]
     notes: tuple[str, ...] = ()
-    everything: bool = False
 
     def touches(self, finding: Finding, draft: Article) -> bool:
         """Whether a passage of the draft in the finding stands on a line that changed."""
-        if self.everything or draft.path is None:
+        if draft.path is None or draft.path == "-":
             return True
         key = os.path.realpath(draft.path)
         if key not in self.files:

@@ -14,6 +14,7 @@ from checker.config import Config
 from checker.gate.baseline import Known, compare
 from checker.gate.changed import Changed
 from checker.gate.overrides import settings_for
+from checker.gate.rules import UNUSED
 from checker.gate.suppression import Suppression, apply_suppressions, read_suppressions
 from checker.gate.suppression_file import SuppressionFile
 from checker.model import Article, Finding, Report, Severity, Skip
@@ -101,6 +102,11 @@ def judge(
     filed = policy.suppressions.of(reports) if policy.suppressions else {}
     used: set[Suppression] = set()
     seen: set[tuple[object, ...]] = set()
+
+    def told(note: Finding) -> bool:
+        # Without sources most findings cannot come up: what they would need is not unused.
+        return bool(sources) or note.rule != UNUSED
+
     for one in reports:
         found, malformed = read_suppressions(one.draft, policy.rules)
         from_file = filed.get(one.draft.id, ())
@@ -108,7 +114,7 @@ def judge(
         parted = apply_suppressions(findings, [*found, *from_file], policy.today, refused)
         used.update(s for _, s in parted.hidden)
         tally.suppressed += [f for f, _ in parted.hidden]
-        notes = [f for f in parted.notes if f.evidence[0].article == one.draft.id]
+        notes = [f for f in parted.notes if f.evidence[0].article == one.draft.id and told(f)]
         candidates.append((one, [*parted.kept, *notes, *malformed]))
     flat = [(f, _path(one.draft)) for one, findings in candidates for f in findings]
     here = [e for e in policy.known or () if e.path in paths or e.path in policy.vanished]
@@ -120,11 +126,11 @@ def judge(
         _weigh(one.draft, own, settings_for(one.draft, config), policy.changed, tally)
     file_articles: tuple[Article, ...] = ()
     if policy.suppressions:
-        told = policy.suppressions.notes(reports, used, policy.today, refused)
-        if told:
+        about_file = policy.suppressions.notes(reports, used, policy.today, refused)
+        if about_file := [f for f in about_file if told(f)]:
             file_articles = (policy.suppressions.article,)
             drafts |= {policy.suppressions.article.id}
-            _weigh(policy.suppressions.article, told, config, None, tally)
+            _weigh(policy.suppressions.article, about_file, config, None, tally)
     articles = (*(r.draft for r in reports), *sources, *file_articles)
     report = _merged(reports, articles, tally, skips, len(sources))
     return GateResult(

@@ -101,6 +101,21 @@ def test_without_sources_it_says_so(result: Result) -> None:
     assert "no sources" in result((DRAFT, [])).notes[0]
 
 
+def test_an_unused_suppression_is_told_of_only_beside_sources(result: Result) -> None:
+    text = "<!-- checker: ignore quantity-apart because x -->\nThere were 12."
+    draft = Article("d", text, path="d.md")
+    assert result((draft, [])).report.findings == ()
+    source = Article("s", "There were 12.")
+    [note] = result((draft, []), sources=[source]).report.findings
+    assert note.rule == "suppression-unused"
+
+
+def test_standard_input_counts_as_new(finding: Make, result: Result) -> None:
+    draft = Article("stdin", "There were 12 dead.", path="-")
+    policy = Policy(TODAY, rules=RULES, changed=Changed({}))
+    assert len(result((draft, [finding((draft, "12"))]), policy=policy).failing) == 1
+
+
 def test_suppressed_findings_are_counted_and_bad_comments_shown(
     finding: Make, result: Result
 ) -> None:

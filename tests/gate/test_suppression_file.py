@@ -16,13 +16,14 @@ Make = Callable[..., Finding]
 Result = Callable[..., GateResult]
 RULES = ("quantity-apart", "suppression-unused", "suppression-expired")
 TODAY = dt.date(2026, 3, 1)
+SOURCE = Article("source", "There were 12 dead.")
 DRAFT = Article("memo", "There were 12 dead.\n\nThere were 21 hurt.", path="drafts/memo.docx")
 
 
 def run(result: Result, found: list[Finding], text: str, draft: Article = DRAFT) -> GateResult:
     file = read_suppression_file(text, "known.yml", RULES)
     policy = Policy(TODAY, rules=RULES, suppressions=file)
-    return result((draft, found), policy=policy)
+    return result((draft, found), sources=[SOURCE], policy=policy)
 
 
 def test_an_entry_hides_by_path_rule_and_words(finding: Make, result: Result) -> None:
