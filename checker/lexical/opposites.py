@@ -42,16 +42,16 @@ _PAIRED = (
 
 
 @lru_cache(maxsize=1)
-def _antonyms() -> dict[str, frozenset[tuple[str, str]]]:
-    """Opposed pairs by letter, in both orders."""
-    out: dict[str, set[tuple[str, str]]] = {}
+def _antonyms() -> dict[tuple[str, str], frozenset[str]]:
+    """Opposed lemmas by letter and lemma, in both directions."""
+    out: dict[tuple[str, str], set[str]] = {}
     for line in _lines("antonyms.txt"):
         left, _, right = line[2:].partition("|")
-        pairs = out.setdefault(line[0], set())
         for a in left.split():
             for b in right.split():
-                pairs.update(((a, b), (b, a)))
-    return {letter: frozenset(pairs) for letter, pairs in out.items()}
+                out.setdefault((line[0], a), set()).add(b)
+                out.setdefault((line[0], b), set()).add(a)
+    return {key: frozenset(opposed) for key, opposed in out.items()}
 
 
 @lru_cache(maxsize=2)
@@ -66,7 +66,12 @@ def _groups(name: str) -> dict[tuple[str, str], frozenset[int]]:
 
 def listed_opposites(a: str, b: str, letter: str) -> bool:
     """Whether the own list opposes two lemmas; letter "f" for function words."""
-    return (a, b) in _antonyms().get(letter, ())
+    return b in opposites_listed(a, letter)
+
+
+def opposites_listed(lemma: str, letter: str) -> frozenset[str]:
+    """What the own list opposes to a lemma; letter "f" for function words."""
+    return _antonyms().get((letter, lemma), frozenset())
 
 
 def _share_group(name: str, a: str, b: str, letter: str) -> bool:
@@ -103,7 +108,8 @@ def negated_prefix(a: str, b: str) -> bool:
     a, b = sorted((a.lower(), b.lower()), key=len)
     if len(a) >= 3 and b.endswith(a) and b[: -len(a)] in _NEGATING:
         return True
-    if any(
+    # Most words end differently, so that no prefix can tell them apart.
+    if a[-3:] == b[-3:] and any(
         x.startswith(p)
         and y.startswith(q)
         and x[len(p) :] == y[len(q) :] != "come"  # income and outcome

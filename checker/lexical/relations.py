@@ -15,6 +15,7 @@ from checker.lexical.opposites import (
     listed_opposites,
     listed_rewordings,
     negated_prefix,
+    opposites_listed,
 )
 from checker.lexical.store import LETTERS, Synset, common_senses, letter_of, senses, synset
 
@@ -122,12 +123,16 @@ def are_synonyms(a: str, b: str, pos: str) -> bool:
     """Whether two words share a common sense; adjectives also through a similar-to pointer."""
     if _fold(a) == _fold(b):
         return True
-    left, right = set(_synsets(a, letter_of(pos))), set(_synsets(b, letter_of(pos)))
-    if left & right:
+    left, right = _synsets(a, letter_of(pos)), _synsets(b, letter_of(pos))
+    if not set(left).isdisjoint(right):
         return True
-    return any(left & set(synset(n).similar) for n in right) or any(
-        right & set(synset(n).similar) for n in left
-    )
+    return not (_similar(left).isdisjoint(right) and _similar(right).isdisjoint(left))
+
+
+@lru_cache(maxsize=20_000)
+def _similar(numbers: tuple[int, ...]) -> frozenset[int]:
+    """Synsets that adjectives of the given ones are similar to."""
+    return frozenset(s for n in numbers for s in synset(n).similar)
 
 
 @lru_cache(maxsize=20_000)
@@ -179,11 +184,17 @@ def _opposed_by_derivation(a: str, b: str) -> bool:
     """Whether the words two words are derived from are listed or direct opposites:
     acceptance/rejection by accept/reject.
     """
-    return any(
-        x != y and (listed_opposites(x, y, letter) or y in _direct_antonyms(x, letter))
-        for x, letter in _roots(a)
-        for y, other in _roots(b)
-        if letter == other
+    return not _opposites_of_roots(a).isdisjoint(_roots(b))
+
+
+@lru_cache(maxsize=20_000)
+def _opposites_of_roots(word: str) -> frozenset[tuple[str, str]]:
+    """Listed and direct opposites of a word's roots, with their letters."""
+    return frozenset(
+        (opposed, letter)
+        for root, letter in _roots(word)
+        for opposed in opposites_listed(root, letter) | _direct_antonyms(root, letter)
+        if opposed != root
     )
 
 
@@ -198,26 +209,33 @@ def _roots(word: str) -> tuple[tuple[str, str], ...]:
 
 def _opposed_by_synonym(a: str, b: str, letter: str) -> bool:
     """Whether a word that shares one of the first two senses of `a` is a direct opposite of `b`."""
-    if listed_rewordings(a, b, letter) or not _LIGHT.isdisjoint((a, b)):
+    if b not in _opposites_of_synonyms(a, letter):
         return False
-    for number in _synsets(a, letter, 2):
-        for other in synset(number).words:
-            c = other.lower()
-            if c != a and (listed_opposites(c, b, letter) or b in _direct_antonyms(c, letter)):
-                return True
-    return False
+    return not listed_rewordings(a, b, letter) and _LIGHT.isdisjoint((a, b))
+
+
+@lru_cache(maxsize=20_000)
+def _opposites_of_synonyms(word: str, letter: str) -> frozenset[str]:
+    """Listed and direct opposites of the words that share one of the first two senses of `word`."""
+    near = {w.lower() for number in _synsets(word, letter, 2) for w in synset(number).words}
+    return frozenset(
+        opposed
+        for other in near - {word}
+        for opposed in opposites_listed(other, letter) | _direct_antonyms(other, letter)
+    )
 
 
 @lru_cache(maxsize=20_000)
 def is_hypernym(general: str, specific: str, pos: str, depth: int = 4) -> bool:
     """Whether a common sense of `general` lies at most `depth` steps above one of `specific`."""
     letter = letter_of(pos)
-    wide = set(_synsets(general, letter))
-    return bool(wide) and any(
-        n in wide and steps <= depth
-        for s in _synsets(specific, letter)
-        for n, steps in ancestors(s)
-    )
+    return not _wider(_synsets(specific, letter), depth).isdisjoint(_synsets(general, letter))
+
+
+@lru_cache(maxsize=20_000)
+def _wider(numbers: tuple[int, ...], depth: int) -> frozenset[int]:
+    """Hypernyms of the given synsets at most `depth` steps above them."""
+    return frozenset(n for s in numbers for n, steps in ancestors(s) if steps <= depth)
 
 
 @lru_cache(maxsize=20_000)

@@ -56,5 +56,5 @@ def word_list() -> WordList:
     sections: dict[str, frozenset[str]] = {}
     for block in text[2:].split("\n# "):
         name, _, words = block.partition("\n")
-        sections[name] = frozenset(w.lower() for w in words.split("\n") if w)
+        sections[name] = frozenset(words.lower().split("\n")) - {""}
     return WordList(sections)
