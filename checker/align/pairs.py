@@ -11,6 +11,7 @@ from checker.align.dates import compare_dates
 from checker.align.numbered import compare_numbered
 from checker.align.places import compare_places
 from checker.align.quantity import compare_quantities
+from checker.align.quantity_loose import loose_pairs
 from checker.align.quotes import compare_quotes
 from checker.align.roles import compare_roles
 from checker.align.statements import compare_agents, compare_polarity
@@ -54,4 +55,4 @@ def align_story(story: Story) -> list[ClaimPair]:
         for left, right in candidate_pairs(story.claims)
         if left.kind in COMPARATORS
     ]
-    return compared + substitution_pairs(story)
+    return compared + loose_pairs(story, compared) + substitution_pairs(story)

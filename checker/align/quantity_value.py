@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 
 from checker.model import Claim, Level, Quantity, SlotEvidence
+from checker.normalize.units import unit_of
 
 # Values converted between units ("40 miles", "64 kilometres") may differ by their rounding.
 CONVERSION = 0.08
@@ -43,11 +44,7 @@ def compare_values(left: Claim, right: Claim) -> SlotEvidence:
     if a.low <= b.high and b.low <= a.high:
         return _overlap(left, right, a, b)
     gap = _gap(a, b)
-    if (
-        left.slot("unit-text") != right.slot("unit-text")
-        and gap <= CONVERSION
-        and a.unit not in ("", "year")
-    ):
+    if _converted(left, right) and gap <= CONVERSION and a.unit not in ("", "year"):
         return SlotEvidence("value", Level.NEAR, 0.8, "converted")
     if _rounds(left, a, b) or _rounds(right, b, a):
         return SlotEvidence("value", Level.NEAR, 0.8, "rounded")
@@ -58,13 +55,20 @@ def compare_values(left: Claim, right: Claim) -> SlotEvidence:
     return SlotEvidence("value", Level.APART, 0.9 if gap >= CLEAR_GAP else 0.7, "hedged")
 
 
+def _converted(left: Claim, right: Claim) -> bool:
+    """Whether the amounts were written in different units: "m" and "metres" are one."""
+    a, b = left.slot("unit-text"), right.slot("unit-text")
+    if a == b or left.attribute.startswith("money") or right.attribute.startswith("money"):
+        return False
+    return unit_of(a) != unit_of(b) or unit_of(a) is None
+
+
 def _overlap(left: Claim, right: Claim, a: Quantity, b: Quantity) -> SlotEvidence:
     """Intervals that meet; two bounds far apart ("over 26,000", "over 31,000") hardly do."""
     if left.hedge == right.hedge == "range" and (a.low == b.low) != (a.high == b.high):
         return SlotEvidence("value", Level.APART, 0.8, "ranges that share one end")
-    if (left.hedge == "over" and right.hedge in ("over", "")) or (
-        right.hedge == "over" and left.hedge == ""
-    ):
+    hedges = {left.hedge, right.hedge}
+    if "over" in hedges and hedges <= {"over", "", "nearly", "about", "only"}:
         ra, rb = _reach(left, a), _reach(right, b)
         if ra.low > rb.high or rb.low > ra.high:
             return SlotEvidence("value", Level.APART, 0.6, "more than means little more")

@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from checker.extract.quantity_age import extract_age, listed_ages
 from checker.extract.quantity_count import extract_count, extract_none
+from checker.extract.quantity_figure import extract_figure
 from checker.extract.quantity_frame import frame_of
 from checker.extract.quantity_measure import extract_measure
 from checker.extract.quantity_score import extract_scores
@@ -59,8 +60,12 @@ def _of_sentence(
         before = amount
         if converted or any(s < end and start < e for s, e in taken):
             continue
-        found = _of_amount(_site(reading, sentence, text, amount, starts))
+        site = _site(reading, sentence, text, amount, starts)
+        found = _of_amount(site)
         if found is None:
+            figure = extract_figure(site)
+            if figure is not None:
+                yield figure
             continue
         yield found
         if parts and not _goes_on(parts[-1], found, reading):

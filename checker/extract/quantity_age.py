@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.extract.quantity_figure import words_near
 from checker.extract.quantity_site import Site
 from checker.extract.reading import Reading
 from checker.model import Claim, Kind, Modality, Quantity, Sentence
@@ -79,8 +80,9 @@ def extract_age(site: Site) -> Claim | None:
     context = " ".join(sorted(site.arguments() - {"old", "year", "age"}))
     focus = (site.focus[0], end)
     return _claim(
-        site.reading, site.first, focus, value, who, form=form, hedge=amount.hedge, context=context
-    )
+        site.reading, site.first, focus, value, who, form=form, hedge=amount.hedge, context=context,
+        near=words_near(site.annotation, site.sentence, site.first, site.last),
+    )  # fmt: skip
 
 
 def _claim(

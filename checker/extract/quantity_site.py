@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from checker.extract.phrase import IDLE
 from checker.extract.quantity_anchor import Anchors, anchors_of
+from checker.extract.quantity_figure import words_near
 from checker.extract.quantity_frame import Frame
 from checker.extract.reading import Reading
 from checker.lexical.store import senses, synset
@@ -176,6 +177,7 @@ class Site:
         reading = self.reading
         extra.setdefault("context", " ".join(sorted(self.arguments())))
         extra.setdefault("grain", f"{self.amount.grain:g}")
+        extra["near"] = words_near(self.annotation, self.sentence, self.first, self.last)
         anchors = self.anchors
         extra["months"] = " ".join(map(str, sorted(anchors.months)))
         extra["days"] = " ".join(sorted(anchors.days))

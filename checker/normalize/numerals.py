@@ -23,7 +23,7 @@ TENS = {
 MAGNITUDE = {
     "hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12,
     "lakh": 1e5, "crore": 1e7, "mln": 1e6, "bn": 1e9, "tn": 1e12, "m": 1e6, "k": 1e3, "b": 1e9,
-    "mn": 1e6,
+    "mn": 1e6, "bln": 1e9, "milliard": 1e9,
 }  # fmt: skip
 # Words that name an amount only roughly: the interval that readers take them for.
 VAGUE = {
@@ -47,7 +47,7 @@ _SMALL = (
 _HUNDRED = (
     rf"(?:(?:{_SMALL}|a|several|a\ few|a\ couple\ of)[-\s])?hundred\b(?:\s(?:and\s)?{_SMALL})?"
 )
-_SCALE = r"(?:thousand|million|billion|trillion|lakh|crore|hundred)"
+_SCALE = r"(?:thousand|million|milliard|billion|trillion|lakh|crore|hundred)"
 _WORDS = (
     rf"(?:{_HUNDRED}|{_SMALL}|half\ an?|a\ half|several|a\ few|a\ couple\ of|a|an)[-\s]{_SCALE}s?\b"
     rf"(?:[\s,]+(?:and\s)?(?:{_HUNDRED}|{_SMALL})(?!\s{_SCALE}\b))?"
@@ -60,8 +60,8 @@ _VAGUE = (
     r"(?:a\s)?couple(?=\s\w)|a\sfew\b|several\b|multiple\b|numerous\b|"
     r"(?:dozens|scores|hundreds|thousands|millions|billions|lakhs)\b"
 )
-_MIXED = rf"(?:\d+|{_SMALL})(?:\s?[½¼¾⅓⅔]|\s\d/\d(?!\d)|(?:\s|-)and(?:\s|-)an?(?:\s|-)half\b)"
-_SHORT = r"(?:\s?(?:bn|tn|mln|mn)|[mkb])(?![\w-])"
+_MIXED = rf"(?:\d+|{_SMALL})(?:\s?[½¼¾⅓⅔]|\s\d\s?/\s?\d(?!\d)|(?:\s|-)and(?:\s|-)an?(?:\s|-)half\b)"
+_SHORT = r"(?:\s?(?:bn|bln|tn|mln|mn)|[mkb])(?![\w-])"
 NUMERAL = (
     rf"(?:{_MIXED}(?:[\s-]{_SCALE})?|{_DOZEN}|(?:{_DIGITS})(?:[\s-]?{_SCALE}s?|{_SHORT})?|"
     rf"[½¼¾⅓⅔]|{_FRACTION}(?=\sof\b)|{_WORDS}|{_VAGUE}|half(?=\san?\s))"
@@ -77,7 +77,7 @@ class Numeral(NamedTuple):
     grain: float  # the step it is rounded to: 1 for 17, 100 for 1,500, 0.1 for 6.1
 
 
-_PIECE = re.compile(rf"\d/\d(?!\d)|{_DIGITS}|[½¼¾⅓⅔]|[a-z]+", re.IGNORECASE)
+_PIECE = re.compile(rf"\d\s?/\s?\d(?!\d)|{_DIGITS}|[½¼¾⅓⅔]|[a-z]+", re.IGNORECASE)
 
 
 def parse_numeral(text: str) -> Numeral | None:

@@ -54,7 +54,7 @@ _MONEY_WORDS = (
     r"(?:(?:US|U\.S\.|American|Canadian|Australian|Hong\sKong|Singapore|New\sZealand|Swiss|British|"
     r"Japanese|Indian|Russian|Norwegian|Danish|Swedish|Czech|Polish)\s)?"
     r"(?:dollars?|euros?|pounds?(?=\s+sterling)|yen|rupees?|francs?|rou?bles?|yuan|pesos?|rand|shekels?|"
-    r"lira|hryvnias?|zlot(?:y|ys|ies)|kron(?:a|or|e|er)|naira|dinars?|dirhams?|riyals?|cents?|"
+    r"lira|pence|hryvnias?|zlot(?:y|ys|ies)|kron(?:a|or|e|er)|naira|dinars?|dirhams?|riyals?|cents?|"
     r"forints?|baht|rupiah|USD|EUR|GBP|usd|eur)"
 )
 _FINDER = re.compile(
@@ -91,6 +91,12 @@ _YEAR_BEFORE = re.compile(
     r"(?:\b(?:in|since|by|of|from|until|till|before|after|during|early|late|mid|the|and|to|for|"
     rf"spring|summer|autumn|fall|winter|year|{_MONTH}|\d\d?,?)|[,(/–—-]|^)\s*-?$",
     re.IGNORECASE,
+)
+
+_POUNDS = re.compile(r"\s+pounds?\b", re.IGNORECASE)
+_IN_TEN = re.compile(
+    r"\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>three|four|five|six|ten|20|twenty|10|100|5)"
+    r"(?=\s+(?:[a-z]|$)|[.,;])"
 )
 
 
@@ -164,6 +170,19 @@ def _amount(text: str, found: re.Match[str]) -> Amount | None:
             return None
         first = Numeral(*(v * 100 for v in first))
         unit = Unit("%", "percent")
+    if unit is None and second is None:
+        tail = text[end : end + 24]
+        if first.grain >= 1e5 and (pounds := _POUNDS.match(tail)) is not None:
+            unit = Unit("GBP", "money")  # nobody weighs in millions of pounds
+            end += pounds.end()
+        elif (share := _IN_TEN.match(tail)) is not None:
+            # "Eight in ten voters": a share, rounded to a tenth (a fifth, a hundredth).
+            whole = parse_numeral(share.group("whole"))
+            if whole is not None and first.value < whole.value:
+                part = 100 / whole.value
+                first = Numeral(*(v * part for v in first))
+                unit = Unit("%", "percent")
+                end += share.end()
     if unit is None and _short_million(found.group("first")):
         # "35m" without a currency is metres, "2k" nobody knows.
         if not found.group("first").lower().endswith("m"):
@@ -200,6 +219,8 @@ def _build(text: str, found: re.Match[str], parts: _Parts) -> Amount:
             break
     if unit.base == "%" and first.grain < 10 and found.group("of"):
         hedge = hedge or "about"  # "half of the homes" is said roughly
+    if unit.base == "%" and _IN_TEN.match(text, core_end):
+        hedge = hedge or "about"
     factor = -1.0 if found.group("minus") else 1.0
     if second is not None:
         # "2 to 3 million": the magnitude of the second serves both.

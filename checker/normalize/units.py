@@ -106,6 +106,8 @@ def unit_of(words: str) -> Unit | None:
     found = UNITS.get(key)
     if found is not None:
         return found
+    if key == "pence":
+        return Unit("GBP", "money", 0.01)
     singular = key.removesuffix("s") if len(key) > 3 else key
     money = CURRENCY_WORDS.get(singular)
     return Unit(money, "money") if money else None

@@ -59,6 +59,7 @@ SLOTS: dict[Kind, dict[str, str]] = {
         "owner-entity": "entity of that place",
         "owner-sort": "what that place is called: city, island, camp",
         "context": "other content words of the clause",
+        "near": "content words around the amount",
         "name": "full name of whoever has the age",
         "form": "how an age is written: old, aged, comma, is, decade, list",
         "list": "the other ages of a list",

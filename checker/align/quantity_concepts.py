@@ -1,0 +1,130 @@
+"""Words under which amounts of differently worded clauses meet: news concepts and WordNet senses.
+
+Own lists, made from the vocabulary of agency style guides; a word may stand in several groups.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from checker.lexical.morphology import lemmas
+from checker.lexical.store import common_senses
+
+# Nouns that outlets exchange for one group of counted things or people.
+_COUNTED = """
+soldiers: soldier troop serviceman personnel
+staff: employee worker staff attendant crew job post member workforce
+seats: seat mandate deputy lawmaker parliamentarian mp
+voters: voter elector
+vessels: vessel ship boat tanker freighter skiff speedboat
+residents: resident inhabitant tenant neighbour neighbor
+shots: shot round bullet casing cartridge shell
+flights: flight departure plane aircraft jet
+police: policeman officer police cop constable
+firefighters: firefighter fireman
+protesters: protester protestor demonstrator marcher
+pupils: pupil student schoolchild child
+fighters: fighter combatant rebel militant insurgent guerrilla
+homes: home house dwelling household
+flats: flat apartment
+floors: floor storey story
+states: state country nation
+packs: pack packet package unit
+patients: patient case
+stores: store shop outlet branch
+passengers: passenger traveller traveler
+vehicles: vehicle car lorry truck
+guests: guest visitor
+articles: article paragraph point clause
+hostages: hostage captive
+leaders: leader head
+accusations: count charge
+goals: goal strike
+fans: fan supporter spectator
+migrants: migrant refugee
+injured: wound injury
+sailors: sailor seafarer seaman crewman
+votes: vote ballot voice
+"""
+# What happens or is measured, whatever part of speech tells it.
+_TOLD = """
+strike: strike walkout stoppage tool
+standoff: standoff siege barricade holed hostage shut
+fall: fall drop plunge tumble plummet slip
+height: height high tall altitude summit peak elevation
+depth: depth deep focus hypocentre
+debate: debate deliberate deliberation sitting
+war: war insurgency conflict rebellion fighting
+buried: bury rubble trap debris
+captivity: captivity captive ordeal hijack
+turnout: turnout participation voter
+premium: premium
+price: price cost share
+stake: stake own hold possess shareholding
+elect: elect election win woman
+readiness: ready readiness standby alert
+offer: offer propose proposal
+union: union represent syndicate
+area: area cover square
+debt: debt borrow loan owe
+wage: wage pay salary
+fine: fine penalty
+toll: toll
+recall: recall withdraw
+sale: sale revenue turnover
+damage: damage loss
+evacuate: evacuate lead haul remove clear leave
+blaze: blaze fire flame inferno
+founded: found establish exist
+supply: supply deliver delivery
+sentence: sentence jail prison term minimum
+"""
+
+
+def _table(rows: str) -> dict[str, frozenset[str]]:
+    out: dict[str, frozenset[str]] = {}
+    for line in rows.strip().splitlines():
+        name, _, words = line.partition(":")
+        for word in words.split():
+            out[word] = out.get(word, frozenset()) | {f"@{name}"}
+    return out
+
+
+_COUNTED_CONCEPTS = _table(_COUNTED)
+_TOLD_CONCEPTS = _table(_TOLD)
+# Nouns so general that a story counts several groups of them.
+GENERAL = frozenset(
+    "person people man woman child boy girl adult victim other thing case number point part group "
+    "time side place one they them we".split()
+)
+# Derived and inflected words share their first letters ("ready", "readiness"; "elect", "elected").
+_STEM = 5
+
+
+@lru_cache(maxsize=20_000)
+def counted_keys(noun: str) -> frozenset[str]:
+    """Under which a counted noun meets others: itself, its concepts, its commonest sense."""
+    if not noun:
+        return frozenset()
+    out = {noun} | _COUNTED_CONCEPTS.get(noun, frozenset())
+    out.update(f"#{s.synset}" for s in common_senses(noun, "n", 1))
+    return frozenset(out)
+
+
+def told_concepts(word: str) -> frozenset[str]:
+    """The concepts of what happens or is measured that a word stands for."""
+    return _TOLD_CONCEPTS.get(word, frozenset())
+
+
+@lru_cache(maxsize=20_000)
+def anchor_keys(word: str) -> frozenset[str]:
+    """Under which a word beside an amount meets others: lemma, stem, concepts, first senses."""
+    forms = {word, *(lemmas(word, "v")[:1]), *(lemmas(word, "n")[:1])}
+    out = set(forms)
+    for form in forms:
+        out |= _COUNTED_CONCEPTS.get(form, frozenset()) | _TOLD_CONCEPTS.get(form, frozenset())
+        for letter in "nv":
+            out.update(f"#{letter}{s.synset}" for s in common_senses(form, letter, 1))
+        if len(form) > _STEM:
+            out.add(f"{form[:_STEM]}-")
+    return frozenset(out)

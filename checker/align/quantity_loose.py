@@ -1,0 +1,356 @@
+"""Amounts that outlets tell in different words: proposed where each source gives just one.
+
+In: a story and the pairs compared by key. Out: further pairs, of claims whose slot `sort` is
+"single" (each article gives one value for the thing counted or the words beside it) or "slip"
+(two numbers of the same digits in another order). Scores stay below 0.8: they are thin.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from checker.align.compare import compare_speakers
+from checker.align.quantity_concepts import GENERAL, anchor_keys, counted_keys, told_concepts
+from checker.align.quantity_event import compare_anchors
+from checker.align.quantity_value import amounts_of, compare_values
+from checker.model import Claim, ClaimPair, Kind, Level, Modality, Quantity, SlotEvidence
+from checker.story import Story
+
+# Evidence needed: one for a thing each article counts once, one for every word that singles the
+# amount out in both articles.
+LEAST = 2.0
+SLIP_LEAST = 1.0
+# Three digits and more in another order are rarely chance.
+LONG_SLIP = 3
+LONG_LEAST = 0.4
+# Amounts further apart than this are hardly of one thing, unless more words are shared.
+RATIO = 2.0
+WORDED_RATIO = 3.0
+# Without a word in common only a slip, not a count of another group, is likely.
+BARE_RATIO = 1.7
+NARROWER = 0.3
+# "A dozen" is as good as a number, "dozens" is none.
+ROUGH = 1.5
+WIDE_RATIO = 6.0
+MANY = 4.0
+# Each claim is held against claims of so many other articles: cost grows with articles only.
+PARTNERS = 8
+SCORE = 0.6
+# Ends of two agreeing amounts lie no further apart.
+AGREEING = 1.2
+# So near, two amounts of one unit agree whatever stands beside them.
+SAME = 1.03
+SLIP_SCORE = 0.75
+YEAR = 300 * 86_400.0
+# Scopes that the words of another outlet may leave out.
+_SLIGHT = frozenset(("of the", "in all", "so far", "since", "each", "altogether"))
+_UNSURE = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
+# Classes of the counted that change what a number means: the dead are no evacuees.
+_STATES = frozenset(
+    "killed injured casualties missing arrested charged convicted sentenced population infected "
+    "homeless abducted crowd".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    """A claim with what ties it: `kinds` of thing counted, `anchors` beside it."""
+
+    claim: Claim
+    value: Quantity
+    kinds: frozenset[str]
+    anchors: frozenset[str]
+    general: bool
+
+
+def loose_pairs(story: Story, compared: Iterable[ClaimPair]) -> list[ClaimPair]:
+    """Pairs that keys do not bring together, in claim order, all aligned and unable to agree."""
+    known = {(p.left.id, p.right.id): p for p in compared if p.left.kind is Kind.QUANTITY}
+    seen = {
+        (a.article, a.focus_start, b.article, b.focus_start)
+        for p in known.values()
+        if p.aligned
+        for a, b in ((p.left, p.right), (p.right, p.left))
+    }
+    articles = [_figures(story, x.article.id) for x in story.extractions]
+    out: list[ClaimPair] = []
+    for n, left in enumerate(articles):
+        for right in articles[n + 1 : n + 1 + PARTNERS]:
+            if not left or not right:
+                continue
+            event = story.same_event(left[0].claim.article, right[0].claim.article)
+            if event.level is Level.APART:
+                continue
+            out += [
+                p
+                for p in _between(left, right, story)
+                if (p.left.article, p.left.focus_start, p.right.article, p.right.focus_start)
+                not in seen
+                and not _told_apart(known, p)
+            ]
+    return out
+
+
+# What the keyed comparison found that no further word can undo.
+_FINAL = frozenset(
+    ("one article gives both", "not said as a fact", "different event", "a part of the other")
+)
+
+
+def _told_apart(known: dict[tuple[str, str], ClaimPair], pair: ClaimPair) -> bool:
+    ids = (pair.left.id.rstrip("~"), pair.right.id.rstrip("~"))
+    found = known.get(ids)
+    return found is not None and found.apart in _FINAL
+
+
+def _figures(story: Story, article: str) -> list[_Figure]:
+    """The article's amounts that may be compared: facts of the story's own event."""
+    out = []
+    for c in story.claims_of(article, Kind.QUANTITY):
+        if (
+            not isinstance(c.value, Quantity)
+            or (c.hedge == "vague" and c.value.high > ROUGH * c.value.low)
+            or not c.polarity
+            or not c.slot("near")
+        ):
+            continue
+        noun, unit = c.slot("noun"), c.value.unit
+        anchors = frozenset(c.slot("near").split())
+        if unit:
+            kinds = frozenset(f"{unit}{k}" for w in anchors for k in told_concepts(w))
+        else:
+            kinds = counted_keys(noun)
+            anchors -= {noun}
+        people = c.slot("people") != "" or unit != ""
+        out.append(_Figure(c, c.value, kinds, anchors, noun in GENERAL and people))
+    return out
+
+
+def _between(left: Sequence[_Figure], right: Sequence[_Figure], story: Story) -> list[ClaimPair]:
+    """Each amount with the one it fits best, where that one fits it best too."""
+    weigh = _Weights(left, right)
+    scored: dict[tuple[int, int], tuple[float, list[str]]] = {}
+    for i, a in enumerate(left):
+        for j, b in enumerate(right):
+            if a.value.unit == b.value.unit:
+                found = weigh.tie(a, b)
+                if found is not None or a.value.unit:
+                    scored[i, j] = found or (0.0, [])
+    settled = _settled(left, right, scored)
+    best_left: dict[int, float] = defaultdict(float)
+    best_right: dict[int, float] = defaultdict(float)
+    for (i, j), (score, _) in scored.items():
+        best_left[i] = max(best_left[i], score)
+        best_right[j] = max(best_right[j], score)
+    out = []
+    for (i, j), tie in scored.items():
+        a, b = left[i], right[j]
+        if (
+            tie[0] < max(best_left[i], best_right[j], LONG_LEAST)
+            or ("a", i) in settled
+            or ("b", j) in settled
+        ):
+            continue
+        pair = _pair(a, b, tie, story)
+        if pair is not None and not _given(a, right) and not _given(b, left):
+            out.append(pair)
+    return out
+
+
+def _settled(
+    left: Sequence[_Figure],
+    right: Sequence[_Figure],
+    scored: dict[tuple[int, int], tuple[float, list[str]]],
+) -> set[tuple[str, int]]:
+    """Amounts for which the other article has one that agrees: nothing is to be disputed."""
+    out: set[tuple[str, int]] = set()
+    for (i, j), (score, _) in scored.items():
+        a, b = left[i], right[j]
+        if compare_values(a.claim, b.claim).level not in (Level.EXACT, Level.NEAR):
+            continue
+        low, high = sorted((_near_end(a.value), _near_end(b.value)))
+        if high <= low * (AGREEING if score else SAME):
+            out |= {("a", i), ("b", j)}
+    return out
+
+
+class _Weights:
+    """How much a shared word says: all where it singles the amount out, else little."""
+
+    def __init__(self, left: Sequence[_Figure], right: Sequence[_Figure]) -> None:
+        self._sides = (_Side(left), _Side(right))
+
+    def tie(self, a: _Figure, b: _Figure) -> tuple[float, list[str]] | None:
+        """Score and shared words of two amounts; None where nothing ties them."""
+        shared_kinds = a.kinds & b.kinds
+        score = 0.0
+        if not a.value.unit:
+            if a.kinds and b.kinds and not shared_kinds and not _group_of_people(a, b):
+                return None
+            if shared_kinds:
+                score += 0.5 if a.general or b.general else 1.0
+                if all(side.one_value(k) for side in self._sides for k in shared_kinds):
+                    score += 1.0
+        elif any(all(side.one_value(k) for side in self._sides) for k in shared_kinds):
+            score += 1.0
+        words = []
+        unit = a.value.unit or "count"
+        keys_b = {k: w for w in b.anchors for k in anchor_keys(w)}
+        for word in sorted(a.anchors):
+            met = [k for k in anchor_keys(word) if k in keys_b]
+            if not met:
+                continue
+            weight = max(min(side.weight(unit, k) for side in self._sides) for k in met)
+            if weight > 0:
+                score += weight
+                other = keys_b[met[0]]
+                words.append(word if word == other else f"{word} / {other}")
+        return (score, words) if words or shared_kinds else None
+
+
+def _group_of_people(a: _Figure, b: _Figure) -> bool:
+    """ "People" may be any group of them: "60 people", "140 residents"."""
+    people = a.claim.slot("people") and b.claim.slot("people")
+    return bool(people) and a.general != b.general
+
+
+class _Side:
+    """Which values an article gives for each kind of thing and beside each word."""
+
+    def __init__(self, figures: Sequence[_Figure]) -> None:
+        self._values: dict[str, list[_Figure]] = defaultdict(list)
+        self._words: dict[tuple[str, str], list[_Figure]] = defaultdict(list)
+        self._all: dict[str, int] = defaultdict(int)
+        for f in figures:
+            for kind in f.kinds or {f.value.unit}:
+                self._values[kind].append(f)
+            keys = {k for w in f.anchors for k in anchor_keys(w)}
+            for key in keys:
+                self._words[f.value.unit or "count", key].append(f)
+                self._all[key] += 1
+
+    def one_value(self, kind: str) -> bool:
+        """Whether all amounts of a kind may be one."""
+        return _alike(self._values.get(kind, []))
+
+    def weight(self, unit: str, key: str) -> float:
+        """1 for a word beside one amount of the unit only, less where it stands beside more."""
+        beside = self._words.get((unit, key), [])
+        if self._all[key] > 3 or len(beside) > 3:
+            return 0.0
+        return 1.0 if _alike(beside) else 0.4
+
+
+def _alike(figures: Sequence[_Figure]) -> bool:
+    first = figures[0] if figures else None
+    return first is not None and all(
+        f is first or compare_values(first.claim, f.claim).level in (Level.EXACT, Level.NEAR)
+        for f in figures
+    )
+
+
+def _pair(a: _Figure, b: _Figure, tie: tuple[float, list[str]], story: Story) -> ClaimPair | None:
+    score, words = tie
+    value = compare_values(a.claim, b.claim)
+    if value.level is not Level.APART:
+        return None
+    slip = digits_moved(a.claim, b.claim)
+    if score < ((SLIP_LEAST if slip < LONG_SLIP else LONG_LEAST) if slip else LEAST):
+        return None
+    if slip:
+        if not _one_thing(a.claim, b.claim):
+            return None
+    elif not _comparable(a, b, score, len(words), story):
+        return None
+    sort = "slip" if slip else "single"
+    detail = " ".join(words) or a.claim.slot("noun")
+    evidence = (
+        value,
+        SlotEvidence("attribute", Level.NEAR, min(1.0, score / 4), detail),
+        SlotEvidence("subject", Level.NEAR, 0.7, detail),
+    )
+    return ClaimPair(
+        _as(a.claim, sort), _as(b.claim, sort), evidence, True, SLIP_SCORE if slip else SCORE
+    )
+
+
+def _as(claim: Claim, sort: str) -> Claim:
+    extra = dict(claim.extra) | {"sort": sort}
+    return replace(claim, id=f"{claim.id}~", extra=tuple(sorted(extra.items())))
+
+
+def _one_thing(x: Claim, y: Claim) -> bool:
+    """Whether nothing speaks against two numbers of the same digits being one."""
+    if x.event.year and y.event.year and x.event.year != y.event.year:
+        return False
+    names = [c.slot("name").lower().split() for c in (x, y)]
+    return not (all(names) and names[0][-1] != names[1][-1])
+
+
+def _comparable(a: _Figure, b: _Figure, score: float, words: int, story: Story) -> bool:
+    x, y = a.claim, b.claim
+    unsure = [c.modality in _UNSURE for c in (x, y)]
+    if a.value.unit == "year" or (any(unsure) and x.modality is not y.modality):
+        return False
+    if a.value.unit == "s" and max(a.value.low, b.value.low) > YEAR and not a.kinds & b.kinds:
+        return False  # lives and careers: everybody has another
+    if compare_anchors(x, y, story).level is Level.APART:
+        return False
+    states = [c.slot("class") if c.slot("class") in _STATES else "" for c in (x, y)]
+    if states[0] != states[1]:
+        return False
+    if compare_speakers(x, y, story).level is Level.APART:
+        return False
+    if (x.scope ^ y.scope) - _SLIGHT:
+        return False
+    low, high = sorted((abs(_near_end(a.value)), abs(_near_end(b.value))))
+    ratio = high / low if low else 99.0
+    if score - _narrower(x, y) < LEAST:
+        return False
+    if words < 2:
+        return ratio <= (RATIO if words else BARE_RATIO)
+    return ratio <= (WIDE_RATIO if score > MANY else WORDED_RATIO)
+
+
+def _narrower(x: Claim, y: Claim) -> float:
+    """What it takes off that one side alone narrows the counted: "three spoiled ballots"."""
+    if x.subject is None or y.subject is None or x.value == y.value:
+        return 0.0
+    a, b = x.subject.modifiers, y.subject.modifiers
+    if not isinstance(x.value, Quantity) or x.value.unit or a == b:
+        return 0.0
+    return NARROWER if a & b or not (a and b) else 2 * NARROWER
+
+
+def _near_end(q: Quantity) -> float:
+    return q.low if q.low else min(q.high, 1e12)
+
+
+def _given(own: _Figure, others: Sequence[_Figure]) -> bool:
+    """Whether the other article also has this value of this unit."""
+    return any(
+        f.value.unit in (own.value.unit, "")
+        and (
+            f.claim.slot("points") == own.claim.slot("points") != ""
+            or (
+                f.value.exact
+                and f.value.unit == own.value.unit
+                and own.value.low <= f.value.low
+                and f.value.high <= own.value.high <= own.value.low * ROUGH
+            )
+        )
+        for f in others
+    )
+
+
+def digits_moved(a: Claim, b: Claim) -> int:
+    """How many digits two numbers share in another order (3,214 and 3,124: 4), else 0."""
+    p, q = amounts_of(a, b)
+    x, y = (
+        (c.slot("points") or f"{v.low:g}").replace(".", "").strip("0") for c, v in ((a, p), (b, q))
+    )
+    if " " in x + y or len(x) != len(y) or x == y or len(x) < 2 or sorted(x) != sorted(y):
+        return 0
+    return len(x) if max(p.low, q.low) < 10 * max(1e-9, min(p.low, q.low)) else 0

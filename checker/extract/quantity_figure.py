@@ -1,0 +1,67 @@
+"""What stands near an amount, and amounts of which no other extractor says what they measure.
+
+Two outlets word one fact differently, so the words of the clause are kept beside every amount;
+the comparator `align.quantity_loose` ties amounts by them.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from checker.model import Annotation, Claim, Sentence
+
+if TYPE_CHECKING:
+    from checker.extract.quantity_site import Site
+
+# Tokens to either side of an amount that still tell of what it is.
+REACH = 12
+_CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
+_IDLE = frozenset(
+    "be have do say tell make take get give go come know think see use ask add put call report "
+    "accord would could other more many much such some same new own several percent cent number "
+    "mr mrs ms year day time today yesterday monday tuesday wednesday thursday friday saturday "
+    "sunday % $ £ €".split()
+)
+
+
+def words_near(a: Annotation, sentence: Sentence, first: int, last: int) -> str:
+    """Content lemmas of the sentence within REACH tokens of tokens first..last, sorted."""
+    low, high = max(sentence.first, first - REACH), min(sentence.last, last + REACH + 1)
+    found = {
+        t.lemma.lower()
+        for t in a.tokens[low:high]
+        if t.pos in _CONTENT and not first <= t.i <= last and any(c.isalpha() for c in t.text)
+    }
+    return " ".join(sorted(found - _IDLE))
+
+
+def extract_figure(site: Site) -> Claim | None:
+    """A claim without a key for an amount that no other extractor names; None for idle ones."""
+    amount = site.amount
+    if amount.hedge == "vague" or amount.points == (1.0,):
+        return None
+    if _RELATIVE.match(site.text[amount.end :]) or _MINUS.search(site.before):
+        return None
+    noun = site.token(site.frame.noun) if site.frame.noun >= 0 else None
+    if not amount.dimension and noun is not None and noun.pos != "NOUN":
+        noun = None
+    if not amount.dimension and noun is None and site.frame.relation not in _FREE:
+        return None
+    if noun is None and not amount.dimension and site.frame.governor >= 0:
+        # "Nine of the elected are women": what they are is what is counted.
+        said = site.annotation.child(site.frame.governor, "attr")
+        noun = said if said is not None and said.pos == "NOUN" else None
+    head = noun.lemma.lower() if noun is not None else ""
+    return site.claim(f"figure:{amount.dimension or head}", None, set(), noun=head)
+
+
+# Clock times, and amounts that only tell how far apart two others lie.
+_RELATIVE = re.compile(
+    r"\s*(?:o['’]clock|in\s+the\s+(?:morning|afternoon|evening)|ago|later|earlier|sooner|before|"
+    r"more|fewer|less|longer|shorter|higher|lower)\b",
+    re.IGNORECASE,
+)
+_MINUS = re.compile(r"\bminus[\s-]+$", re.IGNORECASE)
+# Roles in which a bare numeral still counts something named elsewhere: "136 left the ground".
+_FREE = frozenset(("subject", "object", "passive", "attr"))
