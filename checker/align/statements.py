@@ -14,6 +14,7 @@ from checker.model import (
     Claim,
     ClaimPair,
     EntityType,
+    Kind,
     Level,
     Name,
     Participant,
@@ -111,6 +112,8 @@ def compare_polarity(left: Claim, right: Claim, story: Story) -> ClaimPair:
 
 def _compare_states(left: Claim, right: Claim, story: Story) -> ClaimPair:
     """Two states of one family: one person is in one of them at a time."""
+    if left.slot("single") or right.slot("single"):
+        return _compare_sorts(left, right, story)
     subject = compare_subjects(left, right, story)
     event = compare_events(left, right, story)
     a, b = (c.value.name if isinstance(c.value, Status) else "" for c in (left, right))
@@ -127,6 +130,33 @@ def _compare_states(left: Claim, right: Claim, story: Story) -> ClaimPair:
         apart = "one article tells what came later"
     evidence = (subject, event, compare_speakers(left, right, story), value)
     return ClaimPair(left, right, evidence, not apart, max(event.score, 0.6), apart)
+
+
+def _compare_sorts(left: Claim, right: Claim, story: Story) -> ClaimPair:
+    """Two sorts of a thing that the story has one of: each article must name a single one."""
+    event = compare_events(left, right, story)
+    a, b = (c.value.name if isinstance(c.value, Status) else "" for c in (left, right))
+    level = Level.EXACT if a == b else Level.APART
+    value = SlotEvidence("value", level, float(a == b), a if a == b else f"{a} against {b}")
+    apart = ""
+    if left.attribute != right.attribute:
+        apart = "another sort of thing"
+    elif left.article == right.article:
+        apart = "one article names both"
+    elif event.level is not Level.EXACT:
+        apart = "not surely one event"
+    elif a != b and any(len(_sorts(c, story)) > 1 for c in (left, right)):
+        apart = "one article names both"
+    return ClaimPair(left, right, (event, value), not apart, 0.7, apart)
+
+
+def _sorts(claim: Claim, story: Story) -> set[str]:
+    """All sorts of the claim's family that its article names."""
+    return {
+        c.value.name
+        for c in story.claims_of(claim.article, Kind.POLARITY)
+        if c.attribute == claim.attribute and isinstance(c.value, Status)
+    }
 
 
 def _apart(subject: SlotEvidence, deed: SlotEvidence, event: SlotEvidence) -> str:

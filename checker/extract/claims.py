@@ -13,6 +13,7 @@ from checker.extract.quantity import extract_quantities
 from checker.extract.quotes import extract_quotes
 from checker.extract.reading import Reading
 from checker.extract.roles import extract_roles
+from checker.extract.sorts import extract_sorts
 from checker.extract.spelling import extract_spelling
 from checker.extract.statements import extract_statements
 from checker.extract.states import extract_states
@@ -31,6 +32,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_roles,
     extract_statements,
     extract_states,
+    extract_sorts,
     extract_quotes,
     extract_spelling,
 )

@@ -25,7 +25,7 @@ def group_hits(hits: Iterable[Hit], story: Story) -> list[Finding]:
     """Findings in reading order: worst first, then by where their first passage stands."""
     passages = Passages(story)
     kept = _without_echoes(list(hits))
-    groups = _components(kept)
+    groups = _components(kept, passages)
     findings = [_finding(group, passages) for group in groups]
     order = story.order
     return sorted(
@@ -84,7 +84,7 @@ def _touch(a: Claim, b: Claim) -> bool:
     return a.article == b.article and a.focus_start < b.focus_end and b.focus_start < a.focus_end
 
 
-def _components(hits: Sequence[Hit]) -> list[list[Hit]]:
+def _components(hits: Sequence[Hit], passages: Passages) -> list[list[Hit]]:
     """Hits of one rule and verdict that share a claim, directly or through others."""
     parent = list(range(len(hits)))
 
@@ -103,6 +103,17 @@ def _components(hits: Sequence[Hit]) -> list[list[Hit]]:
             if key in seen:
                 parent[find(n)] = find(seen[key])
             seen[key] = n
+    told: dict[tuple[object, ...], int] = {}
+    for n, hit in enumerate(hits):
+        if hit.pair.left.kind is Kind.SPELLING:
+            continue
+        # The same two values for the same thing are one disagreement, wherever they stand.
+        values = frozenset(passages.words(c).casefold() for c in (hit.pair.left, hit.pair.right))
+        subject = passages.subject(hit.pair).casefold()
+        same = (hit.rule.id, hit.verdict, hit.severity, hit.pair.left.attribute, subject, values)
+        if same in told:
+            parent[find(n)] = find(told[same])
+        told[same] = n
     groups: dict[int, list[Hit]] = defaultdict(list)
     for n, hit in enumerate(hits):
         groups[find(n)].append(hit)

@@ -16,6 +16,7 @@ _SAME = {
     "cannot": "can not", "gonna": "going to", "wanna": "want to", "gotta": "got to",
     "ok": "okay", "pct": "percent", "vs": "versus", "gen": "general", "sen": "senator",
     "gov": "governor", "mr": "mister", "dr": "doctor", "st": "saint", "til": "until",
+    "had": "'d", "would": "'d",  # "they'd" is either
     "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
     "seven": "7", "eight": "8", "nine": "9", "ten": "10", "eleven": "11", "twelve": "12",
 }  # fmt: skip

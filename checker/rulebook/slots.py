@@ -80,7 +80,9 @@ SLOTS: dict[Kind, dict[str, str]] = {
     Kind.DATE: {},
     Kind.PLACE: {},
     Kind.ROLE: {
-        "relation": "person (one person in two roles) or office (two people in one office)",
+        "relation": "person (one person in two roles), office (two people in one office) or "
+        "wrong-date (somebody who did not hold the office that day)",
+        "holder": "who held the office on the article's day, where that is in dispute",
         "of": "code of the country or body, else the word",
         "office": "lexicon ids of the title",
         "family": "the group of roles that exclude one another",
@@ -91,6 +93,7 @@ SLOTS: dict[Kind, dict[str, str]] = {
     Kind.POLARITY: {
         "doer": "who did it, as written",
         "rest": "what else the clause says",
+        "single": "yes for sorts of a thing that a story has one of",
         "family": "the set of states that exclude one another: vote, plea, verdict, condition …",
     },
     Kind.QUOTE: {

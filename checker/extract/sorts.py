@@ -1,0 +1,100 @@
+"""Sorts of things that a story has one of: the weapon, the manner of a killing, the offence.
+
+Each family lists sorts that exclude each other, every sort with the words for it. A claim is of
+kind POLARITY with the family as attribute and the sort as value; it is compared only between
+articles that name a single sort of the family.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from checker.extract.reading import Reading
+from checker.model import Annotation, Claim, Kind, Modality, Status, Token
+
+# Nouns. "gun", "weapon", "firearm" fit several sorts and name none.
+WEAPONS: dict[str, str] = {
+    "handgun": "handgun pistol revolver derringer sidearm glock",
+    "rifle": "rifle carbine ak-47 ar-15 kalashnikov",
+    "shotgun": "shotgun",
+    "knife": "knife machete dagger blade",
+    "axe": "axe hatchet",
+    "hammer": "hammer",
+    "crossbow": "crossbow",
+    "explosives": "bomb grenade explosive",
+}
+# Verbs of killing and wounding. "kill", "attack", "injure" fit all and name none.
+MANNERS: dict[str, str] = {
+    "shot": "shoot gun",
+    "stabbed": "stab knife",
+    "strangled": "strangle throttle garrotte choke",
+    "smothered": "smother suffocate asphyxiate",
+    "beaten": "beat bludgeon batter club",
+    "poisoned": "poison",
+    "drowned": "drown",
+    "hanged": "hang",
+}
+# What somebody is found guilty of.
+OFFENCES = frozenset(
+    "murder manslaughter robbery burglary theft fraud arson rape kidnapping assault bribery "
+    "perjury treason espionage smuggling trafficking embezzlement extortion blackmail "
+    "homicide".split()
+)
+# Whom the verbs of wounding are done to, where no name stands.
+_VICTIMS = frozenset(
+    "man woman climber tourist dad mum mother father victim skier hiker student holidaymaker "
+    "traveller traveler backpacker teenager boy girl diver swimmer cyclist mountaineer national "
+    "citizen trekker suspect gunman pensioner couple".split()
+)
+_SORT_OF = {
+    family: {word: sort for sort, words in table.items() for word in words.split()}
+    for family, table in (("weapon", WEAPONS), ("manner", MANNERS))
+}
+
+
+def extract_sorts(reading: Reading) -> Iterator[Claim]:
+    """One claim per word that names a sort of a family."""
+    a = reading.annotation
+    for token in a.tokens:
+        found = _sort(a, token)
+        if found is None:
+            continue
+        family, sort = found
+        clause = reading.clause(token.i)
+        if clause.negated or clause.modality in (Modality.POSSIBLE, Modality.CONDITIONAL):
+            continue
+        yield reading.claim(
+            Kind.POLARITY, token.i, (token.start, token.end), Status(sort),
+            subject=reading.participant(token.i), attribute=family, keys=[f"sort|{family}"],
+            polarity=True, modality=Modality.HAPPENED, family=family, single="yes",
+        )  # fmt: skip
+
+
+def _sort(a: Annotation, token: Token) -> tuple[str, str] | None:
+    lemma = token.lemma.lower()
+    if token.pos == "NOUN" and lemma in _SORT_OF["weapon"]:
+        return "weapon", _SORT_OF["weapon"][lemma]
+    if token.pos == "VERB" and lemma in _SORT_OF["manner"] and _wounds(a, token):
+        return "manner", _SORT_OF["manner"][lemma]
+    if lemma in OFFENCES and token.dep == "pobj" and _convicts(a, token):
+        return "offence", lemma
+    return None
+
+
+def _wounds(a: Annotation, verb: Token) -> bool:
+    """Whether the verb is done to somebody: "shot her", "was stabbed", not "shot a film"."""
+    obj = a.child(verb.i, "nsubjpass", "dobj")
+    return obj is not None and (
+        obj.label == "PERSON" or obj.pos in ("PRON", "PROPN") or _person(obj)
+    )
+
+
+def _person(token: Token) -> bool:
+    return token.lemma.lower() in _VICTIMS
+
+
+def _convicts(a: Annotation, offence: Token) -> bool:
+    """ "found guilty of manslaughter", "convicted of theft"."""
+    prep = a.head(offence.i)
+    above = a.head(prep.i)
+    return prep.lower == "of" and above.lemma.lower() in ("convict", "guilty")
