@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from checker.align.pairs import align_story
+from checker.align.role_dates import role_date_pairs
 from checker.align.spelling import spelling_pairs
 from checker.annotate import annotate_articles
 from checker.annotate.model_loader import model_identity
@@ -80,7 +81,11 @@ class Checker:
 
     def pairs(self, story: Story) -> list[ClaimPair]:
         """Every pair of claims that was compared, spellings included."""
-        return [*align_story(story), *spelling_pairs(story, self.lexicon, _day_of(story))]
+        return [
+            *align_story(story),
+            *role_date_pairs(story, self.lexicon),
+            *spelling_pairs(story, self.lexicon, _day_of(story)),
+        ]
 
     def report(self, story: Story, skips: Sequence[Skip] = ()) -> Report:
         """Rules over the story's pairs, grouped into findings."""

@@ -20,6 +20,7 @@ from checker.align.spelling_joins import (
     phrase_faults,
     place_variants,
 )
+from checker.align.spelling_mixed import mixed_up_faults
 from checker.align.spelling_names import (
     holder_faults,
     known_people_faults,
@@ -78,6 +79,7 @@ def _faults(index: SpellingIndex, on: dt.date | None) -> Iterator[Fault]:
     held = list(holder_faults(index, on))
     yield from held
     yield from _again(index, held)
+    yield from mixed_up_faults(index, on)
     yield from lone_faults(index)
     yield from fused_faults(index)
     yield from story_name_faults(index)

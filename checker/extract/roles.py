@@ -55,6 +55,8 @@ _PORTFOLIOS = frozenset(
     "foreign-minister finance-minister defence-minister interior-minister justice-minister "
     "health-minister prime-minister ambassador central-bank-governor speaker".split()
 )
+# Offices that need no country beside them where the name tells which is meant.
+_NATIONAL = frozenset(("chancellor", "prime-minister", "pope"))
 _BECOME = frozenset("be become name appoint elect remain serve".split())
 _PAST = frozenset("former ex late then previous outgoing onetime longtime deposed ousted".split())
 _COMING = frozenset("designate elect incoming next future".split())
@@ -143,7 +145,7 @@ def _claim(
     portfolio = next((o.id for o in offices if o.id in _PORTFOLIOS), "")
     if portfolio:
         family = "portfolio"
-    if not family and not (functional and of):
+    if not family and not (functional and (of or _NATIONAL.intersection(functional))):
         return None
     entity = reading.entities[mention.entity]
     low, high = min(mention.first, token.i), max(mention.last, token.i)
