@@ -6,7 +6,15 @@ import re
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*|[^\W_]+")
-_ENDINGS = {"n't": " not", "'re": " are", "'ve": " have", "'ll": " will", "'m": " am", "'s": " s"}
+_ENDINGS = {
+    "n't": " not",
+    "'d": " 'd",
+    "'re": " are",
+    "'ve": " have",
+    "'ll": " will",
+    "'m": " am",
+    "'s": " s",
+}
 # After these words "'s" is a verb, after all others a genitive.
 _IS = frozenset(
     "it's that's he's she's there's what's who's here's where's how's let's this's".split()

@@ -123,6 +123,8 @@ def co_mention(pair: ClaimPair, story: Story) -> Claim | None:
                 and claim.polarity == other.polarity
                 # "threatened to stay away" does not give the other's "stayed away".
                 and claim.modality in (other.modality, Modality.HAPPENED)
+                # nor does "abstained last month" give the other's "abstained" of today
+                and claim.event.past == other.event.past
                 and same_value(claim.value, other.value)
                 and _same_subject(claim, other, story)
             ):
