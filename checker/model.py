@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
+from operator import itemgetter
 from typing import NamedTuple
 
 
@@ -141,21 +142,24 @@ class Annotation:
         for s in sentences:
             for i in range(s.first, s.last):
                 self.sentence_of[i] = s.number
-        self._children: list[list[int]] | None = None
+        self._children: list[tuple[Token, ...]] | None = None
 
-    def children(self, i: int) -> list[Token]:
+    def children(self, i: int) -> tuple[Token, ...]:
         """Dependents of token i, in text order."""
         if self._children is None:
-            table: list[list[int]] = [[] for _ in self.tokens]
+            table: list[tuple[Token, ...]] = [()] * len(self.tokens)
             for t in self.tokens:
                 if t.head != t.i:
-                    table[t.head].append(t.i)
+                    table[t.head] += (t,)
             self._children = table
-        return [self.tokens[j] for j in self._children[i]]
+        return self._children[i]
 
     def child(self, i: int, *deps: str) -> Token | None:
         """First dependent of token i with one of the dependency labels."""
-        return next((t for t in self.children(i) if t.dep in deps), None)
+        for t in self.children(i):
+            if t.dep in deps:
+                return t
+        return None
 
     def head(self, i: int) -> Token:
         return self.tokens[self.tokens[i].head]
@@ -174,8 +178,9 @@ class Annotation:
         while todo:
             j = todo.pop()
             out.append(self.tokens[j])
-            todo.extend(c.i for c in self.children(j))
-        return sorted(out)
+            todo += [c.i for c in self.children(j)]
+        out.sort(key=itemgetter(0))
+        return out
 
     def sentence(self, i: int) -> Sentence:
         """The sentence that token i stands in."""
@@ -375,7 +380,10 @@ class Claim:
 
     def slot(self, name: str) -> str:
         """A kind-specific slot of `extra`, "" where absent."""
-        return next((v for k, v in self.extra if k == name), "")
+        for slot, text in self.extra:
+            if slot == name:
+                return text
+        return ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -420,7 +428,10 @@ class ClaimPair:
     apart: str = ""
 
     def level(self, slot: str) -> Level:
-        return next((e.level for e in self.evidence if e.slot == slot), Level.MISSING)
+        for evidence in self.evidence:
+            if evidence.slot == slot:
+                return evidence.level
+        return Level.MISSING
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ so that "may have", "denied", "according to police" and "last year" mean one thi
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.model import Annotation, EventRef, Modality, Token
@@ -89,7 +90,7 @@ class Clauses:
 
     def __init__(self, annotation: Annotation) -> None:
         self.annotation = annotation
-        self._by_verb: dict[int, Clause] = {}
+        self._by_verb: dict[tuple[int, bool], Clause] = {}
         self._quoted = quoted_tokens(annotation)
 
     def quoted(self, i: int) -> bool:
@@ -98,10 +99,10 @@ class Clauses:
     def of(self, i: int) -> Clause:
         """The clause that token i stands in."""
         verb = self.head_verb(i)
-        found = self._by_verb.get(verb)
-        if found is None or found.quoted != self._quoted[i]:
-            found = self._make(verb, i)
-            self._by_verb[verb] = found
+        key = verb, self._quoted[i]
+        found = self._by_verb.get(key)
+        if found is None:
+            found = self._by_verb[key] = self._make(verb, i)
         return found
 
     def head_verb(self, i: int) -> int:
@@ -140,7 +141,7 @@ class Clauses:
             self._speaker(head), self._quoted[i], head.tag in ("VBD", "VBN"), self._event(i, head),
         )  # fmt: skip
 
-    def _before(self, head: Token, kids: list[Token]) -> int:
+    def _before(self, head: Token, kids: Sequence[Token]) -> int:
         """The noun phrase that ends where a finite verb begins, which the parser hung elsewhere."""
         a = self.annotation
         if head.tag not in ("VBD", "VBZ", "VBP", "MD") and not any(k.dep == "aux" for k in kids):
@@ -154,7 +155,7 @@ class Clauses:
             token = a.tokens[token.head]
         return token.i if token.pos in ("NOUN", "PROPN") and token.i < left.i else -1
 
-    def _negated(self, head: Token, kids: list[Token]) -> bool:
+    def _negated(self, head: Token, kids: Sequence[Token]) -> bool:
         a = self.annotation
         negative = any(
             k.dep == "neg" or (k.lower in NEGATIONS and k.dep in ("advmod", "preconj"))
@@ -180,7 +181,7 @@ class Clauses:
                 negative = not negative
         return negative
 
-    def _modality(self, head: Token, kids: list[Token]) -> Modality:
+    def _modality(self, head: Token, kids: Sequence[Token]) -> Modality:
         a = self.annotation
         auxes = {k.lower for k in kids if k.dep in ("aux", "auxpass")}
         chain = [head, *(t for t in a.ancestors(head.i) if t.pos in ("VERB", "AUX"))]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import lru_cache
 from typing import cast
 
 from checker.model import Claim, ClaimPair, Level, Modality, Name, Quantity, Value, Words
@@ -35,9 +37,22 @@ def _folded(claim: Claim, slot: str, story: Story) -> str:
     return slot_text(claim, slot, story).casefold()
 
 
-def _shown(pair: ClaimPair, slot: str, story: Story) -> str:
-    left, right = (slot_text(c, slot, story) or "nothing" for c in (pair.left, pair.right))
-    return f"{slot}: {left} / {right}"
+@lru_cache(maxsize=4096)
+def _folded_words(words: tuple[str, ...]) -> frozenset[str]:
+    """Words of a rule as they are compared with slots."""
+    return frozenset(w.casefold() for w in words)
+
+
+def _words_of(params: Params, name: str) -> frozenset[str]:
+    return _folded_words(cast(tuple[str, ...], params[name]))
+
+
+def _shown(pair: ClaimPair, slot: str, story: Story) -> Callable[[], str]:
+    def shown() -> str:
+        left, right = (slot_text(c, slot, story) or "nothing" for c in (pair.left, pair.right))
+        return f"{slot}: {left} / {right}"
+
+    return shown
 
 
 def _equals(pair: ClaimPair, slot: str, _: Params, story: Story) -> Outcome:
@@ -50,14 +65,13 @@ def _differs(pair: ClaimPair, slot: str, _: Params, story: Story) -> Outcome:
 
 
 def _in(pair: ClaimPair, slot: str, params: Params, story: Story) -> Outcome:
-    words = {w.casefold() for w in cast(tuple[str, ...], params["words"])}
+    words = _words_of(params, "words")
     holds = on_sides(pair, params["side"], lambda c: _folded(c, slot, story) in words)
     return Outcome(holds, _shown(pair, slot, story))
 
 
 def _split(pair: ClaimPair, slot: str, params: Params, story: Story) -> Outcome:
-    one = {w.casefold() for w in cast(tuple[str, ...], params["one"])}
-    other = {w.casefold() for w in cast(tuple[str, ...], params["other"])}
+    one, other = _words_of(params, "one"), _words_of(params, "other")
     left, right = (_folded(c, slot, story) for c in (pair.left, pair.right))
     holds = (left in one and right in other) or (left in other and right in one)
     return Outcome(holds, _shown(pair, slot, story))
@@ -119,8 +133,12 @@ def _hedged(pair: ClaimPair, _: str, params: Params, story: Story) -> Outcome:
 def _level_is(pair: ClaimPair, slot: str, params: Params, _: Story) -> Outcome:
     level = pair.level(slot)
     holds = level.value in cast(tuple[str, ...], params["level"])
-    detail = next((e.detail for e in pair.evidence if e.slot == slot), "")
-    return Outcome(holds, f"{slot} is {level}" + (f": {detail}" if detail else ""))
+
+    def seen() -> str:
+        detail = next((e.detail for e in pair.evidence if e.slot == slot), "")
+        return f"{slot} is {level}" + (f": {detail}" if detail else "")
+
+    return Outcome(holds, seen)
 
 
 def _aligned(pair: ClaimPair, _: str, params: Params, __: Story) -> Outcome:

@@ -12,10 +12,17 @@ from checker.story import Story
 
 
 class Outcome(NamedTuple):
-    """Whether a condition holds, and what it saw, for readers ("12 against 15")."""
+    """Whether a condition holds, and what it saw, for readers ("12 against 15").
+
+    `seen` may be a function that says it: most conditions fail, and nobody reads what they saw.
+    """
 
     holds: bool
-    detail: str = ""
+    seen: str | Callable[[], str] = ""
+
+    @property
+    def detail(self) -> str:
+        return self.seen if isinstance(self.seen, str) else self.seen()
 
 
 Params = Mapping[str, object]
@@ -60,8 +67,11 @@ EITHER = Param(SIDE.name, SIDE.type, SIDE.doc, default="either", choices=SIDE.ch
 
 def on_sides(pair: ClaimPair, side: object, test: Callable[[Claim], bool]) -> bool:
     """Whether a test of one claim holds for the sides asked for (the `side` parameter)."""
-    count = test(pair.left) + test(pair.right)
-    return {"both": count == 2, "either": count >= 1, "one": count == 1}[str(side)]
+    if side == "both":
+        return test(pair.left) and test(pair.right)
+    if side == "either":
+        return test(pair.left) or test(pair.right)
+    return test(pair.left) != test(pair.right)
 
 
 def values_of(pair: ClaimPair, kind: type[_V]) -> tuple[_V, _V] | None:
