@@ -65,7 +65,7 @@ elect: elect election win woman
 readiness: ready readiness standby alert
 offer: offer propose proposal
 union: union represent syndicate
-area: area cover square
+area: area cover
 debt: debt borrow loan owe
 wage: wage pay salary
 fine: fine penalty

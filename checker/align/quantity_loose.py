@@ -27,9 +27,11 @@ LONG_SLIP = 3
 LONG_LEAST = 0.4
 # Amounts further apart than this are hardly of one thing, unless more words are shared.
 RATIO = 2.0
-WORDED_RATIO = 3.0
+WORDED_RATIO = 3.3
 # Without a word in common only a slip, not a count of another group, is likely.
 BARE_RATIO = 1.7
+# Of the words beside a measure, so many may tell what it measures.
+NEAREST = 5
 NARROWER = 0.3
 # "A dozen" is as good as a number, "dozens" is none.
 ROUGH = 1.5
@@ -117,9 +119,11 @@ def _figures(story: Story, article: str) -> list[_Figure]:
         ):
             continue
         noun, unit = c.slot("noun"), c.value.unit
-        anchors = frozenset(c.slot("near").split())
+        near = c.slot("near").split()
+        anchors = frozenset(near)
         if unit:
-            kinds = frozenset(f"{unit}{k}" for w in anchors for k in told_concepts(w))
+            told = dict.fromkeys(k for w in near[:NEAREST] for k in told_concepts(w))
+            kinds = frozenset(f"{unit}{k}" for k in told)
         else:
             kinds = counted_keys(noun)
             anchors -= {noun}
@@ -148,7 +152,11 @@ def _between(left: Sequence[_Figure], right: Sequence[_Figure], story: Story) ->
     for (i, j), tie in scored.items():
         a, b = left[i], right[j]
         if (
-            tie[0] < max(best_left[i], best_right[j], LONG_LEAST)
+            tie[0] < LONG_LEAST
+            or (
+                tie[0] < max(best_left[i], best_right[j])
+                and not digits_moved(a.claim, b.claim)
+            )
             or ("a", i) in settled
             or ("b", j) in settled
         ):
@@ -305,7 +313,7 @@ def _comparable(a: _Figure, b: _Figure, score: float, words: int, story: Story) 
         return False
     if (x.scope ^ y.scope) - _SLIGHT:
         return False
-    low, high = sorted((abs(_near_end(a.value)), abs(_near_end(b.value))))
+    low, high = sorted((abs(_size(a)), abs(_size(b))))
     ratio = high / low if low else 99.0
     if score - _narrower(x, y) < LEAST:
         return False
@@ -322,6 +330,12 @@ def _narrower(x: Claim, y: Claim) -> float:
     if not isinstance(x.value, Quantity) or x.value.unit or a == b:
         return 0.0
     return NARROWER if a & b or not (a and b) else 2 * NARROWER
+
+
+def _size(f: _Figure) -> float:
+    """The number as written; the near end of a range."""
+    points = f.claim.slot("points")
+    return float(points) if points and " " not in points else _near_end(f.value)
 
 
 def _near_end(q: Quantity) -> float:

@@ -21,19 +21,20 @@ _IDLE = frozenset(
     "be have do say tell make take get give go come know think see use ask add put call report "
     "accord would could other more many much such some same new own several percent cent number "
     "mr mrs ms year day time today yesterday monday tuesday wednesday thursday friday saturday "
-    "sunday % $ £ €".split()
+    "sunday hour minute second week month decade metre meter foot mile kilometre kilometer km ft m "
+    "dollar euro pound pence cent tonne ton acre hectare degree square".split()
 )
 
 
 def words_near(a: Annotation, sentence: Sentence, first: int, last: int) -> str:
-    """Content lemmas of the sentence within REACH tokens of tokens first..last, sorted."""
+    """Content lemmas of the sentence within REACH tokens of tokens first..last, nearest first."""
     low, high = max(sentence.first, first - REACH), min(sentence.last, last + REACH + 1)
-    found = {
-        t.lemma.lower()
-        for t in a.tokens[low:high]
-        if t.pos in _CONTENT and not first <= t.i <= last and any(c.isalpha() for c in t.text)
-    }
-    return " ".join(sorted(found - _IDLE))
+    beside = sorted(
+        (t for t in a.tokens[low:high] if t.pos in _CONTENT and not first <= t.i <= last),
+        key=lambda t: (max(first - t.i, t.i - last), t.i),
+    )
+    found = dict.fromkeys(t.lemma.lower() for t in beside if any(c.isalpha() for c in t.text))
+    return " ".join(w for w in found if w not in _IDLE)
 
 
 def extract_figure(site: Site) -> Claim | None:
