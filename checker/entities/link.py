@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 from checker.entities.events import match_events
 from checker.entities.local import name_words
 from checker.entities.origins import group_origins
-from checker.entities.words import COURTESY, PARTICLES
+from checker.entities.words import COURTESY, PARTICLES, SOLE_TITLES
 from checker.lexicon import Lexicon, builtin_lexicon
 from checker.model import Entity, EntityType, Extraction
 from checker.story import Story
@@ -209,7 +209,7 @@ def _join_holders(
     for n, (_, entity) in enumerate(members):
         if entity.name:
             continue
-        wanted = _offices(entity, lexicon)
+        wanted = _offices(entity, lexicon) or _sole(entity, named)
         found = {find(m) for office in wanted for m in named.get(office, ())}
         if not found:
             known = {
@@ -227,11 +227,19 @@ def _join_holders(
             parent[find(n)] = found.pop()
 
 
+def _sole(entity: Entity, named: dict[tuple[str, str], set[int]]) -> set[tuple[str, str]]:
+    """ "the Secretary-General", whose body is not named: the one of the story, of any body."""
+    titles = {r.partition("|")[0] for r in entity.roles} & SOLE_TITLES
+    return {key for key in named if key[0] in titles}
+
+
 def _offices(entity: Entity, lexicon: Lexicon) -> set[tuple[str, str]]:
     """Functional offices among the roles, as (office id, code of country or body)."""
     out = set()
     for role in entity.roles:
         title, _, of = role.partition("|")
+        if title in SOLE_TITLES:
+            out.add((title, of if of.isupper() else ""))
         if of.isupper():
             out |= {(o.id, of) for o in lexicon.offices_of(title) if o.functional}
     return out

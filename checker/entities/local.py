@@ -6,12 +6,13 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 
 from checker.entities.names import NameSpan, guess_type, name_spans
-from checker.entities.roles import is_role_noun, role_of
+from checker.entities.roles import hyphened_title, is_role_noun, role_of
 from checker.entities.words import (
     FEMALE_NOUNS,
     MALE_NOUNS,
     OFFICES,
     PARTICLES,
+    SOLE_TITLES,
 )
 from checker.lexicon import Lexicon, builtin_lexicon
 from checker.model import Annotation, Entity, EntityType, Mention, Token
@@ -191,7 +192,7 @@ def _role_beside(annotation: Annotation, span: NameSpan, lexicon: Lexicon) -> st
     ]
     if head.dep in ("appos", "compound", "nmod") and tokens[head.head].pos in ("NOUN", "PROPN"):
         candidates.append(tokens[head.head])
-    noun = next((t for t in candidates if is_role_noun(t)), None)
+    noun = next((t for t in candidates if is_role_noun(t) or hyphened_title(annotation, t)), None)
     return role_of(annotation, noun, lexicon, head) if noun is not None else ""
 
 
@@ -220,8 +221,13 @@ def _add_descriptions(
                 holders[role].add(draft.key)
     taken = {i for m in mentions for i in range(m.first, m.last)}
     for token in annotation.tokens:
-        if token.i in taken or token.lemma.lower() not in OFFICES:
+        hyphened = hyphened_title(annotation, token)
+        if token.i in taken or not (hyphened or token.lemma.lower() in OFFICES):
             continue
+        if token.i + 2 < len(annotation.tokens) and hyphened_title(
+            annotation, annotation.tokens[token.i + 2]
+        ):
+            continue  # "Secretary" of "Secretary-General"
         if token.pos not in ("NOUN", "PROPN") or token.dep in ("compound", "nmod", "attr"):
             continue
         if not any(k.dep == "det" and k.lower == "the" for k in annotation.children(token.i)):
@@ -233,7 +239,9 @@ def _add_descriptions(
         found = holders.get(role, set()) if of else holders.get(title, set())
         if len(found) == 1:
             key = next(iter(found))
-        elif of.isupper() and not found:  # a country or body the lexicon knows
+        elif (
+            of.isupper() or hyphened in SOLE_TITLES
+        ) and not found:  # a country or body the lexicon knows
             key = f"e{len(drafts)}"
             drafts[key] = _Draft(key, types=Counter({EntityType.PERSON: 1}), roles=[role])
             holders[role].add(key)

@@ -11,6 +11,7 @@ from checker.entities.words import (
     CALENDAR,
     COMPANY_ENDINGS,
     FEMALE_TITLES,
+    HYPHENED,
     MALE_TITLES,
     PARTICLES,
     PORTFOLIOS,
@@ -130,7 +131,17 @@ def _cut(annotation: Annotation, run: list[Token]) -> list[NameSpan]:
             title, gender = [], ""
         part = []
 
+    skip = 0
     for n, token in enumerate(run):
+        if skip:
+            skip -= 1
+            continue
+        hyphened = "".join(t.lower for t in run[n : n + 3])
+        if hyphened in HYPHENED:
+            close()
+            title.append(hyphened)
+            skip = 2
+            continue
         word = token.lower.rstrip(".")
         following = run[n + 1] if n + 1 < len(run) else None
         is_title = (

@@ -6,7 +6,7 @@ country or body where the lexicon knows it ("FR"), else the lower-case word, els
 
 from __future__ import annotations
 
-from checker.entities.words import KIN, OFFICES, POSITIONS
+from checker.entities.words import HYPHENED, KIN, OFFICES, POSITIONS
 from checker.lexicon import Lexicon
 from checker.model import Annotation, Token
 
@@ -23,6 +23,14 @@ def is_role_noun(token: Token) -> bool:
     """Whether a noun can name an office, a position or a family relation."""
     word = token.lower.rstrip(".")
     return token.lemma.lower() in OFFICES or word in OFFICES or word in KIN or word in POSITIONS
+
+
+def hyphened_title(annotation: Annotation, token: Token) -> str:
+    """The hyphenated title that ends with a token ("secretary-general"), "" where there is none."""
+    if token.i < 2 or annotation.tokens[token.i - 1].text != "-":
+        return ""
+    title = f"{annotation.tokens[token.i - 2].lower}-{token.lower}"
+    return title if title in HYPHENED else ""
 
 
 def role_of(
@@ -73,6 +81,13 @@ def role_of(
     words = " ".join(
         t.lower.rstrip(".") for t in sorted(set(title)) if t.lower not in ("the", "a", "an")
     )
+    hyphened = hyphened_title(annotation, noun)
+    if hyphened:
+        first, last = hyphened.split("-")
+        words = words.replace(f"{first} - {last}", hyphened)
+        if hyphened not in words:
+            rest = [w for w in words.split() if w not in (first, last, "-")]
+            words = " ".join([*rest, hyphened])
     for prefix in ("former ", "ex-", "then-", "acting ", "interim ", "late "):
         words = words.removeprefix(prefix)
     return f"{words}|{of}"

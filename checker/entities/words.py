@@ -62,6 +62,13 @@ FEMALE_NOUNS = frozenset(
     "granddaughter lady spokeswoman congresswoman chairwoman businesswoman policewoman "
     "queen princess actress stepmother ex-wife".split()
 )
+# Titles written with a hyphen, which the tokenizer takes apart.
+HYPHENED = frozenset(
+    "secretary-general director-general attorney-general governor-general vice-president "
+    "vice-chancellor vice-premier vice-chairman vice-chair vice-admiral minister-president".split()
+)
+# Of these, those that one person in a story bears, also where the body is not named.
+SOLE_TITLES = frozenset("secretary-general director-general".split())
 # What may stand between a capital and a title: "Prime Minister", "Deputy Foreign Minister".
 TITLE_QUALIFIERS = frozenset(
     "prime foreign vice deputy first acting former assistant associate executive chief senior "

@@ -71,7 +71,7 @@ FROM_AFAR = frozenset(
 # Where somebody who watches on the spot sits or stands.
 ON_SPOT = frozenset(
     "row gallery tribune stand stands audience hall bench rank seat room chamber podium stage pew "
-    "front crowd floor".split()
+    "front crowd floor hand side table head".split()
 )
 SITTING = frozenset("watch look sit stand follow listen".split())
 # Words that show that somebody who "stayed in" a place was looked for elsewhere.
