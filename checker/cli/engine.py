@@ -9,6 +9,7 @@ from checker.cache import Cache, extract_cached
 from checker.cli.output import note
 from checker.cli.progress import progress
 from checker.config import Config
+from checker.gate.rules import engine_config
 from checker.identity import article_key, program_identity, report_key, settings_identity
 from checker.model import Article, Extraction, Report, Skip
 from checker.read import read_articles
@@ -38,7 +39,7 @@ def checked(
         if report is None:
             from checker.pipeline import Checker
 
-            engine = Checker(config)
+            engine = Checker(engine_config(config))
             found = extractions(engine, articles, cache, program, quiet=quiet)
             report = engine.report(engine.story(found), skips)
             cache.keep_report(key, report)
@@ -53,7 +54,7 @@ def engine_and_story(
     """The engine and the story itself, for commands that look inside."""
     from checker.pipeline import Checker
 
-    engine = Checker(config)
+    engine = Checker(engine_config(config))
     with Cache(config.cache) as cache:
         found = extractions(engine, articles, cache, program_identity(config), quiet=quiet)
     for line in cache.notes:

@@ -116,10 +116,11 @@ def run_tests(
 
     loaded, rulebook = _rulebook(rules, config)
     chosen = _select(rulebook, ids) if ids else rulebook.active
+    from checker.gate.rules import engine_config
     from checker.pipeline import Checker
     from checker.read import prepare_article
 
-    engine = Checker(loaded.config)
+    engine = Checker(engine_config(loaded.config))
 
     def check_texts(left: str, right: str) -> Report:
         try:
@@ -201,10 +202,10 @@ def docs(
 
 def _rulebook(rules: list[str] | None, config: Path | None) -> tuple[Loaded, Rulebook]:
     from checker.cli.settings import settings
-    from checker.rulebook.packs import load_rulebook
+    from checker.gate.policy import gate_rulebook
 
     loaded = settings(config, rules=rules)
-    return loaded, load_rulebook(loaded.config.rules)
+    return loaded, gate_rulebook(loaded.config)
 
 
 def _select(rulebook: Rulebook, patterns: list[str]) -> list[Rule]:

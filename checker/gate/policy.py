@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from checker.config import Config
@@ -24,11 +23,6 @@ _LARGEST = 100_000_000
 def gate_rulebook(config: Config) -> Rulebook:
     """The rulebook of a configuration, in which changes may name the gate's own rules too."""
     return load_rulebook(split_changes(config.rules)[0])
-
-
-def engine_config(config: Config) -> Config:
-    """The configuration for the engine, without changes that name only the gate's own rules."""
-    return replace(config, rules=split_changes(config.rules)[0])
 
 
 def make_policy(

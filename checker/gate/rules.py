@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from fnmatch import fnmatchcase
 
-from checker.config import RuleChange, RulesConfig
+from checker.config import Config, RuleChange, RulesConfig
 from checker.model import Severity
 
 UNSUPPORTED_NAME = "unsupported-name"
@@ -97,6 +97,11 @@ def split_changes(config: RulesConfig) -> tuple[RulesConfig, tuple[RuleChange, .
         if rest:
             book.append(replace(change, rules=rest))
     return replace(config, change=tuple(book)), tuple(ours)
+
+
+def engine_config(config: Config) -> Config:
+    """The configuration for the engine, without changes that name only the gate's own rules."""
+    return replace(config, rules=split_changes(config.rules)[0])
 
 
 def severity_of(rule: str, default: str, changes: Iterable[RuleChange]) -> str:

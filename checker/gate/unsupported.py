@@ -24,7 +24,7 @@ from checker.gate.rules import (
 from checker.gate.supported_dates import DateRecord, date_words
 from checker.lexicon import Lexicon, builtin_lexicon
 from checker.lexicon.fold import fold
-from checker.model import Claim, EntityType, Extraction, Finding, Kind, Mention, Moment, Sentence
+from checker.model import Claim, EntityType, Extraction, Finding, Kind, Mention, Moment
 from checker.normalize.comments import blank_comments
 from checker.normalize.numerals import parse_numeral
 from checker.normalize.quantities import Amount, scan_amounts
@@ -137,8 +137,7 @@ def unsupported_findings(
             if rule != UNSUPPORTED_QUOTE and overlaps(quoted, start, end):
                 continue
             seen.add(value)
-            sentence = _sentence(draft, start)
-            passage = (min(sentence.start, start), max(sentence.end, end))
+            passage = _passage(draft, start, end)
             evidence = passages.evidence(draft.article.id, *passage, (start, end))
             shown = " ".join(evidence.value.split())
             message = told.format(shown if len(shown) <= 80 else f"{shown[:79]}…")
@@ -161,9 +160,12 @@ def _disputed(findings: Iterable[Finding], draft: str) -> list[Span]:
     return spans
 
 
-def _sentence(draft: Extraction, at: int) -> Sentence:
-    sentences = draft.annotation.sentences
-    return next((s for s in sentences if s.start <= at < s.end), sentences[0])
+def _passage(draft: Extraction, start: int, end: int) -> Span:
+    """The sentence round a stretch of the draft; the stretch itself outside sentences."""
+    for sentence in draft.annotation.sentences:
+        if sentence.start <= start < sentence.end:
+            return sentence.start, max(sentence.end, end)
+    return start, end
 
 
 # ---------------------------------------------------------------- names

@@ -17,7 +17,8 @@ from checker.errors import InputError
 from checker.gate.draft_report import draft_report
 from checker.gate.judge import DraftReport, judge
 from checker.gate.overrides import settings_for
-from checker.gate.policy import engine_config, make_policy
+from checker.gate.policy import make_policy
+from checker.gate.rules import engine_config
 from checker.identity import article_key, program_identity
 from checker.model import Article, Extraction, Report
 from checker.pipeline import Checker

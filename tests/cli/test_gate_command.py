@@ -18,9 +18,9 @@ Finds = Callable[..., "list[str]"]
 def folder(run: object) -> Path:  # noqa: ARG001 - in run's folder
     """A draft and two sources in the working folder."""
     Path("sources").mkdir()
-    Path("draft.md").write_text("The ferry sank with 12 people on board on Monday.\n", "utf-8")
+    Path("draft.md").write_text("The ferry sank with many people on board on Monday.\n", "utf-8")
     for name in ("afp", "dpa"):
-        text = f"A ferry with {name} and 21 people on board sank on Monday.\n"
+        text = f"A ferry with {name} and people on board sank on Monday.\n"
         Path(f"sources/{name}.txt").write_text(text, "utf-8")
     return Path.cwd()
 
@@ -96,7 +96,7 @@ def test_in_github_annotations_and_a_summary(
 @pytest.mark.usefixtures("folder")
 def test_the_draft_is_where_formats_point(run: Run, finds: Finds) -> None:
     finds("error")
-    Path("aaa.md").write_text("A ferry sank with 21 people on board.\n", "utf-8")
+    Path("aaa.md").write_text("A ferry sank with people on board.\n", "utf-8")
     out = run("gate", "draft.md", "--against", "aaa.md", "-f", "sarif")[1]
     [result] = json.loads(out)["runs"][0]["results"]
     where = result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"]
@@ -115,7 +115,7 @@ def test_a_draft_among_the_sources_is_a_draft_only(run: Run, finds: Finds) -> No
 @pytest.mark.usefixtures("folder")
 def test_drafts_are_not_held_against_one_another_unless_asked(run: Run, finds: Finds) -> None:
     finds("error")
-    Path("other.md").write_text("The ferry sank with 33 people on board on Monday.\n", "utf-8")
+    Path("other.md").write_text("The ferry sank with some people on board on Monday.\n", "utf-8")
     apart = json.loads(run("gate", "draft.md", "other.md", "--against", "sources", "-f", "json")[1])
     for found in apart["findings"]:
         assert len({"draft", "other"} & {e["article"] for e in found["evidence"]}) == 1
@@ -134,7 +134,7 @@ def test_a_second_run_parses_nothing_and_a_changed_draft_only_itself(
     assert sorted(parsed) == ["afp", "dpa", "draft"]
     assert run("gate", "draft.md", "--against", "sources", "-f", "json") == first
     assert len(parsed) == 3
-    Path("draft.md").write_text("The ferry sank with 14 people on board on Monday.\n", "utf-8")
+    Path("draft.md").write_text("The ferry sank with few people on board on Monday.\n", "utf-8")
     run("gate", "draft.md", "--against", "sources")
     assert parsed[3:] == ["draft"]
 
@@ -153,7 +153,7 @@ def test_a_path_is_told_in_one_way_however_it_is_given(run: Run, finds: Finds) -
 @pytest.mark.usefixtures("folder")
 def test_sources_are_parsed_once_for_all_drafts(run: Run, finds: Finds) -> None:
     parsed = finds("error")
-    Path("other.md").write_text("The ferry sank with 33 people on board on Monday.\n", "utf-8")
+    Path("other.md").write_text("The ferry sank with some people on board on Monday.\n", "utf-8")
     run("gate", "draft.md", "other.md", "--against", "sources", "--no-cache")
     assert sorted(parsed) == ["afp", "dpa", "draft", "other"]
 
@@ -184,7 +184,7 @@ def test_a_baseline_is_written_kept_and_outgrown(run: Run, finds: Finds) -> None
     code, _, said = run("gate", "draft.md", "--against", "sources", "--baseline", "known.json")
     assert code == 0
     assert "2 findings of the baseline not shown" in said
-    Path("other.md").write_text("The ferry sank with 33 people on board on Monday.\n", "utf-8")
+    Path("other.md").write_text("The ferry sank with some people on board on Monday.\n", "utf-8")
     assert run("gate", "other.md", "--against", "sources", "--baseline", "known.json")[0] == 1
     run("baseline", "write", "other.md", "--against", "sources", "-o", "known.json")
     paths = [e["path"] for e in json.loads(Path("known.json").read_text("utf-8"))["known"] if e]
@@ -212,7 +212,7 @@ def test_changed_lines(run: Run, finds: Finds, monkeypatch: pytest.MonkeyPatch) 
     code, _, said = run("gate", "draft.md", "--against", "sources", "--changed-since", "HEAD")
     assert code == 0
     assert "1 finding on lines that did not change not shown" in said
-    Path("draft.md").write_text("The ferry sank with 14 people on board on Monday.\n", "utf-8")
+    Path("draft.md").write_text("The ferry sank with few people on board on Monday.\n", "utf-8")
     assert run("gate", "draft.md", "--against", "sources", "--changed-since", "HEAD")[0] == 1
     code, _, said = run("gate", "draft.md", "--against", "sources", "--changed-since", "v9")
     assert code == 1
@@ -228,3 +228,6 @@ def test_rules_of_the_gate_can_be_changed_by_path(run: Run, finds: Finds) -> Non
         "utf-8",
     )
     assert run("gate", "draft.md", "--against", "sources")[0] == 0
+    # The other commands read the same settings.
+    assert run("check", "draft.md", "sources")[0] == 0
+    assert run("rules", "lint")[0] == 0
