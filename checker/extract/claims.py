@@ -17,6 +17,7 @@ from checker.extract.sorts import extract_sorts
 from checker.extract.spelling import extract_spelling
 from checker.extract.statements import extract_statements
 from checker.extract.states import extract_states
+from checker.extract.told_places import extract_told_places
 from checker.lexicon import Lexicon
 from checker.model import Annotation, Claim, Extraction
 
@@ -29,6 +30,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_dates,
     extract_places,
     extract_numbered,
+    extract_told_places,
     extract_roles,
     extract_statements,
     extract_states,

@@ -9,6 +9,7 @@ The value is a `Moment`, resolved against the publication day where there is one
 from __future__ import annotations
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from typing import Any, NamedTuple
@@ -16,6 +17,8 @@ from typing import Any, NamedTuple
 from checker.extract.happening import happening_at
 from checker.extract.happening_slots import Happening, event_of, happening_slots, lead_classes
 from checker.extract.reading import Reading
+from checker.extract.told_times import TOLD, Days, limit_of
+from checker.extract.topic import governors_of, topic_of
 from checker.model import Annotation, Claim, Kind, Modality, Sentence, Token
 from checker.normalize.event_classes import PLANNING
 from checker.normalize.moments import published_day, resolve
@@ -26,6 +29,8 @@ _LIMITS = frozenset("by until till before after through within from".split())
 _PAST_AUXILIARIES = frozenset("was were had been has have having 've 'd ’ve ’d did being".split())
 _CUT_OFF = ("a.m.", "p.m.", "a. m.", "p. m.", "A.M.", "P.M.")
 _LOOK_ON = 24
+# What follows the date of a dateline: "(Agency) -".
+_DATELINE = re.compile(r"\s*\([^()]{2,40}\)\s*[-–—]")
 _YEAR_PREPOSITIONS = frozenset("in since during of".split())
 
 
@@ -34,7 +39,12 @@ def extract_dates(reading: Reading) -> Iterator[Claim]:
     a = reading.annotation
     published = published_day(a.article.published)
     lead = lead_classes(reading)
+    days = Days()
     for sentence in a.sentences:
+        for words in days.anchored(a, sentence):
+            loose = _told(reading, sentence, words, published)
+            if loose is not None:
+                yield loose
         text = a.text(sentence.start, sentence.end)
         if text.endswith(_CUT_OFF) and sentence.number + 1 < len(a.sentences):
             # "At 2 a.m. Sunday, ...": the stop of "a.m." was taken for the end of a sentence.
@@ -44,8 +54,12 @@ def extract_dates(reading: Reading) -> Iterator[Claim]:
             continue
         told: dict[int, _Told] = {}
         for words in times:
+            days.note(words, sentence)
             happening = _happening(reading, sentence, words)
             if happening is None:
+                loose = _told(reading, sentence, words, published)
+                if loose is not None:
+                    yield loose
                 continue
             before = told.get(happening.at)
             both = _together(before.words, words) if before is not None else words
@@ -102,6 +116,7 @@ def _claim(reading: Reading, told: _Told, lead: frozenset[str], published: dt.da
         "relative": "1" if words.relative and published else "",
         "year": "" if words.year is not None or words.years is not None else "inferred",
     }
+    extra |= _topic(reading, sentence, words)
     return reading.claim(
         Kind.DATE,
         happening.at,
@@ -116,6 +131,51 @@ def _claim(reading: Reading, told: _Told, lead: frozenset[str], published: dt.da
         hedge=words.hedge,
         **_filled(extra),
     )
+
+
+def _told(
+    reading: Reading, sentence: Sentence, words: TimeWords, published: dt.date | None
+) -> Claim | None:
+    """A time that is said of no known event, held against others by the words about it."""
+    a = reading.annotation
+    token = _token_at(a, sentence, words)
+    if token is None or _recurring(a, words, sentence):
+        return None
+    if words.bare_year and not _is_year(a, token, words) and not limit_of(_limit(a, token)):
+        return None
+    topic = _topic(reading, sentence, words)
+    if not topic["topic"]:
+        return None
+    clause = reading.clause(token.i)
+    extra = topic | {
+        "limit": "" if words.hedge else limit_of(_limit(a, token)),
+        "zone": words.zone,
+        "utc": f"{words.utc[0]} {words.utc[1]}" if words.utc else "",
+        "relative": "1" if words.relative and published else "",
+        "year": "" if words.year is not None or words.years is not None else "inferred",
+    }
+    return reading.claim(
+        Kind.DATE,
+        token.i,
+        (sentence.start + words.start, sentence.start + words.end),
+        resolve(words, published, False if clause.past_tense else None),
+        subject=None,
+        attribute=TOLD,
+        keys=(),
+        hedge=words.hedge,
+        **_filled(extra),
+    )
+
+
+def _topic(reading: Reading, sentence: Sentence, words: TimeWords) -> dict[str, str]:
+    """The slots of the words about a time: what it is said of, and what else its clause tells."""
+    a = reading.annotation
+    token = _token_at(a, sentence, words)
+    span = (sentence.start + words.start, sentence.start + words.end)
+    if token is None or _DATELINE.match(a.text(span[1], min(span[1] + 60, len(a.article.text)))):
+        return {"topic": "", "governor": ""}
+    topic = " ".join(topic_of(reading, token.i, span))
+    return {"topic": topic, "governor": " ".join(governors_of(reading, token.i))}
 
 
 def _filled(extra: dict[str, str]) -> dict[str, Any]:
@@ -150,6 +210,8 @@ def _token_at(a: Annotation, sentence: Sentence, words: TimeWords) -> Token | No
 def _limit(a: Annotation, token: Token) -> str:
     """The preposition that makes the time a limit, "" where it is the time itself."""
     prep = token if token.pos in ("ADP", "SCONJ") else a.head(token.i)
+    if prep.lower in ("year", "end", "beginning", "start", "middle"):  # "until the year 2032"
+        prep = a.head(prep.i)
     return prep.lower if prep.lower in _LIMITS or prep.lower == "since" else ""
 
 
@@ -161,9 +223,9 @@ def _recurring(a: Annotation, words: TimeWords, sentence: Sentence) -> bool:
 
 def _is_year(a: Annotation, token: Token, words: TimeWords) -> bool:
     """A lone number of four figures is a year after "in", or before an event noun."""
-    if words.qualifier:
-        return True
     head = a.head(token.i)
+    if words.qualifier or head.lower == "year":
+        return True
     if head.lower in _YEAR_PREPOSITIONS and token.dep == "pobj":
         return True
     return token.dep in ("nummod", "compound", "amod", "nmod") and head.i > token.i

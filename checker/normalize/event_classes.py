@@ -102,6 +102,7 @@ PIECES = frozenset(
 )
 _VERBS: dict[str, str] = {}
 _NOUNS: dict[str, str] = {}
+_CLASSES = frozenset(line.partition(":")[0] for line in _TABLE.strip().splitlines())
 for _line in _TABLE.strip().splitlines():
     _name, _, _rest = _line.partition(":")
     _left, _, _right = _rest.partition("|")
@@ -155,3 +156,8 @@ def verb_class(lemma: str) -> str:
 def noun_class(lemma: str) -> str:
     """The class of an event noun, "" for a noun that names no event."""
     return _NOUNS.get(lemma, "")
+
+
+def is_class(name: str) -> bool:
+    """Whether a name is a class of the table, not an unlisted verb standing for itself."""
+    return name in _CLASSES

@@ -87,9 +87,11 @@ _TOKEN = re.compile(
             rf"|(?P<h4>[01]\d|2[0-3])(?P<mi4>[0-5]\d)(?=\s?(?i:gmt|utc|hrs|hours|local\s+time|{'|'.join(_OPEN_ZONES)})\b)"
             r"|(?P<h5>[01]\d|2[0-3])(?P<mi5>[0-5]\d)(?=\s?\(\s?\d{4}\s?(?i:gmt|utc)\b)"
             r"|(?P<hoc>\d\d?|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\s?o['’]\s?clock"
-            r"|\b(?P<named>(?i:noon|midnight|midday))\b)"
+            r"|\b(?P<hsp>\d\d?|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
+            r"(?=\s+(?i:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b)"
+            r"|\b(?P<named>(?i:noon|midnight|midday))\b(?!\s(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Mass)\b))"
             rf"(?:\s*(?i:hrs|hours)\b)?(?:\s*\(?(?P<zone>(?i:{_ZONE}))\b\)?)?)",
-            r"(?P<part>\b(?:(?i:in|during)\s+(?:the\s+)?)?(?:(?i:(?P<pq>early|late|mid))[\s-]+)?(?:(?i:in\s+the|on)\s+)?"
+            r"(?P<part>\b(?:(?i:in|during)\s+(?:the\s+)?)?(?:(?i:(?P<pq>early|late|mid(?:dle\s+of\s+the)?))[\s-]+)?(?:(?i:in\s+the|on)\s+)?"
             r"(?i:(?P<pp>morning|afternoon|evening|night|dawn|daybreak|dusk|lunchtime))\b)",
             r"(?P<smallhours>\b(?i:(?:the\s+)?(?:early|small)\s+hours)\b)",
             r"(?P<edge>\b(?i:(?P<ew>early|late))\b)",
@@ -106,6 +108,12 @@ _HINT = re.compile(
 # What may stand between two pieces of one expression.
 _JOINT = re.compile(
     r"(?:[\s,]|\b(?:on|at|of|the|in|about|around|approximately|just|early|late)\b)*", re.IGNORECASE
+)
+# What makes "four o'clock" a time: "in the morning", "on Tuesday afternoon", "at night".
+_DAY_PART = re.compile(
+    rf"\s+(?:on\s+|in\s+the\s+|at\s+|that\s+)?(?:{_WEEKDAY}\s+)?"
+    r"(morning|afternoon|evening|night)\b",
+    re.IGNORECASE,
 )
 _OPENED = re.compile(r"[\s,]*\(\s*")
 # "May" and "March" are months only with one of these before them, or with a year or day.
@@ -290,7 +298,7 @@ def _piece(m: re.Match[str], text: str) -> TimeWords | None:
         case "smallhours":
             return replace(span, clock=(0, 390), part="early")
         case "part":
-            part, q = m["pp"].lower(), (m["pq"] or "").lower()
+            part, q = m["pp"].lower(), (m["pq"] or "").lower().split(" ")[0].removesuffix("dle")
             return replace(span, clock=_QUALIFIED.get((q, part), PARTS[part]), part=part)
         case "edge":
             word = m["ew"].lower()
@@ -364,7 +372,7 @@ def _clock(span: TimeWords, m: re.Match[str]) -> TimeWords | None:
     if named:
         at, to_the_minute = 720, False
     else:
-        spoken = m["hoc"]
+        spoken = m["hoc"] or m["hsp"]
         if spoken and not spoken.isdigit():
             hour = int(_NUMBERS[spoken.lower()])
         else:
@@ -374,8 +382,14 @@ def _clock(span: TimeWords, m: re.Match[str]) -> TimeWords | None:
         if hour > (12 if half else 23) or (half and hour == 0):
             return None
         if spoken:
-            return None  # morning or evening is anybody's guess
-        if m["h24"] and 0 < hour <= 12 and not m["zone"] and "h" not in m["clock"].lower():
+            part = _DAY_PART.match(m.string, m.end())
+            if part is None:
+                return None  # morning or evening is anybody's guess
+            half = "a" if part[1].lower() == "morning" else "p"
+            if part[1].lower() == "night" and (hour < 6 or hour == 12):
+                half = "a"
+        half_open = m["h24"] and 0 < hour <= 12 and not m["h24"].startswith("0")
+        if half_open and not m["zone"] and "h" not in m["clock"].lower():
             return None  # 4:30 may be either half of the day
         if half:
             hour = hour % 12 + (12 if half.startswith("p") else 0)

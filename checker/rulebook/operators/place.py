@@ -10,7 +10,7 @@ from checker.rulebook.params import Param, ParamType
 from checker.story import Story
 
 # What the comparator found to differ; the evidence slot "unit" holds one of these.
-SORTS = ("named", "street", "bearing", "body", "side", "part")
+SORTS = ("named", "street", "bearing", "body", "side", "part", "told")
 
 
 def places_apart(left: Place, right: Place) -> bool:

@@ -1,0 +1,185 @@
+"""Times that two articles give for one matter in words of their own: proposals, never errors.
+
+In: a linked story with the `topic` slots of `extract/topic.py`. Out: aligned pairs of date claims
+whose moments cannot be one. Two claims are proposed where enough telling words of their clauses
+agree, each is the other's best match, and neither article names the other's time at all.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from checker.align.compare import compare_events
+from checker.align.dates import relate_claims
+from checker.align.happenings import classes
+from checker.align.told_words import Likeness, alike, index_keys, likeness
+from checker.model import Claim, ClaimPair, Kind, Level, Modality, Moment, SlotEvidence
+from checker.story import Story
+
+# The attribute of claims on times of no known event, and the unit of what is found here.
+TOLD = "told"
+# Words in common that make two clauses one matter: a deadline says more by itself.
+_ENOUGH = 1.5
+_ENOUGH_BARE = 1.8  # where the verb says nothing
+_ENOUGH_LIMIT = 0.8
+# How alike the two verbs or event nouns must be that the times are said of.
+GOVERNED = 0.6
+_NEAR_DAYS = 30
+# Words in common that make a weekday named elsewhere in the article the time of the same matter.
+_SOME = 0.6
+# A key that more claims hold says nothing, and would make the work grow with its square.
+_CROWD = 60
+ASIDE = frozenset((Modality.CONDITIONAL, Modality.DENIED))
+
+
+def told_dates(story: Story) -> list[ClaimPair]:
+    """Proposed pairs in claim order."""
+    claims = [c for c in story.claims if c.kind is Kind.DATE and c.slot("topic")]
+    topics = {c.id: tuple(c.slot("topic").split()) for c in claims}
+    often = frequency(claims, topics)
+    best: dict[tuple[str, str], tuple[float, str]] = {}
+    found: list[tuple[Claim, Claim, Likeness]] = []
+    for left, right in meeting(claims, topics):
+        like = likeness(topics[left.id], topics[right.id], often)
+        if not _enough(left, right, like):
+            continue
+        for own, other in ((left, right), (right, left)):
+            place = (own.id, other.article)
+            best[place] = max(best.get(place, (0.0, "")), (like.score, other.id))
+        found.append((left, right, like))
+    out = []
+    for left, right, like in found:
+        if best[left.id, right.article][0] > like.score + 0.01:
+            continue
+        if best[right.id, left.article][0] > like.score + 0.01:
+            continue
+        pair = _pair(left, right, like, story)
+        if pair is not None:
+            out.append(pair)
+    return out
+
+
+def frequency(claims: list[Claim], topics: dict[str, tuple[str, ...]]) -> dict[str, float]:
+    """How many time expressions of an article that uses a word have it about them."""
+    count: dict[str, int] = defaultdict(int)
+    articles: dict[str, set[str]] = defaultdict(set)
+    for c in claims:
+        for w in topics[c.id]:
+            count[w] += 1
+            articles[w].add(c.article)
+    return {w: n / len(articles[w]) for w, n in count.items()}
+
+
+def meeting(
+    claims: list[Claim], topics: dict[str, tuple[str, ...]]
+) -> Iterable[tuple[Claim, Claim]]:
+    """Pairs of claims of two articles that have two words in common, or one about a limit."""
+    held: dict[str, list[int]] = defaultdict(list)
+    for n, c in enumerate(claims):
+        for key in set().union(*(index_keys(w) for w in topics[c.id])):
+            held[key].append(n)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for rows in held.values():
+        if len(rows) > _CROWD:
+            continue
+        for at, a in enumerate(rows):
+            for b in rows[at + 1 :]:
+                shared[a, b] += 1
+    for a, b in sorted(shared):
+        if claims[a].article != claims[b].article:
+            yield claims[a], claims[b]
+
+
+def _enough(left: Claim, right: Claim, like: Likeness) -> bool:
+    if left.slot("limit") != right.slot("limit"):
+        return False
+    if left.slot("limit"):
+        return like.score >= _ENOUGH_LIMIT
+    one, other = left.slot("governor").split(), right.slot("governor").split()
+    if TOLD not in (left.attribute, right.attribute) and classes(left) & classes(right):
+        return like.score >= _ENOUGH
+    if not one and not other:
+        return like.core and like.score >= _ENOUGH_BARE
+    same = any(alike(x, y) >= GOVERNED for x in one for y in other)
+    return same and like.score >= _ENOUGH
+
+
+def _one_occasion(left: Claim, right: Claim) -> bool:
+    """Past days further apart than a week are two occasions, not two tellings of one."""
+    if left.slot("limit") or left.modality is right.modality is Modality.SCHEDULED:
+        return True
+    a, b = left.value, right.value
+    if not isinstance(a, Moment) or not isinstance(b, Moment):
+        return False
+    if a.start and b.start:
+        return abs((a.start - b.start).days) <= (_NEAR_DAYS if a.day and b.day else 62)
+    if a.day and b.day and a.month and b.month:
+        return abs((a.month - b.month) * 30.4 + a.day - b.day) <= _NEAR_DAYS
+    return True
+
+
+def _pair(left: Claim, right: Claim, like: Likeness, story: Story) -> ClaimPair | None:
+    relation = relate_claims(left, right)
+    if relation.level is not Level.APART:
+        return None
+    if not _one_occasion(left, right):
+        return None
+    if left.polarity != right.polarity or {left.modality, right.modality} & ASIDE:
+        return None
+    event = compare_events(left, right, story)
+    if event.level is Level.APART or _given(left, right, story) or _given(right, left, story):
+        return None
+    words = ", ".join(like.words)
+    evidence = (
+        SlotEvidence("attribute", Level.NEAR, min(1.0, like.score / 3), words),
+        event,
+        SlotEvidence("value", Level.APART, 0.0, relation.detail),
+        SlotEvidence("unit", Level.APART, 1.0, TOLD),
+    )
+    return ClaimPair(left, right, evidence, True, min(0.7, like.score / 4))
+
+
+def _given(own: Claim, other: Claim, story: Story) -> bool:
+    """Whether the article of one claim gives the other's time too, for a matter with words shared.
+
+    A date or clock time is given whatever it is said of; a weekday or a part of the day is in
+    every article, so it counts only with words in common.
+    """
+    for claim in story.claims_of(own.article, Kind.DATE):
+        if claim.id == own.id or not isinstance(claim.value, Moment):
+            continue
+        if relate_claims(claim, other).level not in (Level.EXACT, Level.NEAR):
+            continue
+        how = _telling(claim, other)
+        if how == "exact":
+            return True
+        if how and likeness(_topic(claim), _topic(other), {}).score >= _SOME:
+            return True
+    return False
+
+
+def _topic(claim: Claim) -> tuple[str, ...]:
+    return tuple(claim.slot("topic").split())
+
+
+def _telling(claim: Claim, other: Claim) -> str:
+    """How a claim names the other's time: "exact", "weak" (it may be another), "" not at all."""
+    a, b = claim.value, other.value
+    if not isinstance(a, Moment) or not isinstance(b, Moment):
+        return ""
+    if b.clock and b.grain != "part":
+        return "exact" if a.clock is not None and a.grain != "part" else ""
+    if b.clock and a.clock is None and b.weekday is None and b.day is None:
+        return ""
+    if b.start and a.start and b.grain in ("day", "part"):
+        return "exact" if a.start.date() == b.start.date() and a.grain in ("day", "part") else ""
+    if b.weekday is not None and a.weekday is not None:
+        return "weak" if a.weekday == b.weekday else ""
+    if b.day is not None:
+        return "exact" if a.day == b.day and a.month == b.month else ""
+    if b.month is not None:
+        return "weak" if a.month == b.month and a.grain == b.grain else ""
+    if b.year is not None:
+        return "exact" if a.year == b.year and a.grain == "year" else ""
+    return "weak" if a.clock is not None and b.clock is not None else ""

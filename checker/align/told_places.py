@@ -1,0 +1,169 @@
+"""Places that two articles give for one matter in words of their own: proposals, never errors.
+
+In: a linked story with the claims of `extract/told_places.py`. Out: aligned pairs whose places
+cannot be one, as far as the gazetteer and the lexicon tell.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import lru_cache
+
+from rapidfuzz import fuzz
+
+from checker.align.compare import compare_events
+from checker.align.places import Relates
+from checker.align.told import ASIDE, GOVERNED, TOLD, frequency, meeting
+from checker.align.told_words import Likeness, alike, likeness
+from checker.lexical import is_hypernym, is_part, relation
+from checker.model import Claim, ClaimPair, Kind, Level, SlotEvidence
+from checker.story import Story
+
+# Words in common that make it one matter, by how surely the places are two.
+_ENOUGH = {"gazetteer": 1.5, "names": 2.3, "nouns": 1.5}
+_BARE = 0.6
+# Two names this alike on rapidfuzz's 0-100 scale are one name in two spellings.
+_ALIKE = 75.0
+_SOME = 0.8
+_CARRIED = frozenset(
+    "pocket backpack bag handbag purse wallet suitcase waistband belt holster rucksack briefcase "
+    "glovebox jacket coat sock shoe boot".split()
+)
+_ROOMS = frozenset(
+    "office closet kitchen bathroom toilet restroom classroom cafeteria canteen lobby corridor "
+    "hallway basement cellar attic garage stairwell stair bedroom storeroom laundry gym library "
+    "auditorium dormitory chapel ward".split()
+)
+# What goes on at many places, or for long.
+_LASTING = frozenset(
+    "feel live spend work serve stay patrol operate grow-up reside remain travel visit promote "
+    "study fight war conflict spread move".split()
+)
+_TOWARD = frozenset("to into onto".split())
+_FROM = frozenset(("from",))
+
+
+def told_places(story: Story, gazetteer: Relates) -> list[ClaimPair]:
+    """Proposed pairs in claim order."""
+    claims = [c for c in story.claims if c.kind is Kind.PLACE and c.attribute == TOLD]
+    topics = {c.id: tuple(c.slot("topic").split()) for c in claims}
+    often = frequency(claims, topics)
+    best: dict[tuple[str, str], list[float]] = defaultdict(list)
+    found: list[tuple[Claim, Claim, Likeness, str, str]] = []
+    for left, right in meeting(claims, topics):
+        if _direction(left) != _direction(right) or not _one_matter(left, right):
+            continue
+        like = likeness(topics[left.id], topics[right.id], often)
+        if like.score < _SOME:
+            continue
+        best[left.id, right.article].append(like.score)
+        best[right.id, left.article].append(like.score)
+        how, detail = _apart(left, right, gazetteer)
+        bare = not left.slot("governor") and not right.slot("governor")
+        if how and like.score >= (_BARE if bare else _ENOUGH[how]):
+            found.append((left, right, like, how, detail))
+    out = []
+    for left, right, like, how, detail in found:
+        rivals = best[left.id, right.article], best[right.id, left.article]
+        if any(sum(score >= like.score - 0.01 for score in scores) > 1 for scores in rivals):
+            continue
+        if _given(left, right, story, how) or _given(right, left, story, how):
+            continue
+        if left.polarity != right.polarity or {left.modality, right.modality} & ASIDE:
+            continue
+        event = compare_events(left, right, story)
+        if event.level is Level.APART:
+            continue
+        evidence = (
+            SlotEvidence("attribute", Level.NEAR, min(1.0, like.score / 3), ", ".join(like.words)),
+            event,
+            SlotEvidence("value", Level.APART, 0.0, detail),
+            SlotEvidence("unit", Level.APART, 1.0, TOLD),
+        )
+        out.append(ClaimPair(left, right, evidence, True, min(0.7, like.score / 4)))
+    return out
+
+
+def _direction(claim: Claim) -> str:
+    prep = claim.slot("preposition")
+    return "to" if prep in _TOWARD else "from" if prep in _FROM else "at"
+
+
+def _one_matter(left: Claim, right: Claim) -> bool:
+    one, other = left.slot("governor").split(), right.slot("governor").split()
+    if not one and not other:
+        return {left.slot("noun"), right.slot("noun")} <= _CARRIED
+    return any(
+        alike(x, y) >= GOVERNED and not {x.partition(":")[2], y.partition(":")[2]} & _LASTING
+        for x in one
+        for y in other
+    )
+
+
+def _apart(left: Claim, right: Claim, gazetteer: Relates) -> tuple[str, str]:
+    """By what two places are known to be two, and a word on it; ("", "") where they may be one."""
+    one, other = left.slot("names").split(), right.slot("names").split()
+    if bool(one) != bool(other):
+        return "", ""
+    if one:
+        if any(fuzz.ratio(x, y) >= _ALIKE or x in y or y in x for x in one for y in other):
+            return "", ""
+        relations = {
+            gazetteer.relation(x, y)
+            for x in (*one, " ".join(one))
+            for y in (*other, " ".join(other))
+        }
+        if relations & {"same", "inside", "contains"}:
+            return "", ""
+        detail = f"{' '.join(one)} against {' '.join(other)}"
+        if "apart" in relations:
+            return "gazetteer", detail
+        nouns = left.slot("noun"), right.slot("noun")
+        return ("names", detail) if bool(nouns[0]) == bool(nouns[1]) else ("", "")
+    a, b = left.slot("noun"), right.slot("noun")
+    if not a or not b or relation(a, b, "n").name not in ("sibling", "unrelated", "akin"):
+        return "", ""
+    if is_part(a, b) or is_part(b, a) or _holds(a, b) or _holds(b, a):
+        return "", ""
+    return "nouns", f"{a} against {b}"
+
+
+def _holds(a: str, b: str) -> bool:
+    """Whether one spot may lie within the other: rooms in buildings, bags in rooms."""
+    return _rank(a) != _rank(b)
+
+
+@lru_cache(maxsize=5_000)
+def _rank(noun: str) -> int:
+    """0 for what is carried, 1 for a room or part of a house, 2 for a building, 3 for the rest."""
+    if noun in _CARRIED or noun in _ROOMS:
+        return int(noun in _ROOMS)
+    for rank, sorts in enumerate((("room", "storeroom", "closet"), ("building", "house")), 1):
+        if noun in sorts or any(is_hypernym(sort, noun, "n", 4) for sort in sorts):
+            return rank
+    return 3
+
+
+def _given(own: Claim, other: Claim, story: Story, how: str) -> bool:
+    """Whether the article of one claim names the other's place too."""
+    text = story.article(own.article).text.lower()
+    if how == "nouns":
+        return any(
+            c.id != own.id
+            and c.slot("noun") == other.slot("noun")
+            and likeness(_topic(c), _topic(other), {}).score >= _SOME
+            for c in story.claims_of(own.article, Kind.PLACE)
+        )
+    names = other.slot("names").split()
+    if how == "names":
+        return any(name in text for name in names)
+    return any(
+        claim.id != own.id
+        and set(names) & set(claim.slot("names").split())
+        and likeness(_topic(claim), _topic(other), {}).score >= _SOME
+        for claim in story.claims_of(own.article, Kind.PLACE)
+    )
+
+
+def _topic(claim: Claim) -> tuple[str, ...]:
+    return tuple(claim.slot("topic").split())

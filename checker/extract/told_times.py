@@ -1,0 +1,81 @@
+"""Time expressions that `dates.py` gives to no event: deadlines, "that same evening", odd wording.
+
+Such a claim is of the attribute "told" and has no blocking key: it is held against others only by
+the words about it (`align/told.py`), and never makes an error. Slots of `extra`: `topic`, `limit`
+("end" for by/until, "start" for since/from) and `anchored` ("1" where the day was named earlier).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from checker.model import Annotation, Sentence
+from checker.normalize.time_words import PARTS, TimeWords
+
+TOLD = "told"
+_ENDS = frozenset("by until till through before".split())
+_STARTS = frozenset("since from after".split())
+_SAME = re.compile(
+    r"\b(?:(?:that|the)\s+(?:same|very)|that)\s+(?P<part>day|morning|afternoon|evening|night)\b"
+    r"|\b(?:the\s+)?(?:next|following)\s+(?P<next>day|morning|afternoon|evening|night)\b"
+    r"|\bthe\s+(?P<after>day\s+after)\b(?!\s+(?:tomorrow|he|she|it|they|the|a|an)\b)"
+    r"|\b(?P<before>the\s+(?:previous|day\s+before))\b",
+    re.IGNORECASE,
+)
+# A day named so many sentences before may be meant by "that evening".
+_BACK = 3
+
+
+def limit_of(preposition: str) -> str:
+    """ "end" for a deadline, "start" for a beginning, "" for a time at which something was."""
+    return "end" if preposition in _ENDS else "start" if preposition in _STARTS else ""
+
+
+class Days:
+    """The day last named in an article, for expressions that point back to it."""
+
+    def __init__(self) -> None:
+        self._day: TimeWords | None = None
+        self._sentence = -99
+
+    def note(self, words: TimeWords, sentence: Sentence) -> None:
+        """Remembers a weekday or date."""
+        if words.weekday is not None or (words.day and words.month):
+            self._day, self._sentence = words, sentence.number
+
+    def anchored(self, a: Annotation, sentence: Sentence) -> list[TimeWords]:
+        """Expressions of a sentence that point back, with the day they mean."""
+        text = a.text(sentence.start, sentence.end)
+        out = []
+        for m in _SAME.finditer(text):
+            day = self._day
+            if day is None or sentence.number - self._sentence > _BACK:
+                continue
+            part = (m["part"] or m["next"] or "day").lower()
+            words = TimeWords(
+                m.start(),
+                m.end(),
+                clock=PARTS.get(part),
+                part="" if part == "day" else part,
+                weekday=day.weekday,
+                day=day.day,
+                month=day.month,
+                year=day.year,
+            )
+            if m["next"] or m["after"]:
+                words = _shifted(words, 1)
+            elif m["before"]:
+                words = _shifted(words, -1)
+            out.append(words)
+        return out
+
+
+def _shifted(words: TimeWords, by: int) -> TimeWords:
+    """The day before or after; the last days of a month are left to the weekday."""
+    weekday = None if words.weekday is None else (words.weekday + by) % 7
+    day = words.day + by if words.day else None
+    if day is not None and not 1 <= day <= 28:
+        day = None
+    month = words.month if day else None
+    return replace(words, weekday=weekday, day=day, month=month, year=words.year if day else None)
