@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from checker.align.compare import (
-    PRONOUNS,
     compare_events,
     compare_modality,
     compare_speakers,
@@ -21,21 +20,11 @@ from checker.model import (
     SlotEvidence,
     Status,
 )
+from checker.normalize.people import OFFICIALS, PRIVATE, PRONOUNS
 from checker.story import Story
 
 # Deeds that one party does first; who that was is what reports differ in.
 DISCOVERY = frozenset("find discover spot notice alert call rescue detect report".split())
-OFFICIALS = frozenset(
-    "police officer firefighter deputy paramedic trooper sheriff crew rescuer soldier detective "
-    "official authority ranger coastguard policeman cop".split()
-)
-PRIVATE = frozenset(
-    "son daughter mother father brother sister wife husband neighbor neighbour landlord tenant "
-    "roommate friend relative cleaner maid janitor hiker jogger passerby fisherman farmer teacher "
-    "pupil student realtor agent owner employee worker colleague caretaker nurse driver "
-    "passenger tourist hunter resident grandson grandmother boyfriend girlfriend".split()
-)
-
 # Opposites that follow one another in one story: an arrest is undone by a release, what opens
 # closes. They contradict nobody. Source: the reversive verbs of English grammars.
 REVERSIVES = frozenset(

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 
 from checker.extract.reading import Reading
 from checker.model import Annotation, Claim, Kind, Modality, Status, Token
+from checker.normalize.people import PRIVATE
 
 # Nouns. "gun", "weapon", "firearm" fit several sorts and name none.
 WEAPONS: dict[str, str] = {
@@ -46,6 +47,19 @@ _VICTIMS = frozenset(
     "traveller traveler backpacker teenager boy girl diver swimmer cyclist mountaineer national "
     "citizen trekker suspect gunman pensioner couple".split()
 )
+# Deeds that one party does first, by verb and object: who did is what reports differ in.
+_DEEDS: tuple[tuple[str, frozenset[str], frozenset[str]], ...] = (
+    (
+        "alarm",
+        frozenset("call ring phone dial alert notify raise notice spot smell see pull".split()),
+        frozenset("police 911 999 112 000 alarm authority smoke flame fire glow gas".split()),
+    ),
+    (
+        "finder",
+        frozenset("find discover spot notice".split()),
+        frozenset("body remains corpse victim wreckage wreck".split()),
+    ),
+)
 _SORT_OF = {
     family: {word: sort for sort, words in table.items() for word in words.split()}
     for family, table in (("weapon", WEAPONS), ("manner", MANNERS))
@@ -56,7 +70,7 @@ def extract_sorts(reading: Reading) -> Iterator[Claim]:
     """One claim per word that names a sort of a family."""
     a = reading.annotation
     for token in a.tokens:
-        found = _sort(a, token)
+        found = _sort(a, token) or (_doer(reading, token) if token.pos == "VERB" else None)
         if found is None:
             continue
         family, sort = found
@@ -68,6 +82,26 @@ def extract_sorts(reading: Reading) -> Iterator[Claim]:
             subject=reading.participant(token.i), attribute=family, keys=[f"sort|{family}"],
             polarity=True, modality=Modality.HAPPENED, family=family, single="yes",
         )  # fmt: skip
+
+
+def _doer(reading: Reading, verb: Token) -> tuple[str, str] | None:
+    """Who raised the alarm or made the find, where a verb and its object tell of one."""
+    a = reading.annotation
+    obj = a.child(verb.i, "dobj", "nsubjpass")
+    if obj is None:
+        return None
+    lemma, what = verb.lemma.lower(), obj.lemma.lower()
+    family = next((f for f, verbs, things in _DEEDS if lemma in verbs and what in things), "")
+    if not family:
+        return None
+    agent = a.child(verb.i, "agent")
+    by = a.child(agent.i, "pobj") if agent is not None else None
+    subject = reading.clause(verb.i).subject
+    doer = a.tokens[subject] if subject >= 0 else None
+    who = by if obj.dep == "nsubjpass" else doer
+    if who is None or who.lemma.lower() not in PRIVATE:
+        return None
+    return family, who.lemma.lower()
 
 
 def _sort(a: Annotation, token: Token) -> tuple[str, str] | None:

@@ -16,3 +16,18 @@ PRONOUNS = frozenset(
     "he she it they him her them his hers its their i we you me us who which that this these those "
     "himself herself itself themselves".split()
 )
+
+# Walks of life as reports of finds and alarms give them. Source: own list, common occupations and
+# relations; nobody is two of the private ones at once in such a report.
+OFFICIALS = frozenset(
+    "police officer firefighter deputy paramedic trooper sheriff crew rescuer soldier detective "
+    "official authority ranger coastguard policeman cop".split()
+)
+PRIVATE = frozenset(
+    "son daughter mother father brother sister wife husband neighbor neighbour landlord tenant "
+    "roommate friend relative cleaner maid janitor hiker jogger passerby fisherman farmer teacher "
+    "pupil student realtor agent owner employee worker colleague caretaker custodian nurse driver "
+    "passenger tourist hunter resident grandson grandmother boyfriend girlfriend guest clerk "
+    "receptionist guard principal walker cyclist motorist postman gardener housekeeper companion "
+    "proprietor attendant shopkeeper manager captain skipper lifeguard camper climber".split()
+)
