@@ -58,7 +58,7 @@ def compare_happenings(left: Claim, right: Claim, story: Story) -> HappeningMatc
         1.0 if left.attribute == right.attribute else 0.7 if shared else 0.0,
         " ".join(sorted(shared)) or f"{left.attribute} against {right.attribute}",
     )
-    event = compare_events(_undated(left), _undated(right), story)
+    event = compare_events(undated(left), undated(right), story)
     subject = _subjects(left, right, story)
     agent = _agents(left, right, story)
     where = _wheres(left, right)
@@ -102,7 +102,7 @@ def classes(claim: Claim) -> frozenset[str]:
     return frozenset((claim.attribute, *claim.slot("also").split()))
 
 
-def _undated(claim: Claim) -> Claim:
+def undated(claim: Claim) -> Claim:
     """The claim without the year of its clause, which for a date is the value itself."""
     return replace(claim, event=replace(claim.event, year=None, past=False))
 

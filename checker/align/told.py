@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from checker.align.compare import compare_events
 from checker.align.dates import relate_claims
-from checker.align.happenings import classes
+from checker.align.happenings import classes, undated
 from checker.align.told_words import Likeness, alike, index_keys, likeness
 from checker.model import Claim, ClaimPair, Kind, Level, Modality, Moment, SlotEvidence
 from checker.story import Story
@@ -94,14 +94,14 @@ def meeting(
 def _enough(left: Claim, right: Claim, like: Likeness) -> bool:
     if left.slot("limit") != right.slot("limit"):
         return False
-    if left.slot("limit"):
-        return like.score >= _ENOUGH_LIMIT
     one, other = left.slot("governor").split(), right.slot("governor").split()
+    same = any(alike(x, y) >= GOVERNED for x in one for y in other)
+    if left.slot("limit"):
+        return like.score >= (_ENOUGH_LIMIT if same else _ENOUGH_BARE)
     if TOLD not in (left.attribute, right.attribute) and classes(left) & classes(right):
         return like.score >= _ENOUGH
     if not one and not other:
         return like.core and like.score >= _ENOUGH_BARE
-    same = any(alike(x, y) >= GOVERNED for x in one for y in other)
     return same and like.score >= _ENOUGH
 
 
@@ -127,7 +127,7 @@ def _pair(left: Claim, right: Claim, like: Likeness, story: Story) -> ClaimPair 
         return None
     if left.polarity != right.polarity or {left.modality, right.modality} & ASIDE:
         return None
-    event = compare_events(left, right, story)
+    event = compare_events(undated(left), undated(right), story)
     if event.level is Level.APART or _given(left, right, story) or _given(right, left, story):
         return None
     words = ", ".join(like.words)

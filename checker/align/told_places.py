@@ -12,6 +12,7 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from checker.align.compare import compare_events
+from checker.align.happenings import undated
 from checker.align.places import Relates
 from checker.align.told import ASIDE, GOVERNED, TOLD, frequency, meeting
 from checker.align.told_words import Likeness, alike, likeness
@@ -71,7 +72,7 @@ def told_places(story: Story, gazetteer: Relates) -> list[ClaimPair]:
             continue
         if left.polarity != right.polarity or {left.modality, right.modality} & ASIDE:
             continue
-        event = compare_events(left, right, story)
+        event = compare_events(undated(left), undated(right), story)
         if event.level is Level.APART:
             continue
         evidence = (

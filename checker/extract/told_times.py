@@ -2,7 +2,7 @@
 
 Such a claim is of the attribute "told" and has no blocking key: it is held against others only by
 the words about it (`align/told.py`), and never makes an error. Slots of `extra`: `topic`, `limit`
-("end" for by/until, "start" for since/from) and `anchored` ("1" where the day was named earlier).
+("end" for by/until, "start" for since) and `anchored` ("1" where the day was named earlier).
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from checker.model import Annotation, Sentence
 from checker.normalize.time_words import PARTS, TimeWords
 
 TOLD = "told"
-_ENDS = frozenset("by until till through before".split())
-_STARTS = frozenset("since from after".split())
+_ENDS = frozenset("by until till".split())
+_STARTS = frozenset(("since",))
 _SAME = re.compile(
     r"\b(?:(?:that|the)\s+(?:same|very)|that)\s+(?P<part>day|morning|afternoon|evening|night)\b"
     r"|\b(?:the\s+)?(?:next|following)\s+(?P<next>day|morning|afternoon|evening|night)\b"
@@ -28,8 +28,10 @@ _BACK = 3
 
 
 def limit_of(preposition: str) -> str:
-    """ "end" for a deadline, "start" for a beginning, "" for a time at which something was."""
-    return "end" if preposition in _ENDS else "start" if preposition in _STARTS else ""
+    """ "end" for a deadline, "start" for a beginning, else the preposition: before, after, from."""
+    if preposition in _ENDS:
+        return "end"
+    return "start" if preposition in _STARTS else preposition
 
 
 class Days:

@@ -69,7 +69,7 @@ def test_plans_are_scheduled(claims: Callable[..., list[Claim]]) -> None:
     ],
 )
 def test_times_that_date_no_event(claims: Callable[..., list[Claim]], text: str) -> None:
-    assert claims(text) == []
+    assert [c for c in claims(text) if c.attribute != "told"] == []
 
 
 @pytest.mark.parametrize(
