@@ -37,24 +37,26 @@ _NAME = r"(?:[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,2}?|\d{1,3}(?:st|nd|rd|th))"
 _STREET = rf"(?:{_SIDE}\s)?{_NAME}\s{_TYPE}"
 _PLACE_NAME = r"[A-Z][\w'’-]+(?:\s(?:of\s|de\s|the\s)?[A-Z][\w'’-]+){0,2}"
 _TOKEN = re.compile(
-    "|".join(
+    r"\b(?=\w)(?:"
+    + "|".join(
         (
-            rf"(?P<block>\b(?P<bn>\d{{1,5}})\s+block\s+of\s+(?P<bs>(?:{_STREET}|(?:{_SIDE}\s)?{_NAME}))"
+            rf"(?P<block>(?P<bn>\d{{1,5}})\s+block\s+of\s+(?P<bs>(?:{_STREET}|(?:{_SIDE}\s)?{_NAME}))"
             rf"(?:,?\s(?:and|at|near)\s(?P<bx>{_STREET}))?)",
-            rf"(?P<corner>\b(?P<c1>(?:{_SIDE}\s)?{_NAME}(?:\s{_TYPE})?)\s?(?:and|&)\s(?P<c2>{_STREET}))",
-            rf"(?P<address>\b(?P<an>\d{{1,5}})\s+(?P<as>{_STREET}))",
-            rf"(?P<street>\b(?P<ss>{_STREET}))",
-            r"(?P<relative>\b(?P<rn>\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]?"
+            rf"(?P<corner>(?P<c1>(?:{_SIDE}\s)?{_NAME}(?:\s{_TYPE})?)\s?(?:and|&)\s(?P<c2>{_STREET}))",
+            rf"(?P<address>(?P<an>\d{{1,5}})\s+(?P<as>{_STREET}))",
+            rf"(?P<street>(?P<ss>{_STREET}))",
+            r"(?P<relative>(?P<rn>\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]?"
             r"(?P<ru>nautical\smiles?|miles?|kilomet(?:re|er)s?|km|met(?:re|er)s?)\s?(?:\([^)]{1,20}\)\s?)?"
             rf"(?:to\sthe\s)?(?P<rd>{_COMPASS})(?:east|west)?\s+of\s+(?:the\s)?(?:(?:town|city|village|capital|port|island|district)\sof\s|"
             rf"[a-z]+\s(?:town|city|village)\sof\s)?(?P<rp>{_PLACE_NAME}))",
-            rf"(?P<toward>\b(?P<td>{_COMPASS})\s+of\s+(?:the\s)?(?:(?:town|city|village|capital|port|island)\sof\s)?(?P<tp>{_PLACE_NAME}))",
-            r"(?P<body>\b(?:in|to|through|on)\s(?:the|his|her|their|both)\s(?:(?P<pside>left|right|upper|lower)\s)?"
+            rf"(?P<toward>(?P<td>{_COMPASS})\s+of\s+(?:the\s)?(?:(?:town|city|village|capital|port|island)\sof\s)?(?P<tp>{_PLACE_NAME}))",
+            r"(?P<body>(?:in|to|through|on)\s(?:the|his|her|their|both)\s(?:(?P<pside>left|right|upper|lower)\s)?"
             r"(?P<part>head|face|eye|neck|throat|jaw|chest|heart|shoulders?|arms?|elbow|wrist|hands?|fingers?|back|spine|side|"
             r"ribs|abdomen|stomach|torso|body|hips?|groin|buttocks?|pelvis|legs?|thighs?|knees?|calf|ankles?|foot|feet)\b"
             r"(?:\sand\s(?:the\s)?(?P<part2>head|face|neck|chest|shoulders?|arms?|hands?|back|abdomen|stomach|torso|legs?|foot|feet))?)",
         )
     )
+    + ")"
 )  # fmt: skip
 
 # Body parts within parts: a wound in the second is a wound in the first.

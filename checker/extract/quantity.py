@@ -27,7 +27,7 @@ _BRACKET = re.compile(r"[\w%]?\s*[(\[]\s*$")
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as\s+well\s+as)\s*")
 _NUMBER_HINT = re.compile(
     r"\d|\b(?:no|zero|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"\w+teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|"
+    r"(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|"
     r"billions?|dozens?|half|quarter|thirds?|several|couple|pair|few|handful|scores|multiple)\b",
     re.IGNORECASE,
 )

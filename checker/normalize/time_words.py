@@ -60,8 +60,10 @@ _HEDGE = (
     r"just\s+before|just\s+after|shortly\s+before|shortly\s+after|soon\s+after|minutes\s+after|"
     r"minutes\s+before|a\s+little\s+(?:after|before)|some\s+time\s+after|sometime\s+after)"
 )
+# No expression begins inside a word, save digits written onto one ("at10am").
 _TOKEN = re.compile(
-    "|".join(
+    r"(?:\b|(?=\d))(?:"
+    + "|".join(
         (
             r"(?P<iso>\b(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)\b)",
             rf"(?P<mdy>\b(?P<m1>{_MONTH})\s*(?P<d1>\d\d?){_TH}(?![\d:.]\d|\d|\s*(?:[ap]\.?\s?m\b|percent|%))"
@@ -98,6 +100,7 @@ _TOKEN = re.compile(
             rf"(?P<year>\b{_YEAR}\b(?!\s*(?:,\s?\d{{3}}|\.\d|%|people|mile|kilomet|feet|met|block|[A-Z]\w+\.?\s(?:St|Ave|Road|Rd|Blvd|Boulevard|Drive|Lane|Street))))",
         )
     )
+    + ")"
 )  # fmt: skip
 # Every expression holds one of these; most sentences hold none and are not looked at further.
 _HINT = re.compile(
