@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
-from types import FrameType
+from types import FrameType, TracebackType
 from typing import NoReturn
 
 from checker.cli.exit_codes import ExitCode
@@ -20,6 +20,7 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     from checker.cli.app import app
 
     signal.signal(signal.SIGINT, _interrupted)
+    sys.excepthook = _crashed
     try:
         app(args=_spread(sys.argv[1:] if arguments is None else arguments), prog_name="checker")
     except InputError as error:
@@ -42,6 +43,15 @@ def _fail(error: CheckerError, code: ExitCode) -> NoReturn:
     lines = "\n".join(inert(line) for line in str(error).split("\n"))
     print(f"checker: {lines}", file=sys.stderr)
     raise SystemExit(code)
+
+
+def _crashed(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Python ends with 1 after an uncaught error, which would read as findings to a script."""
+    sys.__excepthook__(kind, error, trace)
+    print("checker: this is a fault of checker's own; please report it", file=sys.stderr)
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(ExitCode.CRASHED)
 
 
 def _interrupted(_number: int, _frame: FrameType | None) -> NoReturn:

@@ -15,4 +15,5 @@ class ExitCode(IntEnum):
     USAGE = 2
     BAD_SETTINGS = 3  # rules, configuration, lexicon or language model
     UNCHECKED = 4  # something could not be checked
+    CRASHED = 70  # a fault of checker's own (EX_SOFTWARE of sysexits.h): never taken for findings
     INTERRUPTED = 130  # as shells report it

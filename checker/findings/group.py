@@ -65,14 +65,19 @@ def _without_echoes(hits: list[Hit]) -> list[Hit]:
 def _disputes_same(a: Hit, b: Hit) -> bool:
     settled = (Verdict.UPDATE, Verdict.IMPRECISE, Verdict.VARIANT)
     return (
-        a.pair.left.kind is not b.pair.left.kind
+        a.rule.id != b.rule.id
         and (a.verdict in settled) == (b.verdict in settled)
         and _same_places(a.pair, b.pair)
     )
 
 
 def _says_more(other: Hit, hit: Hit) -> bool:
-    return _RANK[other.pair.left.kind] < _RANK[hit.pair.left.kind]
+    """By kind; within a kind the surer pair, then the rule that comes first."""
+
+    def rank(h: Hit) -> tuple[int, float, str]:
+        return (_RANK[h.pair.left.kind], -h.pair.score, h.rule.id)
+
+    return rank(other) < rank(hit)
 
 
 def _same_places(a: ClaimPair, b: ClaimPair) -> bool:

@@ -164,3 +164,19 @@ def test_rules_test_runs_examples(run: Run) -> None:
     assert code == 0
     assert "ok   attendance-present-absent conflict[1]" in out
     assert "0 failed" in err
+
+
+def test_a_fault_of_our_own_is_not_taken_for_findings(tmp_path: Path) -> None:
+    script = (
+        "import checker.cli.app as a\n"
+        "def broken(*_, **__): raise ZeroDivisionError('boom')\n"
+        "a.app = broken\n"
+        "from checker.cli import main\n"
+        "main(['check'])\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=False, cwd=tmp_path
+    )
+    assert done.returncode == 70
+    assert "boom" in done.stderr
+    assert "fault of checker's own" in done.stderr
