@@ -98,7 +98,7 @@ GENERAL = frozenset(
     "time side place one they them we".split()
 )
 # Derived and inflected words share their first letters ("ready", "readiness"; "elect", "elected").
-_STEM = 5
+_STEM = 6
 
 
 @lru_cache(maxsize=20_000)
@@ -125,6 +125,6 @@ def anchor_keys(word: str) -> frozenset[str]:
         out |= _COUNTED_CONCEPTS.get(form, frozenset()) | _TOLD_CONCEPTS.get(form, frozenset())
         for letter in "nv":
             out.update(f"#{letter}{s.synset}" for s in common_senses(form, letter, 1))
-        if len(form) > _STEM:
+        if len(form) >= _STEM:
             out.add(f"{form[:_STEM]}-")
     return frozenset(out)

@@ -2,7 +2,8 @@
 
 In: a story and the pairs compared by key. Out: further pairs, of claims whose slot `sort` is
 "single" (each article gives one value for the thing counted or the words beside it) or "slip"
-(two numbers of the same digits in another order). Scores stay below 0.8: they are thin.
+(two numbers of the same digits in another order). Scores stay below 0.8, which makes pairs thin,
+but for slips of three digits and more or with much in common.
 """
 
 from __future__ import annotations
@@ -44,7 +45,7 @@ SCORE = 0.6
 AGREEING = 1.2
 # So near, two amounts of one unit agree whatever stands beside them.
 SAME = 1.03
-SLIP_SCORE = 0.75
+SLIP_SCORE = 0.85
 YEAR = 300 * 86_400.0
 # Scopes that the words of another outlet may leave out.
 _SLIGHT = frozenset(("of the", "in all", "so far", "since", "each", "altogether"))
@@ -58,13 +59,16 @@ _STATES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
-    """A claim with what ties it: `kinds` of thing counted, `anchors` beside it."""
+    """A claim with what ties it: `kinds` of thing counted, `keys` of the words beside it, and
+    `words` by key.
+    """
 
     claim: Claim
     value: Quantity
     kinds: frozenset[str]
-    anchors: frozenset[str]
     general: bool
+    keys: tuple[tuple[str, frozenset[str]], ...]
+    words: dict[str, str]
 
 
 def loose_pairs(story: Story, compared: Iterable[ClaimPair]) -> list[ClaimPair]:
@@ -76,13 +80,13 @@ def loose_pairs(story: Story, compared: Iterable[ClaimPair]) -> list[ClaimPair]:
         if p.aligned
         for a, b in ((p.left, p.right), (p.right, p.left))
     }
-    articles = [_figures(story, x.article.id) for x in story.extractions]
+    articles = [_Side(_figures(story, x.article.id)) for x in story.extractions]
     out: list[ClaimPair] = []
     for n, left in enumerate(articles):
         for right in articles[n + 1 : n + 1 + PARTNERS]:
-            if not left or not right:
+            if not left.figures or not right.figures:
                 continue
-            event = story.same_event(left[0].claim.article, right[0].claim.article)
+            event = story.same_event(left.figures[0].claim.article, right.figures[0].claim.article)
             if event.level is Level.APART:
                 continue
             out += [
@@ -128,13 +132,16 @@ def _figures(story: Story, article: str) -> list[_Figure]:
             kinds = counted_keys(noun)
             anchors -= {noun}
         people = c.slot("people") != "" or unit != ""
-        out.append(_Figure(c, c.value, kinds, anchors, noun in GENERAL and people))
+        keys = tuple((w, anchor_keys(w)) for w in sorted(anchors))
+        words = {k: w for w, found in keys for k in found}
+        out.append(_Figure(c, c.value, kinds, noun in GENERAL and people, keys, words))
     return out
 
 
-def _between(left: Sequence[_Figure], right: Sequence[_Figure], story: Story) -> list[ClaimPair]:
+def _between(one: _Side, other: _Side, story: Story) -> list[ClaimPair]:
     """Each amount with the one it fits best, where that one fits it best too."""
-    weigh = _Weights(left, right)
+    weigh = _Weights(one, other)
+    left, right = one.figures, other.figures
     scored: dict[tuple[int, int], tuple[float, list[str]]] = {}
     for i, a in enumerate(left):
         for j, b in enumerate(right):
@@ -153,10 +160,7 @@ def _between(left: Sequence[_Figure], right: Sequence[_Figure], story: Story) ->
         a, b = left[i], right[j]
         if (
             tie[0] < LONG_LEAST
-            or (
-                tie[0] < max(best_left[i], best_right[j])
-                and not digits_moved(a.claim, b.claim)
-            )
+            or (tie[0] < max(best_left[i], best_right[j]) and not digits_moved(a.claim, b.claim))
             or ("a", i) in settled
             or ("b", j) in settled
         ):
@@ -187,8 +191,8 @@ def _settled(
 class _Weights:
     """How much a shared word says: all where it singles the amount out, else little."""
 
-    def __init__(self, left: Sequence[_Figure], right: Sequence[_Figure]) -> None:
-        self._sides = (_Side(left), _Side(right))
+    def __init__(self, left: _Side, right: _Side) -> None:
+        self._sides = (left, right)
 
     def tie(self, a: _Figure, b: _Figure) -> tuple[float, list[str]] | None:
         """Score and shared words of two amounts; None where nothing ties them."""
@@ -205,15 +209,12 @@ class _Weights:
             score += 1.0
         words = []
         unit = a.value.unit or "count"
-        keys_b = {k: w for w in b.anchors for k in anchor_keys(w)}
-        for word in sorted(a.anchors):
-            met = [k for k in anchor_keys(word) if k in keys_b]
-            if not met:
-                continue
-            weight = max(min(side.weight(unit, k) for side in self._sides) for k in met)
+        for word, keys in a.keys:
+            met = [k for k in keys if k in b.words]
+            weight = max((min(s.weight(unit, k) for s in self._sides) for k in met), default=0.0)
             if weight > 0:
                 score += weight
-                other = keys_b[met[0]]
+                other = b.words[met[0]]
                 words.append(word if word == other else f"{word} / {other}")
         return (score, words) if words or shared_kinds else None
 
@@ -228,14 +229,14 @@ class _Side:
     """Which values an article gives for each kind of thing and beside each word."""
 
     def __init__(self, figures: Sequence[_Figure]) -> None:
+        self.figures = figures
         self._values: dict[str, list[_Figure]] = defaultdict(list)
         self._words: dict[tuple[str, str], list[_Figure]] = defaultdict(list)
         self._all: dict[str, int] = defaultdict(int)
         for f in figures:
             for kind in f.kinds or {f.value.unit}:
                 self._values[kind].append(f)
-            keys = {k for w in f.anchors for k in anchor_keys(w)}
-            for key in keys:
+            for key in f.words:
                 self._words[f.value.unit or "count", key].append(f)
                 self._all[key] += 1
 
@@ -279,8 +280,9 @@ def _pair(a: _Figure, b: _Figure, tie: tuple[float, list[str]], story: Story) ->
         SlotEvidence("attribute", Level.NEAR, min(1.0, score / 4), detail),
         SlotEvidence("subject", Level.NEAR, 0.7, detail),
     )
+    sure = slip and score >= SLIP_LEAST and (slip >= LONG_SLIP or score >= LEAST)
     return ClaimPair(
-        _as(a.claim, sort), _as(b.claim, sort), evidence, True, SLIP_SCORE if slip else SCORE
+        _as(a.claim, sort), _as(b.claim, sort), evidence, True, SLIP_SCORE if sure else SCORE
     )
 
 

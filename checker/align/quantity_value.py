@@ -13,6 +13,8 @@ from checker.normalize.units import unit_of
 
 # Values converted between units ("40 miles", "64 kilometres") may differ by their rounding.
 CONVERSION = 0.08
+# "More than 1,000" and "1,000" touch: the first is loosely said of the second.
+TOUCHING = 1e-5
 # "More than 26,000" reaches as far as a writer would have named the next round number.
 OVER_REACH = 0.18
 # A round number stands for exact ones up to half its step where the step is this small beside it.
@@ -44,6 +46,8 @@ def compare_values(left: Claim, right: Claim) -> SlotEvidence:
     if a.low <= b.high and b.low <= a.high:
         return _overlap(left, right, a, b)
     gap = _gap(a, b)
+    if gap <= TOUCHING:
+        return SlotEvidence("value", Level.NEAR, 0.9, "hedged")
     if _converted(left, right) and gap <= CONVERSION and a.unit not in ("", "year"):
         return SlotEvidence("value", Level.NEAR, 0.8, "converted")
     if _rounds(left, a, b) or _rounds(right, b, a):

@@ -96,3 +96,24 @@ def test_spans_are_ordered_and_inside(text: str) -> None:
         assert amount.core_end <= amount.end <= len(text)
         assert amount.quantity.low <= amount.quantity.high
         last = amount.core_end
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit"),
+    [
+        ("eight in ten voters", 72.0, "%"),
+        ("one out of every five homes", 16.0, "%"),
+        ("412 pence a share", 4.12, "GBP"),
+        ("3.4 billion pounds in debt", 3.4e9, "GBP"),
+        ("3.9 milliards of euros", 3.9e9, "EUR"),
+        ("a $4.2 bln takeover", 4.2e9, "USD"),
+    ],
+)
+def test_shares_of_ten_and_sums_in_other_words(text: str, low: float, unit: str) -> None:
+    (amount,) = scan_amounts(text)
+    assert amount.quantity.unit == unit
+    assert amount.quantity.low == pytest.approx(low)
+
+
+def test_two_in_a_year_is_no_share() -> None:
+    assert [a.quantity.unit for a in scan_amounts("two in 2019")] != ["%"]
