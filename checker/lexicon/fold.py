@@ -10,6 +10,7 @@ from anyascii import anyascii
 _NOT_WORD = re.compile(r"[^0-9a-z]+")
 # Apostrophes and soft signs vanish ("Ka'loni", "Zelens'kiy"); every other mark parts two words.
 _DROPPED = re.compile(r"[’‘'`´ʼʹ\u02bb\u02bf\u02be]")
+_DROPPED_ASCII = {ord(c): None for c in "'`"}
 # Ideographs and Hangul come out of romanisation as "GimJongEun": one capital per syllable.
 _SYLLABIC = re.compile(r"[\u3400-\u9fff\uac00-\ud7af]")
 _CAPITAL_INSIDE = re.compile(r"(?<=[a-z])(?=[A-Z])")
@@ -37,6 +38,10 @@ def to_ascii(text: str) -> str:
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower-case ASCII words parted by single blanks: "Čapek-Łoś" is "capek los"."""
+    if text.isascii():
+        if text.isalnum():
+            return text.lower()
+        return _NOT_WORD.sub(" ", text.translate(_DROPPED_ASCII).lower()).strip()
     plain = _DROPPED.sub("", to_ascii(_DROPPED.sub("", text))).lower()
     return _NOT_WORD.sub(" ", plain).strip()
 

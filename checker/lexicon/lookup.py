@@ -115,6 +115,14 @@ class Lexicon:
         found = dict.fromkeys(n for key in keys for n in self._numbers("form", key))
         return tuple(self._person(n) for n in found)
 
+    def people_named_both(self, left: str, right: str) -> tuple[Person, ...]:
+        """People of whom both names are attested forms, in the order of the left one's."""
+        ours = [n for key in (fold(left), written_out(left)) for n in self._numbers("form", key)]
+        if not ours:
+            return ()
+        theirs = {n for k in (fold(right), written_out(right)) for n in self._numbers("form", k)}
+        return tuple(self._person(n) for n in dict.fromkeys(ours) if n in theirs)
+
     def people_with(self, word: str) -> tuple[Person, ...]:
         """People one of whose attested forms holds the word; at most 400."""
         return tuple(self._person(n) for n in self._numbers("word", fold(word)))

@@ -82,14 +82,10 @@ def compare_names(
 
 def _attested(a: str, b: str, lexicon: Lexicon) -> NameComparison | None:
     """Step one: both spellings stand in the lexicon for one person."""
-    ours = lexicon.people_named(a)
-    if not ours:
+    both = lexicon.people_named_both(a, b)
+    if not both:
         return None
-    theirs = {p.id for p in lexicon.people_named(b)}
-    both = next((p for p in ours if p.id in theirs), None)
-    if both is None:
-        return None
-    return NameComparison("variant", f"both are attested spellings of {both.name}", 0.95)
+    return NameComparison("variant", f"both are attested spellings of {both[0].name}", 0.95)
 
 
 def _joined(left: ParsedName, right: ParsedName) -> NameComparison | None:
@@ -138,6 +134,8 @@ def _doubling(a: str, b: str) -> bool:
 
 
 def _typo(a: str, b: str) -> _Match:
+    if OSA.distance(a, b, score_cutoff=3) > 3 and (len(a) != len(b) or sorted(a) != sorted(b)):
+        return _NO_MATCH  # more than any word is allowed, and no letters in another order
     edit = edit_between(a, b)
     shorter = min(len(a), len(b))
     allowed = 0 if shorter < 3 else 1 if shorter < 4 else 2 if shorter < 8 else 3

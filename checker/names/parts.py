@@ -90,7 +90,7 @@ def _words(text: str) -> tuple[list[str], int]:
     for word in _SPLIT.split(text):
         if not word:
             continue
-        if word.isupper() or _CAMEL_PREFIX.match(word):
+        if word[1:].islower() or word.isupper() or _CAMEL_PREFIX.match(word):
             out.append(word)
             continue
         pieces = [p for p in _CAMEL.split(word) if p]
@@ -105,8 +105,9 @@ def _words(text: str) -> tuple[list[str], int]:
 @lru_cache(maxsize=32768)
 def parse_name(text: str) -> ParsedName:
     """The name's parts. An empty or unreadable name has none."""
-    bare = _BRACKETS.sub(" ", text).strip() or text
-    comma = _COMMA_ORDER.match(bare)
+    # Most names are plain words: each pattern is tried only where one of its characters stands.
+    bare = text if text.replace(" ", "").isalpha() else _BRACKETS.sub(" ", text).strip() or text
+    comma = _COMMA_ORDER.match(bare) if "," in bare else None
     if comma and fold(comma[2]) in SUFFIXES:
         bare, comma = comma[1], None
     if comma:
@@ -136,14 +137,17 @@ def parse_name(text: str) -> ParsedName:
 
 def _parts_of(word: str, plain: str) -> list[Part]:
     """The parts that one written word comes to; `plain` is its folded form."""
-    if any(c.isdigit() for c in plain) and any(c.isalpha() for c in plain):
+    if not plain.isalpha() and any(map(str.isdigit, plain)) and any(map(str.isalpha, plain)):
         plain = plain.translate(_DIGIT_LETTERS)
-    servant = Part("abd", ("abd",))
-    if _SERVANT.match(plain):
-        return [servant]
-    joined = _SERVANT_AND.match(plain)
-    if joined:
-        return [servant, Part(joined[1], (joined[1],))]
+    if plain.startswith("abd"):
+        servant = Part("abd", ("abd",))
+        if _SERVANT.match(plain):
+            return [servant]
+        joined = _SERVANT_AND.match(plain)
+        if joined:
+            return [servant, Part(joined[1], (joined[1],))]
+    if word.isascii() and plain.isalpha():
+        return [Part(plain, (plain,), initial=len(plain) == 1)]
     out = written_out(word)
     pieces = plain.split()
     return [

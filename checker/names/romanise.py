@@ -57,36 +57,42 @@ _SLAVIC = _replacer(
         "ou": "u", "oo": "u", "yy": "i", "y": "i", "j": "i",
     }
 )  # fmt: skip
-_SLAVIC_ENDS = (
-    (re.compile(r"(?:ff|f)$"), "v"),
-    (re.compile(r"ine$"), "in"),  # French: Poutine, Eltsine
-    (re.compile(r"i+"), "i"),
-    (re.compile(r"(?<=[CSJ])(?:io|eo|o|ie)"), "e"),  # Gorbachov, Khrushchov
-    (re.compile(r"io"), "e"),  # Pyotr, Fyodor, Solovyov
-    (re.compile(r"^ie|ie"), "e"),
-    (re.compile(r"enka$"), "enko"),
-    (re.compile(r"(?<=[aeou])i$"), "i"),
-    (re.compile(r"(?<=sk)(?:ii|i|ei)$"), "i"),
-)
+_SOFT = re.compile(r"(?<=[CSJ])(?:io|eo|o|ie)")  # Gorbachov, Khrushchov
+_ADJECTIVE = re.compile(r"(?<=sk)(?:i|ei)$")
+_FREE_CH = re.compile(r"(?<![st])ch")
+_FREE_C = re.compile(r"c(?![hk])")
+_HUSHED = re.compile(r"[sz](?!h)")
+
+
+def _slavic_ends(key: str) -> str:
+    """A key with its endings, soft vowels and doubled i brought to one habit."""
+    if key.endswith("f"):
+        key = key[: -2 if key.endswith("ff") else -1] + "v"
+    if key.endswith("ine"):  # French: Poutine, Eltsine
+        key = key[:-1]
+    while "ii" in key:
+        key = key.replace("ii", "i")
+    if "C" in key or "S" in key or "J" in key:
+        key = _SOFT.sub("e", key)
+    key = key.replace("io", "e").replace("ie", "e")  # Pyotr, Fyodor, Solovyov
+    if key.endswith("enka"):
+        key = key[:-1] + "o"
+    return _ADJECTIVE.sub("i", key) if key.endswith("i") else key
 
 
 def _slavic(word: str) -> frozenset[str]:
-    readings = (
-        _options(word, ("ch", ("ch", "kh", "sh"))) if re.search(r"(?<![st])ch", word) else {word}
-    )
+    readings = _options(word, ("ch", ("ch", "kh", "sh"))) if _FREE_CH.search(word) else {word}
     if word.endswith("ic"):  # Serbian without its marks: s and z may be sh and zh
         readings |= {word[:-1] + "ch"}
-        readings |= {re.sub(r"[sz](?!h)", "sh", w) for w in readings}
+        readings |= {_HUSHED.sub("sh", w) for w in readings}
     if "c" in word and not word.endswith("ic"):
-        readings |= {re.sub(r"c(?![hk])", "ts", w) for w in readings}
-        readings |= {re.sub(r"c(?![hk])", "ch", w) for w in readings}
+        readings |= {_FREE_C.sub("ts", w) for w in readings}
+        readings |= {_FREE_C.sub("ch", w) for w in readings}
     if "j" in word:  # French j: Jirinovski
         readings |= {w.replace("j", "zh") for w in readings}
     out = set()
     for w in readings:
-        key = _SLAVIC(re.sub(r"(?<![st])ch", "C", w)) if "ch" in w else _SLAVIC(w)
-        for pattern, by in _SLAVIC_ENDS:
-            key = pattern.sub(by, key)
+        key = _slavic_ends(_SLAVIC(_FREE_CH.sub("C", w) if "ch" in w else w))
         key = key.replace("nn", "n").replace("ll", "l").replace("c", "k").replace("kk", "k")
         out.add(key)
     return frozenset(out)
@@ -321,6 +327,8 @@ def same_romanisation(left: str, right: str, tradition: str) -> bool:
     """Whether two folded words are spellings of one name by the habits of a tradition."""
     if tradition in _KEPT_BY_ALL and firm_letters(left) != firm_letters(right):
         return False
+    if tradition == "western" and not (_UMLAUT.search(left) or _UMLAUT.search(right)):
+        return left == right
     ours, theirs = keys(left, tradition), keys(right, tradition)
     if ours & theirs:
         return True

@@ -140,21 +140,19 @@ _SHARED = frozenset(
 )
 
 # Family-name endings and beginnings that belong to one tradition.
+_SLAVIC_ENDINGS = re.compile(
+    r"(?:sk[iy]+|skij|sk[iy]y|skaya|ska|tsk[iy]+|cky|ckij|enk[oa]|chuk|tschuk|czuk|"
+    r"[aeo]v[aei]?|[aeo]w|jew|yev|yeva|off|eff|[eo]vi(?:c|ch|cz|tch|tsch)|[iy](?:c|ch|tch|tsch)|"
+    r"uk|yuk|jan|[iy]an|shvili|schwili|chvili|adze|dse|in[ae]?|yn|ets|ez|chko|tschko|shko)$"
+)
 _ENDINGS = {
-    "slavic": re.compile(
-        r"(?:sk[iy]+|skij|sk[iy]y|skaya|ska|tsk[iy]+|cky|ckij|enk[oa]|chuk|tschuk|czuk|"
-        r"[aeo]v[aei]?|[aeo]w|jew|yev|yeva|off|eff|[eo]vi(?:c|ch|cz|tch|tsch)|[iy](?:c|ch|tch|tsch)|"
-        r"uk|yuk|jan|[iy]an|shvili|schwili|chvili|adze|dse|in[ae]?|yn|ets|ez|chko|tschko|shko)$"
+    "arabic": tuple(
+        "ullah ollah allah uddin eddin eddine zadeh nejad nezhad pour zai wi oui".split()
     ),
-    "arabic": re.compile(
-        r"(?:ullah|ollah|allah|uddin|eddin|eddine|zadeh|nejad|nezhad|inejad|pour|zai|wi|oui)$"
-    ),
-    "greek": re.compile(
-        r"(?:opoulos|opulos|akis|idis|iadis|ides|iades|akos|ellis|atos|ou|oglou|eas)$"
-    ),
-    "hebrew": re.compile(r"(?:yahu|iahu|stein|berg|man)$"),
-    "indic": re.compile(
-        r"(?:singh|kumar|swamy|endra|endran|nath|lal|preet|deep|krishnan|murthy|wala|garh|esh)$"
+    "greek": tuple("opoulos opulos akis idis iadis ides iades akos ellis atos ou eas".split()),
+    "hebrew": tuple("yahu iahu stein berg man".split()),
+    "indic": tuple(
+        "singh kumar swamy endra endran nath lal preet deep krishnan murthy wala garh esh".split()
     ),
 }  # fmt: skip
 # "in", "man", "stein" end many Western names too: they count only beside a given name.
@@ -182,34 +180,81 @@ _PLAIN = {
 }
 
 
-# Only words with the firm letters of some listed name can share a key with it.
-_FIRM = {
-    t: frozenset(firm_letters(w) for w in _PLAIN[t])
-    for t in _GIVEN
-    if t not in ("chinese", "korean", "japanese")  # their syllables are listed, in every habit
+_TRADITIONS_OF = {
+    word: frozenset(t for t, listed in _PLAIN.items() if word in listed)
+    for names in _PLAIN.values()
+    for word in names
 }
+# A cheap test before the dear one: a word that shares a key with a listed name has, whatever the
+# habit, its sorts of consonants in order. Letters that one habit speaks and another does not are
+# read both ways.
+_SORTS = dict.fromkeys("aeiouy", "") | dict.fromkeys("cdgkqstxz", "k") | dict.fromkeys("pfv", "p")
+_UNSURE = {"h": "k", "j": "k", "w": "p"}
+_LENGTHS = 3  # a listed name is at most so much longer or shorter
 
 
 @lru_cache(maxsize=65536)
-def word_traditions(word: str) -> tuple[frozenset[str], frozenset[str]]:
-    """Traditions that a folded word speaks for: (surely, perhaps)."""
-    plain = {t for t, names in _PLAIN.items() if word in names}
+def _skeletons(word: str) -> frozenset[str]:
+    """The sorts of a folded word's consonants in order, in every reading.
+
+    Neighbours of one sort are one ("ts", "ck"); a vowel between two keeps them apart.
+    """
+    out = [""]
+    before = "a"
+    for letter in word:
+        sort = _SORTS.get(letter, letter)
+        if letter == "h" and before not in "aeiouyh":
+            continue  # "kh", "sh", "th": heard with the letter before it
+        if sort:
+            spoken = _UNSURE.get(letter, sort)
+            unsure = letter in _UNSURE or (letter == "v" and before == "a")  # Davood, Daoud
+            merged = [s if s[-1:] == spoken else s + spoken for s in out]
+            if before in _UNSURE:
+                merged += [s + spoken for s in out]
+            elif before in "aeiouy":
+                merged = [s + spoken for s in out]
+            out = out + merged if unsure else merged
+        before = letter
+    return frozenset(out)
+
+
+def _skeleton_table() -> dict[str, dict[str, tuple[int, int]]]:
+    """Skeleton of listed names: the traditions that list such names, with their lengths."""
+    table: dict[str, dict[str, tuple[int, int]]] = {}
+    for t, names in _PLAIN.items():
+        if t in ("chinese", "korean", "japanese"):
+            continue  # their syllables are listed, in every habit
+        for name in names:
+            for skeleton in _skeletons(name):
+                low, high = table.setdefault(skeleton, {}).get(t, (99, 0))
+                span = min(low, len(name) - _LENGTHS), max(high, len(name) + _LENGTHS)
+                table[skeleton][t] = span
+    return table
+
+
+_SKELETONS = _skeleton_table()
+
+
+@lru_cache(maxsize=65536)
+def _signs(word: str) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Traditions a folded word speaks for: surely, perhaps, and perhaps if a key is shared."""
+    plain = _TRADITIONS_OF.get(word, frozenset())
     shared = word in _SHARED
     sure = set() if shared else set(plain)
-    perhaps = {
-        t
-        for t, firm in _FIRM.items()
-        if t not in plain
-        and not shared
-        and len(word) > 3
-        and firm_letters(word) in firm
-        and keys(word, t) & _KNOWN[t]
-    }
-    perhaps |= plain if shared else set()
-    for tradition, endings in _ENDINGS.items():
-        if len(word) > 4 and endings.search(word):
-            (perhaps if _WEAK_ENDINGS.search(word) else sure).add(tradition)
-    return frozenset(sure), frozenset(perhaps - sure)
+    perhaps = set(plain) if shared else set()
+    keyed: set[str] = set()
+    if not shared and len(word) > 3:
+        for skeleton in _skeletons(word):
+            for t, (low, high) in _SKELETONS.get(skeleton, {}).items():
+                if low <= len(word) <= high and t not in plain:
+                    keyed.add(t)
+    if len(word) > 4:
+        ends = [t for t, endings in _ENDINGS.items() if word.endswith(endings)]
+        if _SLAVIC_ENDINGS.search(word, max(0, len(word) - 8)):
+            ends.append("slavic")
+        if ends:
+            (perhaps if _WEAK_ENDINGS.search(word) else sure).update(ends)
+    return frozenset(sure), frozenset(perhaps - sure), frozenset(keyed - sure - perhaps)
 
 
 def traditions(*names: ParsedName) -> tuple[str, ...]:
@@ -220,17 +265,31 @@ def traditions(*names: ParsedName) -> tuple[str, ...]:
     votes = dict.fromkeys(TRADITIONS, 0)
     for name in names:
         # Counted for each name alone: one ending written twice is still one sign.
-        own = dict.fromkeys(TRADITIONS, 0)
-        for part in name.parts:
-            sure, perhaps = word_traditions(part.text)
-            for t in sure:
-                own[t] += 2
-            for t in perhaps:
-                own[t] += 1
-        if name.links or any(p in _STRONG["arabic"] for p in name.particles):
-            own["arabic"] += 2
-        votes = {t: max(v, own[t]) for t, v in votes.items()}
+        for t, own in _votes(name).items():
+            if own > votes[t]:
+                votes[t] = own
     found = sorted(
         (t for t, v in votes.items() if v >= 2 and t != "western"), key=lambda t: -votes[t]
     )
     return (*found[:3], "western")
+
+
+def _votes(name: ParsedName) -> dict[str, int]:
+    """Two votes for each sure sign, one for each weak one."""
+    own: dict[str, int] = {}
+    open_: dict[str, list[str]] = {}  # words that may share a key with a listed name
+    for part in name.parts:
+        sure, perhaps, keyed = _signs(part.text)
+        for t in sure:
+            own[t] = own.get(t, 0) + 2
+        for t in perhaps:
+            own[t] = own.get(t, 0) + 1
+        for t in keyed:
+            open_.setdefault(t, []).append(part.text)
+    if name.links or any(p in _STRONG["arabic"] for p in name.particles):
+        own["arabic"] = own.get("arabic", 0) + 2
+    for t, words in open_.items():
+        # Keys are dear: they are made only where their votes can come to the two that count.
+        if own.get(t, 0) + len(words) >= 2:
+            own[t] = own.get(t, 0) + sum(not _KNOWN[t].isdisjoint(keys(w, t)) for w in words)
+    return own
