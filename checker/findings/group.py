@@ -66,6 +66,8 @@ def _disputes_same(a: Hit, b: Hit) -> bool:
     settled = (Verdict.UPDATE, Verdict.IMPRECISE, Verdict.VARIANT)
     return (
         a.rule.id != b.rule.id
+        # a misspelling and a dispute over one name each tell the reader something
+        and not (a.pair.left.kind is b.pair.left.kind is Kind.SPELLING)
         and (a.verdict in settled) == (b.verdict in settled)
         and _same_places(a.pair, b.pair)
     )

@@ -85,7 +85,7 @@ def test_order_of_hits_is_no_matter(told: Told, hit: Callable[..., Hit]) -> None
 def test_worst_first(told: Told, hit: Callable[..., Hit]) -> None:
     hits = [
         hit(told.pair("a", "b"), "n", severity=Severity.NOTICE),
-        hit(told.pair("a", "b"), "w", severity=Severity.WARNING),
+        hit(told.pair("a", "c"), "w", severity=Severity.WARNING),
         hit(told.pair("b", "c"), "e", severity=Severity.ERROR),
     ]
     assert [f.severity for f in group_hits(hits, told.story)] == ["error", "warning", "notice"]
