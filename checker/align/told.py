@@ -22,12 +22,14 @@ TOLD = "told"
 # Words in common that make two clauses one matter: a deadline says more by itself.
 _ENOUGH = 1.5
 _ENOUGH_BARE = 1.8  # where the verb says nothing
+# With a day of the month on both sides, where the verb of one clause comes up in the other.
+_ENOUGH_APART = 2.3
 _ENOUGH_LIMIT = 0.8
 # How alike the two verbs or event nouns must be that the times are said of.
 GOVERNED = 0.6
 _NEAR_DAYS = 30
-# Words in common that make a weekday named elsewhere in the article the time of the same matter.
-_SOME = 0.6
+# Words in common that make a time named elsewhere in the article that of the same matter.
+_WEAK = {"exact": 0.0, "weak": 0.6, "vague": 1.2}
 # A key that more claims hold says nothing, and would make the work grow with its square.
 _CROWD = 60
 ASIDE = frozenset((Modality.CONDITIONAL, Modality.DENIED))
@@ -102,7 +104,19 @@ def _enough(left: Claim, right: Claim, like: Likeness) -> bool:
         return like.score >= _ENOUGH
     if not one and not other:
         return like.core and like.score >= _ENOUGH_BARE
-    return same and like.score >= _ENOUGH
+    if same:
+        return like.score >= _ENOUGH
+    dated = bool(left.slot("dated") and right.slot("dated"))
+    return (
+        dated
+        and like.score >= _ENOUGH_APART
+        and (_speaks_of(one, _topic(right)) or _speaks_of(other, _topic(left)))
+    )
+
+
+def _speaks_of(governors: list[str], topic: tuple[str, ...]) -> bool:
+    """Whether a clause's verb or event noun comes up in another clause: "convened", "a meeting"."""
+    return any(alike(x, y) >= GOVERNED for x in governors for y in topic)
 
 
 def _one_occasion(left: Claim, right: Claim) -> bool:
@@ -152,9 +166,7 @@ def _given(own: Claim, other: Claim, story: Story) -> bool:
         if relate_claims(claim, other).level not in (Level.EXACT, Level.NEAR):
             continue
         how = _telling(claim, other)
-        if how == "exact":
-            return True
-        if how and likeness(_topic(claim), _topic(other), {}).score >= _SOME:
+        if how and likeness(_topic(claim), _topic(other), {}).score >= _WEAK[how]:
             return True
     return False
 
@@ -175,7 +187,8 @@ def _telling(claim: Claim, other: Claim) -> str:
     if b.start and a.start and b.grain in ("day", "part"):
         return "exact" if a.start.date() == b.start.date() and a.grain in ("day", "part") else ""
     if b.weekday is not None and a.weekday is not None:
-        return "weak" if a.weekday == b.weekday else ""
+        dated = bool(a.start) != bool(b.start)  # "Friday" against a date that was a Friday
+        return ("vague" if dated else "weak") if a.weekday == b.weekday else ""
     if b.day is not None:
         return "exact" if a.day == b.day and a.month == b.month else ""
     if b.month is not None:

@@ -175,7 +175,11 @@ def _topic(reading: Reading, sentence: Sentence, words: TimeWords) -> dict[str, 
     if token is None or _DATELINE.match(a.text(span[1], min(span[1] + 60, len(a.article.text)))):
         return {"topic": "", "governor": ""}
     topic = " ".join(topic_of(reading, token.i, span))
-    return {"topic": topic, "governor": " ".join(governors_of(reading, token.i))}
+    return {
+        "topic": topic,
+        "governor": " ".join(governors_of(reading, token.i)),
+        "dated": "1" if words.day and words.month else "",
+    }
 
 
 def _filled(extra: dict[str, str]) -> dict[str, Any]:

@@ -120,7 +120,3 @@ def _lines() -> dict[str, frozenset[int]]:
 def matters(word: str) -> frozenset[int]:
     """Numbers of the matters that a lemma (particle joined by a hyphen) is used of."""
     return _lines().get(word, frozenset())
-
-
-def is_listed(word: str) -> bool:
-    return word in _lines()

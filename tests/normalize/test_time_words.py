@@ -27,6 +27,10 @@ def only(text: str) -> TimeWords:
         ("The mill closed two and a half years ago.", "two and a half years ago"),
         ("It came in early December of that year.", "early December"),
         ("It struck at 1412 (0912 GMT) off the coast.", "1412 (0912 GMT)"),
+        ("It began just after six in the morning.", "just after six in the morning"),
+        ("It rang at four o'clock on Tuesday morning.", "four o'clock on Tuesday morning"),
+        ("It was out by 08:30 at the latest.", "08:30"),
+        ("It ended in the middle of the afternoon.", "in the middle of the afternoon"),
         ("They fled in the early hours of Sunday morning.", "the early hours of Sunday morning"),
     ],
 )
@@ -66,6 +70,8 @@ def test_greenwich_time_follows_from_known_zones_only() -> None:
         "About 2008 people came.",
         "They drew at 4:30 in the final.",
         "He came early.",
+        "She lives on Noon Road.",
+        "The clock struck ten o'clock.",
         "He won 6-4.",
     ],
 )

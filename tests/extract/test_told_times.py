@@ -1,0 +1,66 @@
+"""Times of no known event, and the words about times and places."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from checker.extract.dates import extract_dates
+from checker.extract.reading import Reading
+from checker.extract.told_places import extract_told_places
+from checker.extract.told_times import limit_of
+from checker.model import Annotation, Claim, Moment
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture
+def told(annotate: Callable[..., Annotation]) -> Callable[..., list[Claim]]:
+    def run(text: str, extract: Any = extract_dates) -> list[Claim]:
+        return [c for c in extract(Reading(annotate(text))) if c.attribute == "told"]
+
+    return run
+
+
+def test_a_deadline(told: Callable[..., list[Claim]]) -> None:
+    (claim,) = told("Passengers may swap their tickets until 4 May.")
+    assert claim.slot("limit") == "end"
+    assert {"v:swap", "n:ticket"} <= set(claim.slot("topic").split())
+    assert claim.keys == ()
+
+
+def test_the_sentence_before_says_what_this_is(told: Callable[..., list[Claim]]) -> None:
+    (claim,) = told("The towns will build new dams. For this they have until 2041.")
+    assert "n:dam" in claim.slot("topic").split()
+
+
+def test_a_day_pointed_back_to(told: Callable[..., list[Claim]]) -> None:
+    claims = told("The bridge fell on Friday. Its owner fled that same evening.")
+    (value,) = [c.value for c in claims if isinstance(c.value, Moment)]
+    assert value.weekday == 4
+    assert value.grain == "part"
+
+
+def test_the_day_after(told: Callable[..., list[Claim]]) -> None:
+    claims = told("The bridge fell on Sunday. The next morning its owner fled.")
+    assert {c.value.weekday for c in claims if isinstance(c.value, Moment)} == {0}
+
+
+def test_a_room_and_a_venue(told: Callable[..., list[Claim]]) -> None:
+    (claim,) = told("Six guests hid in a cellar.", extract_told_places)
+    assert claim.slot("noun") == "cellar"
+    (claim,) = told("The mayor met the miners at Hill House in Lund.", extract_told_places)
+    assert {"hill", "house", "lund"} <= set(claim.slot("names").split())
+
+
+def test_several_places_are_no_one_place(told: Callable[..., list[Claim]]) -> None:
+    assert told("They met in Lund and Malmo.", extract_told_places) == []
+
+
+@pytest.mark.parametrize(
+    ("word", "sort"), [("by", "end"), ("since", "start"), ("before", "before")]
+)
+def test_limits(word: str, sort: str) -> None:
+    assert limit_of(word) == sort
