@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from checker.names.parts import ParsedName
-from checker.names.romanise import TRADITIONS, firm_letters, keys
+from checker.names.romanise import TRADITIONS, keys
 
 _GIVEN = {
     "slavic": """
@@ -266,8 +266,7 @@ def traditions(*names: ParsedName) -> tuple[str, ...]:
     for name in names:
         # Counted for each name alone: one ending written twice is still one sign.
         for t, own in _votes(name).items():
-            if own > votes[t]:
-                votes[t] = own
+            votes[t] = max(votes[t], own)
     found = sorted(
         (t for t, v in votes.items() if v >= 2 and t != "western"), key=lambda t: -votes[t]
     )
