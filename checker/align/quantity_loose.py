@@ -197,6 +197,8 @@ class _Weights:
     def tie(self, a: _Figure, b: _Figure) -> tuple[float, list[str]] | None:
         """Score and shared words of two amounts; None where nothing ties them."""
         shared_kinds = a.kinds & b.kinds
+        if not shared_kinds and a.words.keys().isdisjoint(b.words):
+            return None
         score = 0.0
         if not a.value.unit:
             if a.kinds and b.kinds and not shared_kinds and not _group_of_people(a, b):
@@ -210,7 +212,9 @@ class _Weights:
         words = []
         unit = a.value.unit or "count"
         for word, keys in a.keys:
-            met = [k for k in keys if k in b.words]
+            if keys.isdisjoint(b.words):
+                continue
+            met = sorted(k for k in keys if k in b.words)
             weight = max((min(s.weight(unit, k) for s in self._sides) for k in met), default=0.0)
             if weight > 0:
                 score += weight
