@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from checker.align.compare import compare_events
 from checker.align.dates import relate_claims
@@ -42,9 +43,13 @@ def told_dates(story: Story) -> list[ClaimPair]:
     often = frequency(claims, topics)
     best: dict[tuple[str, str], tuple[float, str]] = {}
     found: list[tuple[Claim, Claim, Likeness]] = []
+    about = {c.id: _about(c) for c in claims}
     for left, right in meeting(claims, topics):
+        needed = _needed(about[left.id], about[right.id])
+        if needed is None:
+            continue
         like = likeness(topics[left.id], topics[right.id], often)
-        if not _enough(left, right, like):
+        if like.score < needed.score or (needed.core and not like.core):
             continue
         for own, other in ((left, right), (right, left)):
             place = (own.id, other.article)
@@ -81,40 +86,59 @@ def meeting(
     for n, c in enumerate(claims):
         for key in set().union(*(index_keys(w) for w in topics[c.id])):
             held[key].append(n)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
+    where = [c.article for c in claims]
+    shared: set[tuple[int, int]] = set()
     for rows in held.values():
         if len(rows) > _CROWD:
             continue
         for at, a in enumerate(rows):
-            for b in rows[at + 1 :]:
-                shared[a, b] += 1
+            shared.update((a, b) for b in rows[at + 1 :] if where[a] != where[b])
     for a, b in sorted(shared):
-        if claims[a].article != claims[b].article:
-            yield claims[a], claims[b]
+        yield claims[a], claims[b]
 
 
-def _enough(left: Claim, right: Claim, like: Likeness) -> bool:
-    if left.slot("limit") != right.slot("limit"):
-        return False
-    one, other = left.slot("governor").split(), right.slot("governor").split()
-    same = any(alike(x, y) >= GOVERNED for x in one for y in other)
-    if left.slot("limit"):
-        return like.score >= (_ENOUGH_LIMIT if same else _ENOUGH_BARE)
-    if TOLD not in (left.attribute, right.attribute) and classes(left) & classes(right):
-        return like.score >= _ENOUGH
-    if not one and not other:
-        return like.core and like.score >= _ENOUGH_BARE
-    if same:
-        return like.score >= _ENOUGH
-    dated = bool(left.slot("dated") and right.slot("dated"))
-    return (
-        dated
-        and like.score >= _ENOUGH_APART
-        and (_speaks_of(one, _topic(right)) or _speaks_of(other, _topic(left)))
-    )
+class _About(NamedTuple):
+    """What of a claim decides how much its words must share with another's."""
+
+    limit: str
+    governors: tuple[str, ...]
+    topic: tuple[str, ...]
+    classes: frozenset[str]  # of events, none for a claim of the attribute "told"
+    dated: bool
 
 
-def _speaks_of(governors: list[str], topic: tuple[str, ...]) -> bool:
+class _Needed(NamedTuple):
+    """The least likeness of two topics, and whether a verb or event noun must be in it."""
+
+    score: float
+    core: bool = False
+
+
+def _about(claim: Claim) -> _About:
+    events = frozenset[str]() if claim.attribute == TOLD else classes(claim)
+    governors = tuple(claim.slot("governor").split())
+    dated = bool(claim.slot("dated"))
+    return _About(claim.slot("limit"), governors, _topic(claim), events, dated)
+
+
+def _needed(a: _About, b: _About) -> _Needed | None:
+    """How alike two topics must be; None where no likeness makes it one matter."""
+    if a.limit != b.limit:
+        return None
+    same = any(alike(x, y) >= GOVERNED for x in a.governors for y in b.governors)
+    if a.limit:
+        return _Needed(_ENOUGH_LIMIT if same else _ENOUGH_BARE)
+    if same or a.classes & b.classes:
+        return _Needed(_ENOUGH)
+    if not a.governors and not b.governors:
+        return _Needed(_ENOUGH_BARE, core=True)
+    if not (a.dated and b.dated):
+        return None
+    told = _speaks_of(a.governors, b.topic) or _speaks_of(b.governors, a.topic)
+    return _Needed(_ENOUGH_APART) if told else None
+
+
+def _speaks_of(governors: tuple[str, ...], topic: tuple[str, ...]) -> bool:
     """Whether a clause's verb or event noun comes up in another clause: "convened", "a meeting"."""
     return any(alike(x, y) >= GOVERNED for x in governors for y in topic)
 
