@@ -55,6 +55,11 @@ PAST_MARKS = re.compile(
     r"\w+ anniversary of)\b",
     re.IGNORECASE,
 )
+COMPARED = re.compile(
+    r"\b(?:than|as|since|from|against) (?:[\w'-]+ ){0,3}?(?:(?:years?|months?|decades?) "
+    r"(?:ago|earlier|before)|last (?:year|month|week|time))\b",
+    re.IGNORECASE,
+)
 OTHER_MARKS = re.compile(
     r"\b(?:another|a second|a third|a separate|a similar|a different|elsewhere|unrelated|other) "
     r"(?=[a-z])",
@@ -256,7 +261,8 @@ class Clauses:
         # The clause's own stretch: its subtree, without other finite clauses beside it.
         words = a.subtree(head.i)
         start, end = (words[0].start, words[-1].end) if words else (sentence.start, sentence.end)
-        text = a.text(start, end)
+        # "fewer than four years ago" tells of now: the past is only what it is compared with.
+        text = COMPARED.sub(" ", a.text(start, end))
         year = YEAR.search(text)
         return EventRef(
             year=int(year.group(1)) if year else None,
