@@ -104,6 +104,8 @@ def _one_matter(left: Claim, right: Claim) -> bool:
 def _apart(left: Claim, right: Claim, gazetteer: Relates) -> tuple[str, str]:
     """By what two places are known to be two, and a word on it; ("", "") where they may be one."""
     one, other = left.slot("names").split(), right.slot("names").split()
+    if left.slot("street") or right.slot("street"):
+        return "", ""  # places.py holds streets against one another; a street lies in a town
     if bool(one) != bool(other):
         return "", ""
     if one:

@@ -3,6 +3,7 @@
 Claims are of the attribute "told" with no blocking key: they are held against others only by the
 words about them (`align/told_places.py`), and never make an error. The value is a `Place` of the
 category "told"; slots of `extra`: `topic`, `governor`, `names` (the proper names in the phrase),
+`street` ("1" where one of them is a street's),
 `noun` (its head noun where that is a common one) and `preposition`.
 """
 
@@ -12,6 +13,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from checker.extract.happening_slots import is_person, is_time_noun
+from checker.extract.place_words import street_name
 from checker.extract.reading import Reading
 from checker.extract.told_times import TOLD
 from checker.extract.topic import governors_of, topic_of
@@ -30,6 +32,7 @@ _NOT_SPOTS = frozenset(
     "book paper card record bill order frame plane bus train car flight ticket page chain street "
     "road air web world post chair seat table bed".split()
 )
+_STREETS = tuple("street avenue road boulevard drive lane highway parkway square".split())
 _UNDER = frozenset("compound poss nmod appos amod prep pobj".split())
 
 
@@ -80,6 +83,7 @@ def _claim(reading: Reading, prep: Token, head: Token) -> Claim | None:
         "governor": " ".join(governors_of(reading, prep.i)),
         "names": " ".join(t.lower for t in names),
         "noun": noun,
+        "street": "1" if any(street_name(t.text).endswith(_STREETS) for t in words) else "",
         "preposition": prep.lower,
     }
     return reading.claim(
