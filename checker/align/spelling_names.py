@@ -240,7 +240,8 @@ def _rival_faults(index: SpellingIndex, pair: NamePair, rival: NamePair) -> Iter
         return
     certainty = _which_is_wrong(index, pair, rival, (bad, good), edit)
     if not certainty:
-        yield from disputed_faults(index, pair, rival, wrong, right)
+        if not _which_is_wrong(index, rival, pair, (good, bad), edit_between(bad, good)):
+            yield from disputed_faults(index, pair, rival, wrong, right)
     else:
         texts = index.origins_of(good)
         reason = (
@@ -259,6 +260,8 @@ def _which_is_wrong(
     bad_known, good_known = index.knowledge.knows(bad), index.knowledge.knows(good)
     more = index.count[good] > index.count[bad]
     if not bad_known and good_known:
+        if index.count[bad] > 2 * index.count[good] and index.origins_of(bad) > 1:
+            return ""  # no list need know a name for all sources to bear it out
         return "certain" if more or rank(edit) <= 3 else "likely"
     if not bad_known:
         dominant = index.count[good] >= 2 * index.count[bad] and index.origins_of(good) >= 2
@@ -267,6 +270,11 @@ def _which_is_wrong(
     full, other = (f"{p.first.text} {p.second.text}" for p in (rival, pair))
     if index.lexicon.is_attested_form(full) and not index.lexicon.is_attested_form(other):
         return "certain" if more else "likely"
+    # A family name of one place only, where the sources and this one too have another.
+    once = index.count[bad] == 1 and index.count[good] >= 3 and index.origins_of(good) >= 2
+    if once and pair.key[0] == rival.key[0] and rank(edit) <= 5:
+        here = any(w.article == pair.run.article for w in index.places.get(good, ()))
+        return "likely" if here or not good_known else ""
     return ""
 
 

@@ -102,6 +102,7 @@ def _looks_like_person(index: SpellingIndex, pair: NamePair) -> bool:
     if pair.first.text.isupper() or pair.second.text.isupper():
         return False
     given = bool(words.gender_of(first)) or not index.knowledge.knows(first)
+    given = given or (words.is_name(first) and not words.is_word(first))
     return given and (words.is_name(second) or not words.is_word(second))
 
 

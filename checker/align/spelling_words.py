@@ -16,8 +16,10 @@ from checker.lexicon.fold import fold
 from checker.model import Claim, Kind
 from checker.names import compare_names
 from checker.names.edits import one_edit_from
+from checker.names.parts import parse_name
 from checker.names.romanise import TRADITIONS, same_romanisation
 from checker.names.slips import FUNCTION_WORDS, best_slip, rank, slip_of
+from checker.names.traditions import traditions
 from checker.names.written import Word
 
 # Nouns that head the names of public bodies and places; a slip in one is no foreign name.
@@ -47,7 +49,7 @@ def _lone(index: SpellingIndex, claim: Claim) -> Iterator[Fault]:
         claim.slot("replacement"), claim.slot("certainty"), claim.slot("reason"),
     )  # fmt: skip
     if claim.slot("what") == "word" and " " not in wrong:
-        if index.lexicon.is_name_word(wrong) or len(index.articles_with.get(wrong, ())) > 1:
+        if index.knowledge.knows(wrong, name=False) or len(index.articles_with.get(wrong, ())) > 1:
             return  # a house list knows it, or two sources write it
         better = _in_story(index, wrong)
         if better:
@@ -129,7 +131,7 @@ def _capital(
         edit = slip_of(lower, other, name=True)
         if edit is None or not index.knowledge.knows(other):
             continue
-        if fold(other) == fold(lower):
+        if fold(other) == fold(lower) or index.count[lower] > 2 * index.count[other]:
             continue
         for there in index.places[other]:
             if there.capital and _same_company(word, there):
@@ -157,7 +159,24 @@ def _capital(
                 "word",
                 spot_of(shown),
             )
-    return _dominant(index, lower, places)
+    return _dominant(index, lower, places) or _town(index, lower, places)
+
+
+def _town(
+    index: SpellingIndex, lower: str, places: list[Word]
+) -> tuple[str, str, str, str, Spot | None] | None:
+    """A doubled, dropped or swapped letter of a proper name that dictionaries have, once here."""
+    if len(places) > 1 or len(lower) < 6:
+        return None
+    for other in index.nearby(lower):
+        edit = slip_of(lower, other, name=True)
+        if edit is None or edit.count > 1 or rank(edit) > 1 or fold(other) == fold(lower):
+            continue
+        if other in index.knowledge.words.proper and not index.lower_case[other]:
+            there = index.places[other][0]
+            reason = f"\u201c{there.text.title()}\u201d elsewhere in the story: {edit.kind}"
+            return there.text.title(), "likely", reason, "place", spot_of(there)
+    return None
 
 
 def _dominant(
@@ -208,11 +227,13 @@ def _habit(index: SpellingIndex, word: Word, other: str, swapped: bool) -> bool:
     words = index.knowledge.words
     if words.is_word(other) and not words.is_name(other):
         return False  # "European", "Pacific": English has one way to write it
+    known = words.is_name(other) or words.is_word(other)
     given = _given_before(index, word)
     if given:
         return compare_names(f"{given} {word.lower}", f"{given} {other}").relation != "typo"
-    # A lone word, a village say: it may come from anywhere.
-    return not swapped and any(same_romanisation(word.lower, other, t) for t in TRADITIONS)
+    # A lone word, a village say: it may come from anywhere, unless lists know the usual form.
+    spoken = traditions(parse_name(other)) if index.count[other] >= 4 and known else TRADITIONS
+    return not swapped and any(same_romanisation(word.lower, other, t) for t in spoken)
 
 
 def _acronym(
@@ -247,7 +268,7 @@ def _place(index: SpellingIndex, lower: str) -> str:
             # Short names and slips to a neighbouring key need the right form in the story.
             shown = index.capitalised[form] > 0
             most = 5 if shown else 4 if len(form) >= 7 else 3
-            if edit and rank(edit) <= most and (shown or len(form) >= 6 <= len(lower) + 1):
+            if edit and rank(edit) <= most and (shown or len(form) >= 7):
                 return index.place_forms[form]
     return ""
 

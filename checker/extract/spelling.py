@@ -14,7 +14,14 @@ from checker.extract.reading import Reading
 from checker.lexicon import builtin_lexicon
 from checker.model import Claim, Kind, Name
 from checker.names.edits import edit_between
-from checker.names.slips import FUNCTION_WORDS, inflected_name, one_edit_away, rank, run_together
+from checker.names.slips import (
+    FUNCTION_WORDS,
+    inflected_name,
+    one_edit_away,
+    rank,
+    run_together,
+    two_habits_away,
+)
 from checker.names.written import Knowledge, Word, knowledge_of, words_of
 
 # Words that are written twice by mistake only; "had had" and "that that" are English.
@@ -97,6 +104,8 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
         one_edit_away(word.lower, knowledge.words.common.__contains__) if len(word.text) > 5 else []
     )
     near = [w for w in near if _is_slip(w, word.lower)]
+    if not near and len(word.text) > 6 and not word.quoted:
+        near = two_habits_away(word.lower, knowledge.words.common.__contains__)
     if _part_of_compound(reading, word):
         near = [w for w in near if rank(edit_between(w, word.lower)) <= 1]
     if word.quoted and (len(near) != 1 or len(word.text) < 7):
@@ -129,7 +138,7 @@ def _run_together(word: str, knowledge: Knowledge) -> tuple[str, str] | None:
 
 def _is_slip(right: str, wrong: str) -> bool:
     """No other form of the word; "occured" for "occurred" is a slip all the same."""
-    return not inflected_name(right, wrong) and wrong + "r" != right
+    return not inflected_name(right, wrong) and wrong + "r" != right and right + "d" != wrong
 
 
 def _part_of_compound(reading: Reading, word: Word) -> bool:

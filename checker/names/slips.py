@@ -44,6 +44,45 @@ def one_edit_away(word: str, accept: Callable[[str], bool]) -> list[str]:
     return sorted(w for w in found if accept(w))
 
 
+# Spellings by ear: what is written, and what the dictionary may have in its place.
+_BY_EAR = tuple(
+    tuple(pair.split("/"))
+    for pair in (
+        "shi/ti shi/si shi/ci sh/ti ti/ci ci/ti si/ti f/ph ph/f k/c c/k k/ch s/c c/s y/i i/y "
+        "ei/ie ie/ei ance/ence ence/ance ant/ent ent/ant able/ible ible/able er/or or/er er/ar "
+        "a/e e/a i/e e/i o/u u/o z/s s/z gh/g wh/w w/wh"
+    ).split()
+)
+
+
+def _habits(word: str) -> set[str]:
+    """A word with one letter doubled or its double dropped, two swapped, or one sound respelt."""
+    out = set()
+    for i, letter in enumerate(word):
+        if word[i + 1 : i + 2] == letter:
+            out.add(word[:i] + word[i + 1 :])
+        elif letter not in "aiuhjkqvwxy" and i:
+            out.add(word[:i] + letter + word[i:])
+        out.add(word[:i] + word[i + 1 : i + 2] + letter + word[i + 2 :])
+    for wrong, right in _BY_EAR:
+        at = word.find(wrong)
+        while at >= 0:
+            out.add(word[:at] + right + word[at + len(wrong) :])
+            at = word.find(wrong, at + 1)
+    return out - {word}
+
+
+def two_habits_away(word: str, accept: Callable[[str], bool]) -> list[str]:
+    """Accepted words that two common misspellings make of a word ("ocassion"), [] unless there is
+    one alone: what two slips may lead to in several ways is not known."""
+    once = _habits(word)
+    found = {w for w in once if accept(w)} or {
+        w for first in once for w in _habits(first) if w[0] == word[0] and accept(w)
+    }
+    found.discard(word)
+    return sorted(found) if len(found) == 1 else []
+
+
 @lru_cache(maxsize=16384)
 def _bases(word: str) -> frozenset[str]:
     """What a word may be a form of: itself, and itself without each ending it has."""

@@ -82,19 +82,19 @@ class Knowledge:
         words = self.words
         plain = lower if lower.isascii() else fold(lower)
         for form in {lower, plain}:
-            if words.is_word(form) or self.lexicon.is_name_word(form):
+            if words.is_word(form) or (name and words.is_name(form)):
                 return True
-            if name and words.is_name(form):
-                return True
-            if self.lexicon.is_place_word(form):
-                return True
+            if self.lexicon.is_name_word(form) or self.lexicon.is_place_word(form):
+                # A word of a foreign body's name may, in lower case, be a slip of ours.
+                return name or len(form) < 7 or not self._near_common(form)
         return any(self._derived(form) for form in {lower, plain})
 
     def _derived(self, lower: str) -> bool:
         """Formed by rule from a common word ("unsurvivable", "virtualized", "datacenter")."""
         words = self.words
-        if any(len(w) >= 4 and w in words.common for w in regular_bases(lower)):
-            return not self._single_for_double(lower)
+        bases = [w for w in regular_bases(lower) if len(w) >= 4 and w in words.common]
+        if bases:
+            return not self._single_for_double(lower) and not self._noun_past(lower, bases)
         if one_edit_away(lower, words.common.__contains__):
             return False  # "comission" is no "co-mission", "maimly" not "maim-ly"
         for suffix in _SUFFIXES:
@@ -114,6 +114,17 @@ class Knowledge:
             ):
                 return True
         return False
+
+    def _noun_past(self, lower: str, bases: list[str]) -> bool:
+        """ "adviced": the past of nothing but a noun, beside the past of the verb."""
+        if not lower.endswith("ced") or any(b + "r" in self.words.common for b in bases):
+            return False
+        return lower[:-3] + "sed" in self.words.common
+
+    def _near_common(self, lower: str) -> bool:
+        """Whether a doubled, dropped or swapped letter makes a common word of a word."""
+        near = one_edit_away(lower, self.words.common.__contains__)
+        return any(rank(edit_between(w, lower)) <= 3 for w in near)
 
     def _single_for_double(self, lower: str) -> bool:
         """ "occured": the dictionary doubles the consonant before this ending."""

@@ -222,3 +222,36 @@ def test_spans_lie_in_the_text() -> None:
     for pair in _pairs(text):
         assert 0 <= pair.left.start <= pair.left.focus_start < pair.left.focus_end <= len(text)
         assert text[pair.left.focus_start : pair.left.focus_end] == pair.left.value.text  # type: ignore[union-attr]
+
+
+def test_many_sources_outweigh_a_list_of_names() -> None:
+    texts = (
+        "The clerk Luke Marrstone spoke first .\nLater Marrstone left .",
+        "The clerk Luke Marrstone was brief .",
+        "The clerk Luke Marstone was brief .",
+    )
+    assert _found(*texts).get("Marstone", ("typo", "Marrstone")) == ("typo", "Marrstone")
+    assert "Marrstone" not in _found(*texts)
+
+
+def test_a_family_name_written_otherwise_once_in_its_own_article() -> None:
+    texts = (
+        "Goals came from Tilda Nordberg late .\nThen Norberg left the field .",
+        "The winner was by Tilda Norberg today .",
+        "A save by Tilda Norberg helped .",
+    )
+    assert _found(*texts) == {"Nordberg": ("typo", "Norberg")}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("The road was impassible after the storm .", "impassible", "impassable"),
+        ("It was payed for by the town .", "payed", "paid"),
+        ("She found the ocassion sad .", "ocassion", "occasion"),
+        ("They menshioned it twice .", "menshioned", "mentioned"),
+        ("People were adviced to leave .", "adviced", "advised"),
+    ],
+)
+def test_words_by_ear_and_words_of_large_dictionaries(text: str, wrong: str, right: str) -> None:
+    assert _found(text) == {wrong: ("typo", right)}

@@ -5,7 +5,14 @@ from __future__ import annotations
 import pytest
 
 from checker.names.edits import edit_between
-from checker.names.slips import best_slip, inflected, one_edit_away, run_together, slip_of
+from checker.names.slips import (
+    best_slip,
+    inflected,
+    one_edit_away,
+    run_together,
+    slip_of,
+    two_habits_away,
+)
 
 
 @pytest.mark.parametrize(
@@ -55,3 +62,11 @@ def test_run_together_takes_the_longest_first_word() -> None:
     known = {"the", "theme", "park", "mepark"}
     assert run_together("themepark", known.__contains__, known.__contains__) == ("theme", "park")
     assert run_together("abcdef", known.__contains__, known.__contains__) is None
+
+
+def test_two_habits_lead_to_one_word_or_to_none() -> None:
+    words = {"occasion", "mentioned", "harass", "hares"}
+    assert two_habits_away("ocassion", words.__contains__) == ["occasion"]
+    assert two_habits_away("menshioned", words.__contains__) == ["mentioned"]
+    assert two_habits_away("zzzzzz", words.__contains__) == []
+    assert two_habits_away("bott", {"bot", "bat"}.__contains__) == ["bot"]
