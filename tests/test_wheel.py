@@ -19,8 +19,11 @@ import pytest
 
 from checker import __version__
 
+pytestmark = pytest.mark.slow
+
 ROOT = Path(__file__).resolve().parent.parent
 DATA = (".z", ".txt", ".json", ".css", ".html", ".tsv", ".yml", ".gz", ".db", ".typed")
+
 
 def run(*command: str | Path, cwd: Path, home: Path) -> subprocess.CompletedProcess[str]:
     kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "VIRTUAL_ENV")}

@@ -19,12 +19,30 @@ class Ran(NamedTuple):
     err: str
 
 
+@pytest.fixture(scope="session")
+def indexes() -> list[Path]:
+    """The compiled lexicon and gazetteer, which take seconds to make and are the same for all."""
+    import platformdirs
+
+    from checker.gazetteer import Gazetteer
+
+    Gazetteer()
+    folder = Path(platformdirs.user_cache_dir("checker", appauthor=False))
+    return [*folder.glob("lexicon-*.sqlite"), *folder.glob("gazetteer-*.sqlite")]
+
+
 @pytest.fixture
 def run(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    indexes: list[Path],
 ) -> Iterator[Callable[..., Ran]]:
-    """`run("check", "a.txt")` in an empty folder."""
+    """`run("check", "a.txt")` in an empty folder, with a cache that holds the indexes alone."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache-home"))
+    (tmp_path / "cache-home" / "checker").mkdir(parents=True)
+    for index in indexes:
+        (tmp_path / "cache-home" / "checker" / index.name).symlink_to(index)
     work = tmp_path / "work"
     (work / ".git").mkdir(parents=True)  # no settings of a folder above reach in here
     monkeypatch.chdir(work)

@@ -168,6 +168,7 @@ def repository(folder: Path, files: dict[str, str]) -> str:
     return git(folder, "rev-parse", "HEAD")
 
 
+@pytest.mark.slow
 @pytest.mark.model
 @pytest.mark.skipif(shutil.which("pre-commit") is None, reason="needs pre-commit")
 def test_pre_commit_runs_the_hooks_from_a_local_repository(tmp_path: Path) -> None:
