@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from checker.model import Claim
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Hashable, Iterator, Sequence
 
-# A key shared by more claims than this says nothing ("people"); such a block is cut to its nearest
-# neighbours in text order, so that cost grows linearly with the number of articles.
-BLOCK_LIMIT = 400
+# In a block of claims that share a key all meet all up to this size. In a larger one each claim
+# meets only so many others, chosen to differ, so that cost grows linearly with the articles.
+BLOCK_LIMIT = 50
+# Of the claims of a large block that say one thing, so many meet all others: more than one, since
+# the first may stand in an article on another event.
+SPOKESMEN = 2
 
 
 def candidate_pairs(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
@@ -19,25 +23,51 @@ def candidate_pairs(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
 
     Two claims of one article are a pair too: an article may contradict itself.
     """
-    rows = [(n, f"{c.kind.value}|{key}") for n, c in enumerate(claims) for key in c.keys]
-    if len(rows) < 2:
+    blocks: dict[tuple[str, str], list[int]] = {}
+    for n, claim in enumerate(claims):
+        for key in claim.keys:
+            blocks.setdefault((claim.kind.value, key), []).append(n)
+    shared = [block for block in blocks.values() if len(block) > 1]
+    if not shared:
         return []
     import pandas as pd
 
-    frame = pd.DataFrame(rows, columns=["row", "key"])
-    sizes = frame.groupby("key", sort=False)["row"].transform("size")
-    frame = frame[sizes > 1]
-    if frame.empty:
-        return []
-    rank = frame.groupby("key", sort=False).cumcount()
-    frame = frame.assign(rank=rank)
-    joined = frame.merge(frame, on="key", suffixes=("_left", "_right"))
-    keep = (joined["row_left"] < joined["row_right"]) & (
-        joined["rank_right"] - joined["rank_left"] <= BLOCK_LIMIT
+    members = pd.DataFrame(
+        [(n, key) for key, block in enumerate(shared) for n in block], columns=["row", "key"]
     )
-    pairs = joined.loc[keep, ["row_left", "row_right"]].drop_duplicates()
-    pairs = pairs.sort_values(["row_left", "row_right"])
+    met = pd.DataFrame(
+        [(n, key) for key, block in enumerate(shared) for n in _met_by_all(block, claims)],
+        columns=["other", "key"],
+    )
+    joined = members.merge(met, on="key")
+    joined = joined[joined["row"] != joined["other"]]
+    pairs = pd.DataFrame(
+        {
+            "left": joined[["row", "other"]].min(axis="columns"),
+            "right": joined[["row", "other"]].max(axis="columns"),
+        }
+    )
+    pairs = pairs.drop_duplicates().sort_values(["left", "right"])
     return [
-        (claims[int(a)], claims[int(b)])
-        for a, b in zip(pairs["row_left"].tolist(), pairs["row_right"].tolist(), strict=True)
+        (claims[a], claims[b])
+        for a, b in zip(pairs["left"].tolist(), pairs["right"].tolist(), strict=True)
     ]
+
+
+def _met_by_all(block: list[int], claims: Sequence[Claim]) -> list[int]:
+    """The claims of a block that every other claim of it is compared with."""
+    if len(block) <= BLOCK_LIMIT:
+        return block
+    return list(_spokesmen(block, claims))[:BLOCK_LIMIT]
+
+
+def _spokesmen(block: list[int], claims: Sequence[Claim]) -> Iterator[int]:
+    """The first claims that say each thing, in claim order."""
+    said: Counter[Hashable] = Counter()
+    for n in block:
+        claim = claims[n]
+        head = claim.subject.head if claim.subject else ""
+        what = (claim.attribute, claim.value, claim.polarity, claim.modality, head)
+        said[what] += 1
+        if said[what] <= SPOKESMEN:
+            yield n

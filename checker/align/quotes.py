@@ -7,6 +7,7 @@ Marked editing (brackets, dots) and shortening at either end are no drift.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -100,8 +101,8 @@ def compare_quotes(left: Claim, right: Claim, story: Story) -> ClaimPair:
 
 
 def _covered(
-    a: list[FoldedWord], b: list[FoldedWord], equal: list[Opcode]
-) -> tuple[list[FoldedWord], list[FoldedWord]]:
+    a: Sequence[FoldedWord], b: Sequence[FoldedWord], equal: list[Opcode]
+) -> tuple[Sequence[FoldedWord], Sequence[FoldedWord]]:
     """The stretch of each that both cover, with ends that differ word for word.
 
     What only one has before or after is a cut. A few words on both sides are other words: "…who
@@ -129,7 +130,9 @@ def _densest(equal: list[Opcode]) -> list[Opcode]:
     return max(runs, key=lambda run: sum(c.src_end - c.src_start for c in run))
 
 
-def _judge(a: list[FoldedWord], b: list[FoldedWord], inner: list[Opcode]) -> tuple[Level, str]:
+def _judge(
+    a: Sequence[FoldedWord], b: Sequence[FoldedWord], inner: list[Opcode]
+) -> tuple[Level, str]:
     """How the stretch that two quotations of one utterance share differs inside."""
     if not inner or _letters(a) == _letters(b):
         return Level.EXACT, "the same words"
@@ -145,7 +148,7 @@ def _judge(a: list[FoldedWord], b: list[FoldedWord], inner: list[Opcode]) -> tup
 
 
 def _spelling_only(
-    a: list[FoldedWord], b: list[FoldedWord], inner: list[Opcode], code: Opcode
+    a: Sequence[FoldedWord], b: Sequence[FoldedWord], inner: list[Opcode], code: Opcode
 ) -> bool:
     """Whether a change is "data base" for "database", or a misspelling of the word itself."""
     if code.tag == "delete":
@@ -169,7 +172,7 @@ def _spelling_only(
     return slip and not (is_word(x) and is_word(y))
 
 
-def _edited(claim: Claim, words: list[FoldedWord], story: Story) -> bool:
+def _edited(claim: Claim, words: Sequence[FoldedWord], story: Story) -> bool:
     text = story.article(claim.article).text
     return bool(_EDITED.search(text, max(0, words[0].start - 4), words[-1].end + 4))
 
@@ -180,7 +183,7 @@ def _people(left: Claim, right: Claim, story: Story) -> bool:
     return all(k in story.entities and story.entities[k].type is EntityType.PERSON for k in keys)
 
 
-def _synonyms_only(a: list[FoldedWord], b: list[FoldedWord], inner: list[Opcode]) -> bool:
+def _synonyms_only(a: Sequence[FoldedWord], b: Sequence[FoldedWord], inner: list[Opcode]) -> bool:
     """Whether every change puts one word for another that means the same."""
     gone = [w.text for c in inner if c.tag == "delete" for w in a[c.src_start : c.src_end]]
     come = [w.text for c in inner if c.tag == "insert" for w in b[c.dest_start : c.dest_end]]
@@ -196,7 +199,7 @@ def _replaced(inner: list[Opcode]) -> bool:
     return any(c.tag == "delete" and {c.src_start, c.src_end} & inserts for c in inner)
 
 
-def _letters(words: list[FoldedWord]) -> str:
+def _letters(words: Sequence[FoldedWord]) -> str:
     return "".join(w.text for w in words).replace("-", "")
 
 
@@ -220,7 +223,9 @@ def _named(claim: Claim, story: Story) -> Claim:
     return replace(claim, start=start, end=end, focus_start=who.start, focus_end=who.end)
 
 
-def _focused(claim: Claim, words: list[FoldedWord], start: int, end: int, story: Story) -> Claim:
+def _focused(
+    claim: Claim, words: Sequence[FoldedWord], start: int, end: int, story: Story
+) -> Claim:
     """The claim with the differing words and a little context in focus."""
     first = words[max(0, start - _CONTEXT)].start
     last = words[min(len(words), max(end, start) + _CONTEXT) - 1].end

@@ -92,21 +92,31 @@ def lost_capital_faults(index: SpellingIndex) -> Iterator[Fault]:
 
 def missing_of_faults(index: SpellingIndex) -> Iterator[Fault]:
     """ "Bureau Investigation" where the story otherwise has "Bureau of Investigation"."""
+    places: dict[str, list[Spot]] = {}
     for pair in index.pairs:
         first, second = pair.first.text, pair.second.text
         if pair.run.headline or not first.isalpha():
             continue
         if first.lower() not in INSTITUTIONS or index.text(pair.run.article)[pair.first.end] == "-":
             continue
-        pattern = re.compile(rf"\b{re.escape(first)} of {re.escape(second)}\b")
-        full = [(a, m) for a in index.annotations for m in pattern.finditer(index.text(a))]
-        for article, found in full[:1]:
-            if len(full) >= index.pair_count[pair.key]:
-                yield Fault(
-                    Spot(pair.run.article, pair.first.start, pair.second.end), "typo", "likely",
-                    f"{first} of {second}", f"\u201c{found[0]}\u201d elsewhere in the story",
-                    "organisation", Spot(article, found.start(), found.end()),
-                )  # fmt: skip
+        whole = f"{first} of {second}"
+        if whole not in places:
+            places[whole] = list(_spots_of(index, whole))
+        full = places[whole]
+        if full and len(full) >= index.pair_count[pair.key]:
+            yield Fault(
+                Spot(pair.run.article, pair.first.start, pair.second.end), "typo", "likely",
+                whole, f"\u201c{whole}\u201d elsewhere in the story", "organisation", full[0],
+            )  # fmt: skip
+
+
+def _spots_of(index: SpellingIndex, words: str) -> Iterator[Spot]:
+    """Every place of the story that writes the words so."""
+    pattern = re.compile(rf"\b{re.escape(words)}\b")
+    for article in index.annotations:
+        text = index.text(article)
+        if words in text:
+            yield from (Spot(article, m.start(), m.end()) for m in pattern.finditer(text))
 
 
 def phrase_faults(index: SpellingIndex) -> Iterator[Fault]:

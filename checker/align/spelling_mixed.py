@@ -73,9 +73,12 @@ def _named_beside(
         (m.end() for m in re.finditer(r"[.;:\n!?](?=\s)", text[begin : run.start])), default=0
     )
     tail = re.split(r"[.;\n!?]", text[run.end : run.end + _AFTER])[0]
+    lower, lower_tail = window.lower(), tail.lower()
     for title, ids in index.title_table.items():
+        if title not in lower and title not in lower_tail:
+            continue
         pattern = title_pattern(title)
-        for found in pattern.finditer(window.lower(), cut):
+        for found in pattern.finditer(lower, cut):
             after = _bare([w for w in words if w.start >= begin + found.end()])
             if len(after) < 2:
                 continue
@@ -87,7 +90,7 @@ def _named_beside(
             if between["of"] and not _code(index, between["of"]):
                 continue  # "president of the club"
             yield ids, of, after
-        follows = pattern.search(tail.lower())
+        follows = pattern.search(lower_tail)
         if follows and tail[:1] == "," and follows.start() < 30:
             lead = tail[1 : follows.start()]
             beyond = _AFTER_OF.match(tail[follows.end() :])

@@ -54,7 +54,7 @@ def index_keys(word: str) -> frozenset[str]:
     return frozenset(out)
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=200_000)  # pairs of words: far more than words
 def alike(a: str, b: str) -> float:
     """0 for two matters, 1 for one word, between for words that may stand for each other."""
     if a == b:

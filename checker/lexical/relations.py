@@ -115,7 +115,13 @@ def derived(word: str, pos: str) -> frozenset[str]:
 def are_derived(a: str, b: str) -> bool:
     """Whether two words of any parts of speech are linked by derivation: decide/decision."""
     a, b = a.lower(), b.lower()
-    return any(b in derived(a, x) or a in derived(b, x) for x in LETTERS)
+    return b in _derived_as_any(a) or a in _derived_as_any(b)
+
+
+@lru_cache(maxsize=20_000)
+def _derived_as_any(word: str) -> frozenset[str]:
+    """What a word is derived from or to, whichever part of speech it is."""
+    return frozenset(w for letter in LETTERS for w in derived(word, letter))
 
 
 @lru_cache(maxsize=20_000)
@@ -201,8 +207,7 @@ def _opposites_of_roots(word: str) -> frozenset[tuple[str, str]]:
 @lru_cache(maxsize=20_000)
 def _roots(word: str) -> tuple[tuple[str, str], ...]:
     """Verbs and adjectives that a word is derived from or an inflection of, with their letters."""
-    related = {w for letter in LETTERS for w in derived(word, letter)}
-    out = {(w, letter) for w in related for letter in "va" if senses(w, letter)}
+    out = {(w, letter) for w in _derived_as_any(word) for letter in "va" if senses(w, letter)}
     out |= {(w, "v") for w in lemmas(word, "v")}
     return tuple(sorted(o for o in out if o[0] not in _LIGHT))
 

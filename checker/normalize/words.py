@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,][^\W_]+)*|[^\W_]+")
@@ -40,9 +41,10 @@ class FoldedWord(NamedTuple):
     end: int
 
 
-def fold_words(text: str, start: int, end: int) -> list[FoldedWord]:
+@lru_cache(maxsize=4096)  # a quotation is compared with many others
+def fold_words(text: str, start: int, end: int) -> tuple[FoldedWord, ...]:
     """Words of text[start:end] without case, punctuation and contraction; "U.S." is "us"."""
-    out = []
+    out: list[FoldedWord] = []
     for m in _WORD.finditer(text, start, end):
         word = m.group().lower().replace("’", "'")
         word = {"won't": "will not", "can't": "can not"}.get(word, word)
@@ -55,7 +57,7 @@ def fold_words(text: str, start: int, end: int) -> list[FoldedWord]:
             word.replace(",", "").replace(".", "" if not word[0].isdigit() else ".").split()
         ):
             out.extend(FoldedWord(p, m.start(), m.end()) for p in _SAME.get(part, part).split())
-    return out
+    return tuple(out)
 
 
 def clip_passage(text: str, start: int, end: int, left: int, right: int) -> tuple[int, int]:

@@ -51,5 +51,13 @@ def test_a_key_that_everything_shares_costs_no_square(claim: Callable[..., Claim
     claims = [claim(keys=["people"]) for _ in range(2 * BLOCK_LIMIT)]
     found = candidate_pairs(claims)
     assert len(found) <= len(claims) * BLOCK_LIMIT
-    assert (claims[0], claims[1]) in found
-    assert (claims[0], claims[-1]) not in found
+    assert all(any(c is one for pair in found for one in pair) for c in claims)
+    assert (claims[-2], claims[-1]) not in found
+
+
+def test_whatever_says_something_else_is_met_in_a_large_block(claim: Callable[..., Claim]) -> None:
+    numbers = [*[1] * BLOCK_LIMIT, 2, *[1] * 3, 3]
+    claims = [claim(Kind.QUANTITY, number, keys=["people"]) for number in numbers]
+    found = candidate_pairs(claims)
+    assert (claims[BLOCK_LIMIT], claims[-1]) in found
+    assert all((c, claims[BLOCK_LIMIT]) in found for c in claims[:BLOCK_LIMIT])
