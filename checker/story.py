@@ -13,7 +13,8 @@ class Story:
 
     `canonical` maps (article id, article-local entity key) to a story entity key; `entities` maps
     story keys to entities; `events` holds, per unordered pair of article ids, how surely both tell
-    of one event (APART: two events); `origins` numbers each article's independent text.
+    of one event (APART: two events); `origins` numbers each article's independent text; `held`
+    holds, per story entity key, the offices (id, country or body) that a known person ever had.
     """
 
     def __init__(
@@ -23,12 +24,15 @@ class Story:
         entities: Mapping[str, Entity] | None = None,
         events: Mapping[frozenset[str], SlotEvidence] | None = None,
         origins: Mapping[str, int] | None = None,
+        *,
+        held: Mapping[str, frozenset[tuple[str, str]]] | None = None,
     ) -> None:
         self.extractions = tuple(extractions)
         self.canonical = dict(canonical or {})
         self.entities = dict(entities or {})
         self.events = dict(events or {})
         self.origins = dict(origins or {})
+        self.held = dict(held or {})
         self.order = {e.article.id: n for n, e in enumerate(self.extractions)}
 
     @cached_property

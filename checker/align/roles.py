@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from checker.align.compare import compare_events
 from checker.lexical import relation
-from checker.lexicon import builtin_lexicon
 from checker.model import Claim, ClaimPair, EntityType, Level, Name, SlotEvidence
 from checker.normalize.people import PRONOUNS
 from checker.story import Story
@@ -76,15 +75,8 @@ def _one_office(left: Claim, right: Claim, event: SlotEvidence, story: Story) ->
 
 def _held(claim: Claim, offices: set[str], story: Story) -> bool:
     """Whether the lexicon knows the person as a holder of the office, now or once."""
-    entity = story.entities.get(story.entity_of(claim, claim.subject))
-    names = entity.names if entity else ()
-    return any(
-        tenure.office in offices and tenure.of == claim.slot("of")
-        for name in names
-        if " " in name
-        for person in builtin_lexicon().people_named(name)
-        for tenure in person.offices
-    )
+    held = story.held.get(story.entity_of(claim, claim.subject), frozenset())
+    return any((office, claim.slot("of")) in held for office in offices)
 
 
 def _focused(claim: Claim) -> Claim:

@@ -36,8 +36,22 @@ def link_story(extractions: tuple[Extraction, ...], lexicon: Lexicon | None = No
     """The story of several extractions: entities linked, events matched, reprints grouped."""
     canonical, entities = _link_entities(extractions, lexicon)
     return Story(
-        extractions, canonical, entities, match_events(extractions), group_origins(extractions)
-    )
+        extractions, canonical, entities, match_events(extractions), group_origins(extractions),
+        held=_offices_held(entities, lexicon or builtin_lexicon()),
+    )  # fmt: skip
+
+
+def _offices_held(
+    entities: dict[str, Entity], lexicon: Lexicon
+) -> dict[str, frozenset[tuple[str, str]]]:
+    """The offices that people known by their full names hold or once held."""
+    out = {}
+    for key, entity in entities.items():
+        if entity.type is EntityType.PERSON:
+            people = [p for n in entity.names if " " in n for p in lexicon.people_named(n)]
+            if people:
+                out[key] = frozenset((t.office, t.of) for p in people for t in p.offices)
+    return out
 
 
 def _link_entities(

@@ -25,7 +25,7 @@ from checker.extract.attendance_words import (
     VERBS,
 )
 from checker.extract.reading import Reading
-from checker.lexicon import builtin_lexicon
+from checker.lexicon import Lexicon
 from checker.model import (
     Annotation,
     Claim,
@@ -63,7 +63,7 @@ def extract_attendance(reading: Reading) -> Iterator[Claim]:
                 entity = reading.entities[participant.entity]
                 keys |= {f"who|{w.lower()}" for w in entity.name.split()[-1:]}
                 keys |= {f"role|{r.split('|')[0]}" for r in entity.roles}
-                keys |= {f"country|{code}" for code in _countries(entity)}
+                keys |= {f"country|{code}" for code in _countries(entity, reading.lexicon)}
             yield reading.claim(
                 Kind.ATTENDANCE, token.i, _focus(a, token), Status(found.status),
                 subject=participant, attribute="attendance", keys=keys, polarity=True,
@@ -84,11 +84,11 @@ def _modality(reading: Reading, token: Token, status: str) -> Modality | None:
     return Modality.HAPPENED if clause.negated and "could" in auxiliaries else None
 
 
-def _countries(entity: Entity) -> set[str]:
+def _countries(entity: Entity, lexicon: Lexicon) -> set[str]:
     """Codes of the country that an entity is, or holds an office of."""
     if entity.type is EntityType.PERSON:
         return {of for r in entity.roles if (of := r.partition("|")[2]).isupper()}
-    country = builtin_lexicon().country(entity.name) if entity.name else None
+    country = lexicon.country(entity.name) if entity.name else None
     return {country.code} if country else set()
 
 

@@ -43,6 +43,6 @@ EXTRACTORS: tuple[Extractor, ...] = (
 def extract_article(annotation: Annotation, lexicon: Lexicon | None = None) -> Extraction:
     """Mentions, entities and claims of one article."""
     mentions, entities = find_mentions(annotation, lexicon)
-    reading = Reading(annotation, mentions, entities)
+    reading = Reading(annotation, mentions, entities, lexicon)
     claims = tuple(claim for extractor in EXTRACTORS for claim in extractor(reading))
     return Extraction(annotation, mentions, entities, claims)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from checker.extract.clause import Clause, Clauses
 from checker.extract.phrase import participant
+from checker.lexicon import Lexicon, builtin_lexicon
 from checker.model import (
     Annotation,
     Article,
@@ -23,15 +24,20 @@ from checker.normalize.words import clip_passage
 
 
 class Reading:
-    """One article as extractors see it; nothing in it looks at a second article."""
+    """One article as extractors see it; nothing in it looks at a second article.
+
+    `lexicon` is the run's, house lists included; the built-in one unless given.
+    """
 
     def __init__(
         self,
         annotation: Annotation,
         mentions: tuple[Mention, ...] = (),
         entities: tuple[Entity, ...] = (),
+        lexicon: Lexicon | None = None,
     ) -> None:
         self.annotation = annotation
+        self.lexicon = lexicon or builtin_lexicon()
         self.mentions = mentions
         self.entities = {e.key: e for e in entities}
         self.clauses = Clauses(annotation)

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from checker.entities.roles import is_role_noun, role_of
 from checker.extract.reading import Reading
-from checker.lexicon import Lexicon, builtin_lexicon
+from checker.lexicon import Lexicon
 from checker.model import Annotation, Claim, EntityType, Kind, Mention, Modality, Name, Token
 
 # Roles of which a person has one at a time in one place. Grouped by what a newsroom's corrections
@@ -64,7 +64,7 @@ _COMING = frozenset("designate elect incoming next future".split())
 
 def extract_roles(reading: Reading) -> Iterator[Claim]:
     """One claim per named person and role: beside the name, or after "is", "became", "as"."""
-    lexicon = builtin_lexicon()
+    lexicon = reading.lexicon
     a = reading.annotation
     bearers: dict[int, tuple[Mention, str]] = {}
     for token in a.tokens:

@@ -11,7 +11,6 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.extract.reading import Reading
-from checker.lexicon import builtin_lexicon
 from checker.model import Claim, Kind, Name
 from checker.names.edits import edit_between
 from checker.names.slips import (
@@ -58,7 +57,7 @@ class _Slots(NamedTuple):
 
 def extract_spelling(reading: Reading) -> Iterator[Claim]:
     """Unknown lower-case words with a near common word, words run together, words written twice."""
-    knowledge = knowledge_of(builtin_lexicon())
+    knowledge = knowledge_of(reading.lexicon)
     last: Word | None = None
     for word in words_of(reading.annotation):
         if last is not None and _twice(reading, last, word):

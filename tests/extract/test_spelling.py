@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -51,3 +52,16 @@ def test_what_is_no_business_of_this_stage(
     annotation: Callable[..., Annotation], text: str
 ) -> None:
     assert [c for c in _claims(annotation, text) if c[2] != "possible"] == []
+
+
+def test_the_words_of_a_house_list_are_known(
+    annotation: Callable[..., Annotation], tmp_path: Path
+) -> None:
+    from checker.lexicon import load_lexicon
+
+    path = tmp_path / "house.yml"
+    path.write_text("people:\n  - {name: Ida Frobnik}\n", encoding="utf-8")
+    house = load_lexicon((path,), tmp_path / "cache")
+    text = "The frobnik is here."
+    assert [c.value for c in extract_spelling(Reading(annotation(text)))]
+    assert not list(extract_spelling(Reading(annotation(text), lexicon=house)))
