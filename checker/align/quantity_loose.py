@@ -348,9 +348,22 @@ def _near_end(q: Quantity) -> float:
     return q.low if q.low else min(q.high, 1e12)
 
 
+def _summed(own: _Figure, others: Sequence[_Figure]) -> bool:
+    """Whether two amounts of one sentence of the other article make up this one.
+
+    "Twenty-three members of two teams" is "fourteen of this team and nine of that".
+    """
+    exact = [f for f in others if f.value.exact and f.value.unit == own.value.unit]
+    return own.value.exact and any(
+        x.claim.sentence == y.claim.sentence and x.value.low + y.value.low == own.value.low
+        for n, x in enumerate(exact)
+        for y in exact[n + 1 :]
+    )
+
+
 def _given(own: _Figure, others: Sequence[_Figure]) -> bool:
-    """Whether the other article also has this value of this unit."""
-    return any(
+    """Whether the other article also has this value of this unit, whole or in two parts."""
+    return _summed(own, others) or any(
         f.value.unit in (own.value.unit, "")
         and (
             f.claim.slot("points") == own.claim.slot("points") != ""

@@ -40,7 +40,7 @@ def run(
 ) -> Iterator[Callable[..., Ran]]:
     """`run("check", "a.txt")` in an empty folder, with a cache that holds the indexes alone."""
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache-home"))
-    (tmp_path / "cache-home" / "checker").mkdir(parents=True)
+    (tmp_path / "cache-home" / "checker").mkdir(parents=True, exist_ok=True)
     for index in indexes:
         (tmp_path / "cache-home" / "checker" / index.name).symlink_to(index)
     work = tmp_path / "work"

@@ -177,7 +177,7 @@ def test_a_message_cannot_drive_the_terminal(run: Run) -> None:
 def test_a_damaged_cache_is_told_and_survived(run: Run, finds: Finds, articles: Two) -> None:
     finds()
     folder = Path(os.environ["XDG_CACHE_HOME"]) / "checker"
-    folder.mkdir(parents=True)
+    folder.mkdir(parents=True, exist_ok=True)
     (folder / "cache.sqlite3").write_bytes(b"not a database" * 500)
     code, _, err = run("check", *articles)
     assert code == 0
