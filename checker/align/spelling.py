@@ -19,6 +19,7 @@ from checker.align.spelling_joins import (
     missing_of_faults,
     phrase_faults,
     place_variants,
+    split_faults,
 )
 from checker.align.spelling_mixed import mixed_up_faults
 from checker.align.spelling_names import (
@@ -82,6 +83,7 @@ def _faults(index: SpellingIndex, on: dt.date | None) -> Iterator[Fault]:
     yield from mixed_up_faults(index, on)
     yield from lone_faults(index)
     yield from fused_faults(index)
+    yield from split_faults(index)
     yield from story_name_faults(index)
     yield from known_people_faults(index)
     yield from lone_name_faults(index)

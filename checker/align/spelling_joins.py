@@ -12,6 +12,7 @@ from checker.align.spelling_build import Fault, Spot, cased, spot_of
 from checker.align.spelling_index import SpellingIndex
 from checker.align.spelling_words import INSTITUTIONS
 from checker.lexicon.fold import fold
+from checker.names.parts import ARTICLES, LINKS, PARTICLES
 from checker.names.slips import FUNCTION_WORDS, run_together
 from checker.names.written import Word
 
@@ -73,6 +74,44 @@ def _camel_fault(index: SpellingIndex, article: str, match: re.Match[str]) -> It
         )  # fmt: skip
 
 
+_SPLIT = re.compile(r"\b(?=([A-Z][a-z]+) ([a-z]{2,})\b)")
+
+
+def split_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """ "Mac ron": a name with a blank inside, where the joined form is a name of the story or list.
+
+    One part must be no common word, and nowhere may the story write either part by itself.
+    """
+    for article in index.annotations:
+        text = index.text(article)
+        for match in _SPLIT.finditer(text):
+            first, second = match[1], match[2]
+            joined = (first + second).lower()
+            if len(joined) < 5 or {first.lower(), second} & _JOINED_LATER:
+                continue
+            listed = index.lexicon.is_name_word(joined) or index.lexicon.is_place_word(joined)
+            if not (listed or index.capitalised[joined] >= 2):
+                continue
+            words = index.knowledge.words
+            if second in words.common and (
+                first.lower() in words.common or words.is_name(first.lower())
+            ):
+                continue  # "An other": both halves are words
+            times = sum(index.text(a).count(f"{first} {second}") for a in index.annotations)
+            if max(index.count[first.lower()], index.count[second]) > max(1, times):
+                continue
+            there = next((w for w in index.places.get(joined, ()) if w.capital), None)
+            what = "elsewhere in the story" if there else "in the lexicon"
+            end = match.start() + len(first) + 1 + len(second)
+            yield Fault(
+                Spot(article, match.start(), end), "typo", "certain", first + second,
+                f"\u201c{first}{second}\u201d stands {what}: a blank inside the name",
+                "name", spot_of(there) if there else None,
+            )  # fmt: skip
+
+
+# Particles and endings that stand alone in names.
+_JOINED_LATER = LINKS | PARTICLES | ARTICLES | FUNCTION_WORDS
 _LOST_CAPITAL = re.compile(r"\b(?=([a-z]{4,}) ([A-Z][\w-]*))")
 
 

@@ -255,3 +255,24 @@ def test_a_family_name_written_otherwise_once_in_its_own_article() -> None:
 )
 def test_words_by_ear_and_words_of_large_dictionaries(text: str, wrong: str, right: str) -> None:
     assert _found(text) == {wrong: ("typo", right)}
+
+
+def test_a_blank_inside_a_name() -> None:
+    assert _found("Olaf Sch olz met Zelen sky today .") == {
+        "Sch olz": ("typo", "Scholz"),
+        "Zelen sky": ("typo", "Zelensky"),
+    }
+    texts = ("The clerk Ida Frobnik spoke .\nThen Frobnik left .", "The clerk Ida Frob nik spoke .")
+    assert _found(*texts) == {"Frob nik": ("typo", "Frobnik")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An other day passed .",
+        "Marie le Pen met Al sadr .",
+        "The Sch said so .\nOlaf Sch olz met .",
+    ],
+)
+def test_no_blank_inside_a_name(text: str) -> None:
+    assert not any(" " in wrong for wrong in _found(text))
