@@ -264,7 +264,8 @@ def test_yaml_like_text_gives_a_value_or_a_located_fault(text: str) -> None:
     if node is not None and not faults:
         # what passes is YAML to the ordinary loader too, of the same shape
         plain = yaml.compose(text, Loader=yaml.CSafeLoader)
-        shape = {yaml.MappingNode: dict, yaml.SequenceNode: list}.get(type(plain))
+        shapes: dict[type, type] = {yaml.MappingNode: dict, yaml.SequenceNode: list}
+        shape = shapes.get(type(plain))
         assert isinstance(node.value, shape) if shape else isinstance(node, YamlScalar)
 
 

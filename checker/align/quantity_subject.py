@@ -9,7 +9,6 @@ from rapidfuzz import fuzz
 
 from checker.align.compare import (
     NEAR_WORD,
-    PRONOUNS,
     compare_heads,
     compare_modifiers,
     compare_subjects,
@@ -17,6 +16,7 @@ from checker.align.compare import (
 from checker.align.quantity_value import amounts_of
 from checker.lexical import is_hypernym, relation
 from checker.model import Claim, Level, Participant, SlotEvidence
+from checker.normalize.people import PRONOUNS
 from checker.story import Story
 
 # Nouns that mean people as such; every other noun for people names a part of them.

@@ -197,8 +197,9 @@ def same_name_by_form(left: Sequence[Item], right: Sequence[Item]) -> bool:
         return True
     if are_derived(one, other) or is_part(one, other) or is_part(other, one):
         return True
-    for x, y in ((one, other), (other, one)):  # "British" and "U.K.", by way of "Great Britain"
-        if {w.replace("_", " ") for w in derived(x, "a")} & synonyms(y, "n"):
+    # "British" and "U.K.", by way of "Great Britain"
+    for name, by in ((one, other), (other, one)):
+        if {w.replace("_", " ") for w in derived(name, "a")} & synonyms(by, "n"):
             return True
     return relation(one, other, "n").name in LIKE
 

@@ -98,7 +98,7 @@ def _claim(
     return reading.claim(
         Kind.QUANTITY, at, focus, value, subject=participant, attribute="age", keys=keys,
         modality=Modality.HAPPENED, hedge=extra.pop("hedge", ""),
-        **{k: v for k, v in extra.items() if v},
+        slots={k: v for k, v in extra.items() if v},
     )  # fmt: skip
 
 

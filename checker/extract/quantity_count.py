@@ -366,9 +366,11 @@ def extract_none(reading: Reading, sentence: Sentence) -> Iterator[Claim]:
                 Quantity(0.0, 0.0), subject=Participant("nobody", "person", start, t.end),
                 attribute=name, keys={f"{name}|people"}, polarity=True, modality=clause.modality,
                 event=event_ref(anchors),
-                **{"sort": name, "class": name, "noun": "person", "people": "people", "grain": "1",
-                   "points": "0", "places": "; ".join(sorted(anchors.places)),
-                   "months": " ".join(map(str, sorted(anchors.months)))},
+                slots={
+                    "sort": name, "class": name, "noun": "person", "people": "people",
+                    "grain": "1", "points": "0", "places": "; ".join(sorted(anchors.places)),
+                    "months": " ".join(map(str, sorted(anchors.months))),
+                },
             )  # fmt: skip
 
 

@@ -133,7 +133,7 @@ def _noun(a: Annotation, at: int, last: int) -> tuple[int, bool]:
     return -1, False
 
 
-def _outermost(a: Annotation, t: Token) -> Token | int:
+def _outermost(a: Annotation, t: Token) -> int:
     while t.dep in ("compound", "nmod") and a.tokens[t.head].i > t.i and t.i + 4 >= t.head:
         t = a.tokens[t.head]
     if t.lemma in PARTITIVE:

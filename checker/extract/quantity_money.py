@@ -41,10 +41,11 @@ def extract_valued(site: Site, sort: str) -> Claim | None:
         return None
     verb_at = site.clause_verb()
     subject = site.subject_of(verb_at)
-    extra = {"noun": what, "verb": site.token(verb_at).lemma.lower()}
-    if subject >= 0:
-        extra["owner"] = site.participant(subject).head
-    return site.claim(f"{sort}:{what}", owner, {f"{sort}|{what}"}, **extra)
+    return site.claim(
+        f"{sort}:{what}", owner, {f"{sort}|{what}"}, noun=what,
+        verb=site.token(verb_at).lemma.lower(),
+        owner=site.participant(subject).head if subject >= 0 else "",
+    )  # fmt: skip
 
 
 def owner_of(site: Site) -> Participant | None:

@@ -194,7 +194,7 @@ class Site:
             # "The 297-page accord will be …": what is packed into a noun is held out as a fact.
             modality=Modality.HAPPENED if self.hyphened else None,
             scope=self.scope() | anchors.regions | narrow, event=event_ref(anchors),
-            **{k.replace("_", "-"): v for k, v in extra.items() if v},
+            slots={k.replace("_", "-"): v for k, v in extra.items() if v},
         )  # fmt: skip
 
     def participant(self, i: int) -> Participant:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from checker.extract.clause import Clause, Clauses
 from checker.extract.phrase import participant
@@ -93,9 +93,14 @@ class Reading:
         scope: frozenset[str] = frozenset(),
         event: EventRef | None = None,
         speaker: str | None = None,
+        slots: Mapping[str, str] | None = None,
         **extra: str,
     ) -> Claim:
-        """A claim whose clause is that of token `at`; what is not given is read from the clause."""
+        """A claim whose clause is that of token `at`; what is not given is read from the clause.
+
+        `slots` and keyword arguments both fill `Claim.extra`.
+        """
+        extra |= dict(slots or {})
         clause = self.clause(at)
         sentence = self.annotation.sentence(at).number
         start, end = self.evidence(*focus, sentence)

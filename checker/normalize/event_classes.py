@@ -9,7 +9,8 @@ from __future__ import annotations
 # class: verbs | nouns. A verb may stand in one class only.
 _TABLE = """
 shoot: shoot gun open-fire fire-at | shooting gunfire shootout gunshot
-kill: kill murder slay execute die perish pass-away | death killing murder slaying homicide execution
+kill: kill murder slay execute die perish pass-away | death killing murder slaying homicide
+kill: | execution
 arrest: arrest detain apprehend nab take-into-custody | arrest detention
 capture: capture recapture catch | capture recapture
 attack: attack assault assail raid ambush | attack assault raid ambush onslaught

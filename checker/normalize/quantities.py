@@ -228,7 +228,7 @@ def _build(text: str, found: re.Match[str], parts: _Parts) -> Amount:
             scale = next(s for s in (1e12, 1e9, 1e6, 1e3) if second.value >= s)
             if second.value / scale > first.value:
                 first = Numeral(first.value * scale, first.low * scale, first.high * scale, scale)
-        values = (first.value * factor, second.value * factor)
+        values: tuple[float, ...] = (first.value * factor, second.value * factor)
         low, high = min(*values), max(*values)
         hedge = hedge if hedge in ("at-least", "at-most", "over", "under") else "range"
     else:

@@ -108,7 +108,7 @@ SLOTS: dict[Kind, dict[str, str]] = {
         "words": "how many words the frame has",
         "pos": "part of speech of the slot",
         "slots": "how many facts of the two sentences differ",
-        "both": "yes where an article of the pair has the other's words too, frame where in like words",
+        "both": "yes where an article has the other's words too, frame where in like words",
         "reworded": "how many stretches the two articles put in words of their own",
     },
     Kind.SPELLING: {

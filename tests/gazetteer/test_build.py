@@ -56,8 +56,13 @@ def test_folder_that_cannot_be_written(tmp_path: Path, monkeypatch: pytest.Monke
 
 
 def test_index_is_written_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    calls = []
-    monkeypatch.setattr("checker.gazetteer.build._rows", lambda _: calls.append(1) or [])
+    calls: list[int] = []
+
+    def rows(_: object) -> list[object]:
+        calls.append(1)
+        return []
+
+    monkeypatch.setattr("checker.gazetteer.build._rows", rows)
     Gazetteer(cache_folder=tmp_path)
     Gazetteer(cache_folder=tmp_path)
     assert calls == [1]

@@ -61,7 +61,7 @@ def test_hedges(text: str, low: float, high: float, hedge: str) -> None:
 )
 def test_units(text: str, value: float, unit: str) -> None:
     amount = only(text)
-    assert amount.points == (pytest.approx(value),)
+    assert list(amount.points) == pytest.approx([value])
     assert amount.quantity.unit == unit
 
 

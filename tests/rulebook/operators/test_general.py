@@ -83,7 +83,8 @@ def test_membership(holds: Build) -> None:
 
 
 def test_extra_slots(holds: Build) -> None:
-    left, right = {"extra": {"substitute": "her deputy"}}, {}
+    left: dict[str, object] = {"extra": {"substitute": "her deputy"}}
+    right: dict[str, object] = {}
     assert holds("missing", left, right, "substitute")
     assert holds("matches", left, left, "substitute", pattern=compile_regex("deput"))
     assert not holds("matches", left, right, "substitute", pattern=compile_regex("deput"))
