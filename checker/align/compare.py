@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from rapidfuzz import fuzz
 
-from checker.lexical import is_word, relation
+from checker.lexical import close_relation, is_hypernym, is_word, relation
 from checker.model import Claim, Level, Modality, Participant, SlotEvidence
 from checker.normalize.people import OPPOSED_PERSONS, PERSON_NOUNS, PRONOUNS
 from checker.story import Story
@@ -87,10 +87,11 @@ def compare_heads(a: Participant, b: Participant) -> SlotEvidence:
         return SlotEvidence("subject", Level.NEAR, 0.8, f"{a.head} / {b.head}")
     if same_word(a.head, b.head):
         return SlotEvidence("subject", Level.NEAR, 0.9, f"{a.head} / {b.head}")
-    found = relation(a.head, b.head, "n")
-    if found.name == "synonym":
+    close = close_relation(a.head, b.head, "n")
+    if close is not None and close.name == "synonym":
         return SlotEvidence("subject", Level.NEAR, 0.8, f"{a.head} / {b.head}: synonyms")
-    if found.name in ("hypernym", "hyponym"):
+    heads = a.head.lower(), b.head.lower()
+    if close is None and (is_hypernym(*heads, "n") or is_hypernym(*heads[::-1], "n")):
         return SlotEvidence(
             "subject", Level.NEAR, 0.6, f"{a.head} / {b.head}: one is a kind of other"
         )

@@ -117,9 +117,6 @@ class SpellingIndex:
             elif not word.opens and not word.headline:
                 self.capitalised[word.lower] += 1
         self.count: Counter[str] = Counter({w: len(found) for w, found in self.places.items()})
-        self.articles_with: dict[str, set[str]] = {
-            lower: {w.article for w in found} for lower, found in self.places.items()
-        }
         self.pairs: list[NamePair] = []
         for run in self.runs:
             named = [w for w in run.words if not w.initial]
@@ -154,7 +151,11 @@ class SpellingIndex:
     def origins_of(self, lower: str) -> int:
         """How many independent texts write a word."""
         origins = self.story.origins
-        return len({origins.get(a, a) for a in self.articles_with.get(lower, ())})
+        return len({origins.get(a, a) for a in self.articles_with(lower)})
+
+    def articles_with(self, lower: str) -> set[str]:
+        """Which articles write a word."""
+        return {w.article for w in self.places.get(lower, ())}
 
     def nearby(self, word: str, longest: int = 2) -> list[str]:
         """Other words of the story of nearly the same length that begin or end alike."""

@@ -162,11 +162,12 @@ def phrase_faults(index: SpellingIndex) -> Iterator[Fault]:
     """Phrases of the lexicon's list of slips: the words that differ are the fault."""
     for annotation in index.annotations.values():
         tokens = annotation.tokens
-        for n, token in enumerate(tokens):
-            for wrong, right in index.lexicon.slips.get(token.lower, ()):
-                found = tokens[n : n + len(wrong)]
-                if tuple(t.lower for t in found) != wrong:
+        lowers = tuple(t.lower for t in tokens)
+        for n, lower in enumerate(lowers):
+            for wrong, right in index.lexicon.slips.get(lower, ()):
+                if lowers[n : n + len(wrong)] != wrong:
                     continue
+                found = tokens[n : n + len(wrong)]
                 meant = right.split()
                 first, last = 0, len(wrong)
                 if len(meant) == len(wrong):

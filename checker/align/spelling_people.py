@@ -41,7 +41,7 @@ def lone_name_faults(index: SpellingIndex) -> Iterator[Fault]:
             mine = [
                 w for w in index.places.get(lower, ()) if w.article == run.article and w.capital
             ]
-            if len(here) < max(2, 2 * len(mine)) or len(index.articles_with[lower]) > 1:
+            if len(here) < max(2, 2 * len(mine)) or len(index.articles_with(lower)) > 1:
                 continue
             reason = f"\u201c{here[0].text}\u201d {len(here)} times in the article: {edit.kind}"
             yield Fault(

@@ -49,7 +49,7 @@ def _lone(index: SpellingIndex, claim: Claim) -> Iterator[Fault]:
         claim.slot("replacement"), claim.slot("certainty"), claim.slot("reason"),
     )  # fmt: skip
     if claim.slot("what") == "word" and " " not in wrong:
-        if index.knowledge.knows(wrong, name=False) or len(index.articles_with.get(wrong, ())) > 1:
+        if index.knowledge.knows(wrong, name=False) or len(index.articles_with(wrong)) > 1:
             return  # a house list knows it, or two sources write it
         better = _in_story(index, wrong)
         if better:

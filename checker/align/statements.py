@@ -8,7 +8,7 @@ from checker.align.compare import (
     compare_speakers,
     compare_subjects,
 )
-from checker.lexical import relation
+from checker.lexical import close_relation
 from checker.model import (
     Claim,
     ClaimPair,
@@ -161,7 +161,8 @@ def _apart(subject: SlotEvidence, deed: SlotEvidence, event: SlotEvidence) -> st
 def _compare_deeds(a: str, b: str, opposites: bool = False) -> SlotEvidence:
     if a == b:
         return SlotEvidence("attribute", Level.EXACT, 1.0, a)
-    found = relation(a, b, "v").name
+    close = close_relation(a, b, "v")
+    found = close.name if close else ""
     if found == "synonym":
         return SlotEvidence("attribute", Level.NEAR, 0.8, f"{a} / {b}")
     if opposites and found == "antonym" and frozenset((a, b)) not in REVERSIVES:

@@ -331,9 +331,9 @@ def _is_concrete(word: str) -> bool:
     return any(synset(n).file in _CONCRETE for n in _synsets(word, "n", 2))
 
 
-@lru_cache(maxsize=20_000)
-def relation(a: str, b: str, pos: str) -> Relation:
-    """The strongest relation of two words, opposition before likeness."""
+@lru_cache(maxsize=50_000)
+def close_relation(a: str, b: str, pos: str) -> Relation | None:
+    """Identity, opposition or a shared sense, in this order; None where `relation` says less."""
     a, b = a.lower(), b.lower()
     if a == b:
         return Relation("identical")
@@ -343,6 +343,16 @@ def relation(a: str, b: str, pos: str) -> Relation:
         return Relation("sibling", f"{a} and {b} are different things of one sort")
     if are_synonyms(a, b, pos):
         return Relation("synonym", f"{a} and {b} share a sense")
+    return None
+
+
+@lru_cache(maxsize=20_000)
+def relation(a: str, b: str, pos: str) -> Relation:
+    """The strongest relation of two words, opposition before likeness."""
+    close = close_relation(a, b, pos)
+    if close is not None:
+        return close
+    a, b = a.lower(), b.lower()
     if is_hypernym(a, b, pos):
         return Relation("hypernym", f"{b} is a kind of {a}")
     if is_hypernym(b, a, pos):

@@ -181,41 +181,37 @@ def _words(annotation: Annotation) -> Iterator[Word]:
     for sentence in annotation.sentences:
         if sentence.paragraph != paragraph:
             depth, paragraph = 0, sentence.paragraph
-        for i in range(sentence.first, sentence.last):
-            token = tokens[i]
+        lowers = ["", *(t.text.lower() for t in annotation.words(sentence)), ""]
+        for k, token in enumerate(annotation.words(sentence)):
             turn = _QUOTES.get(token.text)
             if turn is not None:
                 depth = 1 - depth if turn == 0 else max(0, turn)
                 continue
-            word = token.text.rstrip(".")
+            word, start, end = token.text.rstrip("."), token.start, token.end
             if "/" in word and word.replace("/", "").isalpha():
                 word = word.rpartition("/")[2]  # "shooting/robbery": the second of two words
-                token = token._replace(start=token.start + token.text.rfind("/") + 1)
-            if len(word) < 2 or not word.replace("'", "").replace("’", "").isalpha():
-                continue
-            if (
-                token.i
-                and text[token.end : token.end + 1] in _APOSTROPHES
-                and text[token.end + 1 : token.end + 2].isspace()
+                start += token.text.rfind("/") + 1
+            if len(word) < 2 or not (
+                word.isalpha() or word.replace("'", "").replace("’", "").isalpha()
             ):
-                continue  # "couldn’ t": torn by the paper's own software
-            around = text[max(0, token.start - 1) : token.start] + text[token.end : token.end + 1]
-            if around.strip(_HARMLESS) and _CODE.search(_chunk(text, token.start, token.end)):
                 continue
-            first = i == sentence.first or (
-                i == sentence.first + 1 and not tokens[i - 1].text.isalnum()
-            )
+            after = text[end : end + 1]
+            if token.i and after in _APOSTROPHES and text[end + 1 : end + 2].isspace():
+                continue  # "couldn’ t": torn by the paper's own software
+            around = text[start - 1 : start] + after
+            if around.strip(_HARMLESS) and _CODE.search(_chunk(text, start, end)):
+                continue
             yield Word(
-                article=annotation.article.id,
-                i=i,
-                text=word,
-                lower=word.lower(),
-                start=token.start,
-                end=token.start + len(word),
-                sentence=sentence.number,
-                before=tokens[i - 1].text.lower() if i > sentence.first else "",
-                after=tokens[i + 1].text.lower() if i + 1 < sentence.last else "",
-                opens=first,
+                annotation.article.id,
+                token.i,
+                word,
+                word.lower(),
+                start,
+                start + len(word),
+                sentence.number,
+                before=lowers[k],
+                after=lowers[k + 2],
+                opens=k == 0 or (k == 1 and not tokens[token.i - 1].text.isalnum()),
                 quoted=bool(depth),
                 headline=sentence.headline,
             )
