@@ -79,12 +79,14 @@ class NamesConfig:
     """`lexicons` are house lists beside the built-in ones.
 
     `house_style` maps a spelling to the one the house prints ("Kiev" to "Kyiv"); a variant that
-    it names becomes a finding of severity `house_style_severity`.
+    it names becomes a finding of severity `house_style_severity`. `house_style_list` names a list
+    that ships with checker and stands behind the house's own; "none" for no list.
     """
 
     lexicons: tuple[str, ...] = ()
     house_style: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     house_style_severity: str = Severity.WARNING.value
+    house_style_list: str = "none"
 
 
 @dataclass(frozen=True, slots=True)

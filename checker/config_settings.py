@@ -13,6 +13,7 @@ from checker.config import FAIL_ON
 from checker.model import Severity
 
 SEVERITIES = tuple(s.value for s in Severity)
+STYLE_LISTS = ("none", "english-news")  # files of rules/lexicon/house-style
 UNSUPPORTED = (*SEVERITIES, "off")
 
 # How a value is written. "path" and "paths" are taken from the folder of the file that names
@@ -71,6 +72,10 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "names.house-style-severity", "choice", "Severity of a spelling against house style.",
         choices=SEVERITIES,
+    ),
+    Setting(
+        "names.house-style-list", "choice", "A list of preferred spellings to start from.",
+        choices=STYLE_LISTS,
     ),
     Setting("report.min-severity", "choice", "Least severity that is shown.", choices=SEVERITIES),
     Setting("report.cleared", "flag", "Also list what was compared and let pass, with the reason."),

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Protocol
 
 from checker.config import Config
-from checker.gate.house_style import house_style_findings
+from checker.gate.house_style import house_spellings, house_style_findings
 from checker.gate.passages import fold
 from checker.gate.rules import HOUSE_STYLE, severity_of, split_changes
 from checker.gate.unsupported import numbers_agree, unsupported_findings
@@ -64,7 +64,7 @@ def draft_report(
     findings = list(about_draft(report, article.id))
     style = severity_of(HOUSE_STYLE, config.names.house_style_severity, changes)
     if style != "off":
-        styled = house_style_findings(article, config.names.house_style, style, findings)
+        styled = house_style_findings(article, house_spellings(config.names), style, findings)
         findings = [f for f in findings if not _is_variant_at(f, article.id, styled)] + styled
     findings += unsupported_findings(
         draft, sources, config.gate.unsupported, changes, findings=findings, lexicon=engine.lexicon

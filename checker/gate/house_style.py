@@ -4,13 +4,42 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from checker.annotate.paragraphs import split_paragraphs
+from checker.config import NamesConfig
+from checker.errors import RuleError
 from checker.gate.passages import Passages, gate_finding
 from checker.gate.quotations import addresses, overlaps
 from checker.gate.rules import HOUSE_STYLE
 from checker.model import Article, Finding, Suggestion, Verdict
 from checker.normalize.comments import blank_comments
+from checker.resources import rules_folder
+from checker.yaml_strict import parse_strict
+
+
+def house_spellings(names: NamesConfig) -> Mapping[str, str]:
+    """What is not printed, to what is: the house's own words, then those of the list it names.
+
+    A form that the house prints is taken out of the list. Raises RuleError for a faulty list.
+    """
+    if names.house_style_list == "none":
+        return names.house_style
+    printed = set(names.house_style.values())
+    listed = _listed(names.house_style_list)
+    return {w: r for w, r in listed.items() if w not in printed} | dict(names.house_style)
+
+
+@cache
+def _listed(name: str) -> Mapping[str, str]:
+    path = rules_folder() / "lexicon" / "house-style" / f"{name}.yml"
+    node, faults = parse_strict(path.read_text(encoding="utf-8"), str(path))
+    root = faults.map(node, known=("spellings",), required=("spellings",))
+    found = faults.map(root.get("spellings")) if root else None
+    pairs = {w: faults.text(right) for w, right in found.entries.items()} if found else {}
+    if faults.faults:
+        raise RuleError(faults.faults)
+    return {wrong: right for wrong, right in pairs.items() if right}
 
 
 def house_style_findings(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from checker.config import Config, NamesConfig
 from checker.gate.draft_report import about_draft, draft_report
+from checker.gate.house_style import house_spellings
 from checker.model import Agreement, Article, Extraction, Finding, Report
 from checker.story import Story
 from tests.conftest import make_annotation
@@ -127,3 +128,27 @@ def test_house_style_keeps_capitals_and_longer_right_forms() -> None:
     config = Config(names=NamesConfig(house_style={"cooperate": "co-operate", "operate": "run"}))
     fixes = [f.suggestion for f in draft_report(_Engine(), x, [], config).findings]
     assert [s.replacement for s in fixes if s][:2] == ["Co-operate", "co-operate"]
+
+
+def test_a_list_of_preferred_spellings_stands_behind_the_houses_own() -> None:
+    draft = Article("draft", "Talks in Kiev. Turkey and Zelenskyy agreed; the Koran was read.")
+    x = Extraction(make_annotation(draft.text, "draft"), (), (), ())
+
+    def fixes(**names: object) -> list[tuple[str, str]]:
+        config = Config(names=NamesConfig(**names))  # type: ignore[arg-type]
+        found = [f.suggestion for f in draft_report(_Engine(), x, [], config).findings]
+        return [(draft.text[s.start : s.end], s.replacement) for s in found if s]
+
+    assert fixes() == []
+    assert fixes(house_style_list="english-news") == [
+        ("Kiev", "Kyiv"), ("Turkey", "Türkiye"), ("Zelenskyy", "Zelensky"), ("Koran", "Quran"),
+    ]  # fmt: skip
+    own = {"Zelenskiy": "Zelenskyy", "Kyiv": "Kiev", "Koran": "Qur'an"}
+    assert fixes(house_style_list="english-news", house_style=own) == [
+        ("Turkey", "Türkiye"), ("Koran", "Qur'an"),
+    ]  # fmt: skip
+
+
+def test_no_preferred_spelling_leads_to_another() -> None:
+    spellings = house_spellings(NamesConfig(house_style_list="english-news"))
+    assert not set(spellings) & set(spellings.values())
