@@ -37,6 +37,7 @@ lint: $(VENV)/dev-installed
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports
 	$(BIN)/checker rules lint
+	$(BIN)/checker rules docs docs/rules --check
 
 types: $(VENV)/dev-installed
 	$(BIN)/mypy
