@@ -20,6 +20,13 @@ _OPEN = re.compile(r"\ufeff?---[ \t]*(?:\r\n|\n|\r)")
 _CLOSE = re.compile(r"(?:^|(?<=\r))(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE)
 _KEY = re.compile(r"\s*[\w\"'-]+\s*:(?:\s|$)")
 
+# An unquoted title or source with something in it that YAML reads otherwise.
+_PLAIN_TEXT = re.compile(
+    r"^((?:title|source):[ \t]+)"
+    r"([^\s\"'|>\[{](?:[^\r\n]*(?::[ \t]|[ \t]#)[^\r\n]*?)|[@`%*&!][^\r\n]*?)"
+    r"([ \t]*)$",
+    re.MULTILINE,
+)
 # Front matter of news drafts has ten lines; a block past this is not looked at.
 _REACH = 64_000
 
@@ -48,7 +55,10 @@ def read_front_matter(text: str) -> FrontMatter:
             )
         return FrontMatter()  # a rule across the page
     # Line 1 of the block is line 2 of the file; the blank line makes the faults' lines right.
-    node, faults = parse_strict("\n" + text[start : closing.start()], "front matter", depth=8)
+    block = "\n" + text[start : closing.start()]
+    node, faults = parse_strict(block, "front matter", depth=8)
+    if faults and (quoted := _quote_headlines(block)) != block:
+        node, faults = parse_strict(quoted, "front matter", depth=8)
     if node is None and not faults:
         return FrontMatter(closing.end())
     if not faults and isinstance(node, YamlScalar):
@@ -58,6 +68,18 @@ def read_front_matter(text: str) -> FrontMatter:
     if faults:
         raise UnreadableError(_explain(faults))
     return found._replace(body=closing.end())
+
+
+def _quote_headlines(block: str) -> str:
+    """The block with titles and sources in quotation marks that hold a colon or begin oddly.
+
+    "title: Storm hits coast: two dead" is no YAML, and there is one thing it can mean.
+    """
+
+    def quote(line: re.Match[str]) -> str:
+        return f"{line[1]}'{line[2].replace(chr(39), chr(39) * 2)}'{line[3]}"
+
+    return _PLAIN_TEXT.sub(quote, block)
 
 
 def _fields(fields: YamlMap, faults: Faults) -> FrontMatter:

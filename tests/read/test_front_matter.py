@@ -89,3 +89,13 @@ def test_any_text_has_front_matter_or_a_reason(text: str) -> None:
     for whole in (text, "---\n" + text, "---\n" + text + "\n---\n"):
         with suppress(UnreadableError):
             assert 0 <= read_front_matter(whole).body <= len(whole)
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Storm hits coast: two dead", "@mayor resigns", "It's over: council votes", "One: two: three"],
+)
+def test_a_headline_needs_no_quotation_marks(title: str) -> None:
+    found = read_front_matter(f"---\nsource: The Post\ntitle: {title}\n---\nText.\n")
+    assert (found.title, found.source) == (title, "The Post")
+    assert found.body == len(f"---\nsource: The Post\ntitle: {title}\n---\n")
