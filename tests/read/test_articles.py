@@ -87,7 +87,7 @@ def test_front_matter_wins_over_the_text(tmp_path: Path) -> None:
         ("a.txt", bytes(range(256)), "binary file"),
         ("a.txt", "a\0b".encode("utf-16-le") * 20, "UTF-16 without a byte-order mark"),
         ("a.txt", BODY * 3 + "\nand\0then", "null character at line 8, column 4"),
-        ("a.md", "---\ntitle: [a\n---\n" + BODY, "line 2"),
+        ("a.md", "---\ntitle: - a\n---\n" + BODY, "line 2"),
         ("a.md", "---\ntitle: a\ntitle: b\n---\n" + BODY, "line 3: duplicate key 'title'"),
         ("a.md", "---\npublishd: 2024-01-01\n---\n" + BODY, "did you mean 'published'"),
         ("a.md", "---\npublished: Friday\n---\n" + BODY, "expected a date as 2024-05-31"),
