@@ -12,6 +12,7 @@ from checker.align.role_dates import role_date_pairs
 from checker.align.spelling import spelling_pairs
 from checker.annotate import annotate_articles
 from checker.annotate.model_loader import model_identity
+from checker.collector import collection_paused
 from checker.config import Config
 from checker.entities import link_story
 from checker.errors import InputError
@@ -75,6 +76,7 @@ class Checker:
             for annotation in annotate_articles(articles, annotate.model, annotate.batch_size)
         )
 
+    @collection_paused()
     def story(self, extractions: Sequence[Extraction]) -> Story:
         """The articles as one story: entities, events and origins linked."""
         return link_story(tuple(extractions), self.lexicon)
@@ -87,6 +89,7 @@ class Checker:
             *spelling_pairs(story, self.lexicon, _day_of(story)),
         ]
 
+    @collection_paused()
     def report(self, story: Story, skips: Sequence[Skip] = ()) -> Report:
         """Rules over the story's pairs, grouped into findings."""
         pairs = self.pairs(story)

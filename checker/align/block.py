@@ -16,6 +16,10 @@ BLOCK_LIMIT = 50
 # Of the claims of a large block that say one thing, so many meet all others: more than one, since
 # the first may stand in an article on another event.
 SPOKESMEN = 2
+# Up to so many rows of the join, loading pandas takes longer than doing without.
+FEW_ROWS = 100_000
+
+_Join = tuple[list[int], list[int]]  # claims of a block, and those of it that all others meet
 
 
 def candidate_pairs(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
@@ -27,31 +31,31 @@ def candidate_pairs(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
     for n, claim in enumerate(claims):
         for key in claim.keys:
             blocks.setdefault((claim.kind.value, key), []).append(n)
-    shared = [block for block in blocks.values() if len(block) > 1]
-    if not shared:
-        return []
+    joins = [(b, _met_by_all(b, claims)) for b in blocks.values() if len(b) > 1]
+    rows = sum(len(block) * len(met) for block, met in joins)
+    join = _join_few if rows <= FEW_ROWS else _join_many
+    return [(claims[a], claims[b]) for a, b in join(joins)]
+
+
+def _join_few(joins: list[_Join]) -> list[tuple[int, int]]:
+    return sorted({(a, b) if a < b else (b, a) for x, y in joins for a in x for b in y if a != b})
+
+
+def _join_many(joins: list[_Join]) -> list[tuple[int, int]]:
     import pandas as pd
 
-    members = pd.DataFrame(
-        [(n, key) for key, block in enumerate(shared) for n in block], columns=["row", "key"]
-    )
-    met = pd.DataFrame(
-        [(n, key) for key, block in enumerate(shared) for n in _met_by_all(block, claims)],
-        columns=["other", "key"],
+    members, met = (
+        pd.DataFrame(
+            [(n, key) for key, join in enumerate(joins) for n in join[side]], columns=[name, "key"]
+        )
+        for side, name in enumerate(("row", "other"))
     )
     joined = members.merge(met, on="key")
     joined = joined[joined["row"] != joined["other"]]
-    pairs = pd.DataFrame(
-        {
-            "left": joined[["row", "other"]].min(axis="columns"),
-            "right": joined[["row", "other"]].max(axis="columns"),
-        }
-    )
+    rows = joined[["row", "other"]]
+    pairs = pd.DataFrame({"left": rows.min(axis="columns"), "right": rows.max(axis="columns")})
     pairs = pairs.drop_duplicates().sort_values(["left", "right"])
-    return [
-        (claims[a], claims[b])
-        for a, b in zip(pairs["left"].tolist(), pairs["right"].tolist(), strict=True)
-    ]
+    return list(zip(pairs["left"].tolist(), pairs["right"].tolist(), strict=True))
 
 
 def _met_by_all(block: list[int], claims: Sequence[Claim]) -> list[int]:

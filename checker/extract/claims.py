@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from checker.collector import collection_paused
 from checker.entities import find_mentions
 from checker.extract.attendance import extract_attendance
 from checker.extract.dates import extract_dates
@@ -40,6 +41,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
 )
 
 
+@collection_paused()
 def extract_article(annotation: Annotation, lexicon: Lexicon | None = None) -> Extraction:
     """Mentions, entities and claims of one article."""
     mentions, entities = find_mentions(annotation, lexicon)

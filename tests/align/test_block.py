@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.align import block
 from checker.align.block import BLOCK_LIMIT, candidate_pairs
 from checker.model import Claim, Kind
 
@@ -35,6 +36,16 @@ def test_exactly_the_pairs_of_one_kind_that_share_a_key(
         if a.kind is b.kind and set(a.keys) & set(b.keys)
     ]
     assert candidate_pairs(claims) == expected
+
+
+def test_few_and_many_claims_are_joined_alike(
+    claim: Callable[..., Claim], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys = ["ab", "b", "bc", "", "ca", "d"] * 3
+    claims = [claim(article=str(n % 4), keys=k) for n, k in enumerate(keys)]
+    few = candidate_pairs(claims)
+    monkeypatch.setattr(block, "FEW_ROWS", 0)
+    assert candidate_pairs(claims) == few
 
 
 @pytest.mark.parametrize("count", [0, 1])
