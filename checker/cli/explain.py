@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
 # A passage may be a whole sentence; what is disputed in it is marked anyhow.
 _LONGEST = 240
+_ALONE = "compared with nothing: no other claim of this kind is about the same thing"
 
 
 def run_explain(
@@ -46,7 +47,9 @@ def run_explain(
             raise InputError(f"no rule {rule!r}{suggest(rule, ids)}")
     places = _Places(story)
     shown = 0
+    compared: set[str] = set()
     for pair in engine.pairs(story):
+        compared |= {pair.left.id.partition("@")[0], pair.right.id.partition("@")[0]}
         if kind is not None and pair.left.kind != kind:
             continue
         if named is not None and pair.left.kind is not named.kind:
@@ -56,10 +59,26 @@ def run_explain(
         shown += 1
         lines = [*_head(pair, places), *_outcome(pair, story, engine.rulebook, rule)]
         to_stdout("".join(f"{line}\n" for line in (*lines, "")))
+    for claim in _alone(story, compared, subject, kind or (named.kind if named else None)):
+        line = f"{places.line(claim)}\n  {claim.kind.value}: {_ALONE}\n"
+        to_stdout(f"{line}\n")
     for skip in skips:
         note(f"{skip.what}: {skip.reason}")
     note(f"{shown} pairs compared" + (" (of those asked for)" if subject or rule or kind else ""))
     return ExitCode.UNCHECKED if skips else ExitCode.CLEAN
+
+
+def _alone(
+    story: Story, compared: set[str], subject: str | None, kind: str | None
+) -> Iterator[Claim]:
+    """Claims asked for that were held against none; all of them would drown the pairs."""
+    if subject is None:
+        return
+    for claim in story.claims:
+        if claim.id not in compared and kind in (None, claim.kind.value):
+            pair = ClaimPair(claim, claim, (), False)
+            if _speaks_of(subject, pair, story):
+                yield claim
 
 
 def _check_kind(kind: str | None) -> None:

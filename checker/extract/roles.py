@@ -142,7 +142,8 @@ def _claim(
     family = FAMILY_OF.get(noun, "")
     if family == "rank" and not set(title.replace(".", "").split()) <= _RANK_WORDS:
         family = ""  # "attorney general" is no rank
-    portfolio = next((o.id for o in offices if o.id in _PORTFOLIOS), "")
+    # "president" and "governor" may be one of a central bank: a title of several offices is none.
+    portfolio = offices[0].id if len(offices) == 1 and offices[0].id in _PORTFOLIOS else ""
     if portfolio:
         family = "portfolio"
     if not family and not (functional and (of or _NATIONAL.intersection(functional))):
