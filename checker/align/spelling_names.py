@@ -245,11 +245,15 @@ def _rival_faults(index: SpellingIndex, pair: NamePair, rival: NamePair) -> Iter
     else:
         texts = index.origins_of(good)
         reason = (
-            f"written \u201c{right.text}\u201d {index.count[good]} times in {texts} "
+            f"written \u201c{right.text}\u201d {_times(index.count[good])} in {texts} "
             f"{'text' if texts == 1 else 'texts'}: {edit.kind}"
         )
         model = Fault(spot, "typo", certainty, _as_cased(wrong.text, right.text), reason, "name")
         yield from _everywhere(index, wrong, right, rival, model)
+
+
+def _times(count: int) -> str:
+    return "once" if count == 1 else f"{count} times"
 
 
 def _which_is_wrong(

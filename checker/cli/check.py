@@ -11,6 +11,7 @@ from checker.cli.output import STDOUT, Target, note, targets, write_all
 from checker.config import Config
 from checker.model import Finding, Report, Severity
 from checker.report import RENDERERS, render
+from checker.report.arrange import plural
 
 FORMATS = ("terminal", "json", "html", "markdown", "csv", "xlsx")
 
@@ -32,7 +33,9 @@ def run_check(
     shown = at_least(report, config.report.min_severity)
     write_report(shown, wanted, cleared=config.report.cleared, verbose=verbose)
     if hidden := len(report.findings) - len(shown.findings):
-        note(f"{hidden} findings below --min-severity are not shown", quiet)
+        note(f"{plural(hidden, 'finding')} below --min-severity not shown", quiet)
+    if len(report.articles) == 1 and not report.skips:
+        note("one article only: there is no other to compare it with", quiet)
     if all(target.path != STDOUT for target in wanted):
         note(f"{summary(report)}; written to {', '.join(t.path for t in wanted)}", quiet)
     return exit_code(report, config.gate.fail_on)

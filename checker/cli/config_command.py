@@ -86,7 +86,8 @@ def init(
     if ci:
         files[folder / _CI_PATH] = _CI
     if there := [str(path) for path in files if path.exists()]:
-        raise InputError(f"{' and '.join(there)} exists already: remove it, or keep it")
+        exist = "exists" if len(there) == 1 else "exist"
+        raise InputError(f"{' and '.join(there)} {exist} already; nothing was written")
     for path in files:
         path.parent.mkdir(parents=True, exist_ok=True)
     write_all((Target("text", str(path)), text) for path, text in files.items())

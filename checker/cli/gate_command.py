@@ -17,6 +17,7 @@ from checker.gate.judge import GateResult
 from checker.gate.policy import gate_rulebook
 from checker.gate.rules import GATE_RULES
 from checker.report import RENDERERS, RuleText, render
+from checker.report.arrange import plural
 from checker.rulebook.rule import Rulebook
 
 BASELINE = "checker-baseline.json"
@@ -92,7 +93,8 @@ def run_baseline_write(
     kept = [e for e in _standing_file(path) if e.path not in checked]
     write_all([(Target("json", path), write_baseline([*entries, *kept]))])
     others = f"; {len(kept)} of other drafts kept" if kept else ""
-    note(f"{len(entries)} known findings written to {path}{others}", quiet)
+    known = plural(sum(e.count for e in entries), "known finding")
+    note(f"{known} written to {path}{others}", quiet)
     for skip in inputs.skips:
         note(f"{skip.what}: {skip.reason}")
     return ExitCode.UNCHECKED if inputs.skips else ExitCode.CLEAN

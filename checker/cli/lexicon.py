@@ -97,7 +97,12 @@ def _entries(name: str, lexicon: list[str] | None, config: Path | None) -> list[
 
 
 def _tenure(tenure: Tenure) -> str:
-    """ "president of FR, 2007-05-16 to 2012-05-15"; an open end is left open."""
-    since, until = tenure.since or "", tenure.until or ""
-    span = f", {since} to {until}".rstrip() if since or until else ""
+    """ "president of FR, 2007-05-16 to 2012-05-15"; "since" or "until" where one end is open."""
+    since, until = tenure.since, tenure.until
+    if since and until:
+        span = f", {since} to {until}"
+    elif since or until:
+        span = f", since {since}" if since else f", until {until}"
+    else:
+        span = ""
     return f"{tenure.office} of {tenure.of}{span}"

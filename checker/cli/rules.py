@@ -88,13 +88,14 @@ def lint(
     """Load every rule strictly and audit it; prints each fault with file and line."""
     from checker.cli.exit_codes import ExitCode
     from checker.cli.output import note, to_stdout
+    from checker.report.arrange import plural
     from checker.rulebook.audit import audit_rules
 
     _, rulebook = _rulebook([*(rules or ()), *(folders or ())], config)
     faults = audit_rules(rulebook)
     if faults:
         to_stdout("".join(f"{fault}\n" for fault in faults))
-    note(f"{len(rulebook.rules)} rules, {len(faults)} faults")
+    note(f"{plural(len(rulebook.rules), 'rule')}, {plural(len(faults), 'fault')}")
     raise typer.Exit(ExitCode.BAD_SETTINGS if faults else ExitCode.CLEAN)
 
 
@@ -112,6 +113,7 @@ def run_tests(
     from checker.cli.output import note, to_stdout
     from checker.errors import InputError
     from checker.model import Article, Report, Skip
+    from checker.report.arrange import plural
     from checker.rulebook.run_examples import run_examples
 
     loaded, rulebook = _rulebook(rules, config)
@@ -135,7 +137,7 @@ def run_tests(
         failed += not result.passed
         if verbose or not result.passed:
             to_stdout(f"{result}\n")
-    note(f"{total} examples of {len(chosen)} rules, {failed} failed")
+    note(f"{plural(total, 'example')} of {plural(len(chosen), 'rule')}, {failed} failed")
     raise typer.Exit(ExitCode.FINDINGS if failed else ExitCode.CLEAN)
 
 

@@ -123,7 +123,9 @@ def _date(written: str | None) -> dt.date | dt.datetime | None:
 
 def _word(data: bytes) -> Document:
     if not data.startswith(b"PK"):
-        raise UnreadableError("is not a Word document, whatever its name: save it as .docx or text")
+        raise UnreadableError(
+            "is not a Word document, whatever its name: open it where it was made and save it again"
+        )
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as packed:
             size = sum(item.file_size for item in packed.infolist())
@@ -156,7 +158,9 @@ def _block_text(block: object) -> str:
 
 def _pdf(data: bytes) -> Document:
     if b"%PDF-" not in data[:1024]:
-        raise UnreadableError("is not a PDF file, whatever its name: save it as .pdf or text")
+        raise UnreadableError(
+            "is not a PDF file, whatever its name: export it again, or give its text as .txt"
+        )
     import pypdf
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)

@@ -59,7 +59,8 @@ def parse_rule(text: str, path: str) -> Rule:
 def _rule_files(folder: Path) -> Iterator[tuple[Path, str]]:
     """Every rule file below a folder in name order, with what is wrong with it as a file, or ""."""
     if not folder.is_dir():
-        yield folder, "no such folder of rules"
+        is_file = "is a file: name the folder it lies in"
+        yield folder, is_file if folder.is_file() else "no such folder of rules"
         return
     # os.walk follows no symbolic link to a folder, so a loop of them ends
     for root, names, files in os.walk(folder):

@@ -67,6 +67,7 @@ def test_what_could_not_be_checked_counts_more_than_findings(
         (("a.txt", "--model", "no_such_model"), 3, "pip install no-such-model"),
         (("a.txt", "--config", "none.yaml"), 3, "no configuration file none.yaml"),
         (("a.txt", "--rules", "none"), 3, "no such folder of rules"),
+        (("a.txt", "--rules", "a.txt"), 3, "is a file: name the folder it lies in"),
     ],
 )
 @pytest.mark.usefixtures("articles")
@@ -133,7 +134,7 @@ def test_min_severity_hides_and_says_so(run: Run, finds: Finds, articles: Two) -
     assert [f["severity"] for f in report["findings"]] == ["error", "warning"]
     assert report["counts"]["findings"] == 2
     assert report["counts"]["notice"] == 0
-    assert "1 findings below --min-severity" in err
+    assert "1 finding below --min-severity not shown" in err
 
 
 def test_everything_at_or_above_is_kept() -> None:

@@ -121,7 +121,7 @@ def test_init_writes_a_start_and_overwrites_nothing(run: Run) -> None:
     assert Path(".github/workflows/checker.yml").is_file()
     code, _, err = run("init")
     assert code == 2
-    assert "exists already" in err
+    assert "exist already; nothing was written" in err
     assert run("init", "none")[0] == 2
 
 

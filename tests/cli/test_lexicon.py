@@ -32,7 +32,7 @@ def test_an_imported_list_is_searched(run: Run) -> None:
     code, out, _ = run("lexicon", "find", "Nora Liestol", "--lexicon", "house.jsonl")
     assert code == 0
     assert "Nora Liestøl" in out
-    assert "mayor of NO, 2019-10-01 to" in out
+    assert "mayor of NO, since 2019-10-01\n" in out
 
 
 def test_what_cannot_be_imported_or_written_is_told(run: Run) -> None:
