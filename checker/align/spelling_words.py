@@ -107,7 +107,7 @@ def capital_faults(index: SpellingIndex) -> Iterator[Fault]:
 
 
 def _known_but_wrong(index: SpellingIndex, lower: str, places: list[Word]) -> Iterator[Fault]:
-    """A rare or foreign word in the place of a public body's noun: "Departement of Energy"."""
+    """A rare or foreign word in the place of a public body's noun: "Ministery of Health"."""
     words = index.knowledge.words
     if lower in words.common or words.is_name(lower) or index.lexicon.is_place_word(lower):
         return

@@ -173,7 +173,7 @@ def _compare_deeds(a: str, b: str, opposites: bool = False) -> SlotEvidence:
 def _compare_doers(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     """Two doers are apart only when both are named people, or private people against officials.
 
-    Everything else ("a former employee", "Kirkpatrick"; "police", "two officers") may be one doer
+    Everything else ("a former employee", "Anders"; "police", "two officers") may be one doer
     told of in two ways, and is left open.
     """
     a, b = (_doer(c) for c in (left, right))

@@ -92,7 +92,7 @@ def _bearer(
         mention = at.get(i)
         return mention if mention is not None and mention.form != "description" else None
 
-    # "vice-chancellor Lars Klingbeil"; "minister of trade and deputy premier Ana Costa".
+    # "vice-chancellor Ana Costa"; "minister of trade and deputy premier Ana Costa".
     follows = person(noun.i + 1)
     if follows is not None:
         return follows, ""
