@@ -1,6 +1,6 @@
 """What ties a count to its event: the dates and places of its own stretch of the sentence.
 
-"In 2003 a quake killed 31,000 in Bam, and 600 were killed in Tolby in February": each toll has its
+"In 2003 a quake killed 31,000 in Velm, and 600 were killed in Tolby in February": each toll has its
 own date and place. A sentence that goes on with "It killed 612" has those of the one before.
 """
 
@@ -149,7 +149,7 @@ def _stretch(a: Annotation, root: int, at: int) -> list[Token]:
 
 
 def _places(a: Annotation, words: list[Token]) -> set[str]:
-    """Names of places in phrases of place: "in Bam", "the Tolby quake" is none."""
+    """Names of places in phrases of place: "in Velm", "the Tolby quake" is none."""
     out = set()
     for t in words:
         if t.dep not in ("pobj", "conj", "appos") or t.pos != "PROPN":
