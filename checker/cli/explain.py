@@ -11,6 +11,7 @@ from checker.cli.output import note, to_stdout
 from checker.config import Config
 from checker.errors import InputError
 from checker.model import Claim, ClaimPair, Kind, Level
+from checker.report.arrange import plural
 from checker.text_position import LineIndex, inert
 from checker.yaml_strict import suggest
 
@@ -64,7 +65,8 @@ def run_explain(
         to_stdout(f"{line}\n")
     for skip in skips:
         note(f"{skip.what}: {skip.reason}")
-    note(f"{shown} pairs compared" + (" (of those asked for)" if subject or rule or kind else ""))
+    asked = " (of those asked for)" if subject or rule or kind else ""
+    note(f"{plural(shown, 'pair')} compared{asked}")
     return ExitCode.UNCHECKED if skips else ExitCode.CLEAN
 
 
