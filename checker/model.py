@@ -130,7 +130,15 @@ class Annotation:
     """An article with tokens, sentences and dependency tree: all that is kept of the spaCy Doc."""
 
     # Weak references let a stage remember what it worked out of an annotation while that lives.
-    __slots__ = ("__weakref__", "_children", "article", "sentence_of", "sentences", "tokens")
+    __slots__ = (
+        "__weakref__",
+        "_children",
+        "_reach",
+        "article",
+        "sentence_of",
+        "sentences",
+        "tokens",
+    )
 
     def __init__(
         self, article: Article, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]
@@ -143,6 +151,7 @@ class Annotation:
             for i in range(s.first, s.last):
                 self.sentence_of[i] = s.number
         self._children: list[tuple[Token, ...]] | None = None
+        self._reach: list[tuple[int, int]] | None = None
 
     def children(self, i: int) -> tuple[Token, ...]:
         """Dependents of token i, in text order."""
@@ -181,6 +190,25 @@ class Annotation:
             todo += [c.i for c in self.children(j)]
         out.sort(key=itemgetter(0))
         return out
+
+    def reach(self, i: int) -> tuple[Token, Token]:
+        """The first and the last token that token i governs, itself included."""
+        if self._reach is None:
+            self._reach = self._find_reach()
+        first, last = self._reach[i]
+        return self.tokens[first], self.tokens[last]
+
+    def _find_reach(self) -> list[tuple[int, int]]:
+        first = list(range(len(self.tokens)))
+        last = list(first)
+        for t in self.tokens:
+            at = t.i
+            while (above := self.tokens[at].head) != at:
+                at = above
+                if first[at] <= t.i <= last[at]:
+                    break  # an outer word of this phrase has been here, or will come
+                first[at], last[at] = min(first[at], t.i), max(last[at], t.i)
+        return list(zip(first, last, strict=True))
 
     def sentence(self, i: int) -> Sentence:
         """The sentence that token i stands in."""

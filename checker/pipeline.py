@@ -71,10 +71,9 @@ class Checker:
     def extract(self, articles: Sequence[Article]) -> tuple[Extraction, ...]:
         """What each article says by itself; the costly part."""
         annotate = self.config.annotate
-        return tuple(
-            extract_article(annotation, self.lexicon)
-            for annotation in annotate_articles(articles, annotate.model, annotate.batch_size)
-        )
+        annotations = list(annotate_articles(articles, annotate.model, annotate.batch_size))
+        with collection_paused():
+            return tuple(extract_article(a, self.lexicon) for a in annotations)
 
     @collection_paused()
     def story(self, extractions: Sequence[Extraction]) -> Story:

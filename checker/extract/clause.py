@@ -143,7 +143,7 @@ class Clauses:
             subject = self._before(head, kids)
         return Clause(
             verb, subject, self._negated(head, kids), self._modality(head, kids),
-            self._speaker(head), self._quoted[i], head.tag in ("VBD", "VBN"), self._event(i, head),
+            self._speaker(head), self._quoted[i], head.tag in ("VBD", "VBN"), self._event(head),
         )  # fmt: skip
 
     def _before(self, head: Token, kids: Sequence[Token]) -> int:
@@ -255,14 +255,14 @@ class Clauses:
                 return who.i if who is not None else -2
         return -1
 
-    def _event(self, i: int, head: Token) -> EventRef:
+    def _event(self, head: Token) -> EventRef:
         a = self.annotation
-        sentence = a.sentence(i)
-        # The clause's own stretch: its subtree, without other finite clauses beside it.
-        words = a.subtree(head.i)
-        start, end = (words[0].start, words[-1].end) if words else (sentence.start, sentence.end)
+        first, last = a.reach(head.i)
+        text = a.text(first.start, last.end)
+        if not (YEAR.search(text) or PAST_MARKS.search(text)):
+            return EventRef()
         # "fewer than four years ago" tells of now: the past is only what it is compared with.
-        text = COMPARED.sub(" ", a.text(start, end))
+        text = COMPARED.sub(" ", text)
         year = YEAR.search(text)
         return EventRef(
             year=int(year.group(1)) if year else None,
