@@ -23,7 +23,8 @@ jobs:
         with: {fetch-depth: 0}
       - uses: actions/setup-python@v5
         with: {python-version: "3.12"}
-      - run: pip install checker
+      # where your newsroom keeps checker: a checkout, or your own package index
+      - run: pip install ./checker
       - run: checker gate drafts --against sources --format github
 """
 _CI_PATH = Path(".github") / "workflows" / "checker.yml"

@@ -32,20 +32,15 @@ def agreements(pairs: Iterable[ClaimPair], story: Story) -> list[Agreement]:
             not pair.aligned
             or left.kind not in _FACTS
             or left.article == right.article
-            or pair.level("value") not in (Level.EXACT, Level.NEAR)
+            or pair.level("value")
+            is not Level.EXACT  # "at least four" agrees with four and with six
         ):
             continue
         for claim in (left, right):
             parent.setdefault(claim.id, claim.id)
             claims[claim.id] = claim
         labels.setdefault(left.id, passages.subject(pair))
-        # Only equal values chain: "about 40" agrees with 38 and with 42, which disagree.
-        if (
-            pair.level("value") is Level.EXACT
-            or find(left.id) == left.id
-            or find(right.id) == right.id
-        ):
-            parent[find(right.id)] = find(left.id)
+        parent[find(right.id)] = find(left.id)
     groups: dict[str, list[Claim]] = defaultdict(list)
     for claim_id, claim in claims.items():
         groups[find(claim_id)].append(claim)

@@ -57,7 +57,9 @@ def _without_echoes(hits: list[Hit]) -> list[Hit]:
         others = [h for h in rivals if h is not hit and _disputes_same(h, hit)]
         if any(_says_more(other, hit) for other in others):
             continue
-        severity = max([hit.severity, *(h.severity for h in others)], key=lambda s: s.rank)
+        # What its own rule weakened, for a reason it names, stays weak.
+        lifted = [] if hit.details else [h.severity for h in others]
+        severity = max([hit.severity, *lifted], key=lambda s: s.rank)
         out.append(hit if severity is hit.severity else replace(hit, severity=severity))
     return out
 
@@ -173,6 +175,8 @@ def _suggestion(hit: Hit) -> Suggestion | None:
     replacement = left.slot("replacement")
     if left.kind is not Kind.SPELLING or not replacement:
         return None
+    if left.slot("relation") in ("disputed", "mixed-up"):
+        return None  # nothing shows which of the two is right
     return Suggestion(left.article, left.focus_start, left.focus_end, replacement)
 
 

@@ -38,6 +38,10 @@ _NAMED_DATELINE = re.compile(
     rf"(?P<place>[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){{0,2}})?{_REGION}{_MONTH_DAY}\s*"
     rf"{_AGENCY}{_DASH}(?=[^\s\-–—])"
 )
+_DAY_IN_BRACKETS = re.compile(
+    r"(?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d|"
+    r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
+)
 # A line that a dateline opens is running text, not "HARBOUR TIMES - English service".
 _RUNNING = 60
 _CLOSED = re.compile(r"[.!?:;,\"')\]…”’]\s*$")
@@ -89,6 +93,8 @@ def _dateline(lines: list[str]) -> tuple[str | None, str | None]:
             continue
         place = (m["place"] or "").strip(" -.,/")
         agency = (m["agency"] or "").strip()
+        if _DAY_IN_BRACKETS.match(agency):
+            agency = ""  # "BELLMORE (June 3) — …"
         if place and not agency and len(place.split()) > 4:
             continue  # a sentence in capitals, not a city
         return agency or None, place or None

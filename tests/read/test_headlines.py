@@ -65,3 +65,8 @@ def test_first_publication_goes_before_an_update() -> None:
 
 def test_a_date_far_down_is_the_storys() -> None:
     assert read_head("\n".join([REST] * 12 + ["6 May 2019"])).published is None
+
+
+def test_a_day_in_brackets_is_no_agency() -> None:
+    text = "BELLMORE (June 3) — Four people died when a warehouse near the harbour burned down.\n"
+    assert read_head(text, 0).source is None
