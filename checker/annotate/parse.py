@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from checker.annotate.fold import fold_text
-from checker.annotate.model_loader import DEFAULT_MODEL, load_model
+from checker.annotate.model_loader import load_model
 from checker.annotate.paragraphs import Paragraph, split_paragraphs
+from checker.config import DEFAULT_MODEL
 from checker.model import Annotation, Article, Sentence, Token
 from checker.normalize.comments import blank_comments
 

@@ -66,11 +66,6 @@ OTHER_MARKS = re.compile(
     re.IGNORECASE,
 )
 YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b(?!\s*(?:people|homes|troops|votes|miles|kilomet))")
-HEDGES = frozenset(
-    "about around roughly approximately nearly almost some over under least most "
-    "estimated up possibly perhaps maybe probably likely reportedly allegedly apparently "
-    "believed thought".split()
-)
 
 
 class Clause(NamedTuple):

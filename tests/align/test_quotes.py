@@ -6,38 +6,15 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.align.pairs import align_story
-from checker.entities import link_story
-from checker.extract import extract_article
-from checker.lexicon import builtin_lexicon
-from checker.model import Annotation, ClaimPair, Kind, Level
+from checker.model import ClaimPair, Kind, Level
 
 pytestmark = pytest.mark.model
-Annotate = Callable[..., Annotation]
+Pairs = Callable[[str, str], list[ClaimPair]]
 
 
 @pytest.fixture
-def pairs(annotate: Annotate) -> Callable[[str, str], list[ClaimPair]]:
-    """Pairs of one kind across two articles, the same from both sides."""
-
-    def across(*texts: tuple[str, str]) -> list[ClaimPair]:
-        lexicon = builtin_lexicon()
-        found = tuple(extract_article(annotate(text, id=name), lexicon) for name, text in texts)
-        made = align_story(link_story(found, lexicon))
-        return [p for p in made if p.left.kind is Kind.QUOTE and p.left.article != p.right.article]
-
-    def run(left: str, right: str) -> list[ClaimPair]:
-        straight = across(("a", left), ("b", right))
-        swapped = across(("b", right), ("a", left))
-        assert sorted((p.aligned, p.apart, p.level("value")) for p in straight) == sorted(
-            (p.aligned, p.apart, p.level("value")) for p in swapped
-        )
-        return straight
-
-    return run
-
-
-Pairs = Callable[[str, str], list[ClaimPair]]
+def pairs(pairs_of: Callable[..., Pairs]) -> Pairs:
+    return pairs_of(Kind.QUOTE)
 
 
 def disputed(pairs: list[ClaimPair]) -> list[ClaimPair]:

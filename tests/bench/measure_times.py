@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any
 
 import checker.pipeline
-from checker.annotate.model_loader import DEFAULT_MODEL
+from checker.config import DEFAULT_MODEL
 from checker.model import Article
 from checker.read import read_articles
 
