@@ -103,7 +103,7 @@ def _claim(
 
 
 def listed_ages(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
-    """Ages in lists ("two women, 68 and 48 years old"), one claim for each, and ages by decade."""
+    """Ages in lists ("two women, 71 and 39 years old"), one claim for each, and ages by decade."""
     for found in _LIST.finditer(text):
         before = text[: found.start()]
         if not (found.group("old") or re.search(r"\b(?:aged|ages?)\s*$", before, re.IGNORECASE)):

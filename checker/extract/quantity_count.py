@@ -188,7 +188,7 @@ def _counted(site: Site) -> Participant:
 
 def _owner(site: Site) -> str:
     """What has the counted: "a 297-page accord", "an accord of 279 pages", "the accord has 279",
-    "the pirates, in three boats, were …".
+    "the smugglers, on four rafts, had …".
     """
     frame, a = site.frame, site.annotation
     if frame.noun < 0:
