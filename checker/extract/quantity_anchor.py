@@ -1,6 +1,6 @@
 """What ties a count to its event: the dates and places of its own stretch of the sentence.
 
-"In 2003 a quake killed 31,000 in Velm, and 600 were killed in Tolby in February": each toll has its
+"In 2003 a quake killed 2,400 in Velm, and 85 were killed in Tolby in February": each toll has its
 own date and place. A sentence that goes on with "It killed 612" has those of the one before.
 """
 

@@ -115,7 +115,7 @@ def test_scope_and_event(claims: Callable[..., list[Claim]]) -> None:
 
 
 def test_each_toll_has_its_own_event(claims: Callable[..., list[Claim]]) -> None:
-    text = "A quake killed 31,000 people in Orrin in 2003, and 600 were killed in Zell in February."
+    text = "A quake killed 2,400 people in Orrin in 2003, and 85 were killed in Zell in February."
     first, second = claims(text)
     assert (first.event.year, first.slot("months")) == (2003, "")
     assert (second.event.year, second.slot("months")) == (None, "2")
