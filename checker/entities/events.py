@@ -38,6 +38,30 @@ def match_events(extractions: Sequence[Extraction]) -> dict[frozenset[str], Slot
         for j in range(i + 1, len(extractions)):
             pair = frozenset((left.article.id, extractions[j].article.id))
             out[pair] = compare_traits(traits[i], traits[j])
+    return _bridged(out)
+
+
+def _bridged(
+    events: dict[frozenset[str], SlotEvidence],
+) -> dict[frozenset[str], SlotEvidence]:
+    """Two short texts with little in common tell of one event where a third surely tells of both's.
+
+    Outlets that lead with other people and other figures share few names; a fuller piece has both.
+    """
+    ties: dict[str, set[str]] = {}
+    for pair, found in events.items():
+        if found.level is Level.EXACT:
+            left, right = sorted(pair)
+            ties.setdefault(left, set()).add(right)
+            ties.setdefault(right, set()).add(left)
+    out = dict(events)
+    for pair, found in events.items():
+        if found.level is not Level.APART:
+            continue
+        left, right = sorted(pair)
+        if between := ties.get(left, set()) & ties.get(right, set()):
+            detail = f"{found.detail}; both share more with {min(between)}"
+            out[pair] = SlotEvidence("event", Level.NEAR, found.score, detail)
     return out
 
 

@@ -8,9 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.entities.events import _Traits, compare_traits, match_events
+from checker.entities.events import _bridged, _Traits, compare_traits, match_events
 from checker.extract import extract_article
-from checker.model import Annotation, Extraction, Level
+from checker.model import Annotation, Extraction, Level, SlotEvidence
 
 Annotate = Callable[..., Annotation]
 Words = st.frozensets(st.text("abcde", min_size=1, max_size=2), max_size=8)
@@ -53,3 +53,23 @@ def test_one_event_or_two(annotate: Annotate) -> None:
     assert events[frozenset("ac")].level is Level.APART
     assert events[frozenset("bc")].level is Level.APART
     assert set(events) == {frozenset("ab"), frozenset("ac"), frozenset("bc")}
+
+
+def _tie(level: Level) -> SlotEvidence:
+    return SlotEvidence("event", level, 0.5)
+
+
+@pytest.mark.parametrize(
+    ("bridge", "expected"), [(Level.EXACT, Level.NEAR), (Level.NEAR, Level.APART)]
+)
+def test_a_third_article_ties_two(bridge: Level, expected: Level) -> None:
+    events = {
+        frozenset("ab"): _tie(Level.APART),
+        frozenset("ac"): _tie(Level.EXACT),
+        frozenset("bc"): _tie(bridge),
+    }
+    assert _bridged(events)[frozenset("ab")].level is expected
+
+
+def test_two_articles_have_no_third() -> None:
+    assert _bridged({frozenset("ab"): _tie(Level.APART)})[frozenset("ab")].level is Level.APART
