@@ -45,6 +45,8 @@ SCORE = 0.6
 AGREEING = 1.2
 # So near, two amounts of one unit agree whatever stands beside them.
 SAME = 1.03
+# Up to here a story has so many numbers that one of another thing says nothing.
+SMALL = 20
 SLIP_SCORE = 0.85
 YEAR = 300 * 86_400.0
 # Scopes that the words of another outlet may leave out.
@@ -364,7 +366,7 @@ def _summed(own: _Figure, others: Sequence[_Figure]) -> bool:
 def _given(own: _Figure, others: Sequence[_Figure]) -> bool:
     """Whether the other article also has this value of this unit, whole or in two parts."""
     return _summed(own, others) or any(
-        f.value.unit in (own.value.unit, "")
+        _may_be(own, f)
         and (
             f.claim.slot("points") == own.claim.slot("points") != ""
             or (
@@ -378,12 +380,24 @@ def _given(own: _Figure, others: Sequence[_Figure]) -> bool:
     )
 
 
+def _may_be(own: _Figure, other: _Figure) -> bool:
+    """Whether a number of the other article may stand for this amount: small numbers are many, so
+    that they must count the same.
+    """
+    if other.value.unit or own.value.unit:
+        return other.value.unit in (own.value.unit, "")
+    kinds = own.kinds and other.kinds and own.kinds.isdisjoint(other.kinds)
+    return own.value.high > SMALL or not kinds or _group_of_people(own, other)
+
+
 def digits_moved(a: Claim, b: Claim) -> int:
     """How many digits two numbers share in another order (3,214 and 3,124: 4), else 0."""
     p, q = amounts_of(a, b)
-    x, y = (
-        (c.slot("points") or f"{v.low:g}").replace(".", "").strip("0") for c, v in ((a, p), (b, q))
-    )
+    x, y = ((c.slot("points") or f"{v.low:g}").replace(".", "") for c, v in ((a, p), (b, q)))
+    while x and y and x[-1] == y[-1] == "0":
+        x, y = x[:-1], y[:-1]
+    while x and y and x[0] == y[0] == "0":
+        x, y = x[1:], y[1:]
     if " " in x + y or len(x) != len(y) or x == y or len(x) < 2 or sorted(x) != sorted(y):
         return 0
     return len(x) if max(p.low, q.low) < 10 * max(1e-9, min(p.low, q.low)) else 0

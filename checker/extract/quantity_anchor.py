@@ -85,7 +85,7 @@ def anchors_of(a: Annotation, at: int, *, look_back: bool = True) -> Anchors:
         and t.pos in ("NOUN", "PROPN")
         and t.lemma.lower() in _REGIONS
         and a.tokens[t.head].lower in ("in", "at", "across")
-        and t.i != at
+        and t.i not in (at, a.tokens[at].head)
     )
     found = Anchors(years, months, days, places, regions, past, bool(OTHER_MARKS.match(text)))
     sentence = a.sentence(at)

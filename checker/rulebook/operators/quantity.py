@@ -53,7 +53,11 @@ def _count_grew(pair: ClaimPair, _: str, params: Params, story: Story) -> Outcom
         return Outcome(False, "a publication date is unknown")
     if abs(gap) < cast(dt.timedelta, params["by-more-than"]):
         return Outcome(False, f"published {describe_gap(gap)} apart")
+    if values[0].unit or (pair.left.event.past and pair.right.event.past):
+        return Outcome(False, "no count of a running event")
     earlier, later = values if gap >= dt.timedelta(0) else values[::-1]
+    if earlier.high == 0:
+        return Outcome(False, "the earlier article says that there were none")
     grew = later.high >= earlier.high
     word = "larger" if grew else "smaller"
     return Outcome(grew, f"the {word} count was published {describe_gap(gap)} later")
@@ -63,7 +67,8 @@ OPERATORS = (
     Operator(
         "count-grew",
         _count_grew,
-        "The article published later gives the larger amount; a count that fell does not hold.",
+        "The article published later gives the larger amount; a count that fell does not hold, nor a "
+        "measure, a count of a past event, or one that was firmly none.",
         (
             Param(
                 "by-more-than",
