@@ -42,7 +42,8 @@ TITLES = frozenset(
     "chief captain capt lieutenant lt col colonel general gen judge justice president senator sen "
     "representative rep congressman congresswoman governor gov mayor minister secretary deputy "
     "constable const father rev reverend pastor bishop king queen prince princess "
-    "spokesman spokeswoman attorney sheriff commissioner director coach".split()
+    "spokesman spokeswoman attorney sheriff commissioner director coach trooper senior junior "
+    "cllr supt cpl cpt maj major adm admiral cmdr commander pvt private".split()
 )
 
 

@@ -158,7 +158,7 @@ def _contradicted(
         relation = "date" if item.sort == "date" or is_year(item) else "number"
         return _filler(summary, item, best, relation, share >= SURE_VALUE)
     if item.sort == "name":
-        if share < NAMED:
+        if share < NAMED or item.token.lower.rstrip(".") in TITLES:
             return None
         return _filler(summary, item, best, "name", share >= SURE)
     for line in best:
@@ -223,13 +223,26 @@ def _filler(
         for other in line.items:
             if other.key in summary.keys or not fits(item, other):
                 continue
-            if relation == "name" and same_name_by_form((item,), (other,)):
+            if relation == "name" and (
+                other.token.lower.rstrip(".") in TITLES
+                or same_name_by_form((item,), (other,))
+                or _one_surname(summary, item, line, other)
+            ):
                 continue
             if _neighbours(summary, item, line, other):
                 return relation, line, (other,)
             if sure:
                 loose = loose or (relation, line, (other,))
     return loose
+
+
+def _one_surname(summary: Line, item: Item, line: Line, other: Item) -> bool:
+    """Whether two given names stand before one surname: spelling and roles speak of those."""
+    after = [
+        x.annotation.tokens[i.token.i + 1 : i.token.i + 2]
+        for x, i in ((summary, item), (line, other))
+    ]
+    return all(after) and after[0][0].text == after[1][0].text and after[0][0].pos == "PROPN"
 
 
 def _neighbours(summary: Line, item: Item, line: Line, other: Item) -> bool:

@@ -44,6 +44,9 @@ def load_model(name: str = DEFAULT_MODEL) -> Language:
     missing = {"parser", "ner"} - set(nlp.pipe_names)
     if missing:
         raise ConfigError(f"language model {name!r} has no {' and no '.join(sorted(missing))}")
+    from checker.annotate.abbreviations import add_abbreviations
+
+    add_abbreviations(nlp)
     # A paragraph longer than this is refused by spaCy to bound memory; ours are read with a cap.
     nlp.max_length = 5_000_000
     return nlp

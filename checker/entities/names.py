@@ -156,7 +156,8 @@ def _cut(annotation: Annotation, run: list[Token]) -> list[NameSpan]:
         )
         if (
             is_title
-            and (word not in RANKS or not part)
+            # "General" may belong to a name ("Leeds General Infirmary"); "Lt." does not.
+            and (word not in RANKS or not part or token.text[-1] == ".")
             and following is not None
             and following.text[:1].isupper()
         ):

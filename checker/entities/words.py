@@ -15,7 +15,8 @@ COURTESY = (
 RANKS = frozenset(
     "gen general lt lieutenant col colonel maj major capt captain sgt sergeant cpl corporal "
     "adm admiral cmdr commander pvt private officer det detective insp inspector supt "
-    "superintendent constable deputy sheriff marshal brigadier".split()
+    "superintendent constable const deputy sheriff marshal brigadier brig trooper tpr cpt spc pfc "
+    "pte ofc cllr ald atty amb pres msgr".split()
 )
 # Office nouns that stand before a name or in apposition to it.
 OFFICES = frozenset(

@@ -1,0 +1,57 @@
+"""Keeps a title and its name in one sentence: "Const. Ito said" is not two sentences.
+
+spaCy's English tokenizer knows "Gen." and "Gov." but takes the stop of "Capt.", "Const." or "Ave."
+for the end of a sentence, and with it who said what is lost. Both lists are our own, of the ranks,
+styles and street words that English-language papers shorten (AP and Guardian style guides).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from spacy.language import Language
+from spacy.symbols import ORTH
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+COMPONENT = "checker_abbreviations"
+
+# Always followed by a name: never the last word of a sentence.
+_BEFORE_NAMES = frozenset(
+    "Const. Capt. Cpt. Sgt. Sgts. Cpl. Cllr. Supt. Det. Dets. Insp. Hon. Amb. Cmdr. Pvt. Brig. "
+    "Maj. Lt. Lts. Col. Cols. Sens. Reps. Gens. Govs. Drs. Profs. Pres. Atty. Spc. Pfc. Pte. "
+    "Tpr. Ofc. Msgr. Ald. Adm. Gen. Gov. Sen. Rep. Rev. Prof. Dr. Mr. Mrs. Ms. Messrs. Mt. Ft. "
+    "Asst. Fr.".split()
+)
+# May end a sentence: only a following lower-case word shows that they do not.
+_ANYWHERE = frozenset("Ave. Blvd. Rd. Hwy. dept. Dept. est. approx. St. Univ.".split())
+
+# A time of day ends a sentence when one of these opens the next; "p.m. Friday" goes on.
+_CLOCKS = frozenset(("a.m.", "p.m.", "m."))
+_OPENERS = frozenset(
+    "The A An He She It They We I His Her Their There This That These Those But And In On At "
+    "When After Police".split()
+)
+
+
+@Language.component(COMPONENT)
+def join_abbreviations(doc: Doc) -> Doc:
+    """Tells the parser, which comes next, where a sentence cannot begin."""
+    for token in doc[1:]:
+        before = doc[token.i - 1]
+        if before.text in _BEFORE_NAMES or (
+            token.text[0].islower() and (before.text in _ANYWHERE or before.text[-1] in ",;-")
+        ):
+            token.is_sent_start = False
+        elif before.text in _CLOCKS and token.text in _OPENERS:
+            token.is_sent_start = True
+    return doc
+
+
+def add_abbreviations(nlp: Language) -> None:
+    """Teaches `nlp` the abbreviations: one token each, and no sentence begins after a title."""
+    tokenizer: Any = nlp.tokenizer
+    for text in sorted(_BEFORE_NAMES | _ANYWHERE):
+        tokenizer.add_special_case(text, [{ORTH: text}])
+    nlp.add_pipe(COMPONENT, before="parser")

@@ -1,0 +1,42 @@
+"""Sentences go on after a title's full stop and end after a time of day."""
+
+import pytest
+
+pytestmark = pytest.mark.model
+
+
+def _sentences(annotate, text):
+    note = annotate(text)
+    return [note.text(s.start, s.end) for s in note.sentences]
+
+
+@pytest.mark.parametrize(
+    "title", ["Capt.", "Const.", "Sgt.", "Cllr.", "Supt.", "Lt.", "Lt. Col.", "Det. Insp.", "Cpl."]
+)
+def test_a_title_stays_with_its_name(annotate, title):
+    text = f"The road is closed, {title} Nora Quill told reporters. It opens at noon."
+    assert _sentences(annotate, text) == [
+        f"The road is closed, {title} Nora Quill told reporters.",
+        "It opens at noon.",
+    ]
+
+
+def test_a_title_is_one_token_and_no_part_of_the_name(annotate):
+    note = annotate("Harbour police Lt. Nora Quill said the road is closed.")
+    assert "Lt." in [t.text for t in note.tokens]
+
+
+def test_a_street_goes_on_in_lower_case(annotate):
+    text = "They met at Canal Ave. near the bridge. Nobody spoke."
+    assert len(_sentences(annotate, text)) == 2
+
+
+def test_a_time_of_day_ends_a_sentence_before_a_pronoun(annotate):
+    assert _sentences(annotate, "The crew arrived at 3 p.m. He left soon after.") == [
+        "The crew arrived at 3 p.m.",
+        "He left soon after.",
+    ]
+
+
+def test_a_weekday_goes_on_after_a_time_of_day(annotate):
+    assert len(_sentences(annotate, "The crew arrived at 3 p.m. Friday and left.")) == 1
