@@ -89,7 +89,20 @@ def score_stories(bench: Path, part: str, details: bool) -> tuple[Figures, str]:
         write_reports(bench / part, Path(folder))
         more = ["--details"] if details and part != "blind" else []
         said = run_script(bench, "score.py", str(bench / part), "--reports", folder, *more)
-    return {f"{part} {k}": v for k, v in read_story_totals(said).items()}, said
+        figures = read_story_totals(said)
+        if part != "blind":
+            script = Path(__file__).with_name("leave_one_out.py")
+            left = run_script(script.parent, script.name, str(bench / part), folder, str(bench))
+            said += left
+            figures |= read_left_out(left)
+    return {f"{part} {k}": v for k, v in figures.items()}, said
+
+
+def read_left_out(said: str) -> Figures:
+    """The figures that `leave_one_out.py` prints, one a line."""
+    return {
+        k: float(v) for k, v in re.findall(r"^(leave-one-out .*) ([\d.]+)$", said, re.MULTILINE)
+    }
 
 
 def read_story_totals(said: str) -> Figures:

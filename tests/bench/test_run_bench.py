@@ -108,3 +108,27 @@ def test_a_bench_that_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     )
     assert done.returncode == 1
     assert "there is no folder" in done.stderr
+
+
+def test_a_story_is_scored_with_the_rules_of_the_others(tmp_path: Path) -> None:
+    """A rule right in three stories counts in each; one right in a single story counts in none."""
+    scorer = tmp_path / "score.py"
+    scorer.write_text(
+        "import json\nWRONG = {'compatible'}\n"
+        "def load_gold(story): return json.loads((story / 'gold.jsonl').read_text())\n"
+        "def load_report(path): return json.loads(path.read_text())\n"
+        "def meets(finding, gold, values): return gold['at'] in finding['at']\n"
+    )
+    stories, reports = tmp_path / "stories", tmp_path / "reports"
+    reports.mkdir()
+    for name, rule in (("a", "common"), ("b", "common"), ("c", "common"), ("d", "rare")):
+        (stories / name).mkdir(parents=True)
+        (stories / name / "gold.jsonl").write_text(json.dumps([{"at": 1, "verdict": "conflict"}]))
+        found = [{"rule": rule, "severity": "error", "at": [1]}]
+        (reports / f"{name}.json").write_text(json.dumps(found))
+    done = subprocess.run(
+        [sys.executable, SCRIPT.with_name("leave_one_out.py"), stories, reports, tmp_path],
+        capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert "leave-one-out conflicts 0.750" in done.stdout
+    assert "leave-one-out precision of errors 1.000" in done.stdout
