@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from checker.align.spelling_build import Fault, build_pair
 from checker.align.spelling_context import context_faults
+from checker.align.spelling_disputes import disputed_faults
 from checker.align.spelling_index import SpellingIndex
 from checker.align.spelling_joins import (
     fused_faults,
@@ -27,7 +28,7 @@ from checker.align.spelling_names import (
     known_people_faults,
     story_name_faults,
 )
-from checker.align.spelling_people import lone_name_faults
+from checker.align.spelling_people import changed_surname_faults, lone_name_faults
 from checker.align.spelling_words import capital_faults, lone_faults
 from checker.lexicon import Lexicon, builtin_lexicon
 from checker.model import ClaimPair
@@ -48,7 +49,9 @@ def spelling_pairs(
         return []
     index = SpellingIndex(story, lexicon or builtin_lexicon())
     best: dict[tuple[str, int], Fault] = {}
-    for fault in _faults(index, on):
+    faults = list(_faults(index, on))
+    typos = [f.spot for f in faults if f.relation == "typo"]
+    for fault in (*faults, *disputed_faults(index, typos)):
         for key in _taken(best, fault):
             if _weight(best[key]) <= _weight(fault):
                 break
@@ -87,6 +90,7 @@ def _faults(index: SpellingIndex, on: dt.date | None) -> Iterator[Fault]:
     yield from story_name_faults(index)
     yield from known_people_faults(index)
     yield from lone_name_faults(index)
+    yield from changed_surname_faults(index)
     yield from capital_faults(index)
     yield from lost_capital_faults(index)
     yield from missing_of_faults(index)

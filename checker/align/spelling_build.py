@@ -38,8 +38,12 @@ def spot_of(word: Word) -> Spot:
 
 def build_pair(fault: Fault, annotations: dict[str, Annotation], number: int) -> ClaimPair:
     """The pair of a fault: left the suspect place, right the evidence, else the place again."""
-    left = _claim(fault, fault.spot, annotations, f"s{number}")
-    right = _claim(fault, fault.shown, annotations, f"s{number}r") if fault.shown else left
+    mark, other = f"s{number}", f"s{number}r"
+    if fault.relation == "disputed" and fault.shown:
+        # Named after their places, the pairs of one name share claims and make one finding.
+        mark, other = f"d{fault.spot.start}", f"d{fault.shown.start}"
+    left = _claim(fault, fault.spot, annotations, mark)
+    right = _claim(fault, fault.shown, annotations, other) if fault.shown else left
     level = Level.NEAR if fault.relation != "mixed-up" else Level.APART
     evidence = (SlotEvidence("spelling", level, 1.0, fault.reason),)
     return ClaimPair(left, right, evidence, aligned=True)

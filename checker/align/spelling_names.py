@@ -15,7 +15,6 @@ from itertools import pairwise
 
 from checker.align.spelling_build import Fault, Spot
 from checker.align.spelling_index import NamePair, SpellingIndex, title_pattern
-from checker.align.spelling_people import disputed_faults
 from checker.lexicon import Person
 from checker.lexicon.fold import fold
 from checker.names import compare_names
@@ -234,15 +233,8 @@ def _rival_faults(index: SpellingIndex, pair: NamePair, rival: NamePair) -> Iter
     if spoken.relation != "typo":
         return
     edit = slip_of(bad, good, name=True)
-    if edit is None:
-        if spoken.edits <= 2 and bad[0] == good[0] and not same_first:
-            yield from disputed_faults(index, pair, rival, wrong, right)
-        return
-    certainty = _which_is_wrong(index, pair, rival, (bad, good), edit)
-    if not certainty:
-        if not _which_is_wrong(index, rival, pair, (good, bad), edit_between(bad, good)):
-            yield from disputed_faults(index, pair, rival, wrong, right)
-    else:
+    certainty = which_is_wrong(index, pair, rival, (bad, good), edit) if edit else ""
+    if edit and certainty:
         texts = index.origins_of(good)
         reason = (
             f"written \u201c{right.text}\u201d {_times(index.count[good])} in {texts} "
@@ -256,7 +248,7 @@ def _times(count: int) -> str:
     return "once" if count == 1 else f"{count} times"
 
 
-def _which_is_wrong(
+def which_is_wrong(
     index: SpellingIndex, pair: NamePair, rival: NamePair, words: tuple[str, str], edit: Edit
 ) -> str:
     """Certainty that the first of the words is the slip of the second; "" when nothing decides."""
@@ -274,6 +266,11 @@ def _which_is_wrong(
     full, other = (f"{p.first.text} {p.second.text}" for p in (rival, pair))
     if index.lexicon.is_attested_form(full) and not index.lexicon.is_attested_form(other):
         return "certain" if more else "likely"
+    # No given name, where the other sources have one.
+    given = index.knowledge.words.gender_of
+    if pair.key[1] == rival.key[1] and given(good) and not given(bad) and rank(edit) <= 5:
+        ours, theirs = (len({p.run.article for p in index.by_key[x.key]}) for x in (pair, rival))
+        return "likely" if theirs >= 2 * ours else ""
     # A family name of one place only, where the sources and this one too have another.
     once = index.count[bad] == 1 and index.count[good] >= 3 and index.origins_of(good) >= 2
     if once and pair.key[0] == rival.key[0] and rank(edit) <= 5:

@@ -1,27 +1,32 @@
-"""Whether two like names are one person's: family names standing alone, and sources that differ.
+"""People of a story: family names standing alone that slip, and what says who a name's bearer is.
 
-Comes in: the story's index. Goes out: faults of relation "typo" where an article shows which form
-is right, and "disputed" where two sources differ and neither is known to be right.
+Comes in: the story's index. Goes out: faults of relation "typo", and signs of a person.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from checker.align.spelling_build import Fault, Spot
 from checker.align.spelling_index import NamePair, SpellingIndex
 from checker.lexicon.fold import fold
+from checker.names.edits import edit_between
 from checker.names.parts import TITLES
 from checker.names.runs import NameWord
-from checker.names.slips import rank, slip_of
+from checker.names.slips import inflected_name, rank, slip_of
+
+# Places that one paper writes out and another shortens.
+_SHORTENED = re.compile(r"\b(?:Mt|Mount|St|Saint|Ft|Fort)\b")
+# Words between a calling and a name: "the third victim, identified as N.".
+_NAMED = frozenset((",", "identified", "named", "called", "known"))
 
 
 def lone_name_faults(index: SpellingIndex) -> Iterator[Fault]:
     """A family name that stands alone, in an article whose one person is called nearly so."""
     full: dict[str, set[str]] = {}
     for pair in index.pairs:
-        if _looks_like_person(index, pair):
+        if looks_like_person(index, pair):
             full.setdefault(pair.run.article, set()).add(pair.key[1])
     in_pairs = {k for pair in index.pairs for k in pair.key}
     for run in index.runs:
@@ -50,6 +55,56 @@ def lone_name_faults(index: SpellingIndex) -> Iterator[Fault]:
             )  # fmt: skip
 
 
+def changed_surname_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """A family name that an article brings in and never uses again, where it uses another one, like
+    it, that it never brought in: "Raymond Jeffery, a parent, ... Jeffrey said"."""
+    brought: dict[str, dict[str, NameWord]] = {}
+    anywhere = {fold(w.text) for pair in index.pairs for w in (pair.first, pair.second)}
+    for pair in index.pairs:
+        if looks_like_person(index, pair):
+            brought.setdefault(pair.run.article, {}).setdefault(pair.key[1], pair.second)
+    alone: dict[str, dict[str, list[NameWord]]] = {}
+    for run in index.runs:
+        words = [w for w in run.words if fold(w.text) not in TITLES]
+        if len(words) == 1 and not run.headline:
+            named = alone.setdefault(run.article, {})
+            named.setdefault(fold(words[0].text), []).append(words[0])
+    for article, names in brought.items():
+        used = alone.get(article, {})
+        for family, full in names.items():
+            if family in used:
+                continue
+            rivals = [n for n in used if n not in anywhere and _slips(index, n, family)]
+            others = [n for n in names if n != family and _slips(index, n, family)]
+            if len(rivals) == 1 and not others:
+                said = [w for w in used[rivals[0]] if _acts(index, article, w)]
+                if said:
+                    yield from _changed(index, article, full, said, elsewhere=family)
+
+
+def _slips(index: SpellingIndex, name: str, family: str) -> bool:
+    """Whether two names are one slip apart, and the first is in no lexicon."""
+    lexicon = index.lexicon
+    if inflected_name(name, family) or lexicon.is_name_word(name) or lexicon.is_place_word(name):
+        return False
+    return edit_between(family, name).count == 1
+
+
+def _changed(
+    index: SpellingIndex, article: str, full: NameWord, said: list[NameWord], *, elsewhere: str
+) -> Iterator[Fault]:
+    """Wrong where other sources have the full name's form too; else one name in two spellings."""
+    shown = Spot(article, full.start, full.end)
+    known = len(index.articles_with(elsewhere) - {article}) > 0
+    relation, right = (
+        ("typo", full.text) if known else ("disputed", f"{full.text} / {said[0].text}")
+    )
+    reason = f"brought in as \u201c{full.text}\u201d, and never called so again"
+    for word in said:
+        spot = Spot(article, word.start, word.end)
+        yield Fault(spot, relation, "likely", right, reason, "name", shown)
+
+
 def _acts(index: SpellingIndex, article: str, word: NameWord) -> bool:
     """Whether a word is the subject of a verb, as a person is."""
     for token in index.annotations[article].tokens:
@@ -58,42 +113,7 @@ def _acts(index: SpellingIndex, article: str, word: NameWord) -> bool:
     return False
 
 
-def disputed_faults(
-    index: SpellingIndex, pair: NamePair, rival: NamePair, wrong: NameWord, right: NameWord
-) -> Iterator[Fault]:
-    """Two sources that write one person's name in two ways, either of which may be right.
-
-    Each article keeps to its form; an article that writes both names two people.
-    """
-    first, second = pair.key, rival.key
-    ours = {p.run.article for p in index.by_key[first]}
-    theirs = {p.run.article for p in index.by_key[second]}
-    if ours & theirs or (len(theirs), second) < (len(ours), first):
-        return
-    if not all(_looks_like_person(index, p) for p in (pair, rival)):
-        return
-    if not _same_person_signs(index, pair, rival):
-        return
-    genders = {index.knowledge.words.gender_of(k[0]) for k in (first, second)} - {"", "u"}
-    if len(genders) > 1:
-        return
-    place = Spot(rival.run.article, right.start, right.end)
-    reason = (
-        f"\u201c{rival.first.text} {rival.second.text}\u201d in {len(theirs)} of the sources, "
-        f"\u201c{pair.first.text} {pair.second.text}\u201d in {len(ours)}"
-    )
-    seen: set[str] = set()
-    for there in index.by_key[first]:
-        if there.run.article not in seen:
-            seen.add(there.run.article)
-            word = there.second if wrong is pair.second else there.first
-            yield Fault(
-                Spot(there.run.article, word.start, word.end), "disputed", "likely", right.text,
-                reason, "name", place,
-            )  # fmt: skip
-
-
-def _looks_like_person(index: SpellingIndex, pair: NamePair) -> bool:
+def looks_like_person(index: SpellingIndex, pair: NamePair) -> bool:
     """Both words are usual names, or the first is a given name and the second no common word."""
     words = index.knowledge.words
     first, second = pair.key
@@ -101,38 +121,47 @@ def _looks_like_person(index: SpellingIndex, pair: NamePair) -> bool:
         return False
     if pair.first.text.isupper() or pair.second.text.isupper():
         return False
+    if _SHORTENED.search(f"{pair.first.text} {pair.second.text}"):
+        return False
     given = bool(words.gender_of(first)) or not index.knowledge.knows(first)
     given = given or (words.is_name(first) and not words.is_word(first))
     return given and (words.is_name(second) or not words.is_word(second))
 
 
-def _same_person_signs(index: SpellingIndex, pair: NamePair, rival: NamePair) -> bool:
-    """The same age or the same title beside both names, or a family name nobody else bears."""
-    mine, yours = _signs(index, pair), _signs(index, rival)
-    if mine & yours:
-        return True
-    numbers = {s for s in mine | yours if s.isdigit()}
-    if len(numbers) > 1:
-        return False
-    first, second = pair.key
-    family = second if second == rival.key[1] else ""
-    if not family:
-        return True
-    bearers = {p.key[0] for p in index.by_second[family] if _looks_like_person(index, p)}
-    return bearers <= {first, rival.key[0]}
-
-
-def _signs(index: SpellingIndex, pair: NamePair) -> set[str]:
-    """Ages and title words beside every place of a name pair."""
+def signs_beside(index: SpellingIndex, pairs: Iterable[NamePair]) -> set[str]:
+    """Ages, titles and callings (lower-case nouns) beside the places of a name."""
     out: set[str] = set()
-    for there in index.by_key[pair.key]:
-        text = index.text(there.run.article)
-        after = text[there.second.end : there.second.end + 40]
-        before = text[max(0, there.first.start - 40) : there.first.start]
+    for pair in pairs:
+        text = index.text(pair.run.article)
+        after = text[pair.second.end : pair.second.end + 40]
+        before = text[max(0, pair.first.start - 40) : pair.first.start]
         age = re.match(r",\s(?:aged\s)?(\d{1,2})\b", after)
         years = re.search(r"(\d{1,2})-year-old\s(?:\w+\s){0,3}$", before)
         out |= {m[1] for m in (age, years) if m}
         title = re.search(r"([A-Za-z]+)\s$", before)
         if title and title[1].lower() in TITLES:
             out.add(title[1].lower())
+        out |= _callings(index, pair)
+    return out
+
+
+def _callings(index: SpellingIndex, pair: NamePair) -> set[str]:
+    """ "the historian N.", "N., the Ghanaian historian who", "the third victim, named as N."."""
+    annotation = index.annotations[pair.run.article]
+    words = annotation.words(annotation.sentences[pair.run.sentence])
+    out: set[str] = set()
+    for word in reversed([t for t in words if t.end <= pair.first.start][-6:]):
+        if word.lower in _NAMED:
+            continue
+        if word.pos in ("VERB", "AUX", "CCONJ") or not word.lower.isalpha():
+            break
+        if word.pos == "NOUN":
+            out.add(word.lemma.lower())
+    after = [t for t in words if t.start >= pair.second.end][:8]
+    if after and after[0].text == ",":
+        for word in after[1:]:
+            if word.pos in ("VERB", "AUX", "PRON", "SCONJ", "CCONJ") or not word.lower.isalpha():
+                break
+            if word.pos == "NOUN":
+                out.add(word.lemma.lower())
     return out

@@ -93,6 +93,12 @@ def _touch(a: Claim, b: Claim) -> bool:
     return a.article == b.article and a.focus_start < b.focus_end and b.focus_start < a.focus_end
 
 
+def _corrects(hit: Hit) -> bool:
+    """Whether a hit is of one misspelt place; a disputed spelling has several and no correction."""
+    left = hit.pair.left
+    return left.kind is Kind.SPELLING and left.slot("relation") != "disputed"
+
+
 def _components(hits: Sequence[Hit], passages: Passages) -> list[list[Hit]]:
     """Hits of one rule and verdict that share a claim, directly or through others."""
     parent = list(range(len(hits)))
@@ -105,7 +111,7 @@ def _components(hits: Sequence[Hit], passages: Passages) -> list[list[Hit]]:
 
     seen: dict[tuple[str, str, str, str], int] = {}
     for n, hit in enumerate(hits):
-        if hit.pair.left.kind is Kind.SPELLING:
+        if _corrects(hit):
             continue  # every misspelt place is a finding of its own: each carries its correction
         for claim in (hit.pair.left, hit.pair.right):
             key = (hit.rule.id, hit.verdict.value, hit.severity.value, claim.id)
@@ -114,7 +120,7 @@ def _components(hits: Sequence[Hit], passages: Passages) -> list[list[Hit]]:
             seen[key] = n
     told: dict[tuple[object, ...], int] = {}
     for n, hit in enumerate(hits):
-        if hit.pair.left.kind is Kind.SPELLING:
+        if _corrects(hit):
             continue
         # The same two values for the same thing are one disagreement, wherever they stand.
         values = frozenset(passages.words(c).casefold() for c in (hit.pair.left, hit.pair.right))

@@ -15,13 +15,15 @@ import zlib
 from pathlib import Path
 
 _COMMON_SIZE = 50  # SCOWL: words a common dictionary has
+_FREQUENT_SIZE = 20  # SCOWL: the twelve thousand words that everybody writes
 _KNOWN_SIZE = 80  # SCOWL: words a large dictionary has; 95 adds words nobody uses, and slips
 _FAMILY_NAMES = 30_000  # of the census, the commonest first
+_ONE_GENDER = 20  # of the census: a name borne so much oftener by one gender is that gender's
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\Z")
 
 
 def _scowl(folder: Path) -> dict[str, set[str]]:
-    out: dict[str, set[str]] = {"common": set(), "known": set(), "proper": set()}
+    out: dict[str, set[str]] = {k: set() for k in ("common", "known", "proper", "frequent")}
     for path in sorted(folder.iterdir()):
         kind, _, size = path.name.rpartition(".")
         if not size.isdigit() or int(size) > _KNOWN_SIZE or "special" in kind or "abbrev" in kind:
@@ -31,18 +33,24 @@ def _scowl(folder: Path) -> dict[str, set[str]]:
             out["proper"] |= {w.lower() for w in words}
         elif kind.endswith(("words", "contractions")):
             standard = "variant" not in kind
+            if int(size) <= _FREQUENT_SIZE and standard:
+                out["frequent"] |= words
             out["common" if int(size) <= _COMMON_SIZE and standard else "known"] |= words
     out["known"] -= out["common"]
     return out
 
 
 def _census(folder: Path) -> tuple[dict[str, str], list[str]]:
-    """Given names with gender, and family names, the commonest first."""
-    given: dict[str, str] = {}
+    """Given names with gender, "u" for those both bear, and family names, the commonest first."""
+    shares: dict[str, dict[str, float]] = {}
     for gender, name in (("m", "dist.male.first"), ("f", "dist.female.first")):
         for line in (folder / name).read_text("ascii").splitlines():
-            word = line.split()[0].lower()
-            given[word] = "u" if word in given else gender
+            word, share = line.split()[:2]
+            shares.setdefault(word.lower(), {})[gender] = float(share)
+    given = {}
+    for word, of in shares.items():
+        most, least = max(of, key=of.__getitem__), min(of.values())
+        given[word] = most if len(of) == 1 or of[most] >= _ONE_GENDER * least else "u"
     family = [
         x.split()[0].lower() for x in (folder / "dist.all.last").read_text("ascii").splitlines()
     ]
@@ -74,6 +82,7 @@ def main(arguments: list[str]) -> None:
     words = _scowl(scowl)
     given, family = _census(names)
     more = _faker(faker)
+    family_too = more.pop("family")
     male = {w for w, g in given.items() if g == "m"} | more["m"]
     female = {w for w, g in given.items() if g == "f"} | more["f"]
     either = {w for w, g in given.items() if g == "u"} | more["u"] | (male & female)
@@ -82,7 +91,7 @@ def main(arguments: list[str]) -> None:
         "given-m": male - either,
         "given-f": female - either,
         "given-u": either,
-        "family": set(family) | more["family"],
+        "family": set(family) | family_too,
     }
     lines = []
     for name, section in sections.items():

@@ -14,13 +14,14 @@ from checker.lexicon.fold import fold
 
 
 class WordList:
-    """`common` words stand in any dictionary, `known` ones in a large one; `proper` are names of
-    places, peoples, people and brands. Each set holds lower-case words."""
+    """`common` words stand in any dictionary, `known` ones in a large one, and `frequent` are the
+    commonest; `proper` are names of places, peoples, people and brands. All are lower-case."""
 
-    __slots__ = ("_given", "_unmarked", "common", "family", "known", "proper")
+    __slots__ = ("_given", "_unmarked", "common", "family", "frequent", "known", "proper")
 
     def __init__(self, sections: dict[str, frozenset[str]]) -> None:
         self.common = sections["common"]
+        self.frequent = sections.get("frequent", frozenset())
         self.known = sections["known"]
         self.proper = sections["proper"]
         self.family = sections["family"]

@@ -2,69 +2,12 @@
 
 from __future__ import annotations
 
-import datetime as dt
-import re
-
 import pytest
 
 from checker.align.spelling import spelling_pairs
-from checker.extract.reading import Reading
-from checker.extract.spelling import extract_spelling
-from checker.lexicon import Lexicon, builtin_lexicon, load_lexicon
-from checker.model import Annotation, Article, ClaimPair, Extraction, Sentence, Token
+from checker.lexicon import Lexicon, load_lexicon
 from checker.story import Story
-
-_TOKEN = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")
-
-
-def _annotate(text: str, name: str) -> Annotation:
-    """A stand-in for the model: one sentence a line, the first word the head of all."""
-    tokens: list[Token] = []
-    sentences: list[Sentence] = []
-    offset = 0
-    for line in text.splitlines(keepends=True):
-        first = len(tokens)
-        for match in _TOKEN.finditer(line):
-            start, word = offset + match.start(), match[0]
-            pos = "PROPN" if word[:1].isupper() else "NOUN"
-            dep = "nsubj" if len(tokens) == first else "dep"
-            tokens.append(
-                Token(
-                    len(tokens),
-                    word,
-                    word.lower(),
-                    pos,
-                    "NN",
-                    dep,
-                    first,
-                    "",
-                    start,
-                    start + len(word),
-                )
-            )
-        if len(tokens) > first:
-            n = len(sentences)
-            sentences.append(
-                Sentence(n, first, len(tokens), tokens[first].start, tokens[-1].end, n, False)
-            )
-        offset += len(line)
-    return Annotation(Article(name, text), tuple(tokens), tuple(sentences))
-
-
-def _pairs(
-    *texts: str, lexicon: Lexicon | None = None, on: dt.date | None = None
-) -> list[ClaimPair]:
-    annotations = [_annotate(t, f"a{n}") for n, t in enumerate(texts)]
-    extractions = [Extraction(a, (), (), tuple(extract_spelling(Reading(a)))) for a in annotations]
-    return spelling_pairs(Story(extractions), lexicon or builtin_lexicon(), on)
-
-
-def _found(*texts: str, lexicon: Lexicon | None = None) -> dict[str, tuple[str, str]]:
-    """Wrong form: (relation, replacement)."""
-    return {
-        p.left.value.text: (p.left.slot("relation"), p.left.slot("replacement"))  # type: ignore[union-attr]
-        for p in _pairs(*texts, lexicon=lexicon)
-    }
+from tests.align.spelt import found_in, spelling_of
 
 
 @pytest.fixture(scope="module")
@@ -86,7 +29,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> Lexicon:
 
 
 def test_office_holder_gives_the_right_name_at_every_place(house: Lexicon) -> None:
-    pairs = _pairs(
+    pairs = spelling_of(
         "A plan was shown by the mayor of Examplia Julia Ferrando today .\n"
         "It is late , Julia Ferrando said .",
         lexicon=house,
@@ -97,7 +40,7 @@ def test_office_holder_gives_the_right_name_at_every_place(house: Lexicon) -> No
 
 
 def test_another_holder_of_like_name_is_left_alone(house: Lexicon) -> None:
-    assert not _found("The tennis player Julia Ferrando won the cup .", lexicon=house)
+    assert not found_in("The tennis player Julia Ferrando won the cup .", lexicon=house)
 
 
 def test_the_other_sources_show_the_right_name() -> None:
@@ -106,7 +49,7 @@ def test_the_other_sources_show_the_right_name() -> None:
         "The judge Ludmila Hartwigsen was brief .",
         "The judge Ludmila Hartwgisen was brief .",
     )
-    assert _found(*texts) == {"Hartwgisen": ("typo", "Hartwigsen")}
+    assert found_in(*texts) == {"Hartwgisen": ("typo", "Hartwigsen")}
 
 
 def test_right_evidence_points_at_the_right_form() -> None:
@@ -114,7 +57,7 @@ def test_right_evidence_points_at_the_right_form() -> None:
         "The judge Ludmila Hartwigsen spoke first .\nLater Hartwigsen left .",
         "The judge Ludmila Hartwgisen was brief .",
     )
-    (pair,) = _pairs(*texts)
+    (pair,) = spelling_of(*texts)
     shown = pair.right
     assert texts[0][shown.focus_start : shown.focus_end] == "Hartwigsen"
     assert texts[1][pair.left.focus_start : pair.left.focus_end] == "Hartwgisen"
@@ -129,21 +72,21 @@ def test_right_evidence_points_at_the_right_form() -> None:
     ],
 )
 def test_two_people_or_places_of_like_name_are_left_alone(text: str) -> None:
-    assert not {k: v for k, v in _found(text, text).items() if v[0] == "typo"}
+    assert not {k: v for k, v in found_in(text, text).items() if v[0] == "typo"}
 
 
 def test_accepted_spellings_are_variants() -> None:
-    found = _found(
+    found = found_in(
         "The envoy Sergei Dubrovin spoke in Kyiv .", "The envoy Sergey Dubrovin spoke in Kiev ."
     )
     assert {v[0] for v in found.values()} == {"variant"}
 
 
 def test_two_sources_write_one_private_name_in_two_ways() -> None:
-    found = _found(
+    found = found_in(
         "The victim Robyn Castell , 48 , was alone .", "A neighbour found Robin Castell , 48 ."
     )
-    assert [v[0] for v in found.values()] == ["disputed"]
+    assert {k: v[0] for k, v in found.items()} == {"Robyn": "disputed", "Robin": "disputed"}
 
 
 @pytest.mark.parametrize(
@@ -161,7 +104,7 @@ def test_two_sources_write_one_private_name_in_two_ways() -> None:
     ],
 )
 def test_words_that_a_list_is_sure_of(text: str, wrong: str, right: str) -> None:
-    assert _found(text) == {wrong: ("typo", right)}
+    assert found_in(text) == {wrong: ("typo", right)}
 
 
 @pytest.mark.parametrize(
@@ -178,26 +121,28 @@ def test_words_that_a_list_is_sure_of(text: str, wrong: str, right: str) -> None
     ],
 )
 def test_words_that_are_right_or_not_ours(text: str) -> None:
-    assert not _found(text)
+    assert not found_in(text)
 
 
 def test_a_name_run_together_with_the_next_word() -> None:
-    found = _found("Here is Ludmila Hartwigsenthe judge .", "The judge Ludmila Hartwigsen spoke .")
+    found = found_in(
+        "Here is Ludmila Hartwigsenthe judge .", "The judge Ludmila Hartwigsen spoke ."
+    )
     assert found == {"Hartwigsenthe": ("typo", "Hartwigsen, the")}
 
 
 def test_lost_capital(house: Lexicon) -> None:
-    assert _found("It left united Samples in May .", lexicon=house) == {
+    assert found_in("It left united Samples in May .", lexicon=house) == {
         "united Samples": ("typo", "United Samples")
     }
 
 
 def test_a_word_two_sources_write_is_meant() -> None:
-    assert not _found("The new grobble is here .", "The grobble came late .")
+    assert not found_in("The new grobble is here .", "The grobble came late .")
 
 
 def test_same_phrase_elsewhere_shows_the_word_meant() -> None:
-    found = _found(
+    found = found_in(
         "A storm hit the fishing coast at dawn .\nThe coast was calm .",
         "A storm hit the fishing toast at dawn .",
     )
@@ -209,17 +154,17 @@ def test_order_of_articles_does_not_matter() -> None:
         "The judge Ludmila Hartwigsen spoke first .\nLater Hartwigsen left .",
         "The judge Ludmila Hartwgisen was brief .",
     )
-    assert _found(*texts) == _found(*reversed(texts))
+    assert found_in(*texts) == found_in(*reversed(texts))
 
 
 def test_empty_story() -> None:
     assert spelling_pairs(Story([])) == []
-    assert not _found("")
+    assert not found_in("")
 
 
 def test_spans_lie_in_the_text() -> None:
     text = "The goverment and the the judge Olaf Hartwgisen met .\nOlaf Hartwigsen left ."
-    for pair in _pairs(text):
+    for pair in spelling_of(text):
         assert 0 <= pair.left.start <= pair.left.focus_start < pair.left.focus_end <= len(text)
         assert text[pair.left.focus_start : pair.left.focus_end] == pair.left.value.text  # type: ignore[union-attr]
 
@@ -230,8 +175,8 @@ def test_many_sources_outweigh_a_list_of_names() -> None:
         "The clerk Luke Marrstone was brief .",
         "The clerk Luke Marstone was brief .",
     )
-    assert _found(*texts).get("Marstone", ("typo", "Marrstone")) == ("typo", "Marrstone")
-    assert "Marrstone" not in _found(*texts)
+    assert found_in(*texts).get("Marstone", ("typo", "Marrstone")) == ("typo", "Marrstone")
+    assert "Marrstone" not in found_in(*texts)
 
 
 def test_a_family_name_written_otherwise_once_in_its_own_article() -> None:
@@ -240,7 +185,7 @@ def test_a_family_name_written_otherwise_once_in_its_own_article() -> None:
         "The winner was by Tilda Norberg today .",
         "A save by Tilda Norberg helped .",
     )
-    assert _found(*texts) == {"Nordberg": ("typo", "Norberg")}
+    assert found_in(*texts) == {"Nordberg": ("typo", "Norberg")}
 
 
 @pytest.mark.parametrize(
@@ -254,16 +199,16 @@ def test_a_family_name_written_otherwise_once_in_its_own_article() -> None:
     ],
 )
 def test_words_by_ear_and_words_of_large_dictionaries(text: str, wrong: str, right: str) -> None:
-    assert _found(text) == {wrong: ("typo", right)}
+    assert found_in(text) == {wrong: ("typo", right)}
 
 
 def test_a_blank_inside_a_name() -> None:
-    assert _found("Olaf Sch olz met Zelen sky today .") == {
+    assert found_in("Olaf Sch olz met Zelen sky today .") == {
         "Sch olz": ("typo", "Scholz"),
         "Zelen sky": ("typo", "Zelensky"),
     }
     texts = ("The clerk Ida Frobnik spoke .\nThen Frobnik left .", "The clerk Ida Frob nik spoke .")
-    assert _found(*texts) == {"Frob nik": ("typo", "Frobnik")}
+    assert found_in(*texts) == {"Frob nik": ("typo", "Frobnik")}
 
 
 @pytest.mark.parametrize(
@@ -275,4 +220,4 @@ def test_a_blank_inside_a_name() -> None:
     ],
 )
 def test_no_blank_inside_a_name(text: str) -> None:
-    assert not any(" " in wrong for wrong in _found(text))
+    assert not any(" " in wrong for wrong in found_in(text))

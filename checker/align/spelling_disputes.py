@@ -1,0 +1,179 @@
+"""One person or thing whose name the story spells in two ways, either of which may be right.
+
+Comes in: the story's index. Goes out: faults of relation "disputed", one per place of every form;
+those of one name share the place they are shown beside, so that they make one finding.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from itertools import combinations
+
+from checker.align.spelling_build import Fault, Spot
+from checker.align.spelling_index import NamePair, SpellingIndex
+from checker.align.spelling_names import which_is_wrong
+from checker.align.spelling_people import looks_like_person, signs_beside
+from checker.names import compare_names
+from checker.names.edits import edit_between
+from checker.names.slips import inflected_name
+from checker.names.sounds import sound_alike
+
+_Key = tuple[str, str]
+# Places of one form shown from one article; more would not tell the reader more.
+_SHOWN = 6
+# Words beside a name that say nothing of who its bearer is.
+_NO_SIGN = frozenset(
+    "man woman people person name year age one victim suspect resident native citizen member "
+    "official source witness son daughter brother sister child friend".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    """A way of writing a name: as written, and every place of it."""
+
+    text: str
+    places: tuple[Spot, ...]
+
+    @property
+    def articles(self) -> set[str]:
+        return {p.article for p in self.places}
+
+
+def disputed_faults(index: SpellingIndex, settled: Collection[Spot]) -> Iterator[Fault]:
+    """Every name that two sources spell otherwise; `settled` are places known to be misspelt."""
+    wrong = {(s.article, s.start) for s in settled}
+    people: dict[_Key, list[NamePair]] = {}
+    for key, found in index.by_key.items():
+        kept = [p for p in found if looks_like_person(index, p) and not _settled(p, wrong)]
+        if kept:
+            people[key] = kept
+    links: dict[_Key, set[_Key]] = defaultdict(set)
+    for shared in (1, 0):
+        groups: dict[str, list[_Key]] = defaultdict(list)
+        for key in people:
+            groups[key[shared]].append(key)
+        for group in groups.values():
+            for a, b in combinations(sorted(group), 2):
+                if _one_person(index, people[a], people[b], given=shared == 1):
+                    links[a].add(b)
+                    links[b].add(a)
+    for cluster in _clusters(links):
+        at = 0 if len({k[1] for k in cluster}) == 1 else 1
+        yield from _faults([_form_of(people[k], at) for k in cluster])
+
+
+def _settled(pair: NamePair, wrong: set[tuple[str, int]]) -> bool:
+    return any((pair.run.article, w.start) in wrong for w in (pair.first, pair.second))
+
+
+def _clusters(links: dict[_Key, set[_Key]]) -> Iterator[list[_Key]]:
+    seen: set[_Key] = set()
+    for key in sorted(links):
+        todo, found = [key], []
+        while todo:
+            one = todo.pop()
+            if one not in seen:
+                seen.add(one)
+                found.append(one)
+                todo += sorted(links[one])
+        if found:
+            yield sorted(found)
+
+
+def _form_of(pairs: list[NamePair], at: int) -> _Form:
+    words = [(p.run.article, (p.first, p.second)[at]) for p in pairs]
+    text = f"{pairs[0].first.text} {pairs[0].second.text}"
+    return _Form(text, tuple(Spot(article, w.start, w.end) for article, w in words))
+
+
+def _faults(forms: list[_Form]) -> Iterator[Fault]:
+    """A fault per place: of the chief form beside another, of every other beside the chief."""
+    chief, *others = sorted(forms, key=lambda f: (-len(f.articles), -len(f.places), f.text))
+    reason = ", ".join(f"\u201c{f.text}\u201d in {_sources(f)}" for f in (chief, *others))
+    names = " / ".join(f.text for f in (chief, *others))
+    for form, shown in [*((f, chief.places[0]) for f in others), (chief, others[0].places[0])]:
+        count: dict[str, int] = defaultdict(int)
+        for place in form.places:
+            count[place.article] += 1
+            if count[place.article] <= _SHOWN:
+                yield Fault(place, "disputed", "likely", names, reason, "name", shown)
+
+
+def _sources(form: _Form) -> str:
+    number = len(form.articles)
+    return "one source" if number == 1 else f"{number} sources"
+
+
+# ---------------------------------------------------------------- one person?
+
+
+def _one_person(
+    index: SpellingIndex, mine: list[NamePair], yours: list[NamePair], *, given: bool
+) -> bool:
+    """Whether two full names that share a part are one person's, and nothing shows which is right.
+
+    Each article keeps to its form: one that writes both names two people.
+    """
+    a, b = mine[0], yours[0]
+    if {p.run.article for p in mine} & {p.run.article for p in yours}:
+        return False
+    left, right = (a.key[0], b.key[0]) if given else (a.key[1], b.key[1])
+    if min(len(left), len(right)) < 3 or inflected_name(left, right):
+        return False
+    likeness = _likeness(index, a, b, left, right, given=given)
+    if not likeness or _decided(index, a, b, left, right):
+        return False
+    if given:
+        genders = {index.knowledge.words.gender_of(w) for w in (left, right)} - {"", "u"}
+        if len(genders) > 1:
+            return False
+    return _same_bearer(index, mine, yours, likeness, given=given)
+
+
+def _likeness(
+    index: SpellingIndex, a: NamePair, b: NamePair, left: str, right: str, *, given: bool
+) -> str:
+    """How two words are alike: "spelling", "sound", "beginning", or "" where they are not."""
+    names = [f"{p.first.text} {p.second.text}" for p in (a, b)]
+    spoken = compare_names(names[0], names[1], lexicon=index.lexicon)
+    if spoken.relation in ("variant", "same"):
+        return ""
+    if spoken.relation == "typo" and spoken.edits <= 2 and left[0] == right[0]:
+        return "spelling"
+    if given and sound_alike(left, right):
+        return "sound"
+    longest = max(len(left), len(right))
+    if left[:2] == right[:2] and (given or left[:5] == right[:5]):
+        return "beginning" if edit_between(left, right).count <= max(3, longest // 3) else ""
+    return ""
+
+
+def _decided(index: SpellingIndex, a: NamePair, b: NamePair, left: str, right: str) -> bool:
+    """Whether one of the two is known to be a slip of the other: then that is the finding."""
+    return bool(
+        which_is_wrong(index, a, b, (left, right), edit_between(right, left))
+        or which_is_wrong(index, b, a, (right, left), edit_between(left, right))
+    )
+
+
+def _same_bearer(
+    index: SpellingIndex, mine: list[NamePair], yours: list[NamePair], likeness: str, *, given: bool
+) -> bool:
+    """The same age, title or calling beside both; else a family name that nobody else bears."""
+    ours, theirs = signs_beside(index, mine), signs_beside(index, yours)
+    if len({s for s in ours | theirs if s.isdigit()}) > 1 and not ours & theirs:
+        return False
+    if {s for s in ours & theirs if s.isdigit()}:
+        return True
+    telling = (ours & theirs) - _NO_SIGN
+    if likeness == "beginning":
+        return bool(telling)
+    if telling:
+        return True
+    if not given:
+        return likeness == "spelling"
+    bearers = {p.key[0] for p in index.by_second[mine[0].key[1]] if looks_like_person(index, p)}
+    return bearers <= {mine[0].key[0], yours[0].key[0]}

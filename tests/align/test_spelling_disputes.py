@@ -1,0 +1,102 @@
+"""One name in two spellings: who is one person, who are two, and where each form is shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.align.spelt import found_in, spelling_of
+
+
+def _disputed(*texts: str) -> set[str]:
+    return {word for word, (relation, _) in found_in(*texts).items() if relation == "disputed"}
+
+
+@pytest.mark.parametrize(
+    ("texts", "names"),
+    [
+        (
+            ("Neighbours knew Kathryn Oduber, 58 .", "The widow Katherine Oduber, 58, agreed ."),
+            {"Kathryn", "Katherine"},
+        ),
+        (
+            ("The potter Kwesi Adomako sang .", "Kwaku Adomako, a potter, sang ."),
+            {"Kwesi", "Kwaku"},
+        ),
+        (
+            ("A driver, Shaun Pettibone, hid .", "Police met Sean Pettibone ."),
+            {"Shaun", "Sean"},
+        ),
+    ],
+)
+def test_one_person_in_two_spellings(texts: tuple[str, str], names: set[str]) -> None:
+    assert _disputed(*texts) == names
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        # each article writes both: two people
+        ("Shaun Pettibone met Sean Pettibone .", "Police met Sean Pettibone ."),
+        # ages differ
+        ("Neighbours knew Kathryn Oduber, 58 .", "The girl Katherine Oduber, 12, agreed ."),
+        # others bear the name, and nothing says who is who
+        ("Sean Pettibone ran .\nAlice Pettibone ran .", "It was Shaun Pettibone ."),
+        # a man and a woman
+        ("Police met Patrick Oduber, 58 .", "Police met Patricia Oduber, 58 ."),
+        # a nickname
+        ("Police met William Oduber, 58 .", "Police met Bill Oduber, 58 ."),
+        # a mountain, written out and shortened
+        ("We saw Mount Oduber .", "We saw Mt Oduber ."),
+    ],
+)
+def test_two_people_are_left_alone(texts: tuple[str, str]) -> None:
+    assert not _disputed(*texts)
+
+
+def test_every_place_is_shown_and_three_forms_hang_together() -> None:
+    texts = (
+        "Neighbours knew Kathryn Oduber, 58 .\nLater Kathryn Oduber left .",
+        "The widow Katherine Oduber, 58, agreed .",
+        "The widow Catherine Oduber, 58, agreed .",
+    )
+    pairs = spelling_of(*texts)
+    assert len({p.left.id for p in pairs}) == 4
+    assert len({p.left.slot("replacement") for p in pairs}) == 1
+    chief = {p.right.id for p in pairs}
+    assert len(chief) == 2  # the chief form, and the other that it is shown beside
+
+
+def test_a_given_name_that_is_none_is_a_slip_of_the_other_sources() -> None:
+    found = found_in(
+        "Its head Fintan Delargy spoke .",
+        "The firm of Fintan Delargy spoke .",
+        "Its head Finton Delargy spoke .",
+    )
+    assert found == {"Finton": ("typo", "Fintan")}
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "expected"),
+    [
+        (
+            "A parent, Rufus Haverly, came .\nHaverley said it was late .",
+            "It was late .",
+            {"Haverley": ("disputed", "Haverly / Haverley")},
+        ),
+        (
+            "A parent, Rufus Haverly, came .\nHaverley said it was late .",
+            "Rufus Haverly came .",
+            {"Haverley": ("typo", "Haverly")},
+        ),
+        # the other name is brought in elsewhere
+        (
+            "A parent, Rufus Haverly, came .\nHaverley said it was late .",
+            "The mayor Ann Haverley spoke .",
+            {},
+        ),
+    ],
+)
+def test_a_surname_that_changes_within_an_article(
+    text: str, other: str, expected: dict[str, tuple[str, str]]
+) -> None:
+    assert found_in(text, other) == expected
