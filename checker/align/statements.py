@@ -8,12 +8,12 @@ from checker.align.compare import (
     compare_speakers,
     compare_subjects,
 )
+from checker.align.states import compare_states
 from checker.lexical import close_relation
 from checker.model import (
     Claim,
     ClaimPair,
     EntityType,
-    Kind,
     Level,
     Name,
     Participant,
@@ -63,7 +63,7 @@ def compare_agents(left: Claim, right: Claim, story: Story) -> ClaimPair:
 def compare_polarity(left: Claim, right: Claim, story: Story) -> ClaimPair:
     """Value: EXACT both say it or both deny it, APART one denies what the other says."""
     if left.slot("family") or right.slot("family"):
-        return _compare_states(left, right, story)
+        return compare_states(left, right, story)
     deed = _compare_deeds(left.attribute, right.attribute, opposites=True)
     subject = compare_subjects(left, right, story)
     event = compare_events(left, right, story)
@@ -97,55 +97,6 @@ def compare_polarity(left: Claim, right: Claim, story: Story) -> ClaimPair:
         apart = "not told as a fact"
     score = min(subject.score, deed.score, doer.score, rest.score, max(event.score, 0.6))
     return ClaimPair(left, right, evidence, not apart, score, apart)
-
-
-def _compare_states(left: Claim, right: Claim, story: Story) -> ClaimPair:
-    """Two states of one family: one person is in one of them at a time."""
-    if left.slot("single") or right.slot("single"):
-        return _compare_sorts(left, right, story)
-    subject = compare_subjects(left, right, story)
-    event = compare_events(left, right, story)
-    a, b = (c.value.name if isinstance(c.value, Status) else "" for c in (left, right))
-    level = Level.EXACT if a == b else Level.APART
-    value = SlotEvidence("value", level, float(a == b), a if a == b else f"{a} against {b}")
-    apart = ""
-    if left.slot("family") != right.slot("family"):
-        apart = "another deed"
-    elif subject.level is not Level.EXACT:
-        apart = "different subject"
-    elif event.level is Level.APART:
-        apart = "different event"
-    elif a != b and left.article == right.article:
-        apart = "one article tells what came later"
-    evidence = (subject, event, compare_speakers(left, right, story), value)
-    return ClaimPair(left, right, evidence, not apart, max(event.score, 0.6), apart)
-
-
-def _compare_sorts(left: Claim, right: Claim, story: Story) -> ClaimPair:
-    """Two sorts of a thing that the story has one of: each article must name a single one."""
-    event = compare_events(left, right, story)
-    a, b = (c.value.name if isinstance(c.value, Status) else "" for c in (left, right))
-    level = Level.EXACT if a == b else Level.APART
-    value = SlotEvidence("value", level, float(a == b), a if a == b else f"{a} against {b}")
-    apart = ""
-    if left.attribute != right.attribute:
-        apart = "another sort of thing"
-    elif left.article == right.article:
-        apart = "one article names both"
-    elif event.level is not Level.EXACT:
-        apart = "not surely one event"
-    elif a != b and any(len(_sorts(c, story)) > 1 for c in (left, right)):
-        apart = "one article names both"
-    return ClaimPair(left, right, (event, value), not apart, 0.7, apart)
-
-
-def _sorts(claim: Claim, story: Story) -> set[str]:
-    """All sorts of the claim's family that its article names."""
-    return {
-        c.value.name
-        for c in story.claims_of(claim.article, Kind.POLARITY)
-        if c.attribute == claim.attribute and isinstance(c.value, Status)
-    }
 
 
 def _apart(subject: SlotEvidence, deed: SlotEvidence, event: SlotEvidence) -> str:

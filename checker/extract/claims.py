@@ -9,6 +9,7 @@ from checker.entities import find_mentions
 from checker.extract.attendance import extract_attendance
 from checker.extract.dates import extract_dates
 from checker.extract.numbered import extract_numbered
+from checker.extract.outcomes import extract_outcomes
 from checker.extract.places import extract_places
 from checker.extract.quantity import extract_quantities
 from checker.extract.quotes import extract_quotes
@@ -36,6 +37,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_statements,
     extract_states,
     extract_sorts,
+    extract_outcomes,
     extract_quotes,
     extract_spelling,
 )

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.extract.reading import Reading
+from checker.extract.whom import meant_by
 from checker.model import Annotation, Claim, Kind, Modality, Status, Token
 from checker.normalize.people import PERSON_NOUNS
 
@@ -92,26 +93,26 @@ def extract_states(reading: Reading) -> Iterator[Claim]:
         if token.pos not in ("VERB", "AUX") or token.lemma not in _BY_VERB:
             continue
         near = _words_with(a, token)
+        # "In stable but critical condition": a step further down than other words are looked for.
+        grades = _words_with(a, token, 3) & _GRADES
         for trigger in _BY_VERB[token.lemma]:
             if (trigger.needs and not trigger.needs & near) or trigger.without & near:
                 continue
-            if trigger.family == "condition" and not (
-                _CONDITION & near and len(_GRADES & near) == 1
-            ):
+            if trigger.family == "condition" and not (_CONDITION & near and len(grades) == 1):
                 continue  # "stable but critical" is one condition, and neither of the two
             yield from _claim(reading, token, trigger)
             break
 
 
-def _words_with(a: Annotation, verb: Token) -> set[str]:
-    """Lower-case words that hang on the verb, two steps down, without its subject."""
+def _words_with(a: Annotation, verb: Token, steps: int = 2) -> set[str]:
+    """Lower-case words that hang on the verb, `steps` down, without its subject."""
     out: set[str] = set()
     todo = [(k, 0) for k in a.children(verb.i) if k.dep in _NEAR]
     while todo:
         token, depth = todo.pop()
         out.add(token.lower)
         out.add(token.lemma.lower())
-        if depth < 2:
+        if depth < steps:
             todo += [(k, depth + 1) for k in a.children(token.i) if k.pos not in ("VERB", "AUX")]
     return out
 
@@ -130,7 +131,7 @@ def _claim(reading: Reading, verb: Token, trigger: _Trigger) -> Iterator[Claim]:
             return
         status = _OTHER[status]
     for token in _joined(a, who):
-        participant = reading.participant(token.i)
+        participant = meant_by(reading, token)
         # "a man died", "one survived" may be anybody; "the grandmother" is one of the story's.
         known = participant.text.lower().startswith("the ") and token.tag == "NN"
         if not participant.entity and (not known or participant.head in PERSON_NOUNS):

@@ -76,6 +76,7 @@ SLOTS: dict[Kind, dict[str, str]] = {
         "points": "the numbers as written, in base units",
         "grain": "the step that the number is rounded to",
         "unit-text": "the unit as written",
+        "way": "limit for times that only bound, away for distances",
     },
     Kind.DATE: {},
     Kind.PLACE: {},
@@ -95,6 +96,8 @@ SLOTS: dict[Kind, dict[str, str]] = {
         "rest": "what else the clause says",
         "single": "yes for sorts of a thing that a story has one of",
         "family": "the set of states that exclude one another: vote, plea, verdict, condition …",
+        "matter": "story, thing or who: whose outcome it is, of a matter that comes out one way",
+        "thing": "which of several things of one family: helmet, airport, receipt",
     },
     Kind.QUOTE: {
         "relation": "drift (one speaker, other words) or mouth (other speaker)",

@@ -1,0 +1,95 @@
+"""States, sorts and outcomes against each other: closed sets, one of which holds at a time."""
+
+from __future__ import annotations
+
+from checker.align.compare import compare_events, compare_speakers, compare_subjects
+from checker.model import Claim, ClaimPair, Kind, Level, SlotEvidence, Status
+from checker.story import Story
+
+
+def compare_states(left: Claim, right: Claim, story: Story) -> ClaimPair:
+    """Two states of one family: one person is in one of them at a time."""
+    if left.slot("matter") or right.slot("matter"):
+        return _compare_outcomes(left, right, story)
+    if left.slot("single") or right.slot("single"):
+        return _compare_sorts(left, right, story)
+    subject = compare_subjects(left, right, story)
+    event = compare_events(left, right, story)
+    a, b = (c.value.name if isinstance(c.value, Status) else "" for c in (left, right))
+    level = Level.EXACT if a == b else Level.APART
+    value = SlotEvidence("value", level, float(a == b), a if a == b else f"{a} against {b}")
+    apart = ""
+    if left.slot("family") != right.slot("family"):
+        apart = "another deed"
+    elif subject.level is not Level.EXACT:
+        apart = "different subject"
+    elif event.level is Level.APART:
+        apart = "different event"
+    elif a != b and left.article == right.article:
+        apart = "one article tells what came later"
+    evidence = (subject, event, compare_speakers(left, right, story), value)
+    return ClaimPair(left, right, evidence, not apart, max(event.score, 0.6), apart)
+
+
+def _compare_sorts(left: Claim, right: Claim, story: Story) -> ClaimPair:
+    """Two sorts of a thing that the story has one of: each article must name a single one."""
+    event = compare_events(left, right, story)
+    a, b = (c.value.name if isinstance(c.value, Status) else "" for c in (left, right))
+    level = Level.EXACT if a == b else Level.APART
+    value = SlotEvidence("value", level, float(a == b), a if a == b else f"{a} against {b}")
+    apart = ""
+    if left.attribute != right.attribute:
+        apart = "another sort of thing"
+    elif left.article == right.article:
+        apart = "one article names both"
+    elif event.level is not Level.EXACT:
+        apart = "not surely one event"
+    elif a != b and any(len(_sorts(c, story)) > 1 for c in (left, right)):
+        apart = "one article names both"
+    return ClaimPair(left, right, (event, value), not apart, 0.7, apart)
+
+
+def _sorts(claim: Claim, story: Story) -> set[str]:
+    """All sorts of the claim's family that its article names."""
+    return {
+        c.value.name
+        for c in story.claims_of(claim.article, Kind.POLARITY)
+        if c.attribute == claim.attribute and isinstance(c.value, Status)
+    }
+
+
+def _compare_outcomes(left: Claim, right: Claim, story: Story) -> ClaimPair:
+    """Two outcomes of a matter that the story has once, or once per thing or person."""
+    event = compare_events(left, right, story)
+    a, b = (c.value.name if isinstance(c.value, Status) else "" for c in (left, right))
+    level = Level.EXACT if a == b else Level.APART
+    value = SlotEvidence("value", level, float(a == b), a if a == b else f"{a} against {b}")
+    evidence = [event, compare_speakers(left, right, story), value]
+    apart = ""
+    if left.slot("matter") == "who":
+        subject = compare_subjects(left, right, story)
+        evidence.insert(0, subject)
+        apart = "" if subject.level is Level.EXACT else "different subject"
+    if left.attribute != right.attribute or left.slot("thing") != right.slot("thing"):
+        apart = "another matter"
+    elif event.level is Level.APART:
+        apart = "different event"
+    elif a != b and left.article == right.article:
+        apart = "one article tells what came later"
+    elif not apart and a != b and any(len(_outcomes(c, story)) > 1 for c in (left, right)):
+        apart = "one article gives both"
+    return ClaimPair(left, right, tuple(evidence), not apart, 0.7, apart)
+
+
+def _outcomes(claim: Claim, story: Story) -> set[str]:
+    """All outcomes of the claim's matter that its article gives."""
+    who = story.entity_of(claim, claim.subject) if claim.slot("matter") == "who" else ""
+    return {
+        c.value.name
+        for c in story.claims_of(claim.article, Kind.POLARITY)
+        if c.attribute == claim.attribute
+        and c.slot("matter")
+        and c.slot("thing") == claim.slot("thing")
+        and (not who or story.entity_of(c, c.subject) == who)
+        and isinstance(c.value, Status)
+    }

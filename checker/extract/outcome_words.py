@@ -1,0 +1,59 @@
+"""The table of matters with one outcome (`outcomes.txt` of `checker.lexical`), read once."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+_NUMBERS = (
+    "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
+    "hundred|hundreds"
+)
+_MACROS = {
+    "be": r"(?:is|are|was|were|be|been|being|has been|have been|had been|will be)",
+    "not": r"(?:\w+n['’]\s?t|cannot|not|never)",
+    "num": rf"(?:\d{{1,3}}(?:,\d{{3}})*(?![\d,])|{_NUMBERS})",
+    "nobody": r"(?:nobody|no one|no-one|none of (?:the|them))",
+}
+
+
+class Pattern(NamedTuple):
+    outcome: str
+    words: re.Pattern[str]
+
+
+class Matter(NamedTuple):
+    """One family. `scope` is story, thing or who; `patterns` stand in order of precedence."""
+
+    family: str
+    scope: str
+    patterns: tuple[Pattern, ...]
+
+
+@lru_cache(maxsize=1)
+def matters_by_cue() -> dict[str, tuple[Matter, ...]]:
+    """The families that a word in lower case may belong to."""
+    out: dict[str, list[Matter]] = {}
+    for block in _text().split("\n[")[1:]:
+        head, *lines = block.splitlines()
+        family, scope = head.rstrip("]").split()
+        pairs = [line.partition(": ")[::2] for line in lines if line]
+        patterns = tuple(Pattern(name, _compiled(words)) for name, words in pairs if name != "cue")
+        for name, words in pairs:
+            for cue in words.split() if name == "cue" else ():
+                out.setdefault(cue, []).append(Matter(family, scope, patterns))
+    return {cue: tuple(matters) for cue, matters in out.items()}
+
+
+def _text() -> str:
+    return (files("checker.lexical") / "outcomes.txt").read_text("utf-8")
+
+
+def _compiled(words: str) -> re.Pattern[str]:
+    for name, macro in _MACROS.items():
+        words = words.replace(f"<{name}>", macro)
+    words = words.replace(" ?", r"\s*").replace(" ", r"\s+")
+    return re.compile(rf"(?<!\w)(?:{words})")

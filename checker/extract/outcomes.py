@@ -1,0 +1,127 @@
+"""Matters that a story has once, and what came of them: shots fired or none, a ransom paid or not.
+
+A claim is of kind POLARITY with the family as attribute and the outcome as value. `extra` slots:
+`family`, `matter` (story, thing, who) and `thing` (what of several things of a family is meant).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.extract.outcome_words import Matter, matters_by_cue
+from checker.extract.reading import Reading
+from checker.extract.whom import meant_by
+from checker.model import Annotation, Claim, Kind, Modality, Participant, Status, Token
+from checker.normalize.people import PERSON_NOUNS
+
+_UNREAL = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
+# "It was announced that the bloc would lift the ban" tells of what was decided.
+_DECIDING = frozenset("announce decide confirm agree declare order".split())
+
+
+class _Told(NamedTuple):
+    """A passage that tells an outcome; `focus` are its offsets."""
+
+    outcome: str
+    verb: Token
+    focus: tuple[int, int]
+    thing: str
+
+
+def extract_outcomes(reading: Reading) -> Iterator[Claim]:
+    """One claim per passage that tells how a matter of the table came out."""
+    a = reading.annotation
+    text = a.article.text
+    low = text.lower()
+    if len(low) != len(text):  # a few capitals have longer small letters
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    table = matters_by_cue()
+    seen: set[tuple[str, int]] = set()
+    for token in a.tokens:
+        for matter in table.get(token.lower, ()):
+            number = a.sentence_of[token.i]
+            if (matter.family, number) not in seen:
+                seen.add((matter.family, number))
+                yield from _in_sentence(reading, matter, number, low)
+
+
+def _in_sentence(reading: Reading, matter: Matter, number: int, low: str) -> Iterator[Claim]:
+    a = reading.annotation
+    sentence = a.sentences[number]
+    if low[sentence.start : sentence.end].rstrip("\"”'’ ").endswith("?"):
+        return
+    taken: list[tuple[int, int]] = []
+    for outcome, words in matter.patterns:
+        for found in words.finditer(low, sentence.start, sentence.end):
+            start, end = found.span()
+            if any(start < last and first < end for first, last in taken):
+                continue
+            taken.append((start, end))
+            verb = _verb([t for t in a.words(sentence) if start <= t.start < end])
+            if outcome != "-" and verb is not None and _told(reading, verb):
+                thing = "".join((found.groupdict().get("thing") or "").split())
+                yield from _claims(reading, matter, _Told(outcome, verb, (start, end), thing))
+
+
+def _verb(inside: list[Token]) -> Token | None:
+    """The word whose clause the passage stands in: its last finite verb, else its last word."""
+    if not inside:
+        return None
+    verbs = [t for t in inside if t.pos == "VERB" or (t.pos == "AUX" and t.dep != "aux")]
+    return verbs[-1] if verbs else inside[-1]
+
+
+def _told(reading: Reading, verb: Token) -> bool:
+    """Whether the clause tells a fact, or what was decided."""
+    clause = reading.clause(verb.i)
+    if clause.modality not in _UNREAL:
+        return True
+    a = reading.annotation
+    governors = {t.lemma for t in a.ancestors(verb.i)}
+    would = any(k.lower == "would" for k in a.children(clause.verb))
+    refused = a.tokens[clause.verb].dep == "xcomp" and clause.modality is Modality.POSSIBLE
+    if refused:
+        above = reading.clause(a.head(clause.verb).i)
+        return above.modality not in _UNREAL and clause.negated
+    return would and bool(governors & _DECIDING)
+
+
+def _claims(reading: Reading, matter: Matter, told: _Told) -> Iterator[Claim]:
+    if matter.scope != "who":
+        subject = reading.participant(told.verb.i)
+        yield _claim(reading, matter, told, subject, told.thing)
+        return
+    for who in _who(reading, told.verb):
+        name = reading.entities[who.entity].name if who.entity else ""
+        yield _claim(reading, matter, told, who, name.split()[-1].lower() if name else who.head)
+
+
+def _claim(reading: Reading, matter: Matter, told: _Told, subject: Participant, key: str) -> Claim:
+    return reading.claim(
+        Kind.POLARITY, told.verb.i, told.focus, Status(told.outcome), subject=subject,
+        attribute=matter.family, keys=[f"outcome|{matter.family}|{key}"], polarity=True,
+        modality=Modality.HAPPENED, family=matter.family, matter=matter.scope, thing=told.thing,
+    )  # fmt: skip
+
+
+def _who(reading: Reading, verb: Token) -> list[Participant]:
+    """Whom the clause speaks of, with those joined to them; nobody where that is anybody."""
+    a = reading.annotation
+    if verb.dep == "amod":
+        heads = [a.head(verb.i)]
+    else:
+        subject = reading.clause(verb.i).subject
+        heads = [a.tokens[subject]] if subject >= 0 else []
+    heads += [k for h in heads for k in a.children(h.i) if k.dep == "conj" and k.pos == "PROPN"]
+    found = [(t, meant_by(reading, t)) for t in heads]
+    return [p for t, p in found if p.entity or _known(a, t)]
+
+
+def _known(a: Annotation, token: Token) -> bool:
+    """A noun for one of the story's own, or for all of a sort: "the survivors", "pilots"."""
+    if token.pos != "NOUN" or token.lemma.lower() in PERSON_NOUNS:
+        return False
+    determiners = {k.lower for k in a.children(token.i) if k.dep in ("det", "poss", "nummod")}
+    bare = token.tag == "NNS" and not determiners
+    return bare or "the" in determiners
