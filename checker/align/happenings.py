@@ -107,6 +107,17 @@ def undated(claim: Claim) -> Claim:
     return replace(claim, event=replace(claim.event, year=None, past=False))
 
 
+def compare_participants(left: Claim, right: Claim, story: Story) -> Level:
+    """APART where who suffers or acts is known to be two: by name, number, age or place."""
+    found = _subjects(left, right, story)
+    told = ("age", "count")
+    if found.level is Level.APART and (
+        _named(left, right) or any(left.slot(s) and right.slot(s) for s in told)
+    ):
+        return Level.APART
+    return Level.APART if _wheres(left, right).level is Level.APART else found.level
+
+
 def _subjects(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     if left.slot("role") != right.slot("role"):
         return SlotEvidence("subject", Level.MISSING, 0.3, "one does, the other suffers")
@@ -180,7 +191,8 @@ def _apart(
     phases = {left.slot("phase"), right.slot("phase")}
     if "end" in phases and len(phases) > 1:
         return "beginning against end"
-    if "start" in phases and len(phases) > 1 and not shared & SUDDEN:
+    whole = shared & SUDDEN or left.kind is Kind.PLACE  # it begins where it is held
+    if "start" in phases and len(phases) > 1 and not whole:
         return "beginning against whole"
     if where.level is Level.APART and not (whoever and shared & _BROAD):
         return "different place"

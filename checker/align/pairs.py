@@ -18,6 +18,7 @@ from checker.align.statements import compare_agents, compare_polarity
 from checker.align.substitution import substitution_pairs
 from checker.align.told import told_dates
 from checker.align.told_places import told_places
+from checker.align.told_single import single_dates
 from checker.gazetteer import Gazetteer
 from checker.model import Claim, ClaimPair, Kind
 from checker.story import Story
@@ -57,5 +58,5 @@ def align_story(story: Story) -> list[ClaimPair]:
         for left, right in candidate_pairs(story.claims)
         if left.kind in COMPARATORS
     ]
-    told = told_dates(story) + told_places(story, gazetteer())
+    told = told_dates(story) + single_dates(story) + told_places(story, gazetteer())
     return compared + loose_pairs(story, compared) + told + substitution_pairs(story)

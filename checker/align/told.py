@@ -118,7 +118,7 @@ def _about(claim: Claim) -> _About:
     events = frozenset[str]() if claim.attribute == TOLD else classes(claim)
     governors = tuple(claim.slot("governor").split())
     dated = bool(claim.slot("dated"))
-    return _About(claim.slot("limit"), governors, _topic(claim), events, dated)
+    return _About(claim.slot("limit"), governors, topic_words(claim), events, dated)
 
 
 def _needed(a: _About, b: _About) -> _Needed | None:
@@ -143,7 +143,7 @@ def _speaks_of(governors: tuple[str, ...], topic: tuple[str, ...]) -> bool:
     return any(alike(x, y) >= GOVERNED for x in governors for y in topic)
 
 
-def _one_occasion(left: Claim, right: Claim) -> bool:
+def one_occasion(left: Claim, right: Claim) -> bool:
     """Past days further apart than a week are two occasions, not two tellings of one."""
     if left.slot("limit") or left.modality is right.modality is Modality.SCHEDULED:
         return True
@@ -161,12 +161,12 @@ def _pair(left: Claim, right: Claim, like: Likeness, story: Story) -> ClaimPair 
     relation = relate_claims(left, right)
     if relation.level is not Level.APART:
         return None
-    if not _one_occasion(left, right):
+    if not one_occasion(left, right):
         return None
     if left.polarity != right.polarity or {left.modality, right.modality} & ASIDE:
         return None
     event = compare_events(undated(left), undated(right), story)
-    if event.level is Level.APART or _given(left, right, story) or _given(right, left, story):
+    if event.level is Level.APART or given_too(left, right, story) or given_too(right, left, story):
         return None
     words = ", ".join(like.words)
     evidence = (
@@ -178,7 +178,7 @@ def _pair(left: Claim, right: Claim, like: Likeness, story: Story) -> ClaimPair 
     return ClaimPair(left, right, evidence, True, min(0.7, like.score / 4))
 
 
-def _given(own: Claim, other: Claim, story: Story) -> bool:
+def given_too(own: Claim, other: Claim, story: Story) -> bool:
     """Whether the article of one claim gives the other's time too, for a matter with words shared.
 
     A date or clock time is given whatever it is said of; a weekday or a part of the day is in
@@ -190,12 +190,12 @@ def _given(own: Claim, other: Claim, story: Story) -> bool:
         if relate_claims(claim, other).level not in (Level.EXACT, Level.NEAR):
             continue
         how = _telling(claim, other)
-        if how and likeness(_topic(claim), _topic(other), {}).score >= _WEAK[how]:
+        if how and likeness(topic_words(claim), topic_words(other), {}).score >= _WEAK[how]:
             return True
     return False
 
 
-def _topic(claim: Claim) -> tuple[str, ...]:
+def topic_words(claim: Claim) -> tuple[str, ...]:
     return tuple(claim.slot("topic").split())
 
 

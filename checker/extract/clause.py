@@ -218,7 +218,7 @@ class Clauses:
         if head.lemma == "go" and any(k.dep == "xcomp" for k in kids) and head.tag == "VBG":
             return Modality.SCHEDULED
         if (
-            head.tag == "VB"
+            (head.tag == "VB" or "be" in auxes)
             and "to" in auxes
             and head.dep in ("ROOT", "xcomp", "advcl", "acl", "relcl")
         ):

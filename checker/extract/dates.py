@@ -17,7 +17,7 @@ from typing import Any, NamedTuple
 from checker.extract.happening import happening_at
 from checker.extract.happening_slots import Happening, event_of, happening_slots, lead_classes
 from checker.extract.reading import Reading
-from checker.extract.told_times import TOLD, Days, limit_of
+from checker.extract.told_times import TOLD, Days, is_stamp, limit_of
 from checker.extract.topic import governors_of, topic_of
 from checker.model import Annotation, Claim, Kind, Modality, Sentence, Token
 from checker.normalize.event_classes import PLANNING
@@ -50,7 +50,7 @@ def extract_dates(reading: Reading) -> Iterator[Claim]:
             # "At 2 a.m. Sunday, ...": the stop of "a.m." was taken for the end of a sentence.
             text = a.text(sentence.start, sentence.end + _LOOK_ON)
         times = find_times(text)
-        if not times:
+        if not times or is_stamp(text, times):
             continue
         told: dict[int, _Told] = {}
         for words in times:

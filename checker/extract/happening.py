@@ -15,13 +15,16 @@ from checker.normalize.event_classes import (
     DEADLY,
     DYING,
     END,
+    FINDING,
     IDLE_VERBS,
     IMPACT,
     LIGHT,
     MOTION,
     OCCUR,
+    OPENING,
     PIECES,
     PLANNING,
+    RESPONDERS,
     START,
     SUDDEN,
     SUFFERED,
@@ -31,6 +34,7 @@ from checker.normalize.event_classes import (
 )
 
 _PASS_THROUGH = frozenset("ADP NUM ADV ADJ PUNCT SYM PART DET CCONJ SCONJ X INTJ".split())
+_UPON = frozenset("on upon across".split())
 # "It happened": the event is named at most so many sentences before.
 _BACK = 2
 
@@ -80,9 +84,18 @@ def of_noun(reading: Reading, i: int) -> Happening | None:
             owner = k.i if k.lemma.lower() not in TIME_NOUNS else owner
     # "Rome's purchase of grain": the owner does it; "Rome's fall": the owner suffers it.
     patient, agent = (of, owner) if of >= 0 else (owner, -1)
+    if name == "visit" and owner >= 0 and of < 0:
+        patient, agent = _goal(a, i), owner  # "her visit to Rome"
     return Happening(
         i, (name, *ALSO.get(name, ())), named_by(reading, patient), agent, "", places_of(reading, i)
     )
+
+
+def _goal(a: Annotation, i: int) -> int:
+    """What a visit leads to, −1 where that is not said."""
+    to = next((k for k in a.children(i) if k.dep == "prep" and k.lower == "to"), None)
+    goal = a.child(to.i, "pobj") if to is not None else None
+    return goal.i if goal is not None else -1
 
 
 def of_verb(reading: Reading, i: int) -> Happening | None:
@@ -103,6 +116,7 @@ def of_verb(reading: Reading, i: int) -> Happening | None:
         found = _named_event(reading, i, subject)
         if found is not None:
             return found._replace(phase=phase, where=found.where | places_of(reading, i), verb=i)
+        phase = "" if lemma in OPENING else phase
     told = _told_within(reading, verb, (subject, obj, passive))
     if told is not None:
         return told
@@ -183,10 +197,9 @@ def _told_within(reading: Reading, verb: Token, parts: tuple[int, int, bool]) ->
                 found = found._replace(agent=agent)
             return found._replace(where=found.where | places_of(reading, verb.i), verb=verb.i)
     if lemma in MOTION and subject >= 0:
-        to = next((k for k in a.children(verb.i) if k.dep == "prep" and k.lower == "to"), None)
-        goal = a.child(to.i, "pobj") if to is not None else None
-        if goal is not None and goal.pos == "PROPN" and not is_person(reading, goal.i):
-            return Happening(verb.i, ("visit",), goal.i, subject, verb=verb.i)
+        goal = _goal(a, verb.i)
+        if goal >= 0 and a.tokens[goal].pos == "PROPN" and not is_person(reading, goal):
+            return Happening(verb.i, ("visit",), goal, subject, verb=verb.i)
     if lemma in PLANNING and passive and subject >= 0:
         found = of_noun(reading, subject)  # "the trial is set for 4 June"
         if found is not None:
@@ -240,10 +253,38 @@ def _phrasal(a: Annotation, verb: Token, lemma: str) -> str:
         for k in a.children(verb.i)
     ):
         return "take-into-custody"
+    if lemma == "call" and _called_out(a, verb):
+        return "call-out"
+    if lemma in FINDING:
+        prep = next((k.lower for k in a.children(verb.i) if k.lower in _UPON), "")
+        if prep and any(k.lower == prep and a.child(k.i, "pobj") for k in a.children(verb.i)):
+            return f"{lemma}-{prep}"
+    if effect := _effect(a, verb, lemma):
+        return effect
     particle = a.child(verb.i, "prt")
     if particle is not None and lemma not in ("gun", "find"):
         return f"{lemma}-{particle.lower}"
     return lemma
+
+
+def _called_out(a: Annotation, verb: Token) -> bool:
+    """ "Police were called to the pier": the alarm was given."""
+    who = a.child(verb.i, "nsubjpass")
+    if who is None and verb.dep == "acl":
+        who = a.head(verb.i)
+    return who is not None and (who.lemma.lower() in RESPONDERS or who.lower == "police")
+
+
+def _effect(a: Annotation, verb: Token, lemma: str) -> str:
+    """ "Takes effect", "comes into force", "goes into effect": one verb; "" for any other."""
+    for k in a.children(verb.i):
+        if lemma == "take" and k.dep == "dobj" and k.lower == "effect":
+            return "take-effect"
+        if lemma in ("come", "enter", "go") and k.lower == "into":
+            obj = a.child(k.i, "pobj")
+            if obj is not None and obj.lower in ("force", "effect"):
+                return f"{lemma}-into-{obj.lower}"
+    return ""
 
 
 def _occurs(a: Annotation, verb: Token, lemma: str) -> bool:

@@ -8,10 +8,12 @@ the words about it (`align/told.py`), and never makes an error. Slots of `extra`
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from checker.model import Annotation, Sentence
-from checker.normalize.time_words import PARTS, TimeWords
+from checker.normalize.time_pattern import PARTS
+from checker.normalize.time_words import TimeWords
 
 TOLD = "told"
 _ENDS = frozenset("by until till".split())
@@ -23,6 +25,16 @@ _SAME = re.compile(
     r"|\b(?P<before>the\s+(?:previous|day\s+before))\b",
     re.IGNORECASE,
 )
+# "UPDATED: 13 March, 2:30 pm": when the page was made, not when anything happened.
+_STAMP = re.compile(
+    r"^\W*(?:(?:last|first)\s+)?(?:published|updated|posted|modified|created)"
+    r"(?:\s+(?:on|at))?\s*(?::|\d|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b)"
+    r"|\blast\s+(?:updated|modified)\b|\b(?:updated|posted|published)\s+(?:on|at)\s*:",
+    re.IGNORECASE,
+)
+_STAMP_LENGTH = 120
+# What a line that is nothing but a date leaves when its times are taken out.
+_LEFT = 0.3
 # A day named so many sentences before may be meant by "that evening".
 _BACK = 3
 
@@ -32,6 +44,15 @@ def limit_of(preposition: str) -> str:
     if preposition in _ENDS:
         return "end"
     return "start" if preposition in _STARTS else preposition
+
+
+def is_stamp(text: str, times: Sequence[TimeWords]) -> bool:
+    """Whether a sentence says when the page was published, or is nothing but a date."""
+    if len(text) <= _STAMP_LENGTH and _STAMP.search(text):
+        return True
+    letters = sum(c.isalnum() for c in text)
+    inside = sum(sum(c.isalnum() for c in text[t.start : t.end]) for t in times)
+    return letters > 0 and (letters - inside) / letters < _LEFT
 
 
 class Days:

@@ -11,35 +11,36 @@ _TABLE = """
 shoot: shoot gun open-fire fire-at | shooting gunfire shootout gunshot
 kill: kill murder slay execute die perish pass-away | death killing murder slaying homicide
 kill: | execution
-arrest: arrest detain apprehend nab take-into-custody | arrest detention
+arrest: arrest detain apprehend nab take-into-custody collar | arrest detention
 capture: capture recapture catch | capture recapture
-attack: attack assault assail raid ambush | attack assault raid ambush onslaught
+attack: attack assault assail raid ambush storm | attack assault raid ambush onslaught
 bomb: bomb bombard shell | bombing bombardment airstrike air-raid shelling bomb
 explode: explode detonate go-off blow-up | explosion blast detonation
 fire: burn | fire blaze inferno
 quake: | quake earthquake temblor tremor epicenter epicentre
 storm: | storm hurricane cyclone typhoon tornado
 flood: flood | flood flooding
-crash: crash collide | crash collision wreck accident
-rob: rob burgle | robbery heist burglary
+crash: crash collide derail | crash collision wreck accident derailment pile-up
+rob: rob burgle break-in | robbery heist burglary break-in
 fall: fall plunge slip | fall plunge
-find: find discover recover | discovery
-escape: escape flee abscond | escape jailbreak breakout
+find: find discover recover unearth | discovery
+find: happen-on happen-upon come-across come-upon stumble-on stumble-upon stumble-across |
+escape: escape flee abscond break-out slip-out bolt | escape jailbreak breakout
 rescue: rescue | rescue
 hijack: hijack commandeer seize | hijacking hijack seizure
-sink: sink | sinking
+sink: sink capsize | sinking capsizing
 replace: replace succeed supplant | replacement succession
 buy: buy purchase acquire | purchase acquisition takeover buyout
 merge: merge | merger
 announce: announce unveil | announcement
 publish: publish | publication
-resign: resign quit step-down | resignation
+resign: resign quit step-down stand-down | resignation
 retire: retire | retirement
 fire-from-post: sack dismiss oust | sacking dismissal ouster
 appoint: appoint name nominate | appointment nomination
 convict: convict | conviction
 acquit: acquit | acquittal
-sentence: sentence | sentencing
+sentence: sentence jail imprison | sentencing
 charge: charge indict arraign | indictment arraignment
 plead: plead | plea
 try: | trial
@@ -56,18 +57,18 @@ divorce: divorce | divorce
 bear: bear | birth
 bury: bury | burial funeral
 visit: visit | visit trip
-meet: meet | meeting talk
+meet: meet convene confer negotiate | meeting talk negotiation consultation
+gather: gather assemble congregate | gathering
 summit: | summit conference
 speak: | speech address
 interview: interview | interview
 protest: protest demonstrate rally march | protest demonstration rally march vigil riot
 fight: fight clash battle | fighting clash battle war conflict rebellion insurgency
-strike-work: | strike walkout
-crisis: | outage blackout disruption downtime
-disrupt: disrupt | disruption
+strike-work: walk-out | strike walkout stoppage
+crisis: disrupt | outage blackout disruption downtime breakdown
 independence: | independence secession
-arrive: arrive land | arrival landing
-leave: leave depart | departure
+arrive: arrive land touch-down fly-in dock | arrival landing
+leave: leave depart set-off set-out | departure
 disappear: disappear vanish | disappearance
 evacuate: evacuate | evacuation
 stab: stab | stabbing
@@ -81,13 +82,32 @@ release: release free liberate come-out | release
 premiere: premiere debut | premiere debut
 reopen: reopen | reopening
 surrender: surrender | surrender
-suspend: suspend | suspension
-ban: ban | ban
+suspend: suspend halt | suspension
+resume: resume restart reconvene | resumption
+ban: ban outlaw | ban
+alert: alert call-out | alarm
+pull-over: pull-over flag-down |
+hand-over: hand-over hand-back give-back turn-over | handover
+hand-over: restitute repatriate | restitution repatriation
+effect: take-effect come-into-effect go-into-effect kick-in |
+effect: come-into-force enter-into-force go-into-force |
+adopt: adopt approve ratify endorse | adoption approval ratification
+cancel: cancel scrap call-off | cancellation
+extend: extend prolong | extension
+expel: expel deport | expulsion deportation
+extradite: extradite | extradition
+testify: testify | testimony
+withdraw: withdraw pull-out | withdrawal pullout
+invade: invade | invasion
+landfall: | landfall
+broadcast: broadcast | broadcast
+match: | match fixture
 win: win | victory win
 lose: lose | defeat loss
 """
 # A class whose telling is also the telling of another.
-ALSO = {"bomb": ("attack",)}
+# People who gather either protest or meet.
+ALSO = {"bomb": ("attack",), "gather": ("protest", "meet")}
 # Ways of attacking that a killing may be told by: "shot dead".
 DEADLY = frozenset("shoot stab bomb attack beat strangle crash".split())
 # Verbs that leave the event to their object.
@@ -95,6 +115,13 @@ LIGHT = frozenset(
     "make carry launch stage mount commit hold give conduct drop have pay take suffer perform gain "
     "win declare announce undertake deliver cast".split()
 )
+# Whom an alarm goes to: "police were called at noon" tells when, "she called her son" does not.
+RESPONDERS = frozenset(
+    "police officer deputy trooper firefighter paramedic medic ambulance crew fireman lifeboat "
+    "coastguard helicopter rescuer constable brigade service team".split()
+)
+# Prepositions that make another verb: "happened upon the wreck", "came across the body".
+FINDING = frozenset("happen come stumble".split())
 # Verbs that put an event on the calendar: the event is what is planned.
 PLANNING = frozenset("set schedule slate plan expect postpone book fix".split())
 # What papers publish: two of these nouns may be one piece.
@@ -126,7 +153,9 @@ MOTION = frozenset("travel come go fly head journey".split())
 WORKS = frozenset("film movie album book single song novel game record documentary".split())
 # Verbs that say only that an event was: the event is their subject.
 OCCUR = frozenset("happen occur unfold come transpire ensue".split())
-START = frozenset("begin start commence erupt".split())
+START = frozenset("begin start commence erupt open kick-off get-under-way".split())
+# Of these, what things do as well as events: a shop opens.
+OPENING = frozenset(("open",))
 END = frozenset("end finish conclude stop cease subside".split())
 # What a sudden event does to people and things at the moment it happens.
 IMPACT = frozenset(
@@ -157,6 +186,14 @@ def verb_class(lemma: str) -> str:
 def noun_class(lemma: str) -> str:
     """The class of an event noun, "" for a noun that names no event."""
     return _NOUNS.get(lemma, "")
+
+
+def class_of(word: str) -> str:
+    """The class of a topic word "v:strike" or "n:quake", "" where it has none of its own."""
+    kind, _, lemma = word.partition(":")
+    if kind == "v":
+        return verb_class(lemma)
+    return noun_class(lemma) if kind == "n" else ""
 
 
 def is_class(name: str) -> bool:

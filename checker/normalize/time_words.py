@@ -10,111 +10,28 @@ import re
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
-_MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
-
-# Minutes from midnight that a part of the day covers as papers use the words: "morning" takes in
-# the small hours, "night" runs on into them, and evening and afternoon share an hour.
-PARTS = {
-    "dawn": (240, 480), "daybreak": (240, 480), "morning": (0, 720), "noon": (705, 735),
-    "midday": (660, 840), "lunchtime": (660, 870), "afternoon": (720, 1080),
-    "dusk": (960, 1290), "evening": (1020, 1439), "night": (1080, 1800), "midnight": (1410, 1470),
-}  # fmt: skip
-# The same with "early" or "late" before them; "early Saturday" begins at midnight.
-_QUALIFIED = {
-    ("early", ""): (0, 600), ("late", ""): (900, 1560),
-    ("early", "morning"): (0, 570), ("late", "morning"): (540, 720), ("mid", "morning"): (480, 690),
-    ("early", "afternoon"): (705, 930), ("late", "afternoon"): (870, 1110),
-    ("mid", "afternoon"): (810, 990), ("early", "evening"): (990, 1230),
-    ("late", "evening"): (1170, 1470), ("late", "night"): (1230, 1680),
-    ("early", "night"): (1080, 1380),
-}  # fmt: skip
-# Minutes east of Greenwich. ET, CT, MT and PT, which stand for summer and winter time alike, are
-# left out, and so is IST (India, Ireland, Israel): "local" keeps them from being compared.
-ZONES = {
-    "gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
-    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480,
-    "pdt": -420, "hkt": 480, "jst": 540, "aest": 600, "aedt": 660, "wib": 420, "sast": 120,
-}  # fmt: skip
-_OPEN_ZONES = "et ct mt pt ist".split()
-_ZONE_WORDS = {"eastern": "et", "central": "ct", "mountain": "mt", "pacific": "pt"}
-
-_NUMBERS = {
-    "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0,
-    "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0,
-    "a couple of": 2.0, "a few": 4.0, "several": 5.0,
-}  # fmt: skip
-
-_FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
-_MONTH = rf"(?:{_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
-_YEAR = r"(?:1[6-9]|20)\d\d(?!\d)"
-_TH = r"(?:st|nd|rd|th)?"
-_WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_ZONE = (
-    r"(?:local\s+time|(?:eastern|central|pacific|mountain)(?:\s+(?:standard|daylight))?\s+time|"
-    + "|".join(sorted([*ZONES, *_OPEN_ZONES], key=len, reverse=True))
-    + r")"
+from checker.normalize.time_pattern import (
+    HINT,
+    MINUTES,
+    MONTHS,
+    NUMBERS,
+    OTHER_PARTS,
+    PARTS,
+    QUALIFIED,
+    TOKEN,
+    WEEKDAY,
+    WEEKDAYS,
+    ZONE_WORDS,
+    ZONES,
 )
-_HEDGE = (
-    r"(?P<hedge>about|around|approximately|approx\.?|roughly|some\s+time\s+around|nearly|almost|"
-    r"just\s+before|just\s+after|shortly\s+before|shortly\s+after|soon\s+after|minutes\s+after|"
-    r"minutes\s+before|a\s+little\s+(?:after|before)|some\s+time\s+after|sometime\s+after)"
-)
-# No expression begins inside a word, save digits written onto one ("at10am").
-_TOKEN = re.compile(
-    r"(?:\b|(?=\d))(?:"
-    + "|".join(
-        (
-            r"(?P<iso>\b(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)\b)",
-            rf"(?P<mdy>\b(?P<m1>{_MONTH})\s*(?P<d1>\d\d?){_TH}(?![\d:.]\d|\d|\s*(?:[ap]\.?\s?m\b|percent|%))"
-            rf"(?:\s?,?\s?(?P<y1>{_YEAR}))?)",
-            rf"(?P<dmy>\b(?P<d2>\d\d?){_TH}\s+(?:of\s+)?(?P<m2>{_MONTH})(?:\s?,?\s?(?P<y2>{_YEAR}))?)",
-            rf"(?P<my>\b(?:(?P<q3>(?i:early|mid|late|(?:the\s+)?(?:end|beginning|start|middle)\s+of))[\s-]+)?"
-            rf"(?P<m3>{_FULL})\b(?P<e3>-end)?(?:\s?,?\s?(?:of\s+)?(?P<y3>{_YEAR}))?)",
-            r"(?P<relyear>\b(?i:(?:of\s+)?(?P<ry>last|this|next)\s+year)\b)",
-            rf"(?P<lastday>\b(?i:(?P<lw>last|this|this\s+past|next|the\s+following|the\s+previous)\s+"
-            rf"(?P<lwd>{_WEEKDAY}))\b(?:['’]s)?)",
-            rf"(?P<weekday>\b(?i:{_WEEKDAY})\b(?:['’]s)?)",
-            r"(?P<thispart>\b(?i:(?P<tw>this|last|yesterday|tomorrow|today)\s+(?P<tp>morning|afternoon|evening|night))\b)",
-            r"(?P<day>\b(?i:today|yesterday|tomorrow|tonight|overnight)\b(?:['’]s)?)",
-            r"(?P<span>\b(?i:(?P<sw>earlier\s+this|later\s+this|last|this|next|over\s+the)\s+(?P<su>weekend|week|month))\b(?:['’]s)?)",
-            r"(?P<ago>\b(?i:(?P<aq>less\s+than|more\s+than|over|nearly|almost|about|around|some|just|only)?\s*"
-            r"\b(?P<an>\d+|a\s+couple\s+of|a\s+few|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-            r"(?P<ah>\s+and\s+a\s+half)?\s+(?P<au>minute|hour|day|week|fortnight|month|year|decade)s?\s+ago)\b)",
-            r"(?P<between>\b(?i:between|from)\s+(?P<b1>\d\d?)(?:[:.](?P<bm1>[0-5]\d))?\s?(?P<bh1>[ap]\.?\s?m\b\.?)?"
-            r"\s+(?:and|to|until)\s+(?P<b2>\d\d?)(?:[:.](?P<bm2>[0-5]\d))?\s?(?P<bh2>[ap]\.?\s?m\b\.?))",
-            rf"(?P<clock>(?:\b(?i:{_HEDGE})\s+)?(?<![\d$£€.,-])(?:"
-            r"(?P<h>\d\d?)(?:\s?[:.]\s?(?P<mi>[0-5]\d))?\s?(?P<half>[ap]\.?\s?m\b\.?|[AP]\.?\s?M\b\.?)"
-            r"|(?P<h24>[01]?\d|2[0-3]):\s?(?P<mi24>[0-5]\d)(?![:\d])"
-            rf"|(?P<h4>[01]\d|2[0-3])(?P<mi4>[0-5]\d)(?=\s?(?i:gmt|utc|hrs|hours|local\s+time|{'|'.join(_OPEN_ZONES)})\b)"
-            r"|(?P<h5>[01]\d|2[0-3])(?P<mi5>[0-5]\d)(?=\s?\(\s?\d{4}\s?(?i:gmt|utc)\b)"
-            r"|(?P<hoc>\d\d?|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))\s?o['’]\s?clock"
-            r"|\b(?P<hsp>\d\d?|(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))"
-            r"(?=\s+(?i:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b)"
-            r"|\b(?P<named>(?i:noon|midnight|midday))\b(?!\s(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Mass)\b))"
-            rf"(?:\s*(?i:hrs|hours)\b)?(?:\s*\(?(?P<zone>(?i:{_ZONE}))\b\)?)?)",
-            r"(?P<part>\b(?:(?i:in|during)\s+(?:the\s+)?)?(?:(?i:(?P<pq>early|late|mid(?:dle\s+of\s+the)?))[\s-]+)?(?:(?i:in\s+the|on)\s+)?"
-            r"(?i:(?P<pp>morning|afternoon|evening|night|dawn|daybreak|dusk|lunchtime))\b)",
-            r"(?P<smallhours>\b(?i:(?:the\s+)?(?:early|small)\s+hours)\b)",
-            r"(?P<edge>\b(?i:(?P<ew>early|late))\b)",
-            rf"(?P<year>\b{_YEAR}\b(?!\s*(?:,\s?\d{{3}}|\.\d|%|people|mile|kilomet|feet|met|block|[A-Z]\w+\.?\s(?:St|Ave|Road|Rd|Blvd|Boulevard|Drive|Lane|Street))))",
-        )
-    )
-    + ")"
-)  # fmt: skip
-# Every expression holds one of these; most sentences hold none and are not looked at further.
-_HINT = re.compile(
-    r"\d|(?:day|night|noon|morning|evening|dawn|daybreak|dusk|lunchtime|ago|overnight|hours|week|"
-    r"weekend|month|year|tomorrow|o['’]\s?clock)(?:s|['’]s)?\b|"
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-)
+
 # What may stand between two pieces of one expression.
 _JOINT = re.compile(
     r"(?:[\s,]|\b(?:on|at|of|the|in|about|around|approximately|just|early|late)\b)*", re.IGNORECASE
 )
 # What makes "four o'clock" a time: "in the morning", "on Tuesday afternoon", "at night".
 _DAY_PART = re.compile(
-    rf"\s+(?:on\s+|in\s+the\s+|at\s+|that\s+)?(?:{_WEEKDAY}\s+)?"
+    rf"\s+(?:on\s+|in\s+the\s+|at\s+|that\s+)?(?:{WEEKDAY}\s+)?"
     r"(morning|afternoon|evening|night)\b",
     re.IGNORECASE,
 )
@@ -171,10 +88,10 @@ class TimeWords:
 @lru_cache(maxsize=2048)  # dates and places read the same sentences
 def find_times(text: str) -> tuple[TimeWords, ...]:
     """Every time expression in a sentence, pieces that stand together put together."""
-    if not _HINT.search(text) and not _HINT.search(text.lower()):
+    if not HINT.search(text) and not HINT.search(text.lower()):
         return ()
     pieces: list[TimeWords] = []
-    for m in _TOKEN.finditer(text):
+    for m in TOKEN.finditer(text):
         piece = _piece(m, text)
         if piece is not None:
             pieces.append(piece)
@@ -246,7 +163,7 @@ def _both_clocks(a: TimeWords, b: TimeWords) -> tuple[tuple[int, int] | None, st
     """Clock time and part of the day together: the clock time is the finer one."""
     if a.clock and b.clock and a.part and b.part:
         pair = (a.part, b.part) if a.part in ("early", "late") else (b.part, a.part)
-        return _QUALIFIED.get(pair, b.clock), pair[1]
+        return QUALIFIED.get(pair, b.clock), pair[1]
     if a.clock and not a.part:
         return a.clock, ""
     if b.clock and not b.part:
@@ -301,11 +218,15 @@ def _piece(m: re.Match[str], text: str) -> TimeWords | None:
         case "smallhours":
             return replace(span, clock=(0, 390), part="early")
         case "part":
-            part, q = m["pp"].lower(), (m["pq"] or "").lower().split(" ")[0].removesuffix("dle")
-            return replace(span, clock=_QUALIFIED.get((q, part), PARTS[part]), part=part)
+            part = re.sub(r"\s+", " ", m["pp"].lower().replace("lunch-", "lunch "))
+            part, q = (
+                OTHER_PARTS.get(part, part),
+                (m["pq"] or "").lower().split(" ")[0].removesuffix("dle"),
+            )
+            return replace(span, clock=QUALIFIED.get((q, part), PARTS[part]), part=part)
         case "edge":
             word = m["ew"].lower()
-            return replace(span, clock=_QUALIFIED[(word, "")], part=word)
+            return replace(span, clock=QUALIFIED[(word, "")], part=word)
     return None
 
 
@@ -314,7 +235,7 @@ def _int(text: str | None) -> int | None:
 
 
 def _month(word: str) -> int:
-    return _MONTHS.index(word[:3].lower()) + 1
+    return MONTHS.index(word[:3].lower()) + 1
 
 
 def _weekday(word: str) -> int:
@@ -340,7 +261,7 @@ def _relative_day(span: TimeWords, word: str) -> TimeWords:
 
 def _ago(span: TimeWords, m: re.Match[str]) -> TimeWords | None:
     words = re.sub(r"\s+", " ", m["an"].lower())
-    count = float(words) if words.isdigit() else _NUMBERS[words]
+    count = float(words) if words.isdigit() else NUMBERS[words]
     count += 0.5 if m["ah"] else 0.0
     unit = m["au"].lower()
     if unit == "fortnight":
@@ -375,9 +296,9 @@ def _clock(span: TimeWords, m: re.Match[str]) -> TimeWords | None:
     if named:
         at, to_the_minute = 720, False
     else:
-        spoken = m["hoc"] or m["hsp"]
+        spoken = m["hoc"] or m["hsp"] or m["hp"]
         if spoken and not spoken.isdigit():
-            hour = int(_NUMBERS[spoken.lower()])
+            hour = int(NUMBERS[spoken.lower()])
         else:
             hour = int(m["h"] or m["h24"] or m["h4"] or m["h5"] or spoken)
         minute = int(m["mi"] or m["mi24"] or m["mi4"] or m["mi5"] or 0)
@@ -397,10 +318,13 @@ def _clock(span: TimeWords, m: re.Match[str]) -> TimeWords | None:
         if half:
             hour = hour % 12 + (12 if half.startswith("p") else 0)
         at = hour * 60 + minute
+        if m["past"]:
+            beyond = MINUTES[re.sub(r"\s+", " ", m["past"].lower())]
+            at += beyond if m["way"].lower() == "past" else -beyond
         to_the_minute = bool(m["mi"] or m["mi24"] or m["mi4"] or m["mi5"])
     low, high = clock_room(at, to_the_minute, hedge)
     zone = re.sub(r"\s+", " ", (m["zone"] or "").lower())
-    zone = _ZONE_WORDS.get(zone.split(" ")[0], zone) if zone.endswith("time") else zone
+    zone = ZONE_WORDS.get(zone.split(" ")[0], zone) if zone.endswith("time") else zone
     utc = (low - ZONES[zone], high - ZONES[zone]) if zone in ZONES else None
     return replace(span, clock=(low, high), hedge=hedge, zone=zone, utc=utc)
 
@@ -422,7 +346,7 @@ def clock_room(at: int, to_the_minute: bool, hedge: str) -> tuple[int, int]:
     last = hedge.rsplit(" ", maxsplit=1)[-1]
     if last == "before":
         return at - 25, at
-    if last == "after":
+    if last in ("after", "past"):
         return at, at + 25
     room = 15 if at % 30 == 0 else 7
     return at - room, at + room

@@ -91,3 +91,24 @@ def test_ways_of_telling_an_event(
     (claim,) = claims(text)
     assert claim.attribute == attribute
     assert text[claim.focus_start : claim.focus_end] == shown
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("A walker happened upon the grave on Sunday evening.", "find"),
+        ("The new ceiling takes effect on 3 May.", "effect"),
+        ("Firefighters were called to the mill at 4:10 a.m. on Friday.", "alert"),
+        ("Negotiations open on 9 May in Riga.", "meet"),
+        ("Police pulled the driver over at 2:15 a.m. on Friday.", "pull-over"),
+    ],
+)
+def test_one_event_under_many_words(
+    claims: Callable[..., list[Claim]], text: str, told: str
+) -> None:
+    assert [c.attribute for c in claims(text)] == [told]
+
+
+def test_what_is_to_be_held_is_planned(claims: Callable[..., list[Claim]]) -> None:
+    (claim,) = claims("The talks are to be held on 9 May.")
+    assert (claim.attribute, claim.modality) == ("meet", Modality.SCHEDULED)

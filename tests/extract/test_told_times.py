@@ -10,8 +10,9 @@ import pytest
 from checker.extract.dates import extract_dates
 from checker.extract.reading import Reading
 from checker.extract.told_places import extract_told_places
-from checker.extract.told_times import limit_of
+from checker.extract.told_times import is_stamp, limit_of
 from checker.model import Annotation, Claim, Moment
+from checker.normalize.time_words import find_times
 
 pytestmark = pytest.mark.model
 
@@ -64,3 +65,17 @@ def test_several_places_are_no_one_place(told: Callable[..., list[Claim]]) -> No
 )
 def test_limits(word: str, sort: str) -> None:
     assert limit_of(word) == sort
+
+
+@pytest.mark.parametrize(
+    ("text", "stamp"),
+    [
+        ("UPDATED: Friday, 3 May 2024, 9:40 a.m.", True),
+        ("Last updated at 21:05 GMT", True),
+        ("Fri May 3, 2024", True),
+        ("The report was published on Friday, 3 May.", False),
+        ("The mill burned down on Friday.", False),
+    ],
+)
+def test_lines_that_date_the_page(text: str, stamp: bool) -> None:
+    assert is_stamp(text, find_times(text)) is stamp

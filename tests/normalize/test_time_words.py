@@ -30,6 +30,11 @@ def only(text: str) -> TimeWords:
         ("It began just after six in the morning.", "just after six in the morning"),
         ("It rang at four o'clock on Tuesday morning.", "four o'clock on Tuesday morning"),
         ("It was out by 08:30 at the latest.", "08:30"),
+        ("The boat came in at first light on Monday.", "first light on Monday"),
+        ("They broke camp before dawn on Tuesday.", "before dawn on Tuesday"),
+        ("The alarm rang at half past six in the morning.", "half past six in the morning"),
+        ("Lamps were lit shortly after dark.", "after dark"),
+        ("It sank in the wee hours of Sunday.", "the wee hours of Sunday"),
         ("It ended in the middle of the afternoon.", "in the middle of the afternoon"),
         ("They fled in the early hours of Sunday morning.", "the early hours of Sunday morning"),
     ],
@@ -46,6 +51,24 @@ def test_clock_times_become_minutes_with_room_for_hedges() -> None:
     assert only("just after 7:00 a.m.").clock == (420, 445)
     assert only("shortly before 7:00 a.m.").clock == (395, 420)
     assert only("between 2 and 3 p.m.").clock == (840, 900)
+
+
+@pytest.mark.parametrize(
+    ("text", "clock"),
+    [
+        ("at half past six in the morning", (380, 400)),
+        ("at a quarter to nine in the evening", (1235, 1255)),
+        ("at first light", (240, 480)),
+        ("shortly past 7:00 a.m.", (420, 445)),
+        ("after dark", (990, 1740)),
+    ],
+)
+def test_spoken_times_of_day(text: str, clock: tuple[int, int]) -> None:
+    assert only(text).clock == clock
+
+
+def test_a_name_is_no_part_of_the_day() -> None:
+    assert find_times("Sunrise Homes said that it would open the house.") == ()
 
 
 def test_a_bracketed_conversion_is_the_same_moment() -> None:

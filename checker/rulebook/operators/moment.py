@@ -12,7 +12,7 @@ from checker.story import Story
 
 _MEET = (Level.EXACT, Level.NEAR)
 # What the comparator found to differ, coarse to fine; the evidence slot "unit" holds one of these.
-UNITS = ("year", "month", "week", "day", "weekday", "part", "clock", "told")
+UNITS = ("year", "month", "week", "day", "weekday", "part", "clock", "told", "single")
 
 
 def moments_apart(pair: ClaimPair) -> tuple[str, str]:

@@ -1,0 +1,126 @@
+"""What time expressions look like: the tables of their words and the pattern that finds them.
+
+`time_words.py` reads the matches; parts of the day are in minutes from midnight.
+"""
+
+from __future__ import annotations
+
+import re
+
+WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
+MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
+
+# Minutes from midnight that a part of the day covers as papers use the words: "morning" takes in
+# the small hours, "night" runs on into them, and evening and afternoon share an hour.
+PARTS = {
+    "dawn": (240, 480), "daybreak": (240, 480), "morning": (0, 720), "noon": (705, 735),
+    "midday": (660, 840), "lunchtime": (660, 870), "afternoon": (720, 1080),
+    "dusk": (960, 1290), "evening": (1020, 1439), "night": (1080, 1800), "midnight": (1410, 1470),
+    "dark": (990, 1740), "before dawn": (0, 480),
+}  # fmt: skip
+# Other words for parts of the day. Lunch is when people have it, not a time of its own.
+OTHER_PARTS = {
+    "first light": "dawn", "sunrise": "dawn", "sunup": "dawn", "sun-up": "dawn",
+    "sunset": "dusk", "sundown": "dusk", "nightfall": "dusk", "twilight": "dusk",
+    "lunch break": "lunchtime", "lunch hour": "lunchtime", "after dark": "dark",
+    "before daybreak": "before dawn", "before sunrise": "before dawn",
+    "before first light": "before dawn", "predawn": "before dawn", "pre-dawn": "before dawn",
+}  # fmt: skip
+# The same with "early" or "late" before them; "early Saturday" begins at midnight.
+QUALIFIED = {
+    ("early", ""): (0, 600), ("late", ""): (900, 1560),
+    ("early", "morning"): (0, 570), ("late", "morning"): (540, 720), ("mid", "morning"): (480, 690),
+    ("early", "afternoon"): (705, 930), ("late", "afternoon"): (870, 1110),
+    ("mid", "afternoon"): (810, 990), ("early", "evening"): (990, 1230),
+    ("late", "evening"): (1170, 1470), ("late", "night"): (1230, 1680),
+    ("early", "night"): (1080, 1380),
+}  # fmt: skip
+# Minutes east of Greenwich. ET, CT, MT and PT, which stand for summer and winter time alike, are
+# left out, and so is IST (India, Ireland, Israel): "local" keeps them from being compared.
+ZONES = {
+    "gmt": 0, "utc": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180, "msk": 180,
+    "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360, "pst": -480,
+    "pdt": -420, "hkt": 480, "jst": 540, "aest": 600, "aedt": 660, "wib": 420, "sast": 120,
+}  # fmt: skip
+_OPEN_ZONES = "et ct mt pt ist".split()
+ZONE_WORDS = {"eastern": "et", "central": "ct", "mountain": "mt", "pacific": "pt"}
+
+NUMBERS = {
+    "a": 1.0, "an": 1.0, "one": 1.0, "two": 2.0, "three": 3.0, "four": 4.0, "five": 5.0, "six": 6.0,
+    "seven": 7.0, "eight": 8.0, "nine": 9.0, "ten": 10.0, "eleven": 11.0, "twelve": 12.0,
+    "a couple of": 2.0, "a few": 4.0, "several": 5.0,
+}  # fmt: skip
+
+_FULL = "January|February|March|April|May|June|July|August|September|October|November|December"
+_MONTH = rf"(?:{_FULL}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b\.?)"
+_YEAR = r"(?:1[6-9]|20)\d\d(?!\d)"
+_TH = r"(?:st|nd|rd|th)?"
+WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_ZONE = (
+    r"(?:local\s+time|(?:eastern|central|pacific|mountain)(?:\s+(?:standard|daylight))?\s+time|"
+    + "|".join(sorted([*ZONES, *_OPEN_ZONES], key=len, reverse=True))
+    + r")"
+)
+_HOURS = "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+# "Half past six", "twenty to nine": minutes before or after the hour.
+MINUTES = {"half": 30, "quarter": 15, "a quarter": 15, "five": 5, "ten": 10, "twenty": 20}
+_PAST = r"(?i:half|(?:a\s+)?quarter|five|ten|twenty)"
+_HEDGE = (
+    r"(?P<hedge>about|around|approximately|approx\.?|roughly|some\s+time\s+around|nearly|almost|"
+    r"just\s+before|just\s+after|shortly\s+before|shortly\s+after|soon\s+after|minutes\s+after|"
+    r"minutes\s+before|a\s+little\s+(?:after|before)|some\s+time\s+after|sometime\s+after|"
+    r"(?:just|shortly|a\s+little)\s+past|(?:moments|right|not\s+long)\s+(?:after|before))"
+)
+# No expression begins inside a word, save digits written onto one ("at10am").
+TOKEN = re.compile(
+    r"(?:\b|(?=\d))(?:"
+    + "|".join(
+        (
+            r"(?P<iso>\b(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)\b)",
+            rf"(?P<mdy>\b(?P<m1>{_MONTH})\s*(?P<d1>\d\d?){_TH}(?![\d:.]\d|\d|\s*(?:[ap]\.?\s?m\b|percent|%))"
+            rf"(?:\s?,?\s?(?P<y1>{_YEAR}))?)",
+            rf"(?P<dmy>\b(?P<d2>\d\d?){_TH}\s+(?:of\s+)?(?P<m2>{_MONTH})(?:\s?,?\s?(?P<y2>{_YEAR}))?)",
+            rf"(?P<my>\b(?:(?P<q3>(?i:early|mid|late|(?:the\s+)?(?:end|beginning|start|middle)\s+of))[\s-]+)?"
+            rf"(?P<m3>{_FULL})\b(?P<e3>-end)?(?:\s?,?\s?(?:of\s+)?(?P<y3>{_YEAR}))?)",
+            r"(?P<relyear>\b(?i:(?:of\s+)?(?P<ry>last|this|next)\s+year)\b)",
+            rf"(?P<lastday>\b(?i:(?P<lw>last|this|this\s+past|next|the\s+following|the\s+previous)\s+"
+            rf"(?P<lwd>{WEEKDAY}))\b(?:['’]s)?)",
+            rf"(?P<weekday>\b(?i:{WEEKDAY})\b(?:['’]s)?)",
+            r"(?P<thispart>\b(?i:(?P<tw>this|last|yesterday|tomorrow|today)\s+(?P<tp>morning|afternoon|evening|night))\b)",
+            r"(?P<day>\b(?i:today|yesterday|tomorrow|tonight|overnight)\b(?:['’]s)?)",
+            r"(?P<span>\b(?i:(?P<sw>earlier\s+this|later\s+this|last|this|next|over\s+the)\s+(?P<su>weekend|week|month))\b(?:['’]s)?)",
+            r"(?P<ago>\b(?i:(?P<aq>less\s+than|more\s+than|over|nearly|almost|about|around|some|just|only)?\s*"
+            r"\b(?P<an>\d+|a\s+couple\s+of|a\s+few|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+            r"(?P<ah>\s+and\s+a\s+half)?\s+(?P<au>minute|hour|day|week|fortnight|month|year|decade)s?\s+ago)\b)",
+            r"(?P<between>\b(?i:between|from)\s+(?P<b1>\d\d?)(?:[:.](?P<bm1>[0-5]\d))?\s?(?P<bh1>[ap]\.?\s?m\b\.?)?"
+            r"\s+(?:and|to|until)\s+(?P<b2>\d\d?)(?:[:.](?P<bm2>[0-5]\d))?\s?(?P<bh2>[ap]\.?\s?m\b\.?))",
+            rf"(?P<clock>(?:\b(?i:{_HEDGE})\s+)?(?<![\d$£€.,-])(?:"
+            r"(?P<h>\d\d?)(?:\s?[:.]\s?(?P<mi>[0-5]\d))?\s?(?P<half>[ap]\.?\s?m\b\.?|[AP]\.?\s?M\b\.?)"
+            r"|(?P<h24>[01]?\d|2[0-3]):\s?(?P<mi24>[0-5]\d)(?![:\d])"
+            rf"|(?P<h4>[01]\d|2[0-3])(?P<mi4>[0-5]\d)(?=\s?(?i:gmt|utc|hrs|hours|local\s+time|{'|'.join(_OPEN_ZONES)})\b)"
+            r"|(?P<h5>[01]\d|2[0-3])(?P<mi5>[0-5]\d)(?=\s?\(\s?\d{4}\s?(?i:gmt|utc)\b)"
+            rf"|\b(?P<past>{_PAST})(?:\s+minutes)?\s+(?P<way>(?i:past|to))\s+(?P<hp>\d\d?|(?i:{_HOURS}))"
+            r"(?=\s+(?i:(?:on\s+\w+day|in\s+the|that)\s+(?:morning|afternoon|evening|night)|at\s+night)\b)"
+            rf"|(?P<hoc>\d\d?|(?i:{_HOURS}))\s?o['’]\s?clock"
+            rf"|\b(?P<hsp>\d\d?|(?i:{_HOURS}))"
+            r"(?=\s+(?i:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b)"
+            r"|\b(?P<named>(?i:noon|midnight|midday))\b(?!\s(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Mass)\b))"
+            rf"(?:\s*(?i:hrs|hours)\b)?(?:\s*\(?(?P<zone>(?i:{_ZONE}))\b\)?)?)",
+            r"(?P<part>\b(?:(?i:in|during)\s+(?:the\s+)?)?(?:(?i:(?P<pq>early|late|mid(?:dle\s+of\s+the)?))[\s-]+)?(?:(?i:in\s+the|on)\s+)?"
+            r"(?P<pp>(?i:morning|afternoon|evening|night|before\s+(?:dawn|daybreak|sunrise|first\s+light)|"
+            r"pre-?dawn|after\s+dark|first\s+light|dawn|daybreak|dusk|lunchtime|"
+            r"lunch[\s-](?:break|hour))|sun-?up|sun(?:rise|set|down)|nightfall|twilight)\b)",
+            r"(?P<smallhours>\b(?i:(?:the\s+)?(?:early|small|wee)\s+hours)\b)",
+            r"(?P<edge>\b(?i:(?P<ew>early|late))\b)",
+            rf"(?P<year>\b{_YEAR}\b(?!\s*(?:,\s?\d{{3}}|\.\d|%|people|mile|kilomet|feet|met|block|[A-Z]\w+\.?\s(?:St|Ave|Road|Rd|Blvd|Boulevard|Drive|Lane|Street))))",
+        )
+    )
+    + ")"
+)  # fmt: skip
+# Every expression holds one of these; most sentences hold none and are not looked at further.
+HINT = re.compile(
+    r"\d|(?:day|night|noon|morning|evening|dawn|daybreak|dusk|lunchtime|ago|overnight|hours|week|"
+    r"light|dark|sun-?up|sunrise|sunset|sundown|nightfall|twilight|lunch[\s-](?:break|hour)|"
+    r"weekend|month|year|tomorrow|o['’]\s?clock)(?:s|['’]s)?\b|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)

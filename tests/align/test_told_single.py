@@ -1,0 +1,86 @@
+"""Times that are the only ones either article gives for one sort of event."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from checker.align.told_single import single_dates
+from checker.model import Claim, ClaimPair, Kind, Level, Modality, Moment, SlotEvidence
+
+Build = Callable[..., Any]
+TUESDAY, THURSDAY = Moment("day", weekday=1), Moment("day", weekday=3)
+RAMMED = {"topic": "v:ram n:trawler n:pier", "governor": "v:ram"}
+STRUCK = {"topic": "v:strike n:boat n:pier", "governor": "v:strike"}
+ARRESTED = {"topic": "v:arrest n:driver", "governor": "v:arrest"}
+ARREST = {"topic": "n:arrest n:driver", "governor": "n:arrest"}
+
+
+def at(minutes: int) -> Moment:
+    return Moment("minute", clock=(minutes, minutes))
+
+
+@pytest.fixture
+def proposed(article: Build, story: Build) -> Callable[..., list[ClaimPair]]:
+    def run(*claims: Claim, level: Level = Level.EXACT) -> list[ClaimPair]:
+        tie = {frozenset("ab"): SlotEvidence("event", level, 0.5)}
+        return single_dates(story([article(id="a"), article(id="b")], claims, events=tie))
+
+    return run
+
+
+@pytest.fixture
+def dated(claim: Build) -> Callable[..., Claim]:
+    def make(where: str, value: Moment, extra: dict[str, str], **slots: Any) -> Claim:
+        base = {"attribute": "told", "subject": None, "keys": (), "article": where}
+        return claim(Kind.DATE, value=value, extra=extra, **{**base, **slots})  # type: ignore[no-any-return]
+
+    return make
+
+
+def test_clock_times_little_apart(proposed: Build, dated: Build) -> None:
+    (pair,) = proposed(dated("a", at(312), RAMMED), dated("b", at(340), STRUCK))
+    assert pair.aligned
+    assert pair.score < 0.8
+
+
+@pytest.mark.parametrize("minutes", [312, 500])
+def test_one_time_or_another_hour(proposed: Build, dated: Build, minutes: int) -> None:
+    assert proposed(dated("a", at(312), RAMMED), dated("b", at(minutes), STRUCK)) == []
+
+
+def test_a_time_that_the_other_article_gives_too(proposed: Build, dated: Build) -> None:
+    both = dated("b", at(340), STRUCK), dated("b", at(312), ARRESTED)
+    assert proposed(dated("a", at(312), RAMMED), *both) == []
+
+
+def test_one_event_of_a_class_in_each(proposed: Build, dated: Build) -> None:
+    assert len(proposed(dated("a", TUESDAY, ARRESTED), dated("b", THURSDAY, ARREST))) == 1
+
+
+def test_two_events_of_a_class_in_one(proposed: Build, dated: Build) -> None:
+    friday = dated("b", Moment("day", weekday=4), ARREST)
+    assert proposed(dated("a", TUESDAY, ARRESTED), dated("b", THURSDAY, ARREST), friday) == []
+
+
+def test_two_people(proposed: Build, dated: Build) -> None:
+    young, old = {**ARRESTED, "age": "19"}, {**ARREST, "age": "45"}
+    assert proposed(dated("a", TUESDAY, young), dated("b", THURSDAY, old)) == []
+
+
+@pytest.mark.parametrize("modality", [Modality.CONDITIONAL, Modality.DENIED])
+def test_what_is_not_said_as_a_fact(proposed: Build, dated: Build, modality: Modality) -> None:
+    maybe = dated("b", THURSDAY, ARREST, modality=modality)
+    assert proposed(dated("a", TUESDAY, ARRESTED), maybe) == []
+
+
+def test_two_events_by_article(proposed: Build, dated: Build) -> None:
+    claims = dated("a", at(312), RAMMED), dated("b", at(340), STRUCK)
+    assert proposed(*claims, level=Level.APART) == []
+
+
+def test_a_year_against_a_day(proposed: Build, dated: Build) -> None:
+    year = dated("b", Moment("year", year=2014), ARREST)
+    assert proposed(dated("a", Moment("day", month=5, day=3, year=2024), ARRESTED), year) == []
