@@ -37,11 +37,13 @@ def checked(
     with Cache(config.cache) as cache:
         report = cache.report(key)
         if report is None:
+            from checker.gate.article_findings import with_article_findings
             from checker.pipeline import Checker
 
             engine = Checker(engine_config(config))
             found = extractions(engine, articles, cache, program, quiet=quiet)
             report = engine.report(engine.story(found), skips)
+            report = with_article_findings(report, found, config)
             cache.keep_report(key, report)
     for line in cache.notes:
         note(line, quiet)

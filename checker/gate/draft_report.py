@@ -11,9 +11,10 @@ from dataclasses import replace
 from typing import Protocol
 
 from checker.config import Config
-from checker.gate.house_style import house_spellings, house_style_findings
+from checker.gate.house_style import house_spellings, house_style_findings, is_settled
 from checker.gate.passages import fold
 from checker.gate.rules import HOUSE_STYLE, severity_of, split_changes
+from checker.gate.self_contradiction import self_contradictions
 from checker.gate.unsupported import numbers_agree, unsupported_findings
 from checker.lexicon import Lexicon
 from checker.model import (
@@ -65,7 +66,8 @@ def draft_report(
     style = severity_of(HOUSE_STYLE, config.names.house_style_severity, changes)
     if style != "off":
         styled = house_style_findings(article, house_spellings(config.names), style, findings)
-        findings = [f for f in findings if not _is_variant_at(f, article.id, styled)] + styled
+        findings = [f for f in findings if not is_settled(f, article.id, styled)] + styled
+    findings += self_contradictions(draft, changes, sources=sources, findings=findings)
     findings += unsupported_findings(
         draft, sources, config.gate.unsupported, changes, findings=findings, lexicon=engine.lexicon
     )
@@ -76,19 +78,6 @@ def draft_report(
         cleared=tuple(
             c for c in report.cleared if any(e.article == article.id for e in c.evidence)
         ),
-    )
-
-
-def _is_variant_at(finding: Finding, draft: str, styled: Sequence[Finding]) -> bool:
-    """Whether a finding tells of two accepted spellings where house style has decided on one."""
-    if finding.verdict != Verdict.VARIANT.value:
-        return False
-    spots = [(e.focus_start, e.focus_end) for e in finding.evidence if e.article == draft]
-    return any(
-        fix.start < end and start < fix.end
-        for f in styled
-        if (fix := f.suggestion)
-        for start, end in spots
     )
 
 

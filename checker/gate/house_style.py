@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from checker.annotate.paragraphs import split_paragraphs
@@ -96,6 +96,19 @@ def house_style_findings(
                 )
             )
     return out
+
+
+def is_settled(finding: Finding, article: str, styled: Sequence[Finding]) -> bool:
+    """Whether a finding tells of two accepted spellings where house style has decided on one."""
+    if finding.verdict != Verdict.VARIANT.value:
+        return False
+    spots = [(e.focus_start, e.focus_end) for e in finding.evidence if e.article == article]
+    return any(
+        fix.start < end and start < fix.end
+        for f in styled
+        if (fix := f.suggestion)
+        for start, end in spots
+    )
 
 
 def _pattern(wrong: str) -> re.Pattern[str]:

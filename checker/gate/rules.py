@@ -14,6 +14,7 @@ UNSUPPORTED_NUMBER = "unsupported-number"
 UNSUPPORTED_DATE = "unsupported-date"
 UNSUPPORTED_QUOTE = "unsupported-quote"
 HOUSE_STYLE = "house-style"
+SELF_CONTRADICTION = "self-contradiction"
 EXPIRED = "suppression-expired"
 UNUSED = "suppression-unused"
 MALFORMED = "suppression-malformed"
@@ -63,6 +64,14 @@ GATE_RULES: dict[str, GateRule] = {
             "A spelling that the house does not print",
             "House style sets one spelling for it.",
             "spelling",
+        ),
+        GateRule(
+            SELF_CONTRADICTION,
+            "A text that gives two numbers for one fact",
+            "Both cannot be right of one thing, and nothing in the text says that it changed.",
+            "quantity",
+            Severity.WARNING.value,
+            ("two counts of two things that are named alike",),
         ),
         _suppression(
             EXPIRED,
@@ -126,6 +135,6 @@ def _only_ours(pattern: str) -> bool:
     """Whether a pattern can only be meant for the gate: it matches a rule of its own, and its
     first word is one that the rulebook does not use."""
     first = pattern.partition("-")[0]
-    return first in ("unsupported", "suppression", "house") and any(
+    return first in ("unsupported", "suppression", "house", "self") and any(
         fnmatchcase(rule, pattern) for rule in GATE_RULES
     )
