@@ -96,7 +96,7 @@ class Checker:
         cleared: list[ClearedPair] = []
         for outcome in evaluate_rules(self.rulebook, pairs, story):
             (hits if isinstance(outcome, Hit) else cleared).append(outcome)  # type: ignore[arg-type]
-        findings = group_hits(regrade(hits, self.judge, story), story)
+        findings = group_hits(regrade(hits, self.judge, story), story, pairs)
         agreed = agreements(pairs, story)
         let_pass = cleared_pairs(cleared, story)
         counts = {

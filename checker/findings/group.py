@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from checker.findings.passages import Passages
+from checker.findings.support import Support
 from checker.model import Claim, ClaimPair, Cleared, Finding, Kind, Suggestion, Verdict
 from checker.rulebook.rule import ClearedPair, Hit
 from checker.story import Story
@@ -21,12 +22,17 @@ _RANK = {
 _RANK[Kind.SPELLING] = -1
 
 
-def group_hits(hits: Iterable[Hit], story: Story) -> list[Finding]:
-    """Findings in reading order: worst first, then by where their first passage stands."""
+def group_hits(hits: Iterable[Hit], story: Story, pairs: Iterable[ClaimPair] = ()) -> list[Finding]:
+    """Findings in reading order: worst first, then by where their first passage stands.
+
+    `pairs` are all compared pairs of the story: what agrees with a side of a disagreement is shown
+    beside it.
+    """
     passages = Passages(story)
     kept = _without_echoes(list(hits))
     groups = _components(kept, passages)
-    findings = [_finding(group, passages) for group in groups]
+    support = Support(pairs)
+    findings = [_finding(group, passages, support) for group in groups]
     order = story.order
     return sorted(
         findings,
@@ -135,7 +141,7 @@ def _components(hits: Sequence[Hit], passages: Passages) -> list[list[Hit]]:
     return list(groups.values())
 
 
-def _finding(group: list[Hit], passages: Passages) -> Finding:
+def _finding(group: list[Hit], passages: Passages, support: Support) -> Finding:
     best = max(group, key=lambda h: (h.confidence, -_order(h, passages)))
     claims: dict[str, Claim] = {}
     for hit in group:
@@ -143,7 +149,10 @@ def _finding(group: list[Hit], passages: Passages) -> Finding:
             claims.setdefault(claim.id, claim)
     order = passages.story.order
     ordered = sorted(claims.values(), key=lambda c: (order[c.article], c.focus_start, c.id))
-    evidence = tuple(dict.fromkeys(passages.evidence(c) for c in ordered))
+    shown = sorted(
+        (*ordered, *support.of(group)), key=lambda c: (order[c.article], c.focus_start, c.id)
+    )
+    evidence = tuple(dict.fromkeys(passages.evidence(c) for c in shown))
     subject = passages.subject(best.pair)
     values = sorted({passages.words(c).casefold() for c in ordered})
     message = best.message
