@@ -13,6 +13,9 @@ _APART = {
     frozenset(("present", "remote")),
 }  # fmt: skip
 
+# Score of a pair that rests on where somebody was seen, or on an occasion elsewhere.
+THIN = 0.7
+
 
 def compare_attendance(left: Claim, right: Claim, story: Story) -> ClaimPair:
     """Value: EXACT one status, NEAR absent against represented, APART statuses that exclude."""
@@ -28,6 +31,7 @@ def compare_attendance(left: Claim, right: Claim, story: Story) -> ClaimPair:
     statuses = frozenset(
         c.value.name for c in (left, right) if isinstance(c.value, Status)
     )  # fmt: skip
+    statuses = _placed(left, right, statuses, story)
     key = story.entity_of(left, left.subject)
     entity = story.entities.get(key)
     if entity is None or entity.type is not EntityType.PERSON:
@@ -54,7 +58,22 @@ def compare_attendance(left: Claim, right: Claim, story: Story) -> ClaimPair:
     elif occasion.level is Level.APART:
         apart = "different occasion"
     score = min(subject.score, max(event.score, 0.6), occasion.score)
+    if left.slot("thin") or right.slot("thin"):
+        score = min(score, THIN)
     return ClaimPair(left, right, evidence, not apart, score, apart)
+
+
+def _placed(left: Claim, right: Claim, statuses: frozenset[str], story: Story) -> frozenset[str]:
+    """Statuses with "elsewhere" read as absence, where the other article names no such place."""
+    if "elsewhere" not in statuses:
+        return statuses
+    one, other = (left, right) if left.slot("place") else (right, left)
+    named = one.slot("place") in story.article(other.article).text.lower()
+    return (
+        frozenset("absent" if s == "elsewhere" else s for s in statuses)
+        if not named
+        else (statuses - {"elsewhere"})
+    )
 
 
 def _countries(claim: Claim) -> set[str]:

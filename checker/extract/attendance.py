@@ -5,13 +5,25 @@ Statuses: present, absent, represented (absent, with a stand-in), remote.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
 
+from checker.extract.attendance_away import (
+    absence,
+    could_not_be,
+    excused,
+    held_up,
+    kept_away,
+    represented,
+    sent,
+    stayed,
+    stood_in,
+    was_elsewhere,
+)
+from checker.extract.attendance_parts import Presence, came, occasion_after, occasion_of, subject_of
+from checker.extract.attendance_seen import among, beside, did_there, on_the_spot
 from checker.extract.attendance_words import (
-    ATTENDEES,
+    BESIDE,
     CANCEL,
-    ENVOYS,
     FROM_AFAR,
     HELD,
     JOURNEYS,
@@ -21,11 +33,16 @@ from checker.extract.attendance_words import (
     PAPERS,
     PHRASAL,
     REMOTE,
+    SEEN,
     SITTING,
+    SPOKEN,
+    STAND_IN,
     VERBS,
 )
 from checker.extract.reading import Reading
+from checker.extract.whom import meant_by
 from checker.lexicon import Lexicon
+from checker.lexicon.fold import fold
 from checker.model import (
     Annotation,
     Claim,
@@ -38,15 +55,6 @@ from checker.model import (
 )
 
 
-class Presence(NamedTuple):
-    """What a word of attendance says of `who`. `substitute` and `occasion` are "" where unsaid."""
-
-    status: str
-    who: Token
-    substitute: str = ""
-    occasion: str = ""
-
-
 def extract_attendance(reading: Reading) -> Iterator[Claim]:
     """One claim per person or body and clause that says whether they were there."""
     a = reading.annotation
@@ -54,21 +62,22 @@ def extract_attendance(reading: Reading) -> Iterator[Claim]:
         found = _presence_at(reading, token)
         if found is None:
             continue
-        for subject in _conjuncts(a, found.who):
+        for subject in _all_who(a, token, found.who):
             if not _can_attend(reading, subject):
                 continue
-            participant = reading.participant(subject.i)
+            participant = meant_by(reading, subject)
             keys = {f"who|{participant.head}"}
             if participant.entity:
                 entity = reading.entities[participant.entity]
-                keys |= {f"who|{w.lower()}" for w in entity.name.split()[-1:]}
+                keys |= {f"who|{fold(w)}" for w in entity.name.split()[-1:]}
                 keys |= {f"role|{r.split('|')[0]}" for r in entity.roles}
                 keys |= {f"country|{code}" for code in _countries(entity, reading.lexicon)}
             yield reading.claim(
                 Kind.ATTENDANCE, token.i, _focus(a, token), Status(found.status),
                 subject=participant, attribute="attendance", keys=keys, polarity=True,
                 modality=_modality(reading, token, found.status),
-                substitute=found.substitute, occasion=found.occasion,
+                substitute=found.substitute, occasion=found.occasion, place=found.place,
+                thin="" if found.sure else "yes",
             )  # fmt: skip
 
 
@@ -94,59 +103,40 @@ def _countries(entity: Entity, lexicon: Lexicon) -> set[str]:
 
 def _presence_at(reading: Reading, token: Token) -> Presence | None:
     lemma = token.lemma.lower()
+    if token.pos == "NOUN" and lemma in ("absence", "presence"):
+        return absence(reading, token)
     if token.pos != "VERB":
         if lemma in ("present", "absent", "missing", "attendance", "there"):
             return _being_there(reading, token)
         if token.pos == "AUX" and lemma == "be":
-            return _among(reading, token) or _could_not_be(reading, token)
+            return (
+                among(reading, token)
+                or could_not_be(reading, token)
+                or was_elsewhere(reading, token)
+            )
         return None
-    if lemma == "represent":
-        return _represented(reading, token)
-    if lemma == "send":
-        return _sent(reading, token)
-    if lemma == "include":
-        return _included(reading, token)
-    if lemma in ("stay", "remain"):
-        away = _stayed(reading, token)
-        if away is not None:
-            return away
-    found = _followed(reading, token) if lemma in FROM_AFAR | SITTING else None
+    found = None
+    for form in _FORMS.get(lemma, ()):
+        found = found or form(reading, token)
+    if found is None and lemma in FROM_AFAR | SITTING:
+        found = _followed(reading, token)
     found = found or _phrasal(reading, token) or _cancelled(reading, token)
-    if found is not None:
-        return found
-    if lemma in HELD:
-        return _held_up(reading, token)
-    if lemma == "sign":
-        obj = reading.annotation.child(token.i, "dobj")
-        signs = obj is not None and obj.lemma.lower() in PAPERS
-        return _came(reading, token, "present") if signs else None
-    if lemma == "take" and (seat := reading.annotation.child(token.i, "dobj")) is not None:
-        own = any(k.dep == "poss" for k in reading.annotation.children(seat.i))
-        if seat.lemma in ("seat", "place") and own:
-            return _came(reading, token, "present", seat)
-    if lemma == "make" and (trip := reading.annotation.child(token.i, "dobj")) is not None:
-        return _came(reading, token, "present", trip) if trip.lemma in ("trip", "journey") else None
-    if lemma == "take" and (part := reading.annotation.child(token.i, "dobj")) is not None:
-        return _came(reading, token, "present", part) if part.lemma == "part" else None
-    return _attended(reading, token) if lemma in VERBS else None
+    if found is None and (obj := reading.annotation.child(token.i, "dobj")) is not None:
+        found = _with_object(reading, token, obj) or did_there(reading, token, obj)
+    return found or (_attended(reading, token) if lemma in VERBS else None)
 
 
-def _subject(reading: Reading, token: Token) -> Token | None:
-    i = reading.clause(token.i).subject
-    return reading.annotation.tokens[i] if i >= 0 else None
-
-
-def _came(reading: Reading, token: Token, status: str, *around: Token) -> Presence | None:
-    """A status as the clause holds it out: turned round by a negation or "was unable to"."""
-    a = reading.annotation
-    subject = _subject(reading, token)
-    if subject is None:
-        return None
-    away = (status == "absent") != reading.clause(token.i).negated
-    above = a.head(token.i)
-    if token.dep == "xcomp" and (above.lower in KEPT_FROM or above.lemma in KEPT_FROM):
-        away = True
-    return Presence("absent" if away else "present", subject, occasion=_occasion(a, token, *around))
+def _with_object(reading: Reading, token: Token, obj: Token) -> Presence | None:
+    """ "took part", "made the trip", "took her seat", "signed the accord"."""
+    lemma, what = token.lemma.lower(), obj.lemma.lower()
+    own = any(k.dep == "poss" for k in reading.annotation.children(obj.i))
+    there = (
+        (lemma == "sign" and what in PAPERS)
+        or (lemma == "take" and what in ("seat", "place") and own)
+        or (lemma == "take" and what == "part")
+        or (lemma == "make" and what in ("trip", "journey"))
+    )
+    return came(reading, token, "present", obj) if there else None
 
 
 def _attended(reading: Reading, token: Token) -> Presence | None:
@@ -159,11 +149,11 @@ def _attended(reading: Reading, token: Token) -> Presence | None:
         return None
     if needs == "occasion" and not is_occasion:
         return None
-    if needs == "at" and not _occasion_after(a, token, ("at", "in", "to", "for")):
+    if needs == "at" and not occasion_after(a, token, ("at", "in", "to", "for")):
         return None
-    if needs == "over" and not _occasion_after(a, token, ("over",)):
+    if needs == "over" and not occasion_after(a, token, ("over",)):
         return None
-    return _came(reading, token, status)
+    return came(reading, token, status)
 
 
 def _phrasal(reading: Reading, token: Token) -> Presence | None:
@@ -172,7 +162,7 @@ def _phrasal(reading: Reading, token: Token) -> Presence | None:
         status = PHRASAL.get((token.lemma.lower(), kid.lower), "")
         bare = kid.dep in ("prt", "advmod") or not reading.annotation.children(kid.i)
         if status and bare and abs(kid.i - token.i) <= 2:
-            return _came(reading, token, status)
+            return came(reading, token, status)
     return None
 
 
@@ -183,24 +173,24 @@ def _cancelled(reading: Reading, token: Token) -> Presence | None:
     if token.lemma.lower() not in CANCEL or obj is None or obj.lemma.lower() not in JOURNEYS:
         return None
     own = any(k.dep == "poss" for k in a.children(obj.i)) or obj.lemma.lower() == "invitation"
-    return _came(reading, token, "absent", obj) if own else None
+    return came(reading, token, "absent", obj) if own else None
 
 
 def _followed(reading: Reading, token: Token) -> Presence | None:
     """ "watched from the front row" is presence, "by video link" is not."""
     a = reading.annotation
-    subject = _subject(reading, token)
+    subject = subject_of(reading, token)
     if subject is None or reading.clause(token.i).negated:
         return None
     if token.lemma in FROM_AFAR and _afar(a, token):
-        return Presence("remote", subject, occasion=_occasion(a, token))
+        return Presence("remote", subject, occasion=occasion_of(a, token))
     if token.lemma in SITTING:
         watched = a.child(token.i, "dobj")
         near = [*a.children(token.i), *(a.children(watched.i) if watched is not None else ())]
         for prep in near:
             obj = a.child(prep.i, "pobj") if prep.lower in ("from", "at", "in", "on") else None
             if obj is not None and obj.lemma.lower() in ON_SPOT:
-                return Presence("present", subject, occasion=_occasion(a, token))
+                return Presence("present", subject, occasion=occasion_of(a, token))
     return None
 
 
@@ -214,90 +204,10 @@ def _being_there(reading: Reading, token: Token) -> Presence | None:
         return None
     if token.lower == "there" and (token.dep == "expl" or token.head != be.i):
         return None
-    if token.lemma.lower() == "missing" and not _occasion_after(a, token, ("from",)):
+    if token.lemma.lower() == "missing" and not occasion_after(a, token, ("from",)):
         return None  # "was missing" alone is said of victims
     status = "absent" if token.lemma.lower() in ("absent", "missing") else "present"
-    return _came(reading, be, status, token)
-
-
-def _among(reading: Reading, token: Token) -> Presence | None:
-    """ "was among the guests"."""
-    a = reading.annotation
-    for prep in a.children(token.i):
-        obj = a.child(prep.i, "pobj") if prep.lower == "among" else None
-        if obj is not None and obj.lemma.lower() in ATTENDEES:
-            return _came(reading, token, "present", obj)
-    return None
-
-
-def _could_not_be(reading: Reading, token: Token) -> Presence | None:
-    """ "could not be in New York"."""
-    a = reading.annotation
-    able = any(k.lower in ("could", "can") for k in a.children(token.i))
-    subject = _subject(reading, token)
-    if not able or subject is None or not reading.clause(token.i).negated:
-        return None
-    for prep in a.children(token.i):
-        obj = a.child(prep.i, "pobj") if prep.lower in ("in", "at") else None
-        if obj is not None and (obj.label == "GPE" or obj.lemma.lower() in OCCASIONS):
-            return Presence("absent", subject)
-    return None
-
-
-def _represented(reading: Reading, token: Token) -> Presence | None:
-    """ "X was represented by Y", "X had himself represented by Y"."""
-    a = reading.annotation
-    agent = a.child(token.i, "agent")
-    stand_in = a.child(agent.i, "pobj") if agent is not None else None
-    subject = a.child(token.i, "nsubjpass")
-    if subject is None or subject.pos == "PRON":
-        above = reading.clause(a.head(token.i).i).subject
-        subject = a.tokens[above] if above >= 0 else subject
-    if subject is None or stand_in is None or stand_in.pos not in ("PROPN", "NOUN"):
-        return None
-    if stand_in.pos == "NOUN" and stand_in.lemma.lower() in ("lawyer", "attorney", "counsel"):
-        return None  # before a court everybody is
-    return Presence("represented", subject, stand_in.text, _occasion(a, token))
-
-
-def _sent(reading: Reading, token: Token) -> Presence | None:
-    """ "X sent her foreign minister (instead)": a person in office is sent, nobody else."""
-    a = reading.annotation
-    obj = a.child(token.i, "dobj")
-    subject = _subject(reading, token)
-    if obj is None or subject is None or obj.lemma.lower() not in ENVOYS:
-        return None
-    if not any(k.dep == "poss" for k in a.children(obj.i)):
-        return None
-    return Presence("represented", subject, obj.text, _occasion(a, token))
-
-
-def _stayed(reading: Reading, token: Token) -> Presence | None:
-    """ "stayed in Lima": said of somebody expected elsewhere."""
-    a = reading.annotation
-    for prep in a.children(token.i):
-        obj = a.child(prep.i, "pobj") if prep.lower == "in" else None
-        subject = _subject(reading, token)
-        negated = reading.clause(token.i).negated
-        if obj is not None and obj.label == "GPE" and subject is not None and not negated:
-            return Presence("absent", subject, occasion=_occasion(a, token))
-    return None
-
-
-def _held_up(reading: Reading, token: Token) -> Presence | None:
-    """ "had been held up in Abidjan": elsewhere, and so not there."""
-    a = reading.annotation
-    passive = a.child(token.i, "nsubjpass")
-    if passive is None or reading.clause(token.i).negated:
-        return None
-    entity = reading.entity(passive.i)
-    if entity is None or entity.type is not EntityType.PERSON:
-        return None  # things are kept in places all the time
-    for prep in a.children(token.i):
-        obj = a.child(prep.i, "pobj") if prep.lower in ("in", "at") else None
-        if obj is not None and obj.label == "GPE":
-            return Presence("absent", passive)
-    return None
+    return came(reading, be, status, token)
 
 
 def _included(reading: Reading, token: Token) -> Presence | None:
@@ -324,25 +234,10 @@ def _afar(a: Annotation, token: Token) -> bool:
     return False
 
 
-def _occasion_after(a: Annotation, token: Token, prepositions: tuple[str, ...]) -> str:
-    for prep in a.children(token.i):
-        obj = a.child(prep.i, "pobj") if prep.lower in prepositions else None
-        if obj is not None and obj.lemma.lower() in OCCASIONS:
-            return obj.lemma.lower()
-    return ""
-
-
-def _occasion(a: Annotation, *around: Token) -> str:
-    """The occasion noun near the verb, "" where none is named: then it is the story's own."""
-    for token in around:
-        for kid in a.children(token.i):
-            nouns = [kid]
-            if kid.dep == "prep":
-                nouns = [k for k in a.children(kid.i) if k.dep == "pobj"]
-            for noun in nouns:
-                if noun.lemma.lower() in OCCASIONS and noun.dep not in ("nsubj", "nsubjpass"):
-                    return noun.lemma.lower()
-    return ""
+def _all_who(a: Annotation, verb: Token, who: Token) -> list[Token]:
+    """Who is meant, those joined by "and", and a second subject that a long list makes."""
+    more = [k for k in a.children(verb.i) if k.dep == who.dep == "nsubj" and k.pos == "PROPN"]
+    return list(dict.fromkeys([*_conjuncts(a, who), *more]))
 
 
 def _conjuncts(a: Annotation, token: Token) -> list[Token]:
@@ -373,10 +268,15 @@ def _focus(a: Annotation, token: Token) -> tuple[int, int]:
     if above.i < token.i and (above.lower in KEPT_FROM or above.lemma in KEPT_FROM):
         first = above
     for kid in a.children(token.i):
+        seat = a.child(kid.i, "pobj") if kid.dep == "prep" and 0 < token.i - kid.i <= 8 else None
+        if seat is not None and seat.lemma.lower() in ON_SPOT:
+            first = min(first, kid)  # "on the tribune sat Ana Lind"
         if kid.dep in ("aux", "auxpass", "neg") and 0 < token.i - kid.i <= 4:
             first = min(first, kid)
         elif kid.i > token.i and kid.i - token.i <= 3 and kid.dep in ("prt", "advmod", "dobj"):
             last = max(last, kid)
+            afar = [t for t in a.subtree(kid.i) if t.lower in REMOTE and t.i - token.i <= 6]
+            last = max([last, *afar]) if token.lemma in FROM_AFAR else last
         elif kid.dep in ("agent", "prep") and kid.lower in ("by", "via", "on", "from", "at", "in"):
             obj = a.child(kid.i, "pobj")
             if obj is not None and 0 < obj.i - token.i <= 6:
@@ -385,3 +285,20 @@ def _focus(a: Annotation, token: Token) -> tuple[int, int]:
         before = a.tokens[max(0, token.i - 3) : token.i]
         first = next((t for t in before if t.pos == "AUX"), None) or first
     return first.start, last.end
+
+
+_Form = Callable[[Reading, Token], Presence | None]
+# What a verb may say of attendance, by lemma; the first form that fits stands.
+_FORMS: dict[str, tuple[_Form, ...]] = {
+    "represent": (represented, stood_in),
+    "send": (sent,),
+    "include": (_included,),
+    "stay": (stayed,),
+    "remain": (stayed,),
+    "excuse": (excused,),
+    **dict.fromkeys(HELD, (held_up,)),
+    **dict.fromkeys(STAND_IN, (stood_in,)),
+    **dict.fromkeys(BESIDE, (beside,)),
+    **dict.fromkeys(SEEN | SPOKEN, (on_the_spot,)),
+    **dict.fromkeys(("make", "show"), (kept_away,)),
+}

@@ -10,7 +10,7 @@ OCCASIONS = frozenset(
     "briefing workshop signing mini-summit negotiation round parade festival exhibition memorial "
     "inquest sitting plenary council gala banquet race final show screening anniversary breakfast "
     "swearing-in coronation investiture commemoration burial retreat seminar symposium audience "
-    "referendum ballot count".split()
+    "referendum ballot count voting talks".split()
 )
 # Those who are at an occasion: "among the guests".
 ATTENDEES = frozenset(
@@ -71,9 +71,19 @@ FROM_AFAR = frozenset(
 # Where somebody who watches on the spot sits or stands.
 ON_SPOT = frozenset(
     "row gallery tribune stand stands audience hall bench rank seat room chamber podium stage pew "
-    "front crowd floor hand side table head".split()
+    "front crowd floor hand side table head dais rostrum box lectern nave".split()
 )
+# "was in the audience": rooms and places that an occasion has one of.
+IN_ROOM = frozenset("audience gallery tribune stand stands chamber podium stage pew crowd".split())
 SITTING = frozenset("watch look sit stand follow listen".split())
+# "was pictured on the bench", "was seated in the front row": seen on the spot.
+SEEN = frozenset("picture photograph seat see spot film place applaud greet".split())
+# "said from the floor": spoken on the spot.
+SPOKEN = frozenset("say tell add shout call speak declare announce ask reply".split())
+# What makes "was in Lima" tell that somebody was elsewhere on the day.
+ELSEWHERE = frozenset(
+    "visit trip holiday vacation tour time day meanwhile treatment business".split()
+)
 # Words that show that somebody who "stayed in" a place was looked for elsewhere.
 EXPECTED = frozenset(
     "instead represent send announce expect invite despite rather behalf skip plan home".split()
@@ -87,3 +97,26 @@ ENVOYS = frozenset(
     "minister envoy deputy representative ambassador delegate secretary delegation adviser "
     "president vice-president premier number".split()
 )
+# "deputised for X", "stood in for X": X is not there.
+STAND_IN = frozenset("deputise deputize stand fill sit step cover substitute".split())
+# "flanked by X", "accompanied by X": X is there.
+BESIDE = frozenset("flank accompany join surround".split())
+# Deeds that are done on the spot: verb lemma to what it is done to.
+DONE_THERE: dict[str, frozenset[str]] = {
+    verb: frozenset(objects.split())
+    for verb, objects in (
+        ("lay", "wreath flower bouquet stone"),
+        ("cut", "ribbon cake"),
+        ("light", "candle torch flame"),
+        ("unveil", "plaque statue monument memorial bust"),
+        ("hand", "list key cheque check medal award trophy cup document"),
+        ("present", "award trophy medal cup prize wreath"),
+        ("receive", "award trophy medal cup prize key ovation"),
+        ("lift", "trophy cup"),
+        ("lead", "prayer procession march mourner"),
+        ("raise", "flag glass toast"),
+        ("shake", "hand"),
+        ("take", "oath salute podium stage floor"),
+        ("witness", "signing ceremony vote"),
+    )
+}

@@ -20,20 +20,36 @@ def meant_by(reading: Reading, token: Token) -> Participant:
 
 def name_beside(reading: Reading, token: Token) -> Token | None:
     """The token of a name that a title or description carries: "the envoy, Helena Sampaio"."""
-    at = reading.mention_at
-    if token.i in at:
+    if token.pos == "PRON" or _person_at(reading, token.i):
         return None
-    for kid in reading.annotation.children(token.i):
-        mention = at.get(kid.i)
-        if kid.dep in ("appos", "nmod", "compound", "prep") and mention is not None:
-            person = reading.entities[mention.entity].type is EntityType.PERSON
-            if mention.form in ("name", "short") and person:
-                return kid
-    following = at.get(token.i + 1)
-    if token.pos in ("NOUN", "PROPN") and following is not None and following.form == "name":
-        person = reading.entities[following.entity].type is EntityType.PERSON
-        return reading.annotation.tokens[following.last - 1] if person else None
+    a = reading.annotation
+    todo = [token]
+    for _ in range(6):
+        if not todo:
+            break
+        above = todo.pop(0)
+        for kid in a.children(above.i):
+            # "The minister of health Ana Lind": the parser hangs the name on what she is for.
+            inside = above.dep == "pobj" and kid.dep != "appos"
+            if kid.dep in ("appos", "nmod", "compound") and not inside:
+                if _person_at(reading, kid.i):
+                    return kid
+                todo += [kid] if kid.dep == "appos" else []
+            elif kid.dep == "prep" and kid.lower in ("of", "for") and above is token:
+                todo += [k for k in a.children(kid.i) if k.dep == "pobj" and k.pos == "NOUN"]
+    following = reading.mention_at.get(token.i + 1)
+    if following is not None and token.dep != "poss" and _person_at(reading, token.i + 1):
+        return a.tokens[following.last - 1]
     return None
+
+
+def _person_at(reading: Reading, i: int) -> bool:
+    mention = reading.mention_at.get(i)
+    return (
+        mention is not None
+        and mention.form in ("name", "short", "description")
+        and reading.entities[mention.entity].type is EntityType.PERSON
+    )
 
 
 def _body_before(reading: Reading, token: Token) -> Token | None:

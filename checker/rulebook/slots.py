@@ -46,6 +46,8 @@ SLOTS: dict[Kind, dict[str, str]] = {
     Kind.ATTENDANCE: {
         "substitute": "who came in the subject's place",
         "occasion": "the occasion named: meeting, summit, vote",
+        "place": "where somebody was who was elsewhere",
+        "thin": "yes where presence is only read from a seat, a bench or a meeting elsewhere",
     },
     Kind.QUANTITY: {
         "sort": "the attribute's first word: killed, count, money, percent, length, age, …",

@@ -1,0 +1,76 @@
+"""What a word of attendance says, and the parts of its clause that every form of it needs."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.extract.attendance_words import KEPT_FROM, OCCASIONS
+from checker.extract.reading import Reading
+from checker.extract.whom import meant_by
+from checker.model import Annotation, EntityType, Token
+
+
+class Presence(NamedTuple):
+    """What a word of attendance says of `who`.
+
+    `substitute` and `occasion` are "" where unsaid,
+    `place` where somebody was who was elsewhere; `sure` False where it is read from little.
+    """
+
+    status: str
+    who: Token
+    substitute: str = ""
+    occasion: str = ""
+    place: str = ""
+    sure: bool = True
+
+
+def came(reading: Reading, token: Token, status: str, *around: Token) -> Presence | None:
+    """A status as the clause holds it out: turned round by a negation or "was unable to"."""
+    a = reading.annotation
+    subject = subject_of(reading, token)
+    if subject is None:
+        return None
+    away = (status == "absent") != reading.clause(token.i).negated
+    above = a.head(token.i)
+    if token.dep == "xcomp" and (above.lower in KEPT_FROM or above.lemma in KEPT_FROM):
+        away = True
+    return Presence(
+        "absent" if away else "present", subject, occasion=occasion_of(a, token, *around)
+    )
+
+
+def subject_of(reading: Reading, token: Token) -> Token | None:
+    i = reading.clause(token.i).subject
+    return reading.annotation.tokens[i] if i >= 0 else None
+
+
+def occasion_after(a: Annotation, token: Token, prepositions: tuple[str, ...]) -> str:
+    for prep in a.children(token.i):
+        obj = a.child(prep.i, "pobj") if prep.lower in prepositions else None
+        if obj is not None and obj.lemma.lower() in OCCASIONS:
+            return obj.lemma.lower()
+    return ""
+
+
+def occasion_of(a: Annotation, *around: Token) -> str:
+    """The occasion noun near the verb, "" where none is named: then it is the story's own."""
+    for token in around:
+        for kid in a.children(token.i):
+            nouns = [kid]
+            if kid.dep == "prep":
+                nouns = [k for k in a.children(kid.i) if k.dep == "pobj"]
+            for noun in nouns:
+                if noun.lemma.lower() in OCCASIONS and noun.dep not in ("nsubj", "nsubjpass"):
+                    return noun.lemma.lower()
+    return ""
+
+
+def is_place(reading: Reading, token: Token) -> bool:
+    entity = reading.entity(token.i)
+    return token.label in ("GPE", "LOC") or (entity is not None and entity.type is EntityType.PLACE)
+
+
+def is_person(reading: Reading, token: Token) -> bool:
+    key = meant_by(reading, token).entity
+    return bool(key) and reading.entities[key].type is EntityType.PERSON
