@@ -79,6 +79,54 @@ founded: found establish exist
 supply: supply deliver delivery
 sentence: sentence jail prison term minimum
 """
+# What a stretch of time, a length, a sum or a share is of, told by the words nearest to it.
+_MEASURED = """
+at-large: large run loose liberty fugitive manhunt elude fleeing flight escape escapee
+captivity: captivity captive ordeal hijack hostage nightmare hold detention
+strike: strike walkout stoppage tool striker
+siege: siege standoff barricade hole negotiate shut
+war: war insurgency conflict rebellion fighting hostilities uprising
+buried: bury rubble trap debris beneath
+outage: outage blackout downtime disruption disrupt interruption offline
+debate: debate deliberate deliberation sitting marathon
+search: search hunt comb
+operation: surgery operation operate theatre
+reign: reign rule charge tenure helm premiership presidency
+truce: truce ceasefire pause
+ban: ban suspension suspend sideline
+lease: lease loan lend rental
+journey: journey voyage crossing trek drive ride
+delay: delay wait queue late
+blaze: blaze fire flame inferno burn fight extinguish
+speech: speech address speak
+interview: interview question interrogation grill
+marriage: marriage marry wedlock
+fall: fall drop plunge tumble plummet slip
+height: height high tall altitude summit peak elevation
+depth: depth deep focus hypocentre hypocenter
+width: wide width
+length: long length
+area: area cover floorspace space
+loot: steal theft rob robbery loot haul booty swindle embezzle defraud snatch nab grab
+ransom: ransom
+damage: damage loss repair
+fine: fine penalty
+reward: reward
+price: price cost fetch sell pay
+offer: offer bid propose proposal
+stake: stake own hold possess shareholding
+turnout: turnout participation poll voter
+growth: growth grow expand expansion
+budget: budget
+debt: debt owe borrow
+salary: salary wage pay
+revenue: revenue sale turnover
+profit: profit earnings
+funding: funding fund raise invest investment
+market: market
+bail: bail bond
+donation: donation donate
+"""
 
 
 def _table(rows: str) -> dict[str, frozenset[str]]:
@@ -92,6 +140,7 @@ def _table(rows: str) -> dict[str, frozenset[str]]:
 
 _COUNTED_CONCEPTS = _table(_COUNTED)
 _TOLD_CONCEPTS = _table(_TOLD)
+_MEASURED_CONCEPTS = _table(_MEASURED)
 # Nouns so general that a story counts several groups of them.
 GENERAL = frozenset(
     "person people man woman child boy girl adult victim other thing case number point part group "
@@ -113,7 +162,7 @@ def counted_keys(noun: str) -> frozenset[str]:
 
 def told_concepts(word: str) -> frozenset[str]:
     """The concepts of what happens or is measured that a word stands for."""
-    return _TOLD_CONCEPTS.get(word, frozenset())
+    return _TOLD_CONCEPTS.get(word, frozenset()) | _MEASURED_CONCEPTS.get(word, frozenset())
 
 
 @lru_cache(maxsize=20_000)

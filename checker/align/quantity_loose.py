@@ -10,18 +10,24 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from checker.align.compare import compare_speakers
-from checker.align.quantity_concepts import GENERAL, anchor_keys, counted_keys, told_concepts
 from checker.align.quantity_event import compare_anchors
+from checker.align.quantity_figures import (
+    LEAST,
+    ROUGH,
+    YEAR,
+    Figure,
+    Side,
+    Weights,
+    figures_of,
+    group_of_people,
+)
 from checker.align.quantity_value import amounts_of, compare_values
 from checker.model import Claim, ClaimPair, Kind, Level, Modality, Quantity, SlotEvidence
 from checker.story import Story
 
-# Evidence needed: one for a thing each article counts once, one for every word that singles the
-# amount out in both articles.
-LEAST = 2.0
 SLIP_LEAST = 1.0
 # Three digits and more in another order are rarely chance.
 LONG_SLIP = 3
@@ -31,11 +37,9 @@ RATIO = 2.0
 WORDED_RATIO = 3.3
 # Without a word in common only a slip, not a count of another group, is likely.
 BARE_RATIO = 1.7
-# Of the words beside a measure, so many may tell what it measures.
-NEAREST = 5
+# Distances are measured from a town or from its coast.
+AWAY_RATIO = 4.0
 NARROWER = 0.3
-# "A dozen" is as good as a number, "dozens" is none.
-ROUGH = 1.5
 WIDE_RATIO = 6.0
 MANY = 4.0
 # Each claim is held against claims of so many other articles: cost grows with articles only.
@@ -48,7 +52,6 @@ SAME = 1.03
 # Up to here a story has so many numbers that one of another thing says nothing.
 SMALL = 20
 SLIP_SCORE = 0.85
-YEAR = 300 * 86_400.0
 # Scopes that the words of another outlet may leave out.
 _SLIGHT = frozenset(("of the", "in all", "so far", "since", "each", "altogether"))
 _UNSURE = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
@@ -57,20 +60,6 @@ _STATES = frozenset(
     "killed injured casualties missing arrested charged convicted sentenced population infected "
     "homeless abducted crowd".split()
 )
-
-
-@dataclass(frozen=True, slots=True)
-class _Figure:
-    """A claim with what ties it: `kinds` of thing counted, `keys` of the words beside it, and
-    `words` by key.
-    """
-
-    claim: Claim
-    value: Quantity
-    kinds: frozenset[str]
-    general: bool
-    keys: tuple[tuple[str, frozenset[str]], ...]
-    words: dict[str, str]
 
 
 def loose_pairs(story: Story, compared: Iterable[ClaimPair]) -> list[ClaimPair]:
@@ -82,7 +71,7 @@ def loose_pairs(story: Story, compared: Iterable[ClaimPair]) -> list[ClaimPair]:
         if p.aligned
         for a, b in ((p.left, p.right), (p.right, p.left))
     }
-    articles = [_Side(_figures(story, x.article.id)) for x in story.extractions]
+    articles = [Side(figures_of(story, x.article.id)) for x in story.extractions]
     out: list[ClaimPair] = []
     for n, left in enumerate(articles):
         for right in articles[n + 1 : n + 1 + PARTNERS]:
@@ -113,36 +102,9 @@ def _told_apart(known: dict[tuple[str, str], ClaimPair], pair: ClaimPair) -> boo
     return found is not None and found.apart in _FINAL
 
 
-def _figures(story: Story, article: str) -> list[_Figure]:
-    """The article's amounts that may be compared: facts of the story's own event."""
-    out = []
-    for c in story.claims_of(article, Kind.QUANTITY):
-        if (
-            not isinstance(c.value, Quantity)
-            or (c.hedge == "vague" and c.value.high > ROUGH * c.value.low)
-            or not c.polarity
-            or not c.slot("near")
-        ):
-            continue
-        noun, unit = c.slot("noun"), c.value.unit
-        near = c.slot("near").split()
-        anchors = frozenset(near)
-        if unit:
-            told = dict.fromkeys(k for w in near[:NEAREST] for k in told_concepts(w))
-            kinds = frozenset(f"{unit}{k}" for k in told)
-        else:
-            kinds = counted_keys(noun)
-            anchors -= {noun}
-        people = c.slot("people") != "" or unit != ""
-        keys = tuple((w, anchor_keys(w)) for w in sorted(anchors))
-        words = {k: w for w, found in keys for k in found}
-        out.append(_Figure(c, c.value, kinds, noun in GENERAL and people, keys, words))
-    return out
-
-
-def _between(one: _Side, other: _Side, story: Story) -> list[ClaimPair]:
+def _between(one: Side, other: Side, story: Story) -> list[ClaimPair]:
     """Each amount with the one it fits best, where that one fits it best too."""
-    weigh = _Weights(one, other)
+    weigh = Weights(one, other)
     left, right = one.figures, other.figures
     scored: dict[tuple[int, int], tuple[float, list[str]]] = {}
     for i, a in enumerate(left):
@@ -174,8 +136,8 @@ def _between(one: _Side, other: _Side, story: Story) -> list[ClaimPair]:
 
 
 def _settled(
-    left: Sequence[_Figure],
-    right: Sequence[_Figure],
+    left: Sequence[Figure],
+    right: Sequence[Figure],
     scored: dict[tuple[int, int], tuple[float, list[str]]],
 ) -> set[tuple[str, int]]:
     """Amounts for which the other article has one that agrees: nothing is to be disputed."""
@@ -190,83 +152,7 @@ def _settled(
     return out
 
 
-class _Weights:
-    """How much a shared word says: all where it singles the amount out, else little."""
-
-    def __init__(self, left: _Side, right: _Side) -> None:
-        self._sides = (left, right)
-
-    def tie(self, a: _Figure, b: _Figure) -> tuple[float, list[str]] | None:
-        """Score and shared words of two amounts; None where nothing ties them."""
-        shared_kinds = a.kinds & b.kinds
-        if not shared_kinds and a.words.keys().isdisjoint(b.words):
-            return None
-        score = 0.0
-        if not a.value.unit:
-            if a.kinds and b.kinds and not shared_kinds and not _group_of_people(a, b):
-                return None
-            if shared_kinds:
-                score += 0.5 if a.general or b.general else 1.0
-                if all(side.one_value(k) for side in self._sides for k in shared_kinds):
-                    score += 1.0
-        elif any(all(side.one_value(k) for side in self._sides) for k in shared_kinds):
-            score += 1.0
-        words = []
-        unit = a.value.unit or "count"
-        for word, keys in a.keys:
-            if keys.isdisjoint(b.words):
-                continue
-            met = sorted(k for k in keys if k in b.words)
-            weight = max((min(s.weight(unit, k) for s in self._sides) for k in met), default=0.0)
-            if weight > 0:
-                score += weight
-                other = b.words[met[0]]
-                words.append(word if word == other else f"{word} / {other}")
-        return (score, words) if words or shared_kinds else None
-
-
-def _group_of_people(a: _Figure, b: _Figure) -> bool:
-    """ "People" may be any group of them: "60 people", "140 residents"."""
-    people = a.claim.slot("people") and b.claim.slot("people")
-    return bool(people) and a.general != b.general
-
-
-class _Side:
-    """Which values an article gives for each kind of thing and beside each word."""
-
-    def __init__(self, figures: Sequence[_Figure]) -> None:
-        self.figures = figures
-        self._values: dict[str, list[_Figure]] = defaultdict(list)
-        self._words: dict[tuple[str, str], list[_Figure]] = defaultdict(list)
-        self._all: dict[str, int] = defaultdict(int)
-        for f in figures:
-            for kind in f.kinds or {f.value.unit}:
-                self._values[kind].append(f)
-            for key in f.words:
-                self._words[f.value.unit or "count", key].append(f)
-                self._all[key] += 1
-
-    def one_value(self, kind: str) -> bool:
-        """Whether all amounts of a kind may be one."""
-        return _alike(self._values.get(kind, []))
-
-    def weight(self, unit: str, key: str) -> float:
-        """1 for a word beside one amount of the unit only, less where it stands beside more."""
-        beside = self._words.get((unit, key), [])
-        if self._all[key] > 3 or len(beside) > 3:
-            return 0.0
-        return 1.0 if _alike(beside) else 0.4
-
-
-def _alike(figures: Sequence[_Figure]) -> bool:
-    first = figures[0] if figures else None
-    return first is not None and all(
-        f is first or compare_values(first.claim, f.claim).level in (Level.EXACT, Level.NEAR)
-        for f in figures
-    )
-
-
-def _pair(a: _Figure, b: _Figure, tie: tuple[float, list[str]], story: Story) -> ClaimPair | None:
+def _pair(a: Figure, b: Figure, tie: tuple[float, list[str]], story: Story) -> ClaimPair | None:
     score, words = tie
     value = compare_values(a.claim, b.claim)
     if value.level is not Level.APART:
@@ -305,7 +191,7 @@ def _one_thing(x: Claim, y: Claim) -> bool:
     return not (all(names) and names[0][-1] != names[1][-1])
 
 
-def _comparable(a: _Figure, b: _Figure, score: float, words: int, story: Story) -> bool:
+def _comparable(a: Figure, b: Figure, score: float, words: int, story: Story) -> bool:
     x, y = a.claim, b.claim
     unsure = [c.modality in _UNSURE for c in (x, y)]
     if a.value.unit == "year" or (any(unsure) and x.modality is not y.modality):
@@ -325,6 +211,11 @@ def _comparable(a: _Figure, b: _Figure, score: float, words: int, story: Story) 
     ratio = high / low if low else 99.0
     if score - _narrower(x, y) < LEAST:
         return False
+    if x.slot("way") == y.slot("way") == "away":
+        marks = [c.slot("landmark").lower() for c in (x, y)]
+        if all(marks) and marks[0] not in marks[1] and marks[1] not in marks[0]:
+            return False
+        return ratio <= AWAY_RATIO
     if words < 2:
         return ratio <= (RATIO if words else BARE_RATIO)
     return ratio <= (WIDE_RATIO if score > MANY else WORDED_RATIO)
@@ -340,7 +231,7 @@ def _narrower(x: Claim, y: Claim) -> float:
     return NARROWER if a & b or not (a and b) else 2 * NARROWER
 
 
-def _size(f: _Figure) -> float:
+def _size(f: Figure) -> float:
     """The number as written; the near end of a range."""
     points = f.claim.slot("points")
     return float(points) if points and " " not in points else _near_end(f.value)
@@ -350,7 +241,7 @@ def _near_end(q: Quantity) -> float:
     return q.low if q.low else min(q.high, 1e12)
 
 
-def _summed(own: _Figure, others: Sequence[_Figure]) -> bool:
+def _summed(own: Figure, others: Sequence[Figure]) -> bool:
     """Whether two amounts of one sentence of the other article make up this one.
 
     "Twenty-three members of two teams" is "fourteen of this team and nine of that".
@@ -363,7 +254,7 @@ def _summed(own: _Figure, others: Sequence[_Figure]) -> bool:
     )
 
 
-def _given(own: _Figure, others: Sequence[_Figure]) -> bool:
+def _given(own: Figure, others: Sequence[Figure]) -> bool:
     """Whether the other article also has this value of this unit, whole or in two parts."""
     return _summed(own, others) or any(
         _may_be(own, f)
@@ -380,14 +271,14 @@ def _given(own: _Figure, others: Sequence[_Figure]) -> bool:
     )
 
 
-def _may_be(own: _Figure, other: _Figure) -> bool:
+def _may_be(own: Figure, other: Figure) -> bool:
     """Whether a number of the other article may stand for this amount: small numbers are many, so
     that they must count the same.
     """
     if other.value.unit or own.value.unit:
         return other.value.unit in (own.value.unit, "")
     kinds = own.kinds and other.kinds and own.kinds.isdisjoint(other.kinds)
-    return own.value.high > SMALL or not kinds or _group_of_people(own, other)
+    return own.value.high > SMALL or not kinds or group_of_people(own, other)
 
 
 def digits_moved(a: Claim, b: Claim) -> int:

@@ -57,6 +57,33 @@ def extract_figure(site: Site) -> Claim | None:
     return site.claim(f"figure:{amount.dimension or head}", None, set(), noun=head)
 
 
+# "In the last twelve months", "within 20 minutes": a limit, not how long something lasted.
+_LIMIT = re.compile(
+    r"\b(?:last|past|next|first|final|within|every|previous|coming|recent|in|these|those|per|each)"
+    r"[\s-]+$",
+    re.IGNORECASE,
+)
+# "40 miles south of", "3 km off the coast": how far away something is.
+_AWAY = re.compile(
+    r"\s*(?:\([^)]*\)\s*)?(?:to\s+the\s+|due\s+)?(?:(?:north|south|east|west)[\w-]*|away|from|off|"
+    r"outside|offshore|inland|downstream|upstream)\b",
+    re.IGNORECASE,
+)
+_FALLING = frozenset("fall drop plunge tumble plummet slip slide jump leap dive walk run".split())
+
+
+def way_of(site: Site) -> str:
+    """ "limit" for stretches of time that only bound, "away" for distances, else ""."""
+    amount = site.amount
+    if amount.dimension == "duration":
+        return "limit" if _LIMIT.search(site.text[: amount.start]) else ""
+    if amount.dimension == "length" and _AWAY.match(site.text[amount.end :]):
+        governor = site.frame.governor
+        falling = governor >= 0 and site.token(governor).lemma.lower() in _FALLING
+        return "" if falling or site.token(site.clause_verb()).lemma in _FALLING else "away"
+    return ""
+
+
 # Clock times, and amounts that only tell how far apart two others lie.
 _RELATIVE = re.compile(
     r"\s*(?:o['’]clock|in\s+the\s+(?:morning|afternoon|evening)|ago|later|earlier|sooner|before|"

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from checker.extract.phrase import IDLE
 from checker.extract.quantity_anchor import Anchors, anchors_of
-from checker.extract.quantity_figure import words_near
+from checker.extract.quantity_figure import way_of, words_near
 from checker.extract.quantity_frame import Frame
 from checker.extract.reading import Reading
 from checker.lexical.store import senses, synset
@@ -186,6 +186,7 @@ class Site:
             extra["trend"] = "rising"
         extra["sort"] = attribute.partition(":")[0]
         extra["unit-text"] = self.amount.unit_text
+        extra["way"] = way_of(self)
         extra["points"] = " ".join(f"{p:g}" for p in self.amount.points)
         return reading.claim(
             Kind.QUANTITY, at, focus or self.focus, self.amount.quantity,

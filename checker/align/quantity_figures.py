@@ -1,0 +1,181 @@
+"""The amounts of one article as `align.quantity_loose` sees them: what each counts or measures, and
+which words stand beside it.
+
+In: a story and an article's id. Out: `Side`, which says whether the article gives one value only
+for a thing, and `Weights`, which says how much ties an amount of one article to one of another.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from checker.align.quantity_concepts import GENERAL, anchor_keys, counted_keys, told_concepts
+from checker.align.quantity_value import compare_values
+from checker.model import Claim, Kind, Level, Quantity
+from checker.story import Story
+
+# Evidence needed: one for a thing each article counts once, one for every word that singles the
+# amount out in both articles.
+LEAST = 2.0
+# Of the words beside a measure, so many may tell what it measures.
+NEAREST = 5
+# "A dozen" is as good as a number, "dozens" is none.
+ROUGH = 1.5
+YEAR = 300 * 86_400.0
+# Units of which an article that gives one value only gives that of its story. Shares, lengths and
+# counts are of too many things, and lives and careers everybody has another.
+_ALONE = frozenset("s USD EUR GBP".split())
+
+_ONLY = "@only"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A claim with what ties it: `kinds` of thing counted, `keys` of the words beside it, and
+    `words` by key.
+    """
+
+    claim: Claim
+    value: Quantity
+    kinds: frozenset[str]
+    general: bool
+    keys: tuple[tuple[str, frozenset[str]], ...]
+    words: dict[str, str]
+
+
+def figures_of(story: Story, article: str) -> list[Figure]:
+    """The article's amounts that may be compared: facts of the story's own event."""
+    out = []
+    for c in story.claims_of(article, Kind.QUANTITY):
+        if (
+            not isinstance(c.value, Quantity)
+            or (c.hedge == "vague" and c.value.high > ROUGH * c.value.low)
+            or not c.polarity
+            or not c.slot("near")
+        ):
+            continue
+        noun, unit = c.slot("noun"), c.value.unit
+        near = c.slot("near").split()
+        anchors = frozenset(near)
+        if unit:
+            kinds = frozenset(f"{unit}{k}" for k in _measured(c, near))
+        else:
+            kinds = counted_keys(noun)
+            anchors -= {noun}
+        people = c.slot("people") != "" or unit != ""
+        keys = tuple((w, anchor_keys(w)) for w in sorted(anchors))
+        words = {k: w for w, found in keys for k in found}
+        out.append(Figure(c, c.value, kinds, noun in GENERAL and people, keys, words))
+    return _alone(out)
+
+
+def _measured(claim: Claim, near: Sequence[str]) -> set[str]:
+    """What a measure is of, by the words nearest to it."""
+    way = claim.slot("way")
+    if way:
+        return {f"@{way}"}
+    return {k for w in near[:NEAREST] for k in told_concepts(w)}
+
+
+def _alone(figures: list[Figure]) -> list[Figure]:
+    """Where an article gives one value in a unit, that is its stretch of time, or its sum."""
+    values: dict[str, list[Figure]] = defaultdict(list)
+    for f in figures:
+        if (
+            f.value.unit in _ALONE
+            and not f.claim.slot("way")
+            and (f.value.unit != "s" or f.value.low < YEAR)
+        ):
+            values[f.value.unit].append(f)
+    alone = {u for u, mine in values.items() if alike(mine)}
+    return [
+        replace(f, kinds=f.kinds | {f.value.unit + _ONLY})
+        if f.value.unit in alone and f in values[f.value.unit]
+        else f
+        for f in figures
+    ]
+
+
+class Side:
+    """Which values an article gives for each kind of thing and beside each word."""
+
+    def __init__(self, figures: Sequence[Figure]) -> None:
+        self.figures = figures
+        self._values: dict[str, list[Figure]] = defaultdict(list)
+        self._words: dict[tuple[str, str], list[Figure]] = defaultdict(list)
+        self._all: dict[str, int] = defaultdict(int)
+        for f in figures:
+            for kind in f.kinds or {f.value.unit}:
+                self._values[kind].append(f)
+            for key in f.words:
+                self._words[f.value.unit or "count", key].append(f)
+                self._all[key] += 1
+
+    def one_value(self, kind: str) -> bool:
+        """Whether all amounts of a kind may be one."""
+        return alike(self._values.get(kind, []))
+
+    def weight(self, unit: str, key: str) -> float:
+        """1 for a word beside one amount of the unit only, less where it stands beside more."""
+        beside = self._words.get((unit, key), [])
+        if self._all[key] > 3 or len(beside) > 3:
+            return 0.0
+        return 1.0 if alike(beside) else 0.4
+
+
+def alike(figures: Sequence[Figure]) -> bool:
+    first = figures[0] if figures else None
+    return first is not None and all(
+        f is first or compare_values(first.claim, f.claim).level in (Level.EXACT, Level.NEAR)
+        for f in figures
+    )
+
+
+class Weights:
+    """How much a shared word says: all where it singles the amount out, else little."""
+
+    def __init__(self, left: Side, right: Side) -> None:
+        self._sides = (left, right)
+
+    def tie(self, a: Figure, b: Figure) -> tuple[float, list[str]] | None:
+        """Score and shared words of two amounts; None where nothing ties them."""
+        shared_kinds = a.kinds & b.kinds
+        if not shared_kinds and a.words.keys().isdisjoint(b.words):
+            return None
+        score = 0.0
+        if not a.value.unit:
+            if a.kinds and b.kinds and not shared_kinds and not group_of_people(a, b):
+                return None
+            if shared_kinds:
+                score += 0.5 if a.general or b.general else 1.0
+                if all(side.one_value(k) for side in self._sides for k in shared_kinds):
+                    score += 1.0
+        elif not _otherwise(a, b, shared_kinds) and any(
+            all(side.one_value(k) for side in self._sides) for k in shared_kinds
+        ):
+            score += LEAST
+        words = []
+        unit = a.value.unit or "count"
+        for word, keys in a.keys:
+            if keys.isdisjoint(b.words):
+                continue
+            met = sorted(k for k in keys if k in b.words)
+            weight = max((min(s.weight(unit, k) for s in self._sides) for k in met), default=0.0)
+            if weight > 0:
+                score += weight
+                other = b.words[met[0]]
+                words.append(word if word == other else f"{word} / {other}")
+        return (score, words) if words or shared_kinds else None
+
+
+def _otherwise(a: Figure, b: Figure, shared: frozenset[str]) -> bool:
+    """Whether two amounts that only share their unit are said of two things."""
+    return all(k.endswith(_ONLY) for k in shared) and len(a.kinds) > 1 and len(b.kinds) > 1
+
+
+def group_of_people(a: Figure, b: Figure) -> bool:
+    """ "People" may be any group of them: "60 people", "140 residents"."""
+    people = a.claim.slot("people") and b.claim.slot("people")
+    return bool(people) and a.general != b.general
