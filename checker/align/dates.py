@@ -36,12 +36,12 @@ def compare_dates(left: Claim, right: Claim, story: Story) -> ClaimPair:
     apart = happening.apart or _apart(left, right, relation, happening)
     apart = apart or _ambiguous(left, right, relation, happening, story)
     score = happening.score if modality.level is Level.EXACT else min(happening.score, 0.7)
-    if _one_day_by_date_line(left, right, relation):
+    if one_day_by_date_line(left, right, relation) or _one_figure_in_two_zones(left, right):
         score = min(score, 0.7)
     return ClaimPair(left, right, evidence, not apart, score, apart)
 
 
-def _one_day_by_date_line(left: Claim, right: Claim, relation: MomentRelation) -> bool:
+def one_day_by_date_line(left: Claim, right: Claim, relation: MomentRelation) -> bool:
     """Whether the dates are neighbours and one is "today" or "yesterday" of a date line.
 
     Pages are stamped in the outlet's zone, and anew when they are updated: a day may be lost.
@@ -56,9 +56,11 @@ def relate_claims(left: Claim, right: Claim) -> MomentRelation:
     a, b = left.value, right.value
     if not isinstance(a, Moment) or not isinstance(b, Moment) or not (known(a) and known(b)):
         return MomentRelation(Level.MISSING, "unresolved date")
-    inferred = "inferred" in (left.slot("year"), right.slot("year"))
-    if inferred and a.month and (a.month, a.day) == (b.month, b.day) and a.year != b.year:
-        # One day or month, put in two years by tense and date line only.
+    inferred = [c.slot("year") == "inferred" for c in (left, right)]
+    one_day = a.month and (a.month, a.day) == (b.month, b.day)
+    unsure = all(inferred) and a.month and b.month
+    if a.year != b.year and (unsure or (any(inferred) and one_day)):
+        # Put in two years by tense and date line only.
         a, b = (replace(m, start=None, end=None, year=None, weekday=None) for m in (a, b))
     if a.clock is None or b.clock is None:
         return relate_moments(a, b)
@@ -69,6 +71,8 @@ def relate_claims(left: Claim, right: Claim) -> MomentRelation:
     zone_a, zone_b = (z.replace("local time", "") for z in (left.slot("zone"), right.slot("zone")))
     if zone_a == zone_b:
         return relate_moments(a, b)
+    if _one_figure_in_two_zones(left, right):
+        return MomentRelation(Level.APART, "one figure, local and in Greenwich", "clock")
     days = relate_moments(_day_only(a), _day_only(b))
     if days.level in (Level.APART, Level.EXACT) and relate_moments(a, b).level is not Level.APART:
         return relate_moments(a, b)
@@ -78,6 +82,18 @@ def relate_claims(left: Claim, right: Claim) -> MomentRelation:
 def _utc(claim: Claim) -> tuple[int, int] | None:
     low, _, high = claim.slot("utc").partition(" ")
     return (int(low), int(high)) if high else None
+
+
+def _one_figure_in_two_zones(left: Claim, right: Claim) -> bool:
+    """ "0614 GMT" and "6:14 a.m. local time": one outlet took the one for the other.
+
+    Few places of the news keep Greenwich time, and those that do call it by neither word.
+    """
+    zones = {left.slot("zone"), right.slot("zone")}
+    a, b = left.value, right.value
+    if not isinstance(a, Moment) or not isinstance(b, Moment) or a.clock != b.clock:
+        return False
+    return "local time" in zones and bool(zones & {"gmt", "utc"}) and a.grain == "minute"
 
 
 def _day_only(m: Moment) -> Moment:

@@ -108,14 +108,14 @@ def undated(claim: Claim) -> Claim:
 
 
 def compare_participants(left: Claim, right: Claim, story: Story) -> Level:
-    """APART where who suffers or acts is known to be two: by name, number, age or place."""
+    """APART where who suffers or acts is known to be two: by name, number or age."""
     found = _subjects(left, right, story)
     told = ("age", "count")
     if found.level is Level.APART and (
         _named(left, right) or any(left.slot(s) and right.slot(s) for s in told)
     ):
         return Level.APART
-    return Level.APART if _wheres(left, right).level is Level.APART else found.level
+    return Level.MISSING if found.level is Level.APART else found.level
 
 
 def _subjects(left: Claim, right: Claim, story: Story) -> SlotEvidence:

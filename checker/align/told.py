@@ -150,10 +150,13 @@ def one_occasion(left: Claim, right: Claim) -> bool:
     a, b = left.value, right.value
     if not isinstance(a, Moment) or not isinstance(b, Moment):
         return False
-    if a.start and b.start:
+    guessed = left.slot("year") == right.slot("year") == "inferred" and a.month and b.month
+    if a.start and b.start and not guessed:
         return abs((a.start - b.start).days) <= (_NEAR_DAYS if a.day and b.day else 62)
     if a.day and b.day and a.month and b.month:
         return abs((a.month - b.month) * 30.4 + a.day - b.day) <= _NEAR_DAYS
+    if guessed and a.month and b.month:
+        return abs(a.month - b.month) <= 2
     return True
 
 

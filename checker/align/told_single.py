@@ -11,24 +11,29 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from checker.align.compare import compare_events
-from checker.align.dates import relate_claims
+from checker.align.dates import one_day_by_date_line, relate_claims
 from checker.align.happenings import compare_participants, undated
 from checker.align.told import ASIDE, TOLD, given_too, one_occasion, topic_words
 from checker.align.told_words import Likeness, likeness
 from checker.model import Claim, ClaimPair, Kind, Level, Moment, SlotEvidence
-from checker.normalize.event_classes import class_of, is_class
+from checker.normalize.event_classes import END, OCCUR, START, class_of, is_class
 from checker.story import Story
 
 # The unit of what is found here.
 SINGLE = "single"
 # Telling words in common that two clauses of one class need.
 _ENOUGH = 1.0
-# Clock times this many minutes apart are one event's, told twice; a whole news day has many more.
-_NEAR_MINUTES = 75
+# Clock times up to so many minutes apart, with words in common, are one event's; what else happened
+# to the same people within three hours is told with a verb of its own.
+_NEAR_MINUTES = 180
 # An hour either way: "about nine" still is a clock time, "in the morning" is none.
 _NARROW = 60
+# What befalls everybody once: it is one event only where it is one person.
+_PERSONAL = frozenset("bear marry divorce retire bury appoint".split())
 # What everybody in a story does several times over.
 _COMMON = frozenset("announce speak interview hear".split())
+# Verbs that leave the event to another word of their clause.
+_FRAMES = OCCUR | START | END
 _MEET = (Level.EXACT, Level.NEAR)
 
 
@@ -63,9 +68,14 @@ def _of_one_class(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
 
 def _classes(claim: Claim) -> frozenset[str]:
     """Classes of the event that a claim dates, told by its own verb or noun or by those above."""
-    names = {class_of(word) for word in claim.slot("governor").split()}
+    governors = claim.slot("governor").split()
+    names = {class_of(word) for word in governors}
     if claim.attribute != TOLD:
         names |= {claim.attribute, *claim.slot("also").split()}
+    elif all(word.partition(":")[2] in _FRAMES for word in governors):
+        # "Since fighting began": the event is the only one that the clause tells of.
+        told = {name for word in topic_words(claim) if is_class(name := class_of(word))}
+        names |= told if len(told) == 1 else set()
     return frozenset(n for n in names - _COMMON if is_class(n))
 
 
@@ -78,12 +88,20 @@ def _one_time(claims: list[Claim]) -> bool:
 
 
 def _of_one_grain(left: Claim, right: Claim) -> bool:
-    """A year is held only against a year: it dates another event than a day does."""
-    years = [isinstance(c.value, Moment) and c.value.grain == "year" for c in (left, right)]
+    """A year is held only against what is written with a year: it dates another event else."""
     relation = relate_claims(left, right)
-    if relation.level is not Level.APART or not one_occasion(left, right):
+    if relation.level is not Level.APART:
         return False
-    return all(years) if relation.unit == "year" else not any(years)
+    coarse = [isinstance(c.value, Moment) and c.value.grain == "year" for c in (left, right)]
+    if any(coarse) or relation.unit == "year":
+        return all(_year_written(c) for c in (left, right))
+    return one_occasion(left, right) and not one_day_by_date_line(left, right, relation)
+
+
+def _year_written(claim: Claim) -> bool:
+    """Whether the words give the year, not the date line."""
+    dated = isinstance(claim.value, Moment) and claim.value.year is not None
+    return dated and claim.slot("year") != "inferred" and not claim.slot("relative")
 
 
 def _near_clocks(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
@@ -117,7 +135,10 @@ def _unmatched(own: list[Claim], others: list[Claim]) -> list[Claim]:
 def _pair(left: Claim, right: Claim, story: Story) -> ClaimPair | None:
     if left.polarity != right.polarity or left.slot("limit") != right.slot("limit"):
         return None
-    if compare_participants(left, right, story) is Level.APART:
+    people = compare_participants(left, right, story)
+    if people is Level.APART:
+        return None
+    if people is Level.MISSING and _classes(left) & _classes(right) & _PERSONAL:
         return None
     like = likeness(topic_words(left), topic_words(right), {})
     if like.score < _ENOUGH - 1e-9:

@@ -26,6 +26,7 @@ from checker.normalize.time_words import TimeWords, find_times
 
 # Prepositions that set a limit: the event did not happen at that time.
 _LIMITS = frozenset("by until till before after through within from".split())
+_PLANNED = frozenset("due set poised".split())
 _PAST_AUXILIARIES = frozenset("was were had been has have having 've 'd ’ve ’d did being".split())
 _CUT_OFF = ("a.m.", "p.m.", "a. m.", "p. m.", "A.M.", "P.M.")
 _LOOK_ON = 24
@@ -84,7 +85,7 @@ def _happening(reading: Reading, sentence: Sentence, words: TimeWords) -> Happen
     if token is None or _recurring(a, words, sentence):
         return None
     limit = "" if words.hedge else _limit(a, token)  # "shortly after 3 a.m." is a time
-    if limit and limit != "since":
+    if limit and limit != "since" and not _not_until(reading, token, limit):
         return None
     if words.bare_year and not _is_year(a, token, words):
         return None
@@ -102,6 +103,8 @@ def _claim(reading: Reading, told: _Told, lead: frozenset[str], published: dt.da
     modality = clause.modality if asserted else Modality.HAPPENED
     if asserted and a.tokens[happening.verb].lemma.lower() in PLANNING:
         modality = Modality.SCHEDULED
+    if asserted and _due(a, happening.verb):
+        modality = Modality.SCHEDULED
     future = None
     if asserted:
         verb = a.tokens[happening.verb]
@@ -109,6 +112,8 @@ def _claim(reading: Reading, told: _Told, lead: frozenset[str], published: dt.da
             k.lower for k in a.children(verb.i) if k.dep in ("aux", "auxpass") and k.lower != "to"
         )
         future = _future(modality, clause.past_tense, verb, auxiliaries)
+    token = _token_at(a, sentence, words)
+    at_last = token is not None and _not_until(reading, token, _limit(a, token))
     subject, extra = happening_slots(reading, happening, lead)
     extra |= {
         "zone": words.zone,
@@ -127,7 +132,7 @@ def _claim(reading: Reading, told: _Told, lead: frozenset[str], published: dt.da
         event=event_of(reading, happening),
         keys=happening.classes,
         modality=modality,
-        polarity=not clause.negated if asserted else True,
+        polarity=not clause.negated or at_last if asserted else True,
         hedge=words.hedge,
         **_filled(extra),
     )
@@ -147,8 +152,10 @@ def _told(
     if not topic["topic"]:
         return None
     clause = reading.clause(token.i)
+    limit = "" if words.hedge else _limit(a, token)
+    at_last = _not_until(reading, token, limit)
     extra = topic | {
-        "limit": "" if words.hedge else limit_of(_limit(a, token)),
+        "limit": "" if at_last else limit_of(limit),
         "zone": words.zone,
         "utc": f"{words.utc[0]} {words.utc[1]}" if words.utc else "",
         "relative": "1" if words.relative and published else "",
@@ -162,6 +169,7 @@ def _told(
         subject=None,
         attribute=TOLD,
         keys=(),
+        polarity=True if at_last else None,
         hedge=words.hedge,
         **_filled(extra),
     )
@@ -185,6 +193,11 @@ def _topic(reading: Reading, sentence: Sentence, words: TimeWords) -> dict[str, 
 def _filled(extra: dict[str, str]) -> dict[str, Any]:
     """The slots that hold something; Any, since `claim` takes slots beside its own arguments."""
     return {k: v for k, v in extra.items() if v}
+
+
+def _due(a: Annotation, verb: int) -> bool:
+    """ "Elections are due in May": a plan."""
+    return any(k.dep == "acomp" and k.lower in _PLANNED for k in a.children(verb))
 
 
 def _future(
@@ -217,6 +230,11 @@ def _limit(a: Annotation, token: Token) -> str:
     if prep.lower in ("year", "end", "beginning", "start", "middle"):  # "until the year 2032"
         prep = a.head(prep.i)
     return prep.lower if prep.lower in _LIMITS or prep.lower == "since" else ""
+
+
+def _not_until(reading: Reading, token: Token, limit: str) -> bool:
+    """ "Was not missed until nine": it was missed at nine."""
+    return limit in ("until", "till") and reading.clause(token.i).negated
 
 
 def _recurring(a: Annotation, words: TimeWords, sentence: Sentence) -> bool:

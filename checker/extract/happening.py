@@ -68,6 +68,8 @@ def of_noun(reading: Reading, i: int) -> Happening | None:
     a = reading.annotation
     lemma = a.tokens[i].lemma.lower()
     name = noun_class(lemma)
+    if not name and a.tokens[i].tag == "VBG":
+        name = noun_class(a.tokens[i].lower)  # "fighting began"
     if lemma in CARRIERS:
         inner = (noun_class(k.lemma.lower()) for k in a.children(i) if k.dep == "compound")
         name = next((n for n in inner if n), name)
@@ -92,10 +94,12 @@ def of_noun(reading: Reading, i: int) -> Happening | None:
 
 
 def _goal(a: Annotation, i: int) -> int:
-    """What a visit leads to, −1 where that is not said."""
+    """What a visit leads to, −1 where that is not said, or where it leads to several."""
     to = next((k for k in a.children(i) if k.dep == "prep" and k.lower == "to"), None)
     goal = a.child(to.i, "pobj") if to is not None else None
-    return goal.i if goal is not None else -1
+    if goal is None or any(k.dep == "conj" for k in a.children(goal.i)):
+        return -1
+    return goal.i
 
 
 def of_verb(reading: Reading, i: int) -> Happening | None:

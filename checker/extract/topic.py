@@ -49,6 +49,8 @@ def topic_of(reading: Reading, i: int, skip: tuple[int, int]) -> tuple[str, ...]
             break
         at = a.tokens[at.head]
         _take(reading, at, skip, out)
+        if at.i != top.i and at.pos == "NOUN" and noun_class(at.lemma.lower()):
+            _gather(reading, at, skip, out, 1)  # what the event noun is of
     _take(reading, top, skip, out)
     _gather(reading, top, skip, out, 0)
     if verb is not None and verb.dep in ("relcl", "acl"):

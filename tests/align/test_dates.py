@@ -82,3 +82,23 @@ def test_an_inferred_year_sets_nothing_apart(claim: Build) -> None:
     )
     other = claim(Kind.DATE, value=Moment("day", month=5, day=4, year=2019))
     assert relate_claims(one, other).level is Level.EXACT
+
+
+def test_one_figure_in_two_zones(compared: Callable[..., ClaimPair]) -> None:
+    clock = Moment("minute", clock=(374, 374))
+    quake = {"attribute": "quake", "subject": None, "value": clock}
+    greenwich = {**quake, "extra": {"main": "1", "zone": "gmt", "utc": "374 374"}}
+    local = {**quake, "extra": {"main": "1", "zone": "local time"}}
+    pair = compared(greenwich, local)
+    assert pair.aligned
+    assert pair.level("value") is Level.APART
+    assert pair.score <= 0.7
+
+
+def test_a_year_that_is_only_guessed_tells_nothing_apart(claim: Build) -> None:
+    def guessed(year: int, month: int) -> Claim:
+        value = Moment("month", month=month, year=year)
+        return claim(Kind.DATE, value=value, extra={"year": "inferred"})  # type: ignore[no-any-return]
+
+    assert relate_claims(guessed(2024, 9), guessed(2025, 9)).level is not Level.APART
+    assert relate_claims(guessed(2024, 9), guessed(2025, 10)).unit == "month"

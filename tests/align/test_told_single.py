@@ -83,4 +83,6 @@ def test_two_events_by_article(proposed: Build, dated: Build) -> None:
 
 def test_a_year_against_a_day(proposed: Build, dated: Build) -> None:
     year = dated("b", Moment("year", year=2014), ARREST)
-    assert proposed(dated("a", Moment("day", month=5, day=3, year=2024), ARRESTED), year) == []
+    day = Moment("day", month=5, day=3, year=2024)
+    assert proposed(dated("a", day, {**ARRESTED, "year": "inferred"}), year) == []
+    assert len(proposed(dated("a", day, ARRESTED), year)) == 1

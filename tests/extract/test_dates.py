@@ -112,3 +112,21 @@ def test_one_event_under_many_words(
 def test_what_is_to_be_held_is_planned(claims: Callable[..., list[Claim]]) -> None:
     (claim,) = claims("The talks are to be held on 9 May.")
     assert (claim.attribute, claim.modality) == ("meet", Modality.SCHEDULED)
+
+
+def test_what_did_not_happen_until_then_happened_then(
+    claims: Callable[..., list[Claim]],
+) -> None:
+    (claim,) = claims("The loss was not noticed until nine in the morning.")
+    assert claim.polarity
+    assert claim.slot("limit") == ""
+
+
+def test_what_is_due_is_planned(claims: Callable[..., list[Claim]]) -> None:
+    (claim,) = claims("Elections are due in September.")
+    assert claim.modality is Modality.SCHEDULED
+
+
+def test_an_event_noun_brings_the_words_it_is_of(claims: Callable[..., list[Claim]]) -> None:
+    (claim,) = claims("It came after Velo's purchase of the Lund shipyard in January.")
+    assert {"n:shipyard", "e:lund"} <= set(claim.slot("topic").split())
