@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from checker.article_name import reader_name
+from checker.findings.subjects import subject_label
 from checker.model import Claim, ClaimPair, Evidence, Kind
-from checker.rulebook.message import pair_subject
 from checker.story import Story
 from checker.text_position import LineIndex
 
@@ -40,12 +41,11 @@ class Passages:
         return " ".join(text[claim.focus_start : claim.focus_end].split())
 
     def source(self, article_id: str) -> str:
-        """What a reader calls the article: its source, else its title, else its id."""
-        article = self.story.article(article_id)
-        return article.source or article.title or article.id
+        """What a reader calls the article."""
+        return reader_name(self.story.article(article_id))
 
     def subject(self, pair: ClaimPair) -> str:
         """What the pair is about, for headings; the same whichever claim stands left."""
         if pair.left.kind is Kind.SPELLING:
             return pair.left.slot("replacement") or self.words(pair.left)
-        return pair_subject(pair, self.story) or pair.left.attribute or pair.left.kind.value
+        return subject_label(pair, self.story)

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from checker.article_name import reader_name
 from checker.config import Config
 from checker.gate.house_style import house_spellings, house_style_findings, is_settled
 from checker.gate.passages import fold
@@ -97,10 +98,15 @@ def reading_order(findings: Sequence[Finding], draft: Article) -> list[Finding]:
 
 
 def about_draft(report: Report, draft: str) -> list[Finding]:
-    """The findings that concern a draft, each with the draft's passage first."""
+    """The findings that concern a draft, each with the draft's passage first.
+
+    Where the draft follows one source against another, one notice says so, however many rules saw
+    it.
+    """
     agreed = _by_passage(report.agreements)
-    names = {a.id: a.source or a.title or a.id for a in report.articles}
-    out = []
+    names = {a.id: reader_name(a) for a in report.articles}
+    out: list[Finding] = []
+    sided: list[Finding] = []
     for finding in report.findings:
         own = [e for e in finding.evidence if e.article == draft]
         if finding.kind == Kind.SPELLING.value:
@@ -110,13 +116,66 @@ def about_draft(report: Report, draft: str) -> list[Finding]:
         elif own:
             others = tuple(e for e in finding.evidence if e.article != draft)
             ordered = replace(finding, evidence=(*own, *others))
-            told = _as_context(ordered, draft, names, agreed) or _unbacked(ordered, draft)
-            out.append(told or ordered)
-        elif sided := _side_taken(finding, draft, agreed):
-            with_side = replace(finding, evidence=(sided, *finding.evidence))
+            backed = _with_backing(ordered, draft, agreed)
+            if told := _as_context(backed, draft, names, agreed):
+                sided.append(told)
+            else:
+                out.append(_unbacked(backed, draft) or ordered)
+        elif side := _side_taken(finding, draft, agreed):
+            with_side = replace(finding, evidence=(side, *finding.evidence))
             if notice := _as_context(with_side, draft, names, agreed):
-                out.append(notice)
+                sided.append(notice)
+    for notice in _merged(sided, draft, names, agreed):
+        same = [f for f in out if _within(f, notice)]
+        out = [f for f in out if f not in same]
+        # That one count is the later one may be what the choice hangs on.
+        later = [f.why for f in same if f.verdict == Verdict.UPDATE.value]
+        why = " ".join([notice.why, *(f"({w[:1].upper()}{w[1:]}.)" for w in later)])
+        out.append(replace(notice, why=why))
     return out
+
+
+def _with_backing(finding: Finding, draft: str, agreed: _Agreed) -> Finding:
+    """The finding with the sources that give the draft's own value beside it."""
+    told = {e.article for e in finding.evidence}
+    backing = {
+        other.article: other
+        for e in finding.evidence
+        if e.article == draft
+        for agreement in agreed.get(_passage(e), ())
+        for other in agreement.evidence
+        if other.article not in told and _value(other) == _value(e)
+    }
+    return replace(finding, evidence=(*finding.evidence, *backing.values()))
+
+
+def _merged(
+    notices: Sequence[Finding], draft: str, names: dict[str, str], agreed: _Agreed
+) -> list[Finding]:
+    """One notice for each passage of the draft, with what all of them tell."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for notice in notices:
+        first = next(e for e in notice.evidence if e.article == draft)
+        groups.setdefault((notice.kind, first.focus_start, first.focus_end), []).append(notice)
+    out = []
+    for group in groups.values():
+        evidence = tuple(dict.fromkeys(e for notice in group for e in notice.evidence))
+        own = tuple(e for e in evidence if e.article == draft)
+        whole = replace(group[0], evidence=(*own, *(e for e in evidence if e.article != draft)))
+        out.append(_as_context(whole, draft, names, agreed) or group[0])
+    return out
+
+
+def _within(finding: Finding, notice: Finding) -> bool:
+    """Whether a notice that the sources disagree tells all that a finding does."""
+    told = (Verdict.CONFLICT.value, Verdict.UPDATE.value)
+    return finding.verdict in told and all(
+        any(
+            e.article == n.article and e.focus_start < n.focus_end and n.focus_start < e.focus_end
+            for n in notice.evidence
+        )
+        for e in finding.evidence
+    )
 
 
 _Passage = tuple[str, int, int, int]

@@ -6,7 +6,7 @@ import hashlib
 from collections.abc import Iterable, Sequence
 
 from checker.gate.rules import GATE_RULES
-from checker.model import Article, Evidence, Finding, Suggestion
+from checker.model import Article, Evidence, Finding, Suggestion, Verdict
 from checker.text_position import LineIndex
 
 # A longer paragraph is shown in part.
@@ -43,10 +43,14 @@ def gate_finding(
     subject: str,
     evidence: Sequence[Evidence],
     *,
-    verdict: str = "conflict",
+    verdict: str = Verdict.IMPRECISE.value,
     suggestion: Suggestion | None = None,
 ) -> Finding:
-    """A finding of one of the gate's own rules."""
+    """A finding of one of the gate's own rules.
+
+    Of the five verdicts, `imprecise` is that of two passages that do not contradict each other: it
+    stands for what the sources are silent on, and for suppressions.
+    """
     values = sorted({" ".join(e.value.casefold().split()) for e in evidence})
     return Finding(
         rule=rule,

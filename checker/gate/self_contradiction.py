@@ -15,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from itertools import combinations
 
+from checker.article_name import reader_name
 from checker.config import RuleChange
 from checker.gate.passages import Passages, gate_finding
 from checker.gate.rules import SELF_CONTRADICTION, severity_of
@@ -28,6 +29,7 @@ from checker.model import (
     Quantity,
     Sentence,
     Severity,
+    Verdict,
 )
 from checker.normalize.quantities import scan_amounts
 
@@ -121,7 +123,7 @@ def _finding(
     alone = [c for c in claims if _interval(c) not in backed]
     if backed and alone and not any(_anywhere(c, sources) for c in alone):
         severity = Severity.ERROR.value
-        names = {s.article.id: s.article.source or s.article.id for s in sources}
+        names = {s.article.id: reader_name(s.article) for s in sources}
         given = "; ".join(f"{names[e.article]} has {' '.join(e.value.split())}" for e in theirs)
         message = f"{message}; {given}"
     return gate_finding(
@@ -130,6 +132,7 @@ def _finding(
         message,
         _subject(claims[0]),
         [*own, *theirs],
+        verdict=Verdict.CONFLICT.value,
     )
 
 

@@ -7,6 +7,7 @@ import os
 from lsprotocol import types as lsp
 from pygls import uris
 
+from checker.article_name import reader_name
 from checker.gate.rules import GATE_RULES
 from checker.lsp.positions import Positions
 from checker.lsp.session import DRAFT
@@ -177,5 +178,5 @@ def _name(report: Report, article: str) -> str:
     if article == DRAFT:
         return "draft"
     found = next((a for a in report.articles if a.id == article), None)
-    name = (found and (found.source or found.title)) or article.removeprefix("source:")
-    return inert(name)
+    name = reader_name(found) if found else article
+    return inert(name.removeprefix("source:"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from checker.model import Article, Evidence, Finding, Report, Severity
+from checker.article_name import reader_name
+from checker.model import Agreement, Article, Evidence, Finding, Report, Severity
 from checker.text_position import inert
 
 NO_SUBJECT = "Other"
-LONGEST_TITLE = 48  # characters of a title that stands for its article
 SEVERITIES = tuple(s.value for s in sorted(Severity, key=lambda s: -s.rank))  # worst first
 
 
@@ -61,7 +61,7 @@ def plural(count: int, word: str) -> str:
 
 
 class ArticleNames:
-    """What readers call an article (source, else title, else id) and where its file is.
+    """What readers call an article (source, else a short title, else id) and where its file is.
 
     Articles that share a name get their id beside it. All names are inert.
     """
@@ -94,15 +94,35 @@ class ArticleNames:
 
 
 def _own_name(article: Article) -> str:
-    if source := inert(article.source or "").strip():
-        return source
-    return _shortened(inert(article.title or "").strip()) or inert(article.id)
+    return inert(reader_name(article)).strip() or inert(article.id)
 
 
-def _shortened(title: str) -> str:
-    if len(title) <= LONGEST_TITLE:
-        return title
-    return f"{title[:LONGEST_TITLE].rpartition(' ')[0] or title[:LONGEST_TITLE]} …"
+# What is told of the subject, by kind of claim: a value alone does not say whether "Tuesday" is the
+# day of the quake.
+_TOLD = {
+    "date": "date", "place": "place", "role": "role", "attendance": "attendance",
+    "agent": "by whom", "quote": "words",
+}  # fmt: skip
+
+
+def fact(agreement: Agreement) -> str:
+    """What an agreement is about, for a table: "the ferry: length", "the dead". Inert."""
+    subject = inert(agreement.subject).strip()
+    told = _TOLD.get(str(agreement.kind), "")
+    if agreement.kind == "quantity":
+        sort, _, measured = agreement.attribute.rpartition(":")
+        # A class ("killed") and what is counted ("count:soldier") are the subject already.
+        told = measured if sort not in ("", "count") or measured in _MEASURES else ""
+        told = "share" if sort == "percent" else told
+    elif told in ("date", "place") and agreement.attribute not in ("", "told"):
+        told = f"{told} ({inert(agreement.attribute).replace('-', ' ')})"
+    if not told or inert(told).casefold() in subject.casefold():
+        return subject or inert(agreement.attribute) or inert(str(agreement.kind))
+    return f"{subject}: {inert(told)}" if subject else inert(told)
+
+
+# Amounts of one thing that the claim's class alone names.
+_MEASURES = frozenset(("magnitude", "distance", "temperature", "speed", "duration"))
 
 
 def summary(report: Report, *, cleared_hint: str = "") -> str:

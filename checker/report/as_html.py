@@ -6,16 +6,18 @@ import contextlib
 import datetime as dt
 from functools import cache
 from importlib.resources import files
+from pathlib import PurePath
 from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
-from checker.model import Article, Finding, Report
+from checker.model import Agreement, Article, Finding, Report
 from checker.report.arrange import (
     ArticleNames,
     by_subject,
+    fact,
     notices,
     plural,
     problems,
@@ -55,7 +57,7 @@ class _Page:
 
     def __init__(self, report: Report, options: ReportOptions) -> None:
         self.report = report
-        self.title = options.title or _title(report)
+        self.title = options.title or _title(report, options.drafts)
         self.tool = f"{NAME} {tool_version()}"
         self.names = ArticleNames(report)
         self.counts = severity_counts(report)
@@ -82,6 +84,11 @@ class _Page:
         return ""
 
     @staticmethod
+    def fact(agreement: Agreement) -> str:
+        """What the row of an agreement is about."""
+        return fact(agreement)
+
+    @staticmethod
     def link(article: Article) -> str:
         """The article's address if it is one of the web, else ""."""
         url = article.url or ""
@@ -103,6 +110,15 @@ class _Page:
         return when.isoformat() if isinstance(when, dt.date) else inert(when or "")
 
 
-def _title(report: Report) -> str:
-    titles = [a.title for a in report.articles if a.title]
-    return titles[0] if titles else "Articles compared"
+def _title(report: Report, drafts: frozenset[str]) -> str:
+    """The drafts and how many sources they have; else the story's folder and its articles."""
+    names = ArticleNames(report)
+    own = [a for a in report.articles if a.id in drafts]
+    if own:
+        others = plural(len(report.articles) - len(own), "source")
+        told = names.name(own[0].id) if len(own) == 1 else plural(len(own), "draft")
+        return f"{told} against {others}"
+    folders = {PurePath(a.path).parent.name if a.path else "" for a in report.articles}
+    story = next(iter(folders)) if len(folders) == 1 else ""
+    articles = plural(len(report.articles), "article")
+    return f"{inert(story)}: {articles}" if story else f"{articles} compared"

@@ -9,6 +9,7 @@ from checker.model import Agreement, Cleared, Evidence, Finding, Report
 from checker.report.arrange import (
     ArticleNames,
     by_subject,
+    fact,
     notices,
     plural,
     problems,
@@ -136,10 +137,10 @@ def _passage(passage: Passage) -> str:
 
 
 def _agreement(agreement: Agreement, names: ArticleNames) -> str:
-    fact = ": ".join(escape(part) for part in (agreement.subject, agreement.attribute) if part)
     said = escape(names.names(agreement.articles))
+    what = escape(fact(agreement))
     return (
-        f"- {fact} — {_strong(agreement.value)} ({said}; {plural(agreement.origins, 'origin')})\n"
+        f"- {what} — {_strong(agreement.value)} ({said}; {plural(agreement.origins, 'origin')})\n"
     )
 
 

@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from checker.model import Evidence, Report
-from checker.report.arrange import ArticleNames, worst_first
+from checker.report.arrange import ArticleNames, fact, worst_first
 from checker.text_position import inert
 
 Cell = str | int | float
@@ -19,7 +19,7 @@ FINDING_COLUMNS = (
 EVIDENCE_COLUMNS = (
     "article", "source", "path", "line", "column", "start", "end", "value", "text",
 )  # fmt: skip
-AGREEMENT_COLUMNS = ("kind", "subject", "attribute", "value", "articles", "origins")
+AGREEMENT_COLUMNS = ("kind", "fact", "value", "articles", "origins")
 CLEARED_COLUMNS = ("cleared", "reason", "detail", "subject", "kind", "rule")
 SKIP_COLUMNS = ("what", "reason")
 ARTICLE_COLUMNS = ("id", "source", "title", "published", "path")
@@ -57,8 +57,7 @@ def agreement_rows(report: Report) -> Iterator[Row]:
         said = names.names(a.articles)
         yield (
             inert(a.kind),
-            inert(a.subject),
-            inert(a.attribute),
+            fact(a),
             inert(a.value),
             said,
             a.origins,
@@ -88,14 +87,13 @@ def article_rows(report: Report) -> Iterator[Row]:
 
 class _Sources:
     def __init__(self, report: Report) -> None:
-        self._sources = {a.id: a.source or "" for a in report.articles}
         self._names = ArticleNames(report)
 
     def row(self, piece: Evidence) -> Row:
         """The cells of `EVIDENCE_COLUMNS`."""
         return (
             inert(piece.article),
-            inert(self._sources.get(piece.article, "")),
+            self._names.name(piece.article),
             inert(self._names.path(piece.article)),
             piece.line,
             piece.column,

@@ -1,8 +1,8 @@
 """Message templates of rules: which placeholders there are, and how they are filled.
 
-`{left.X}` and `{right.X}` read a claim, `{X}` the pair. X is any slot, and `source` (or title, or
-id), `article` (id), `title`, `published`, `text` (the passage). `{left.value}` is the disputed
-words as written. `{{` and `}}` stand for braces.
+`{left.X}` and `{right.X}` read a claim, `{X}` the pair. X is any slot, and `source` (or a short
+title, or the id), `article` (id), `title`, `published`, `text` (the passage). `{left.value}` is the
+disputed words as written. `{{` and `}}` stand for braces.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.article_name import reader_name
 from checker.model import Claim, ClaimPair, Kind
 from checker.rulebook.slots import SLOTS, slot_text, slots_of
 from checker.story import Story
@@ -51,9 +52,8 @@ def clean(text: str) -> str:
 
 
 def source_name(claim: Claim, story: Story) -> str:
-    """How readers know the article: its source, else its title, else its id."""
-    article = story.article(claim.article)
-    return clean(article.source or article.title or article.id)
+    """How readers know the article."""
+    return clean(reader_name(story.article(claim.article)))
 
 
 def claim_words(claim: Claim, slot: str, story: Story) -> str:

@@ -46,6 +46,24 @@ def test_a_draft_that_says_both_keeps_its_finding(finding: Make) -> None:
     assert found.severity == "error"
 
 
+def test_one_dispute_that_several_rules_saw_is_one_notice(finding: Make) -> None:
+    against = finding((DRAFT, "12"), (REUTERS, "21"), severity="warning")
+    between = finding((AFP, "12"), (REUTERS, "21"))
+    words = finding((DRAFT, "toll was 12"), (REUTERS, "toll was 21"), rule="substitution-number")
+    later = replace(against, verdict="update", severity="notice", why="published later")
+    draft = against.evidence[0]
+    agreed = Agreement(
+        "quantity", "toll", "toll", "12", ("draft", "afp"), 2, (draft, between.evidence[0])
+    )
+    [found] = kept(against, between, words, later, agreements=(agreed,))
+    assert found.message == "Your sources disagree: 21 (Reuters) or 12 (AFP); the draft says 12"
+    assert found.severity == "notice"
+    assert found.why.endswith("(Published later.)")
+    assert [e.article for e in found.evidence] == ["draft", "reuters", "afp"]
+    alone = kept(against)  # no source has 12: the draft stands alone
+    assert [f.severity for f in alone] == ["warning"]
+
+
 def test_sources_alone_are_dropped_unless_the_draft_takes_a_side(finding: Make) -> None:
     between = finding((AFP, "12"), (REUTERS, "21"))
     assert kept(between) == []

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from checker.model import Article, Evidence, Finding, Report
-from checker.report.arrange import ArticleNames, by_subject, problems, severity_counts, summary
+import pytest
+
+from checker.model import Agreement, Article, Evidence, Finding, Report
+from checker.report.arrange import (
+    ArticleNames,
+    by_subject,
+    fact,
+    problems,
+    severity_counts,
+    summary,
+)
 
 PIECE = Evidence("a", 0, 1, 1, 1, "x", "x")
 
@@ -44,7 +53,27 @@ def test_articles_that_share_a_name_are_told_apart(make_report: Callable[..., Re
         )
     )
     assert names.names(("a", "b", "c", "d", "unknown")) == "Wire (a), Wire (b), A title, d, unknown"
-    assert names.name("e").endswith("…")
+    assert names.name("e") == "e"
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject", "attribute", "label"),
+    [
+        ("quantity", "the dead", "killed", "the dead"),
+        ("quantity", "soldiers", "count:soldier", "soldiers"),
+        ("quantity", "the quake", "length:depth", "the quake: depth"),
+        ("quantity", "the damage", "money:damage", "the damage"),
+        ("quantity", "Lars Holm", "age", "Lars Holm"),
+        ("date", "the ferry", "go-down", "the ferry: date (go down)"),
+        ("date", "when it happened", "told", "when it happened: date"),
+        ("place", "quake", "quake", "quake: place (quake)"),
+        ("attendance", "Nora Lind", "attendance", "Nora Lind: attendance"),
+        ("polarity", "the bridge", "open", "the bridge"),
+        ("polarity", "", "open", "open"),
+    ],
+)
+def test_facts_are_named_for_readers(kind: str, subject: str, attribute: str, label: str) -> None:
+    assert fact(Agreement(kind, subject, attribute, "x", ("a", "b"), 2, ())) == label
 
 
 def test_place_is_clickable(make_report: Callable[..., Report]) -> None:

@@ -75,8 +75,15 @@ def test_only_web_addresses_become_links(
 
 
 def test_title_may_be_given(ferry: Report) -> None:
-    assert "<h1>Fire on ferry off Halden</h1>" in page_of(ferry)
+    assert "<h1>ferry: 4 articles</h1>" in page_of(ferry)
     assert "<h1>Ferry &amp; fire</h1>" in page_of(ferry, title="Ferry & fire")
+
+
+def test_title_names_the_story_or_the_draft(make_report: Callable[..., Report]) -> None:
+    report = make_report(*(Article(i, "", path=f"stories/ferry <3/{i}.txt") for i in "abc"))
+    assert "<h1>ferry &lt;3: 3 articles</h1>" in page_of(report)
+    assert "<h1>b against 2 sources</h1>" in page_of(report, drafts=frozenset("b"))
+    assert "<h1>2 drafts against 1 source</h1>" in page_of(report, drafts=frozenset("bc"))
 
 
 def luminance(color: str) -> float:

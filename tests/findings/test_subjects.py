@@ -1,0 +1,52 @@
+"""Headings: the fact, never one of its values."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from checker.findings.subjects import subject_label
+from checker.model import Article, Kind
+from checker.story import Story
+
+Make = Callable[..., Any]
+
+
+@pytest.mark.parametrize(
+    ("kind", "subject", "attribute", "extra", "label"),
+    [
+        (Kind.QUANTITY, "Four people", "killed", {"class": "killed"}, "the dead"),
+        (Kind.QUANTITY, "seven", "injured", {"class": "injured"}, "the injured"),
+        (Kind.QUANTITY, "300 houses", "damaged", {"class": "damaged"}, "what was damaged"),
+        (Kind.QUANTITY, "forty thousand soldiers", "count:soldier", {}, "soldiers"),
+        (
+            Kind.QUANTITY,
+            "about 2,400 flight attendants",
+            "count:attendant",
+            {},
+            "flight attendants",
+        ),
+        (Kind.QUANTITY, "a 48-hour walkout", "single:walkout", {}, "walkout"),
+        (Kind.QUANTITY, "a 6.1-magnitude quake", "magnitude", {}, "magnitude quake"),
+        (Kind.QUANTITY, "12", "count:ship", {"noun": "ship"}, "ship"),
+        (Kind.QUANTITY, "the damage", "money:damage", {}, "the damage"),
+        (Kind.DATE, "431 kilometres", "quake", {}, "quake"),
+        (Kind.DATE, "told", "told", {}, "when it happened"),
+        (Kind.QUOTE, "said", "said", {}, "a quotation"),
+        (Kind.ROLE, "Nora Lind", "office", {}, "Nora Lind"),
+        (Kind.POLARITY, ", a bridge", "open", {}, "a bridge"),
+    ],
+)
+def test_labels(  # noqa: PLR0917
+    kind: Kind, subject: str, attribute: str, extra: dict[str, str], label: str,
+    claim: Make, pair: Make, story: Callable[..., Story],
+) -> None:  # fmt: skip
+    value = 1 if kind is Kind.QUANTITY else "x"
+    sides = [
+        claim(kind, value, article=a, subject=subject, attribute=attribute, extra=extra)
+        for a in "ab"
+    ]
+    told = story([Article("a", ""), Article("b", "")], sides)
+    assert subject_label(pair(*sides), told) == label
