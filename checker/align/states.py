@@ -38,7 +38,7 @@ def _compare_sorts(left: Claim, right: Claim, story: Story) -> ClaimPair:
     level = Level.EXACT if a == b else Level.APART
     value = SlotEvidence("value", level, float(a == b), a if a == b else f"{a} against {b}")
     apart = ""
-    if left.attribute != right.attribute:
+    if left.attribute != right.attribute or left.slot("thing") != right.slot("thing"):
         apart = "another sort of thing"
     elif left.article == right.article:
         apart = "one article names both"
@@ -54,7 +54,9 @@ def _sorts(claim: Claim, story: Story) -> set[str]:
     return {
         c.value.name
         for c in story.claims_of(claim.article, Kind.POLARITY)
-        if c.attribute == claim.attribute and isinstance(c.value, Status)
+        if c.attribute == claim.attribute
+        and c.slot("thing") == claim.slot("thing")
+        and isinstance(c.value, Status)
     }
 
 

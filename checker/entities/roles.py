@@ -88,7 +88,7 @@ def role_of(
         if hyphened not in words:
             rest = [w for w in words.split() if w not in (first, last, "-")]
             words = " ".join([*rest, hyphened])
-    for prefix in ("former ", "ex-", "then-", "acting ", "interim ", "late "):
+    for prefix in ("former ", "ex-", "then-", "acting ", "interim ", "late ", "new ", "incoming "):
         words = words.removeprefix(prefix)
     return f"{words}|{of}"
 

@@ -20,6 +20,7 @@ from checker.extract.spelling import extract_spelling
 from checker.extract.statements import extract_statements
 from checker.extract.states import extract_states
 from checker.extract.told_places import extract_told_places
+from checker.extract.traits import extract_traits
 from checker.lexicon import Lexicon
 from checker.model import Annotation, Claim, Extraction
 
@@ -38,6 +39,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_states,
     extract_sorts,
     extract_outcomes,
+    extract_traits,
     extract_quotes,
     extract_spelling,
 )

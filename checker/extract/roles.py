@@ -12,7 +12,17 @@ from collections.abc import Iterator
 from checker.entities.roles import is_role_noun, role_of
 from checker.extract.reading import Reading
 from checker.lexicon import Lexicon
-from checker.model import Annotation, Claim, EntityType, Kind, Mention, Modality, Name, Token
+from checker.model import (
+    Annotation,
+    Claim,
+    Entity,
+    EntityType,
+    Kind,
+    Mention,
+    Modality,
+    Name,
+    Token,
+)
 
 # Roles of which a person has one at a time in one place. Grouped by what a newsroom's corrections
 # column confuses; a title outside every family is multi-valued and never compared.
@@ -73,12 +83,18 @@ def extract_roles(reading: Reading) -> Iterator[Claim]:
         if token.i in reading.mention_at and reading.mention_at[token.i].form == "name":
             continue
         mention, standing = _bearer(reading, token, bearers)
-        if mention is None or reading.entities[mention.entity].type is not EntityType.PERSON:
+        if mention is None or not _is_somebody(reading.entities[mention.entity]):
             continue
         bearers[token.i] = (mention, standing)
         claim = _claim(reading, mention, token, standing, lexicon)
         if claim is not None:
             yield claim
+
+
+def _is_somebody(entity: Entity) -> bool:
+    """A person; or a full name with a title, whatever the model took it for."""
+    titled = bool(entity.roles) and " " in entity.name and not entity.lexicon
+    return entity.type is EntityType.PERSON or titled
 
 
 def _bearer(
@@ -106,6 +122,10 @@ def _bearer(
             and person(kid.i + 1) is not None
         ):
             return person(kid.i + 1), ""
+        if kid.dep == "conj" and person(kid.i) is not None and _only_titles(a, noun, kid):
+            return person(kid.i), ""
+        if kid.dep == "prep" and (told := _after_body(reading, kid)) is not None:
+            return person(told.i), ""
     head = a.head(noun.i)
     if noun.dep == "appos" and person(head.i) is not None:
         return person(head.i), ""
@@ -120,6 +140,19 @@ def _bearer(
         coming = clause.modality is not Modality.HAPPENED or head.lemma == "become"
         return person(clause.subject), "coming" if coming else ""
     return None, ""
+
+
+def _after_body(reading: Reading, prep: Token) -> Token | None:
+    """ "The envoy to Malta, Ana Lind": the parser hangs the name on the place."""
+    a = reading.annotation
+    obj = a.child(prep.i, "pobj")
+    name = a.child(obj.i, "appos") if obj is not None else None
+    if obj is None or name is None or a.tokens[name.i - 1].pos != "PROPN":
+        return None
+    entity, body = reading.entity(name.i), reading.entity(obj.i)
+    person = entity is not None and entity.type is EntityType.PERSON
+    apart = body is None or body.type is not EntityType.PERSON
+    return name if person and apart else None
 
 
 def _only_titles(a: Annotation, noun: Token, name: Token) -> bool:

@@ -1,0 +1,170 @@
+"""Traits that one person or thing of a story has once: nationality, a ship's flag, a car's colour.
+
+A claim is of kind POLARITY with the trait's family as attribute and the trait as value; `thing`
+says whose it is where a story may have several. Compared like sorts: only between articles that
+name a single one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.extract.happening_slots import age_of
+from checker.extract.reading import Reading
+from checker.extract.whom import name_beside
+from checker.model import Claim, EntityType, Kind, Modality, Sentence, Status, Token
+from checker.normalize.people import PERSON_NOUNS, PRIVATE
+
+_FLAG = re.compile(
+    r"(?<!\w)(?:([A-Z]\w+)[- ](?:flagged|registered)\b|fl(?:ies|ying|ew) the ([A-Z]\w+) flag\b|"
+    r"flag of ([A-Z]\w+)|under (?:the|a) ([A-Z]\w+) flag\b)"
+)
+_CARGO = re.compile(
+    r"\b(?:cargo|load|shipment|consignment) of (?:[\d.,]+ )?(?:\w+ )?(?:tonnes |tons )?(?:of )?"
+    r"([a-z]+)\b|\btonnes of ([a-z]+)\b|\btons of ([a-z]+)\b"
+)
+# Loads that say nothing of what is in them.
+_VAGUE_LOADS = frozenset(
+    "cargo goods supplies urgent needs needed aid material materials freight various mixed".split()
+)
+COLOURS = frozenset(
+    "white black red blue green yellow orange silver grey gray brown beige purple maroon".split()
+)
+MAKES = frozenset(
+    "toyota ford honda nissan chevrolet chevy bmw mercedes audi volkswagen vw hyundai kia mazda "
+    "subaru mitsubishi volvo renault peugeot citroen fiat opel skoda seat holden jeep dodge lexus "
+    "tesla porsche jaguar suzuki vauxhall dacia chrysler buick cadillac".split()
+)
+VEHICLES = frozenset(
+    "car sedan suv van truck pickup hatchback vehicle saloon jeep estate minivan coupe".split()
+)
+# Nouns for people that a nationality stands before.
+_PEOPLE = (PERSON_NOUNS | PRIVATE | frozenset(
+    "climber national citizen dad mum mountaineer skier hiker diver swimmer holidaymaker soldier "
+    "backpacker sailor journalist aid-worker priest nun businessman engineer".split()
+)) - {"one", "other"}  # fmt: skip
+# Sentences that tell whom an article is about, and words that tell of more than one.
+_LEAD = 5
+_SEVERAL = re.compile(r"\b(?:two|three|four|five|six|second|another|other|others)\b", re.IGNORECASE)
+_DYING = frozenset("die kill fall drown perish".split())
+
+
+def extract_traits(reading: Reading) -> Iterator[Claim]:
+    """One claim per passage that gives a trait."""
+    a = reading.annotation
+    for sentence in a.sentences:
+        text = a.text(sentence.start, sentence.end)
+        if "flag" in text or "registered" in text:
+            yield from _flags(reading, sentence, text)
+        if " of " in text:
+            yield from _cargoes(reading, sentence, text)
+    for token in a.tokens:
+        yield from _vehicle(reading, token)
+        if token.text[:1].isupper() and token.pos in ("ADJ", "PROPN"):
+            yield from _nationality(reading, token)
+
+
+def _flags(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
+    for found in _FLAG.finditer(text):
+        name = next(g for g in found.groups() if g)
+        country = reading.lexicon.country(name)
+        if country is not None:
+            start = sentence.start + found.start()
+            yield from _claim(reading, "flag", country.code, start, sentence.start + found.end())
+
+
+def _cargoes(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
+    for found in _CARGO.finditer(text):
+        what = next(g for g in found.groups() if g)
+        if what not in _VAGUE_LOADS:
+            start, end = sentence.start + found.start(), sentence.start + found.end()
+            yield from _claim(reading, "cargo", what, start, end)
+
+
+def _vehicle(reading: Reading, token: Token) -> Iterator[Claim]:
+    """ "A white Toyota", "a red sedan"."""
+    a = reading.annotation
+    word = token.lower
+    if word not in COLOURS or token.i + 1 >= len(a.tokens):
+        return
+    after = a.tokens[token.i + 1 : token.i + 4]
+    last = next((t for t in after if t.lower in MAKES or t.lower in VEHICLES), None)
+    if last is None or any(
+        t.pos not in ("NOUN", "PROPN", "ADJ") for t in after[: last.i - token.i]
+    ):
+        return
+    colour = "grey" if word == "gray" else word
+    yield from _claim(reading, "vehicle's colour", colour, token.start, after[-1].end if (
+        after[-1].pos == "PROPN") else last.end)  # fmt: skip
+
+
+def _nationality(reading: Reading, token: Token) -> Iterator[Claim]:
+    """ "A Dutch climber", "the 36-year-old Norwegian": by name, by age, or of whoever died."""
+    a = reading.annotation
+    noun = a.head(token.i)
+    if token.dep not in ("amod", "compound", "nmod") or noun.lemma.lower() not in _PEOPLE:
+        return
+    if noun.tag != "NN" or token.i > noun.i:
+        return
+    before = a.tokens[token.i - 1]
+    name = f"{before.text} {token.text}" if before.pos == "PROPN" and before.head == noun.i else ""
+    country = reading.lexicon.country(name.title()) if name else None
+    country = country or reading.lexicon.country(token.text.title())
+    if country is None:
+        return
+    start = before.start if name and reading.lexicon.country(name.title()) else token.start
+    for thing in _whose(reading, noun):
+        yield from _claim(reading, "nationality", country.code, start, noun.end, thing)
+
+
+def _whose(reading: Reading, noun: Token) -> list[str]:
+    a = reading.annotation
+    out = []
+    named = name_beside(reading, noun)
+    head = a.head(noun.i)
+    if named is None and noun.dep == "appos":
+        entity = reading.entity(head.i)
+        named = head if entity is not None and entity.type is EntityType.PERSON else None
+    if named is not None and (entity := reading.entity(named.i)) is not None and entity.name:
+        out.append(entity.name.split()[-1].lower())
+    if age := age_of(reading, noun.i):
+        out.append(age)
+    if not _one_death(reading, noun):
+        return out
+    victim = noun.dep == "appos" and head.lemma.lower() in ("victim", "deceased", "dead")
+    dies = noun.dep in ("nsubj", "nsubjpass") and head.lemma.lower() in _DYING
+    if victim or dies or noun.lemma.lower() == "victim":
+        out.append("dead")
+    return out
+
+
+def _one_death(reading: Reading, noun: Token) -> bool:
+    """Whether the phrase stands among the first sentences, and they tell of one person only."""
+    a = reading.annotation
+    lead = a.sentences[:_LEAD]
+    text = a.text(lead[0].start, lead[-1].end)
+    return a.sentence_of[noun.i] < _LEAD and not _SEVERAL.search(text)
+
+
+def _claim(  # noqa: PLR0917 - the slots of one claim
+    reading: Reading, family: str, trait: str, start: int, end: int, thing: str = ""
+) -> Iterator[Claim]:
+    a = reading.annotation
+    at = next(t for t in a.tokens[_first(a.tokens, start) :] if t.end > start)
+    clause = reading.clause(at.i)
+    if clause.negated or clause.modality in (Modality.POSSIBLE, Modality.CONDITIONAL):
+        return
+    yield reading.claim(
+        Kind.POLARITY, at.i, (start, end), Status(trait), subject=reading.participant(at.i),
+        attribute=family, keys=[f"trait|{family}|{thing}"], polarity=True,
+        modality=Modality.HAPPENED, family=family, single="yes", thing=thing,
+    )  # fmt: skip
+
+
+def _first(tokens: tuple[Token, ...], start: int) -> int:
+    low, high = 0, len(tokens)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if tokens[middle].end <= start else (low, middle)
+    return low
