@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from checker.model import ClaimPair, Kind
 from checker.normalize.quantities import scan_amounts
-from checker.rulebook.message import pair_subject
+from checker.rulebook.message import claim_words
 from checker.story import Story
 
 # What befell those counted, where "the" and the word itself would not be English.
@@ -20,17 +22,23 @@ _QUOTATION = "a quotation"
 
 def subject_label(pair: ClaimPair, story: Story) -> str:
     """The heading; the same whichever claim stands left, and whatever the numbers are."""
-    kind, attribute = pair.left.kind, pair.left.attribute
-    if kind is Kind.QUANTITY and (name := pair.left.slot("class")):
+    sides = (pair.left, pair.right)
+    kind, attribute = pair.left.kind, max(c.attribute for c in sides)
+    if kind is Kind.QUANTITY and (name := max(c.slot("class") for c in sides)):
         return _CLASSES.get(name, f"the {name}")
-    subject = _without_amounts(pair_subject(pair, story))
+    subject = _longest(_without_amounts(claim_words(c, "subject", story)) for c in sides)
     if kind is Kind.QUOTE and subject in ("", "said"):
         return _QUOTATION
     if attribute in _INTERNAL and subject in ("", attribute):
         return _INTERNAL[attribute].get(kind, kind.value)
     if not subject and kind is Kind.QUANTITY:
-        return pair.left.slot("noun") or attribute.rpartition(":")[2] or kind.value
+        return _longest(c.slot("noun") for c in sides) or attribute.rpartition(":")[2] or kind.value
     return subject or attribute or kind.value
+
+
+def _longest(words: Iterable[str]) -> str:
+    """The longer of what the sides say, so that their order is no matter."""
+    return max(words, key=lambda w: (len(w), w))
 
 
 def _without_amounts(text: str) -> str:
