@@ -94,13 +94,16 @@ def _unpack(data: bytes) -> Any:
 def _token_columns(tokens: tuple[Token, ...]) -> list[Any]:
     """Numbers as they are; strings as numbers into one list of strings."""
     words: dict[str, int] = {}
-    columns: list[Any] = [list(column) for column in zip(*tokens, strict=True)]
+    columns: list[Any] = [list(column) for column in zip(*tokens, strict=True)][:_KEPT_COLUMNS]
     for n, column in enumerate(columns):
         if n in _TEXT_COLUMNS:
             columns[n] = [words.setdefault(word, len(words)) for word in column]
     return [list(words), columns]
 
 
+# The last field, the text in lower case, follows from another.
+_KEPT_COLUMNS = Token._fields.index("lower")
+_TEXT = Token._fields.index("text")
 _TEXT_COLUMNS = frozenset(
     n for n, kind in enumerate(typing.get_type_hints(Token).values()) if kind is str
 )
@@ -112,6 +115,10 @@ def _tokens(packed: list[Any]) -> tuple[Token, ...]:
     unpacked = [
         map(word, column) if n in _TEXT_COLUMNS else column for n, column in enumerate(columns)
     ]
+    if not unpacked:
+        return ()
+    lowers = [word.lower() for word in words]
+    unpacked.append(map(lowers.__getitem__, columns[_TEXT]))
     return tuple(map(Token._make, zip(*unpacked, strict=True)))
 
 

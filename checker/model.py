@@ -95,23 +95,36 @@ class Skip:
     reason: str
 
 
-class Token(NamedTuple):
-    """One token. `i` and `head` index `Annotation.tokens`; a sentence's root is its own head."""
-
+class _TokenFields(NamedTuple):
     i: int
     text: str
-    lemma: str  # lower case, except proper nouns, which keep their form
-    pos: str  # Universal POS
-    tag: str  # Penn tag
+    lemma: str
+    pos: str
+    tag: str
     dep: str
     head: int
-    label: str  # entity label of the model, "" outside entities
+    label: str
     start: int
     end: int
+    lower: str
 
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
+
+class Token(_TokenFields):
+    """One token. `i` and `head` index `Annotation.tokens`; a sentence's root is its own head.
+
+    `lemma` is lower case, except of proper nouns, which keep their form; `pos` the Universal POS,
+    `tag` the Penn tag; `label` the model's entity label, "" outside entities. `lower`, the text in
+    lower case, is kept because nearly every stage asks for it, many times a token.
+    """
+
+    __slots__ = ()
+
+    def __new__(  # noqa: PLR0917 - a token is a row of a table
+        cls, i: int, text: str, lemma: str, pos: str, tag: str, dep: str, head: int, label: str,
+        start: int, end: int, lower: str | None = None,
+    ) -> Token:  # fmt: skip
+        lower = text.lower() if lower is None else lower
+        return super().__new__(cls, i, text, lemma, pos, tag, dep, head, label, start, end, lower)
 
 
 class Sentence(NamedTuple):
@@ -133,7 +146,6 @@ class Annotation:
     __slots__ = (
         "__weakref__",
         "_children",
-        "_reach",
         "article",
         "sentence_of",
         "sentences",
@@ -151,7 +163,6 @@ class Annotation:
             for i in range(s.first, s.last):
                 self.sentence_of[i] = s.number
         self._children: list[tuple[Token, ...]] | None = None
-        self._reach: list[tuple[int, int]] | None = None
 
     def children(self, i: int) -> tuple[Token, ...]:
         """Dependents of token i, in text order."""
@@ -190,25 +201,6 @@ class Annotation:
             todo += [c.i for c in self.children(j)]
         out.sort(key=itemgetter(0))
         return out
-
-    def reach(self, i: int) -> tuple[Token, Token]:
-        """The first and the last token that token i governs, itself included."""
-        if self._reach is None:
-            self._reach = self._find_reach()
-        first, last = self._reach[i]
-        return self.tokens[first], self.tokens[last]
-
-    def _find_reach(self) -> list[tuple[int, int]]:
-        first = list(range(len(self.tokens)))
-        last = list(first)
-        for t in self.tokens:
-            at = t.i
-            while (above := self.tokens[at].head) != at:
-                at = above
-                if first[at] <= t.i <= last[at]:
-                    break  # an outer word of this phrase has been here, or will come
-                first[at], last[at] = min(first[at], t.i), max(last[at], t.i)
-        return list(zip(first, last, strict=True))
 
     def sentence(self, i: int) -> Sentence:
         """The sentence that token i stands in."""
@@ -431,9 +423,11 @@ class Extraction:
 # ---------------------------------------------------------------- pairs and findings
 
 
-@dataclass(frozen=True, slots=True)
-class SlotEvidence:
-    """What comparing one slot of two claims showed. `score` is 0..1, `detail` is for readers."""
+class SlotEvidence(NamedTuple):
+    """What comparing one slot of two claims showed. `score` is 0..1, `detail` is for readers.
+
+    A tuple, which is made in half the time: comparing a story makes several for every pair.
+    """
 
     slot: str
     level: Level

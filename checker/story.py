@@ -7,6 +7,9 @@ from functools import cached_property
 
 from checker.model import Article, Claim, Entity, Extraction, Kind, Level, Participant, SlotEvidence
 
+_SAME_ARTICLE = SlotEvidence("event", Level.EXACT, 1.0, "same article")
+_NOT_COMPARED = SlotEvidence("event", Level.NEAR, 0.5, "not compared")
+
 
 class Story:
     """Extractions of articles on one event, in the order given.
@@ -69,9 +72,8 @@ class Story:
     def same_event(self, left: str, right: str) -> SlotEvidence:
         """Whether two articles tell of one event; one article does so with itself."""
         if left == right:
-            return SlotEvidence("event", Level.EXACT, 1.0, "same article")
-        unknown = SlotEvidence("event", Level.NEAR, 0.5, "not compared")
-        return self.events.get(frozenset((left, right)), unknown)
+            return _SAME_ARTICLE
+        return self.events.get(frozenset((left, right)), _NOT_COMPARED)
 
     def same_origin(self, left: str, right: str) -> bool:
         """Whether two articles carry one text (wire copy)."""

@@ -35,7 +35,7 @@ def compare_events(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         return SlotEvidence("event", Level.EXACT, 1.0, str(a.year))
     if bool(a.year) != bool(b.year):
         return SlotEvidence("event", Level.MISSING, 0.4, "only one gives a year")
-    return SlotEvidence("event", whole.level, whole.score, whole.detail)
+    return whole
 
 
 def compare_subjects(

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
@@ -118,30 +119,39 @@ def read_number(text: str) -> tuple[float, bool] | None:
 
 
 def _item(token: Token) -> Item | None:
-    lower = token.lower
-    if token.pos in ("PUNCT", "SPACE") or lower in _DROPPED or not any(map(str.isalnum, lower)):
+    if token.lower == "no" and token.dep == "neg":
+        return Item("not", "function", token)
+    named = token.pos == "PROPN" or (token.text[:1].isupper() and token.label in _NAME_LABELS)
+    read = _read(token.lower, token.lemma, token.pos, token.tag, named)
+    return Item(read[0], read[1], token, read[2]) if read is not None else None
+
+
+# A text repeats its words: what a word is read as depends on its form and tags alone.
+@lru_cache(maxsize=32768)
+def _read(lower: str, lemma: str, pos: str, tag: str, named: bool) -> tuple[str, str, float] | None:
+    """Key, sort and value of a word, None for what is not compared."""
+    if pos in ("PUNCT", "SPACE") or lower in _DROPPED or not any(map(str.isalnum, lower)):
         return None
     # A plural or hyphen-split "second"/"may" is read by its tag: "one second", "may have".
     day = lower.rstrip(".")
-    proper = token.pos == "PROPN"
+    proper = pos == "PROPN"
     if (day in DATE_WORDS and (proper or day not in ("march", "may"))) or (
         day in _SHORT_DATES and proper
     ):
-        return Item(_SHORT_DATES.get(day, day), "date", token)
+        return _SHORT_DATES.get(day, day), "date", -1.0
     if lower in RELATIVE_DAYS:
-        return Item(lower, "date", token)
-    read = read_number(lower)
-    if read is not None and (lower != "second" or token.tag in ("JJ", "RB", "NNP")):
-        value, ordinal = read
-        return Item(f"#{value:g}{'th' if ordinal else ''}", "ordinal" if ordinal else "number",
-                    token, value)  # fmt: skip
-    if lower in _NEGATIVE or (lower == "no" and token.dep == "neg"):
-        return Item("not", "function", token)
-    if token.pos == "PROPN" or (token.text[:1].isupper() and token.label in _NAME_LABELS):
-        return Item(lower.replace(".", ""), "name", token)
-    if token.pos in CONTENT:
-        return Item(token.lemma.lower(), "word", token)
-    return Item(_CONTRACTED.get(lower, token.lemma.lower()), "function", token)
+        return lower, "date", -1.0
+    number = read_number(lower)
+    if number is not None and (lower != "second" or tag in ("JJ", "RB", "NNP")):
+        value, ordinal = number
+        return f"#{value:g}{'th' if ordinal else ''}", "ordinal" if ordinal else "number", value
+    if lower in _NEGATIVE:
+        return "not", "function", -1.0
+    if named:
+        return lower.replace(".", ""), "name", -1.0
+    if pos in CONTENT:
+        return lemma.lower(), "word", -1.0
+    return _CONTRACTED.get(lower, lemma.lower()), "function", -1.0
 
 
 _NAME_LABELS = frozenset(
@@ -151,6 +161,8 @@ _NAME_LABELS = frozenset(
 
 def _join_numbers(items: list[Item], slashes: set[int]) -> list[Item]:
     """Fold magnitudes and fractions into the number before: 1.8 billion → 1.8e9, 2 1/2 → 2.5."""
+    if not any(i.sort == "number" or i.token.lower in MAGNITUDES for i in items):
+        return items
     out: list[Item] = []
     for item in items:
         scale = MAGNITUDES.get(item.token.lower)

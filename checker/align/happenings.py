@@ -132,7 +132,7 @@ def _subjects(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         p.head in PRONOUNS for p in (left.subject, right.subject) if p
     ):
         both = _named(left, right)
-        return found if both else replace(found, level=Level.MISSING, score=0.3)
+        return found if both else found._replace(level=Level.MISSING, score=0.3)
     if {
         p.head for p in (left.subject, right.subject) if p
     } <= PIECES and found.level is Level.APART:
@@ -153,7 +153,7 @@ def _agents(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     a, b = _agent(left), _agent(right)
     if a is None or b is None:
         return SlotEvidence("agent", Level.MISSING, 0.3, "one names no doer")
-    return replace(compare_subjects(left, right, story, a, b), slot="agent")
+    return compare_subjects(left, right, story, a, b)._replace(slot="agent")
 
 
 def _agent(claim: Claim) -> Participant | None:

@@ -106,6 +106,9 @@ class Side:
         self._values: dict[str, list[Figure]] = defaultdict(list)
         self._words: dict[tuple[str, str], list[Figure]] = defaultdict(list)
         self._all: dict[str, int] = defaultdict(int)
+        # What was asked before: an article is held against several others.
+        self._one_value: dict[str, bool] = {}
+        self._weight: dict[tuple[str, str], float] = {}
         for f in figures:
             for kind in f.kinds or {f.value.unit}:
                 self._values[kind].append(f)
@@ -115,10 +118,17 @@ class Side:
 
     def one_value(self, kind: str) -> bool:
         """Whether all amounts of a kind may be one."""
-        return alike(self._values.get(kind, []))
+        if kind not in self._one_value:
+            self._one_value[kind] = alike(self._values.get(kind, []))
+        return self._one_value[kind]
 
     def weight(self, unit: str, key: str) -> float:
         """1 for a word beside one amount of the unit only, less where it stands beside more."""
+        if (unit, key) not in self._weight:
+            self._weight[unit, key] = self._weigh(unit, key)
+        return self._weight[unit, key]
+
+    def _weigh(self, unit: str, key: str) -> float:
         beside = self._words.get((unit, key), [])
         if self._all[key] > 3 or len(beside) > 3:
             return 0.0

@@ -65,6 +65,12 @@ OTHER_MARKS = re.compile(
     r"(?=[a-z])",
     re.IGNORECASE,
 )
+# In lower case, what every match of `PAST_MARKS` or `YEAR` holds: most sentences hold none of it,
+# and their clauses need not be looked at one by one.
+_TIME_HINT = re.compile(
+    r"last |ago|earlier|before|previous|formerly|past|histor|back in|the worst since|"
+    r"anniversary of|(?:1[89]|20)\d\d"
+)
 YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b(?!\s*(?:people|homes|troops|votes|miles|kilomet))")
 
 
@@ -92,6 +98,10 @@ class Clauses:
         self.annotation = annotation
         self._by_verb: dict[tuple[int, bool], Clause] = {}
         self._quoted = quoted_tokens(annotation)
+        self._timed = [
+            _TIME_HINT.search(annotation.text(s.start, s.end).lower()) is not None
+            for s in annotation.sentences
+        ]
 
     def quoted(self, i: int) -> bool:
         return self._quoted[i]
@@ -252,8 +262,10 @@ class Clauses:
 
     def _event(self, head: Token) -> EventRef:
         a = self.annotation
-        first, last = a.reach(head.i)
-        text = a.text(first.start, last.end)
+        if not self._timed[a.sentence_of[head.i]]:
+            return EventRef()
+        below = a.subtree(head.i)
+        text = a.text(below[0].start, below[-1].end)
         if not (YEAR.search(text) or PAST_MARKS.search(text)):
             return EventRef()
         # "fewer than four years ago" tells of now: the past is only what it is compared with.

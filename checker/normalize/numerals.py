@@ -67,6 +67,10 @@ NUMERAL = (
     rf"[½¼¾⅓⅔]|{_FRACTION}(?=\sof\b)|{_WORDS}|{_VAGUE}|half(?=\san?\s))"
 )
 
+# How a numeral begins, for patterns to look at first: most words of a text begin none.
+_FIRST_WORDS = {w.split()[0] for w in (*SMALL, *TENS, *VAGUE, "hundred", "dozen", "half")}
+NUMERAL_LEADS = rf"[\d½¼¾⅓⅔.]|an?\s|{'|'.join(sorted(_FIRST_WORDS))}"
+
 
 class Numeral(NamedTuple):
     """`value` as written; low and high differ from it only for vague words ("dozens")."""

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from checker.model import Quantity
-from checker.normalize.numerals import NUMERAL, Numeral, parse_numeral
+from checker.normalize.numerals import NUMERAL, NUMERAL_LEADS, Numeral, parse_numeral
 from checker.normalize.units import CURRENCY_SIGNS, UNITS, Unit, to_base, unit_of
 
 # Hedges as editors use them, by what they do to the interval.
@@ -58,7 +58,7 @@ _MONEY_WORDS = (
     r"forints?|baht|rupiah|USD|EUR|GBP|usd|eur)"
 )
 _FINDER = re.compile(
-    rf"(?<![\w.,/:$£€#])(?<!\d-)(?P<minus>minus[\s-]|[-−–](?=\d[\d.]*\s*(?:°|degrees?|C\b|F\b)))?"
+    rf"(?<![\w.,/:$£€#])(?=[−–-]|minus|{_SIGN}|{NUMERAL_LEADS})(?<!\d-)(?P<minus>minus[\s-]|[-−–](?=\d[\d.]*\s*(?:°|degrees?|C\b|F\b)))?"
     rf"(?P<sign>(?:{_SIGN})\s?)?"
     rf"(?P<first>(?:(?<=\bUS)(?=\d)|(?<![a-z])){NUMERAL})"
     rf"(?:(?P<join>\s?[-–—]\s?|-?\s?to[\s-]|\s+or\s+|\s+and\s+)(?P<sign2>(?:{_SIGN})\s?)?"

@@ -71,9 +71,25 @@ _HEDGE = (
     r"minutes\s+before|a\s+little\s+(?:after|before)|some\s+time\s+after|sometime\s+after|"
     r"(?:just|shortly|a\s+little)\s+past|(?:moments|right|not\s+long)\s+(?:after|before))"
 )
+# How an expression begins. Most words of a sentence do not begin one and are passed over at once;
+# a test holds this against the whole pattern.
+_COUNT_LEADS = (
+    r"\d|an?\s+(?:couple|few|little|quarter|minute|hour|day|week|fortnight|month|year|decade)|"
+    rf"{_HOURS}|several"
+)
+LEADS = (
+    rf"(?=(?i:\s+(?:{_COUNT_LEADS})|{_COUNT_LEADS}|mon|tue|wed|thu|fri|sat|sun|today|yesterday|"
+    r"tomorrow|tonight|overnight|last|this|next|early|earlier|late|later|mid|end\s|beginning\s|"
+    r"start\s|of\s+(?:last|this|next)|half|quarter|twenty|over|less|more|nearly|almost|about|"
+    r"the\s+(?:end|beginning|start|middle|following|previous|early|small|wee)|around|some|just|"
+    r"only|approx|roughly|shortly|soon|minutes\s|moments|right|not\s+long|between\s+\d|from\s+\d|"
+    r"noon|(?:(?:in|during|on|the)\s+)*(?:early|late|mid|morning|afternoon|"
+    r"evening|night|before|pre|after|first|dawn|daybreak|dusk|lunch|sun|twilight)|small|wee)|"
+    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+)
 # No expression begins inside a word, save digits written onto one ("at10am").
 TOKEN = re.compile(
-    r"(?:\b|(?=\d))(?:"
+    rf"(?:\b|(?=\d)){LEADS}(?:"
     + "|".join(
         (
             r"(?P<iso>\b(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)\b)",
@@ -117,10 +133,11 @@ TOKEN = re.compile(
     )
     + ")"
 )  # fmt: skip
-# Every expression holds one of these; most sentences hold none and are not looked at further.
+# Every expression holds one of these, the first in lower case; most sentences hold none and are not
+# looked at further.
 HINT = re.compile(
     r"\d|(?:day|night|noon|morning|evening|dawn|daybreak|dusk|lunchtime|ago|overnight|hours|week|"
     r"light|dark|sun-?up|sunrise|sunset|sundown|nightfall|twilight|lunch[\s-](?:break|hour)|"
-    r"weekend|month|year|tomorrow|o['’]\s?clock)(?:s|['’]s)?\b|"
-    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"weekend|month|year|tomorrow|o['’]\s?clock)(?:s|['’]s)?\b"
 )
+MONTH_HINT = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")

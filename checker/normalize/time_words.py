@@ -13,6 +13,7 @@ from functools import lru_cache
 from checker.normalize.time_pattern import (
     HINT,
     MINUTES,
+    MONTH_HINT,
     MONTHS,
     NUMBERS,
     OTHER_PARTS,
@@ -88,7 +89,7 @@ class TimeWords:
 @lru_cache(maxsize=2048)  # dates and places read the same sentences
 def find_times(text: str) -> tuple[TimeWords, ...]:
     """Every time expression in a sentence, pieces that stand together put together."""
-    if not HINT.search(text) and not HINT.search(text.lower()):
+    if not HINT.search(text.lower()) and not MONTH_HINT.search(text):
         return ()
     pieces: list[TimeWords] = []
     for m in TOKEN.finditer(text):

@@ -8,7 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.normalize.numerals import NUMERAL, SMALL, TENS, parse_numeral
+from checker.normalize.numerals import (
+    FRACTIONS,
+    NUMERAL,
+    NUMERAL_LEADS,
+    SMALL,
+    TENS,
+    VAGUE,
+    parse_numeral,
+)
 
 
 @pytest.mark.parametrize(
@@ -74,3 +82,18 @@ def test_tens_and_ones(tens: str, ones: str) -> None:
         found = parse_numeral(f"{tens}-{ones}")
         assert found is not None
         assert found.value == TENS[tens] + SMALL[ones]
+
+
+_PIECES = [
+    *SMALL,
+    *TENS,
+    *VAGUE,
+    *FRACTIONS,
+    *"hundred thousand dozen a an and of half 7 4.5 ½ /".split(),
+]
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=5).map(" ".join))
+def test_every_numeral_begins_as_numerals_do(text: str) -> None:
+    if re.match(NUMERAL, text, re.IGNORECASE):
+        assert re.match(NUMERAL_LEADS, text, re.IGNORECASE)
