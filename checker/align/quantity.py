@@ -9,6 +9,7 @@ from __future__ import annotations
 from weakref import WeakKeyDictionary
 
 from checker.align.compare import compare_modality, compare_speakers
+from checker.align.quantity_born import with_age
 from checker.align.quantity_event import LASTING, compare_anchors
 from checker.align.quantity_subject import (
     compare_ages,
@@ -42,6 +43,7 @@ _VALUES: WeakKeyDictionary[Story, dict[tuple[str, str], list[Claim]]] = WeakKeyD
 
 def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
     """The evidence of every slot; aligned where attribute, subject, event and scope all match."""
+    left, right = with_age(left, story), with_age(right, story)
     value = compare_values(left, right)
     evidence = [value]
     score = 1.0
@@ -100,7 +102,7 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
         score *= 0.8
     if value.level is Level.APART:
         score *= value.score
-        time = _settled(left, right)
+        time = _settled(left, right, story)
         evidence.append(time)
         score *= time.score
         if _gives_both(left, right, story):
@@ -139,19 +141,30 @@ def _difference(left: Claim, right: Claim) -> float:
     return abs(a.low - b.low)
 
 
-def _settled(left: Claim, right: Claim) -> SlotEvidence:
+def _settled(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     """Whether both counts were taken at one time. EXACT: settled, or one source says there were
     none; NEAR: a toll of the running event, which may have grown; APART: it plainly has.
     """
+    a, b = amounts_of(left, right)
+    if left.attribute == "age" and _gap_in_years(a, b) <= 1 and not _dated(left, right, story):
+        return SlotEvidence("time", Level.NEAR, RUNNING, "a birthday may lie between")
     if left.attribute not in _RUNNING or left.event.past:
         return SlotEvidence("time", Level.EXACT, 1.0, "")
-    a, b = amounts_of(left, right)
     if "0" in (left.slot("points"), right.slot("points")):
         return SlotEvidence("time", Level.EXACT, 1.0, "")
     low, high = (a, b) if a.high < b.low else (b, a)
     if high.low > low.high * APART_IN_TIME:
         return SlotEvidence("time", Level.APART, RUNNING, "a count that grew")
     return SlotEvidence("time", Level.NEAR, RUNNING, "a count that may have grown")
+
+
+def _gap_in_years(a: Quantity, b: Quantity) -> float:
+    return max(a.low, b.low) - min(a.high, b.high)
+
+
+def _dated(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether both articles carry a date; a rule looks at how far apart those are."""
+    return all(story.article(c.article).published is not None for c in (left, right))
 
 
 def _compare_attributes(left: Claim, right: Claim) -> SlotEvidence:
@@ -215,8 +228,9 @@ def _compare_scopes(left: Claim, right: Claim) -> SlotEvidence:
     a, b = left.scope, right.scope
     if left.attribute.split(":")[0] in LASTING:
         a, b = (frozenset(w for w in s if not w.startswith("in ")) for s in (a, b))
+    slight = _SLIGHT | {"of the"} if left.attribute == "votes:absent" else _SLIGHT
     for word in sorted(a ^ b):
-        if word not in _SLIGHT:
+        if word not in slight:
             return SlotEvidence("scope", Level.APART, 0.0, word)
     if a == b:
         return SlotEvidence("scope", Level.EXACT, 1.0, "")
@@ -241,11 +255,18 @@ def _gives_both(left: Claim, right: Claim, story: Story) -> bool:
                 and v.unit == q.unit
                 and (
                     (v.low, v.high) == (q.low, q.high)
-                    or claim.slot("points") == other.slot("points")
+                    or claim.slot("points") == other.slot("points") != ""
                 )
+                and not _somebody_elses(claim, own, story)
             ):
                 return True
     return False
+
+
+def _somebody_elses(claim: Claim, own: Claim, story: Story) -> bool:
+    """Whether an age is told of another person by name: everybody has one."""
+    named = own.slot("name") and claim.slot("name")
+    return bool(named) and compare_ages(claim, own, story).level is Level.APART
 
 
 def _claims(story: Story, article: str, attribute: str) -> list[Claim]:

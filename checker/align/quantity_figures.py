@@ -59,7 +59,9 @@ def figures_of(story: Story, article: str) -> list[Figure]:
         noun, unit = c.slot("noun"), c.value.unit
         near = c.slot("near").split()
         anchors = frozenset(near)
-        if unit:
+        if unit == "th":
+            kinds = frozenset((f"th@{noun}",))
+        elif unit:
             kinds = frozenset(f"{unit}{k}" for k in _measured(c, near))
         else:
             kinds = counted_keys(noun)
@@ -152,6 +154,8 @@ class Weights:
     def tie(self, a: Figure, b: Figure) -> tuple[float, list[str]] | None:
         """Score and shared words of two amounts; None where nothing ties them."""
         shared_kinds = a.kinds & b.kinds
+        if a.value.unit == "th" and not shared_kinds:
+            return None
         if not shared_kinds and a.words.keys().isdisjoint(b.words):
             return None
         score = 0.0

@@ -51,6 +51,8 @@ AGREEING = 1.2
 SAME = 1.03
 # Up to here a story has so many numbers that one of another thing says nothing.
 SMALL = 20
+# Parts of a whole are counted by one noun, however large they are.
+SMALL_PART = 1e12
 SLIP_SCORE = 0.85
 # Scopes that the words of another outlet may leave out.
 _SLIGHT = frozenset(("of the", "in all", "so far", "since", "each", "altogether"))
@@ -246,7 +248,11 @@ def _summed(own: Figure, others: Sequence[Figure]) -> bool:
 
     "Twenty-three members of two teams" is "fourteen of this team and nine of that".
     """
-    exact = [f for f in others if f.value.exact and f.value.unit == own.value.unit]
+    exact = [
+        f
+        for f in others
+        if f.value.exact and f.value.unit == own.value.unit and _may_be(own, f, SMALL_PART)
+    ]
     return own.value.exact and any(
         x.claim.sentence == y.claim.sentence and x.value.low + y.value.low == own.value.low
         for n, x in enumerate(exact)
@@ -271,14 +277,16 @@ def _given(own: Figure, others: Sequence[Figure]) -> bool:
     )
 
 
-def _may_be(own: Figure, other: Figure) -> bool:
+def _may_be(own: Figure, other: Figure, small: float = SMALL) -> bool:
     """Whether a number of the other article may stand for this amount: small numbers are many, so
     that they must count the same.
     """
+    if own.value.unit == "th":
+        return other.value.unit == "th"
     if other.value.unit or own.value.unit:
         return other.value.unit in (own.value.unit, "")
     kinds = own.kinds and other.kinds and own.kinds.isdisjoint(other.kinds)
-    return own.value.high > SMALL or not kinds or group_of_people(own, other)
+    return own.value.high > small or not kinds or group_of_people(own, other)
 
 
 def digits_moved(a: Claim, b: Claim) -> int:

@@ -186,6 +186,8 @@ def _same_place(a: str, b: str) -> bool:
 
 # A slip changes a result a little; two candidates' results differ more.
 SLIP = 0.15
+# Votes of nobody named may be of two ballots.
+UNNAMED = 0.75
 
 
 def compare_results(left: Claim, right: Claim, story: Story) -> SlotEvidence:
@@ -197,17 +199,23 @@ def compare_results(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         return SlotEvidence("subject", Level.EXACT, 1.0, f"{total} votes in all")
     if left.slot("round") and right.slot("round") and left.slot("round") != right.slot("round"):
         return SlotEvidence("subject", Level.APART, 0.0, "another ballot")
+    a, b = left.subject, right.subject
+    if a is None or b is None:
+        return SlotEvidence("subject", Level.MISSING, 0.5, "")
     found = compare_subjects(left, right, story)
     shared = _content(left) & _content(right)
-    if found.level in (Level.EXACT, Level.NEAR):
+    if found.level in (Level.EXACT, Level.NEAR) and (a.entity or b.entity or total):
         return found
+    if found.level in (Level.EXACT, Level.NEAR):
+        return SlotEvidence("subject", found.level, min(found.score, UNNAMED), found.detail)
     named = [
         c.subject is not None and bool(c.subject.entity) and c.subject.text[:1].isupper()
         for c in (left, right)
     ]
     va, vb = amounts_of(left, right)
     near = abs(va.low - vb.low) <= SLIP * max(abs(va.low), abs(vb.low))
-    if not all(named) and near and (shared or left.attribute.startswith("votes:")):
+    alone = left.attribute in ("votes:short", "votes:absent")
+    if not all(named) and (near or alone) and (shared or left.attribute.startswith("votes:")):
         return SlotEvidence("subject", Level.MISSING, 0.7, "one names nobody")
     return SlotEvidence("subject", Level.APART, 0.0, found.detail)
 

@@ -12,12 +12,15 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from checker.extract.quantity_age import extract_age, listed_ages
+from checker.extract.quantity_born import extract_births
 from checker.extract.quantity_count import extract_count, extract_none
 from checker.extract.quantity_figure import extract_figure
 from checker.extract.quantity_frame import frame_of
 from checker.extract.quantity_measure import extract_measure
+from checker.extract.quantity_order import extract_orders
 from checker.extract.quantity_score import extract_scores
 from checker.extract.quantity_site import Site
+from checker.extract.quantity_votes import shortfalls
 from checker.extract.reading import Reading
 from checker.model import Claim, Participant, Quantity, Sentence
 from checker.normalize.quantities import Amount, scan_amounts
@@ -39,9 +42,15 @@ def extract_quantities(reading: Reading) -> Iterator[Claim]:
     starts = [t.start for t in a.tokens]
     for sentence in a.sentences:
         text = a.text(sentence.start, sentence.end)
-        if sentence.first == sentence.last or not _NUMBER_HINT.search(text):
+        if sentence.first == sentence.last:
             continue
-        yield from _of_sentence(reading, sentence, text, starts)
+        yield from extract_orders(reading, sentence, text)
+        if not _NUMBER_HINT.search(text):
+            continue
+        yield from extract_births(reading, sentence, text)
+        found = list(_of_sentence(reading, sentence, text, starts))
+        yield from found
+        yield from shortfalls(found)
 
 
 def _of_sentence(

@@ -79,13 +79,13 @@ def extract_age(site: Site) -> Claim | None:
     value = Quantity(q.low * factor / _YEAR, q.high * factor / _YEAR, "year", q.exact)
     context = " ".join(sorted(site.arguments() - {"old", "year", "age"}))
     focus = (site.focus[0], end)
-    return _claim(
+    return age_claim(
         site.reading, site.first, focus, value, who, form=form, hedge=amount.hedge, context=context,
         near=words_near(site.annotation, site.sentence, site.first, site.last),
     )  # fmt: skip
 
 
-def _claim(
+def age_claim(
     reading: Reading, at: int, focus: tuple[int, int], value: Quantity, who: int, **extra: str
 ) -> Claim:
     """`extra` are slots; empty ones are left out, "hedge" is the claim's own."""
@@ -131,7 +131,7 @@ def listed_ages(reading: Reading, sentence: Sentence, text: str) -> Iterator[Cla
         low, high = _PARTS.get((found.group("part") or "").lower(), (0, 9))
         value = Quantity(base + low, base + high, "year", False)
         focus = (sentence.start + found.start(), sentence.start + found.end())
-        yield _claim(reading, first, focus, value, who, form="decade", hedge="about")
+        yield age_claim(reading, first, focus, value, who, form="decade", hedge="about")
 
 
 def _human(points: tuple[float, ...]) -> bool:

@@ -1,0 +1,91 @@
+"""Years of birth and of foundation as ages: "born in 1979", "founded in 1948", with the day of the
+article.
+
+An article without a date of its own leaves the age open (no claim is narrower than a life); the
+comparator `align.quantity_born` closes it with the date of another article of the story.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from checker.extract.quantity_age import HUMAN_LIMIT, age_claim
+from checker.extract.quantity_figure import words_near
+from checker.extract.reading import Reading
+from checker.model import Claim, EventRef, Kind, Quantity, Sentence
+from checker.normalize.moments import published_day
+
+_BORN = re.compile(
+    r"\b(?P<born>[Bb]orn)\s+(?:(?:in|on|at)\s+[^.;()\d]{0,40}?\d{0,2}\s*(?:in\s+)?)?"
+    r"(?P<year>(?:19|20)\d\d)\b"
+)
+_FOUNDED = re.compile(
+    r"\b(?:founded|established|set\s+up|created|opened|built)\b[^.;:()\d]{0,40}?\b(?:in|since)\s+"
+    r"(?P<year>1[5-9]\d\d|20\d\d)\b"
+)
+_YEAR = 365.25 * 86_400
+
+
+def extract_births(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
+    """A claim of age per year of birth, and one of duration per year of foundation."""
+    day = published_day(reading.article.published)
+    for found in _BORN.finditer(text):
+        at = _token_at(reading, sentence, sentence.start + found.start("born"))
+        who = _whoever(reading, sentence, at)
+        if who < 0:
+            continue
+        born = int(found.group("year"))
+        value = Quantity(0.0, float(HUMAN_LIMIT), "year", False)
+        if day is not None and 0 < day.year - born < HUMAN_LIMIT:
+            value = Quantity(float(day.year - born - 1), float(day.year - born), "year", False)
+        focus = (sentence.start + found.start(), sentence.start + found.end())
+        near = words_near(reading.annotation, sentence, at, at)
+        claim = age_claim(
+            reading, at, focus, value, who, form="born", born=str(born), hedge="about", near=near,
+            points=f"{value.low:g} {value.high:g}",
+        )  # fmt: skip
+        # The year is the value itself: it sets no earlier event apart.
+        yield replace(claim, event=EventRef())
+    for found in _FOUNDED.finditer(text):
+        if day is None or not day.year - int(found.group("year")) > 0:
+            continue
+        years = day.year - int(found.group("year"))
+        at = _token_at(reading, sentence, sentence.start + found.start())
+        focus = (sentence.start + found.start(), sentence.start + found.end())
+        yield reading.claim(
+            Kind.QUANTITY, at, focus, Quantity((years - 1) * _YEAR, years * _YEAR, "s", False),
+            subject=None, attribute="figure:duration", keys=(), hedge="about",
+            sort="figure", near=words_near(reading.annotation, sentence, at, at),
+        )  # fmt: skip
+
+
+def _whoever(reading: Reading, sentence: Sentence, at: int) -> int:
+    """Token of whoever was born: what the participle stands by, else the subject, else the person
+    named last before it.
+    """
+    a = reading.annotation
+    t = a.tokens[at]
+    if t.dep in ("acl", "amod", "relcl") and a.tokens[t.head].pos in ("NOUN", "PROPN"):
+        return t.head
+    subject = reading.clause(at).subject
+    if subject >= 0 and subject != at:
+        return subject
+    before = [
+        m.last - 1
+        for m in reading.mentions
+        if m.first < at
+        and m.form in ("name", "short")
+        and a.sentence(m.first).number >= sentence.number - 1
+        and (entity := reading.entities.get(m.entity)) is not None
+        and entity.type.value == "person"
+    ]
+    return before[-1] if before else -1
+
+
+def _token_at(reading: Reading, sentence: Sentence, offset: int) -> int:
+    i = sentence.first
+    while i + 1 < sentence.last and reading.annotation.tokens[i].end <= offset:
+        i += 1
+    return i

@@ -1,0 +1,79 @@
+"""Places in a row of like events: "the fourth such attempt", "for the third time".
+
+The value is the place, in the unit "th", so that it never meets a count. The first of a row is left
+out: "for the first time" tells of news, not of a row.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.extract.quantity_figure import words_near
+from checker.extract.reading import Reading
+from checker.model import Annotation, Claim, Kind, Quantity, Sentence, Token
+
+_WORDS = {
+    word: n
+    for n, word in enumerate(
+        "second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth "
+        "fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
+        start=2,
+    )
+}
+_DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
+_ORDINAL = re.compile(rf"\b(?:{'|'.join(_WORDS)}|\d{{1,3}}(?:st|nd|rd|th))\b", re.IGNORECASE)
+# Nouns of what happens again and again, or is held or won more than once. Own list.
+_ROW = frozenset(
+    "time attempt bid try occasion vote ballot strike stoppage walkout protest package term "
+    "title win victory defeat loss draw goal accident death fatality case attack raid arrest "
+    "shooting bombing blast explosion quake earthquake eruption flood fire crash edition meeting "
+    "summit session visit trip birthday anniversary child baby son daughter marriage wife husband "
+    "election referendum government cabinet season championship cup medal record recall strike "
+    "launch flight mission wave outage breach lawsuit trial conviction sentence".split()
+)
+# "For the third time" and "the third attempt" count one row.
+_OCCURRENCES = frozenset("time attempt bid try occasion vote".split())
+# How far behind the ordinal its noun may stand: "the fourth fatal accident".
+_REACH = 4
+
+
+def extract_orders(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
+    """A claim per ordinal that counts a row of events."""
+    if _ORDINAL.search(text) is None:
+        return
+    a = reading.annotation
+    for t in a.words(sentence):
+        place = _place(t)
+        if not place:
+            continue
+        noun = _noun(a, t, sentence)
+        if noun is None:
+            continue
+        head = noun.lemma.lower()
+        focus = (t.start, noun.end)
+        kind = "time" if head in _OCCURRENCES else head
+        yield reading.claim(
+            Kind.QUANTITY, t.i, focus, Quantity(place, place, "th"), subject=None,
+            attribute=f"order:{kind}", keys=(), sort="order", noun=kind,
+            near=words_near(a, sentence, t.i, noun.i), points=f"{place:g}", grain="1",
+        )  # fmt: skip
+
+
+def _place(t: Token) -> float:
+    if t.lower in _WORDS and t.text[0].islower():
+        return float(_WORDS[t.lower])
+    found = _DIGITS.fullmatch(t.lower)
+    return float(found.group(1)) if found and int(found.group(1)) > 1 else 0.0
+
+
+def _noun(a: Annotation, t: Token, sentence: Sentence) -> Token | None:
+    """The noun whose row it is; None for names, dates and other nouns."""
+    for u in a.tokens[t.i + 1 : min(t.i + 1 + _REACH, sentence.last)]:
+        if u.pos == "PROPN" or u.text in (",", ";", ".") or u.pos in ("VERB", "ADP", "AUX"):
+            return None
+        following = a.tokens[u.i + 1] if u.i + 1 < sentence.last else None
+        compound = following is not None and following.pos == "NOUN" and u.dep == "compound"
+        if u.lemma.lower() in _ROW and not compound:
+            return u
+    return None
