@@ -17,6 +17,7 @@ from checker.extract.quantity_votes import extract_votes
 from checker.extract.quantity_words import (
     ANYBODY,
     CROWD_NOUNS,
+    GROUPS,
     INHABITANTS,
     OF_PEOPLE,
     PEOPLE,
@@ -29,6 +30,7 @@ from checker.model import Claim, Kind, Participant, Quantity, Sentence
 
 # Nouns whose number is a place in an order, a clock or a label.
 _IDLE_NOUNS = frozenset("o'clock am pm a.m p.m st street avenue ave road percent number".split())
+_REMAINS = frozenset(("body", "corpse"))
 # "one" is a pronoun, a number only before a noun.
 _ONE = frozenset(("one", "a", "an"))
 
@@ -55,13 +57,20 @@ def extract_count(site: Site) -> Claim | None:
     if votes is not None:
         return votes
     head = noun.lemma.lower() if noun is not None else ""
+    group = _group(site) if noun is None and not name else ""
+    if group == "crowd":
+        name = "crowd"
+    elif group:
+        head = group
     if head in ("time", "times") and noun is not None:
         return _times(site)
-    if noun is None and not name:
+    if noun is None and not name and not group:
         return None
     if head in STATES and STATES[head] == name:
         head = ""
-    people = not head or head in PEOPLE or people_noun(head)
+    people = not head or head in PEOPLE or people_noun(head) or head in GROUPS
+    if head in _REMAINS and name in ("", "seized", "rescued"):
+        name = ""  # bodies found so far are no toll, and nobody confiscates them
     if name in OF_PEOPLE and not head:
         head = "person"
     if _setting(site, head, people) == "population":
@@ -100,6 +109,17 @@ def extract_count(site: Site) -> Claim | None:
         extra["owner"] = owner.head if owner else ""
         extra["owner-entity"] = owner.entity if owner else ""
     return site.claim(attribute, subject, keys, focus, narrow=_degree(site, at), **extra)
+
+
+def _group(site: Site) -> str:
+    """ "A crew of 14", "a crowd of 60,000": the group that a bare number sizes, "" for none."""
+    frame = site.frame
+    # Of groups that only count ("a crowd of") the frame has gone on to the whole phrase.
+    at = frame.governor if frame.relation == "prep:of" else frame.phrase
+    if at < 0 or at in range(site.first, site.last + 1):
+        return ""
+    lemma = site.token(at).lemma.lower()
+    return "crowd" if lemma in CROWD_NOUNS else lemma if lemma in GROUPS else ""
 
 
 _DEGREES = frozenset("seriously critically badly severely slightly gravely lightly mildly".split())

@@ -9,13 +9,18 @@ from typing import NamedTuple
 
 from checker.extract.quantity_words import (
     ADDING,
+    COUNTERS,
+    HOSPITALS,
+    LEAVING,
     MEASURING,
     MORE,
     OTHER,
     PARTITIVE,
     STATES,
+    TAKEN,
     UNDERGONE,
     UNDERWENT,
+    WOUNDS,
 )
 from checker.model import Annotation, Token
 
@@ -44,6 +49,8 @@ def frame_of(a: Annotation, first: int, last: int) -> Frame:
     at = _head_inside(a, first, last)
     t = a.tokens[at]
     noun, partitive = _noun(a, at, last)
+    if noun < 0:
+        noun = _counted_before(a, t)
     phrase = noun if noun >= 0 and not partitive else at
     if partitive and noun >= 0 and not _definite(a, noun):
         partitive = False
@@ -89,6 +96,28 @@ def frame_of(a: Annotation, first: int, last: int) -> Frame:
         bool(near & OTHER),
         bool(near & MORE) or (governor >= 0 and a.tokens[governor].lemma in ADDING),
     )
+
+
+def _counted_before(a: Annotation, t: Token) -> int:
+    """The noun of "the number of homes without power rose to 400", "put the number of dead at 43".
+
+    In: the numeral that stands alone. Out: the token counted, −1 where the clause names none.
+    """
+    if t.dep == "pobj" and a.tokens[t.head].lower in ("to", "at", "as"):
+        verb = a.tokens[a.tokens[t.head].head]
+    elif t.dep in ("attr", "dobj", "npadvmod"):
+        verb = a.tokens[t.head]
+    else:
+        return -1
+    if verb.pos not in ("VERB", "AUX"):
+        return -1
+    for k in a.children(verb.i):
+        if k.dep in ("nsubj", "nsubjpass", "dobj") and k.i < t.i and k.lemma in COUNTERS:
+            of = next((p for p in a.children(k.i) if p.lower == "of"), None)
+            counted = a.child(of.i, "pobj") if of is not None else None
+            if counted is not None and counted.pos in ("NOUN", "PROPN", "ADJ"):
+                return counted.i
+    return -1
 
 
 def _head_inside(a: Annotation, first: int, last: int) -> int:
@@ -259,8 +288,57 @@ def class_of(a: Annotation, frame: Frame, at: int, last: int) -> tuple[str, int]
                     return STATES[k.lower], k.i
         if g.lemma == "toll" and frame.relation == "prep:of":
             return "killed", g.i
+        if frame.relation == "subject" and g.lemma in ("have", "suffer", "sustain", "receive"):
+            hurt = next((k for k in a.children(g.i) if k.dep == "dobj" and k.lemma in WOUNDS), None)
+            if hurt is not None:
+                return "injured", hurt.i
+        if frame.relation == "subject" and g.lemma == "be":
+            held = next(
+                (
+                    k.i
+                    for p in a.children(g.i)
+                    if p.lower in ("in", "under")
+                    for k in a.children(p.i)
+                    if k.lemma in ("custody", "detention", "arrest")
+                ),
+                -1,
+            )
+            if held >= 0:
+                return "arrested", held
+        if frame.relation in ("passive", "object") and g.lemma in TAKEN:
+            ward = _led_to(a, g.i, HOSPITALS)
+            if ward >= 0:
+                return "hospital", ward
+        if frame.relation == "object" and g.lemma in ("force", "compel", "oblige", "order"):
+            gone = next(
+                (k for k in a.children(g.i) if k.dep in ("xcomp", "ccomp") and k.lemma in LEAVING),
+                None,
+            )
+            if gone is not None:
+                return "evacuated", gone.i
+        if frame.relation == "object" and g.lemma in ("pull", "bring", "lift", "drag", "dig"):
+            alive = next(
+                (
+                    k
+                    for k in a.tokens[last + 1 : last + 8]
+                    if k.lower in ("alive", "safe", "safely")
+                ),
+                None,
+            )
+            if alive is not None and a.sentence_of[alive.i] == a.sentence_of[at]:
+                return "rescued", alive.i
         if frame.relation in ("prep:to", "prep:at", "attr", "object", "prep:from"):
-            subject = a.child(g.i, "nsubj", "nsubjpass")
-            if subject is not None and subject.lemma == "toll":
-                return "killed", subject.i
+            for k in a.children(g.i):
+                if k.dep in ("nsubj", "nsubjpass", "dobj") and k.lemma == "toll" and k.i < at:
+                    return "killed", k.i
     return "", -1
+
+
+def _led_to(a: Annotation, verb: int, nouns: frozenset[str]) -> int:
+    """The noun of a set that stands after "to" or "in" under a verb, −1 where none does."""
+    for prep in a.children(verb):
+        if prep.dep == "prep" and prep.lower in ("to", "in", "into", "at"):
+            obj = a.child(prep.i, "pobj")
+            if obj is not None and obj.lemma.lower() in nouns:
+                return obj.i
+    return -1

@@ -34,6 +34,12 @@ _DATING_BEFORE = re.compile(
     r"\b(?:last|past|next|first|within|every|previous|coming|recent|final|after|in|these|those|the|a|per|over\s+the)\s+$",
     re.I,
 )
+# "10 km below the surface", "1,450 metres above sea level"
+_LEVEL = re.compile(
+    r"\s*(?:(?:below|beneath|under)\s+(?:the\s+)?(?:surface|ground|earth|sea\s?bed|ocean\s+floor|"
+    r"sea\s+floor)\b|underground\b|underwater\b|(?P<up>above\s+(?:the\s+)?sea[\s-]level\b))",
+    re.IGNORECASE,
+)
 _RISE = frozenset(
     "rise fall drop gain lose climb jump plunge increase decrease decline grow shrink surge soar "
     "tumble slip slide sink cut raise reduce add shed sag advance dip".split()
@@ -151,6 +157,19 @@ def _duration(site: Site) -> Claim | None:
 
 
 def _convict(site: Site) -> Participant | None:
+    """Who serves it: whom the court jailed, else the subject."""
+    verb = site.clause_verb()
+    if site.token(verb).lemma in ("jail", "imprison", "sentence", "give", "hand", "send"):
+        jailed = next(
+            (
+                k
+                for k in site.annotation.children(verb)
+                if k.dep in ("dobj", "dative") and k.i < site.first and k.pos in ("PROPN", "PRON")
+            ),
+            None,
+        )
+        if jailed is not None:
+            return site.participant(jailed.i)
     subject = site.subject_of(site.clause_verb())
     return site.participant(subject) if subject >= 0 else None
 
@@ -218,7 +237,15 @@ def _sized(site: Site) -> Claim | None:
             owner = owner_of(site)
             what = DIMENSION_ADJECTIVES[word]
             return site.claim(f"{dimension}:{what}", owner, {f"{dimension}|{what}"}, noun=what)
-    if governor is not None and governor.lemma.lower() in DIMENSION_NOUNS:
+    level = _LEVEL.match(site.text[site.amount.end :]) if dimension == "length" else None
+    if level is not None:
+        what = "elevation" if level.group("up") else "depth"
+        return site.claim(f"length:{what}", owner_of(site), {f"length|{what}"}, noun=what)
+    if governor is not None and (
+        governor.lemma.lower() in DIMENSION_NOUNS
+        # "winds of 140 kph", "a drop of 200 feet"
+        or (frame.relation == "prep:of" and governor.pos == "NOUN" and frame.noun < 0)
+    ):
         what = governor.lemma.lower()
         return site.claim(f"{dimension}:{what}", owner_of(site), {f"{dimension}|{what}"}, noun=what)
     noun = site.token(frame.noun) if frame.noun >= 0 else None

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from checker.extract.quantity_site import Site
+from checker.extract.quantity_site import Site, people_noun
 from checker.extract.quantity_words import WORTH
 from checker.model import Claim, Participant
 
@@ -26,6 +26,13 @@ _LOWER = frozenset(("below", "under", "beneath", "lower than", "cheaper than"))
 # Verbs by which somebody puts a thing at an amount; what counts is the thing.
 _PUTTING = frozenset("put estimate value price peg place set assess".split())
 _CLOSING = frozenset("close finish end settle".split())
+# Verbs after which an amount is the level that their subject (or what they move) has come to.
+_ARRIVING = frozenset(
+    "rise fall drop climb increase decrease grow shrink jump soar slip slide sink come amount "
+    "stand remain stay raise cut lower lift reduce edge ease decline dip surge swell widen narrow "
+    "run".split()
+)
+_REACHING = frozenset("reach hit total near exceed top".split())
 # Words that only repeat that an amount is meant.
 _IDLE = frozenset("percent % worth cent dollars euros pounds".split())
 
@@ -71,8 +78,8 @@ def _behind(site: Site, sort: str) -> tuple[str, Participant | None]:
         return level, site.participant(target) if target >= 0 else None
     found = _BEHIND.match(tail)
     target = _noun_at(site, found.start("what")) if found is not None else -1
-    if found is None or target < 0:
-        return "", None
+    if found is None or target < 0 or site.token(target).label in ("DATE", "TIME"):
+        return "", None  # "4.2 percent in May" is of what stands before
     what = site.token(target).lemma.lower()
     subject = site.subject_of(site.clause_verb())
     if subject >= 0 and (sort != "money" or found.group("how") == "in"):
@@ -116,10 +123,32 @@ def _governed(site: Site) -> tuple[str, Participant | None]:
         return (owner_phrase.head if owner_phrase else ""), owner_phrase
     if governor.lemma in WORTH:
         return "worth", owner_of(site)
+    if (frame.relation in ("prep:to", "prep:at") and governor.lemma in _ARRIVING) or (
+        frame.relation == "object" and governor.lemma in _REACHING
+    ):
+        level = _level_of(site, governor.i)
+        if level is not None:
+            return level.head, level
     what = governor.lemma.lower()
     if frame.relation.startswith("prep:"):
         what = f"{what} {frame.relation[5:]}"
     return what, owner_of(site)
+
+
+def _level_of(site: Site, verb: int) -> Participant | None:
+    """What stands at the amount: "unemployment fell to 4.2 percent", "the loss reached 3 million".
+
+    Persons and bodies have many levels; only a common noun that names no one is one by itself.
+    """
+    kids = site.annotation.children(verb)
+    moved = next((k.i for k in kids if k.dep in ("dobj", "nsubjpass")), -1)
+    at = moved if moved >= 0 and moved < site.first else site.subject_of(verb)
+    if at < 0:
+        return None
+    t = site.token(at)
+    if t.pos != "NOUN" or t.label or people_noun(t.lemma.lower()):
+        return None
+    return site.participant(at)
 
 
 def _put_at(site: Site, verb: int) -> int:

@@ -68,7 +68,7 @@ infected: infected infection
 OF_PEOPLE = frozenset(
     "killed injured casualties missing arrested charged convicted evacuated displaced "
     "rescued freed "
-    "shot abducted infected homeless crowd sentenced trapped".split()
+    "shot abducted infected homeless crowd sentenced trapped hospital".split()
 )
 # Nouns that only say how many follow: "a total of", "a group of", "a crowd of".
 MEASURING = frozenset(
@@ -78,6 +78,20 @@ MEASURING = frozenset(
 )
 CROWD_NOUNS = frozenset(
     "crowd throng gathering audience mob rally march protest demonstration".split()
+)
+# Nouns whose "of" names what is counted: "the number of dead rose to 43".
+COUNTERS = frozenset("number count tally total".split())
+WOUNDS = frozenset("wound injury burn fracture concussion bruise".split())
+# Verbs that bring somebody to a hospital, and where they bring them.
+TAKEN = frozenset(
+    "take rush bring carry transport airlift fly admit send transfer treat drive".split()
+)
+HOSPITALS = frozenset("hospital hospitals clinic infirmary".split())
+# What people are forced to do who leave their homes.
+LEAVING = frozenset("flee leave evacuate abandon".split())
+# Nouns of groups with a size: "a crew of 14", "a crowd of 60,000".
+GROUPS = frozenset(
+    "crew crowd staff workforce congregation jury garrison squad audience force army".split()
 )
 # Nouns of parts and kinds: the number counts what stands after "of".
 PARTITIVE = frozenset("piece pair dozen couple kind type sort set group bunch copy".split())

@@ -39,7 +39,14 @@ FRACTIONS = {
 }  # fmt: skip
 _GLYPHS = {"½": 0.5, "¼": 0.25, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3}
 
-_DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<!\S)\.\d{1,3}(?!\d)"
+# "85,9 percent", "3,5 million": the decimal comma of translated copy, where what follows the number
+# shows that no list or thousands are meant.
+_COMMA = (
+    r"\d{1,3},\d{1,2}(?=\s?(?:%|°)|[\s-](?:per\s?cent|percentage|millions?|billions?|milliards?|"
+    r"mln|bn|euros?|dollars?|degrees?|kilomet\w+|km|met(?:er|re)s?|kg|kilos?|tonn?e?s|hectares?|"
+    r"hours?|liters?|litres?)\b)"
+)
+_DIGITS = rf"{_COMMA}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<!\S)\.\d{{1,3}}(?!\d)"
 _SMALL = (
     rf"(?:(?:{'|'.join(TENS)})(?:[-\s](?:{'|'.join(list(SMALL)[1:10])})\b)?"
     rf"|{'|'.join(sorted(SMALL, key=len, reverse=True))})\b"
@@ -81,7 +88,10 @@ class Numeral(NamedTuple):
     grain: float  # the step it is rounded to: 1 for 17, 100 for 1,500, 0.1 for 6.1
 
 
-_PIECE = re.compile(rf"\d\s?/\s?\d(?!\d)|{_DIGITS}|[½¼¾⅓⅔]|[a-z]+", re.IGNORECASE)
+_DECIMAL_COMMA = re.compile(r"^(\d{1,3}),(\d{1,2})$")
+_PIECE = re.compile(
+    rf"\d\s?/\s?\d(?!\d)|\d{{1,3}},\d{{1,2}}(?!\d)|{_DIGITS}|[½¼¾⅓⅔]|[a-z]+", re.IGNORECASE
+)
 
 
 def parse_numeral(text: str) -> Numeral | None:
@@ -144,7 +154,8 @@ def _plain(lower: str) -> Numeral | None:
                 current += int(top) / int(bottom)
                 grain = 0.5
             else:
-                current, grain = float(piece.replace(",", "")), _grain(piece)
+                plain = _DECIMAL_COMMA.sub(r"\1.\2", piece)
+                current, grain = float(plain.replace(",", "")), _grain(plain)
             seen = True
         elif piece in _GLYPHS:
             current, grain, seen = current + _GLYPHS[piece], 0.5, True

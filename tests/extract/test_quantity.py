@@ -48,6 +48,25 @@ def facts(claims: list[Claim]) -> set[tuple[str, float]]:
         ("Kestrel holds 12 percent of the market.", {("percent:market", 12)}),
         ("Verano paid $310 million for Kestrel.", {("money:pay", 310e6)}),
         ("Rosa Medel is a mother of five.", {("children", 5)}),
+        ("The number of people killed rose to 43.", {("killed", 43)}),
+        ("Officials put the toll at 43.", {("killed", 43)}),
+        ("The ministry put the number of damaged roofs at 3,100.", {("damaged", 3100)}),
+        ("Six others have stab wounds, the clinic said.", {("injured", 6)}),
+        ("Another 11 were taken to hospital.", {("hospital", 11)}),
+        ("Nine suspects are in custody.", {("arrested", 9)}),
+        ("Crews pulled 17 people alive from the ruins.", {("rescued", 17)}),
+        ("The flood forced 4,000 people to flee.", {("evacuated", 4000)}),
+        ("Fourteen bodies have been recovered.", {("count:body", 14)}),
+        ("The trawler had a crew of 14.", {("count:crew", 14)}),
+        ("A crowd of 6,000 watched the final.", {("crowd", 6000)}),
+        ("Unemployment fell to 4.2 percent in May.", {("percent:unemployment", 4.2)}),
+        ("The loss rose to 3.5 million euros.", {("money:loss", 3.5e6)}),
+        ("The bank cut its rate to 3.75 percent.", {("percent:rate", 3.75)}),
+        ("Turnout was 85,9 percent.", {("percent:turnout", 85.9)}),
+        ("The loss rose to 3,5 million euros.", {("money:loss", 3.5e6)}),
+        ("The quake began 30 km below the surface.", {("length:depth", 30_000)}),
+        ("The lake lies 1,450 metres above sea level.", {("length:elevation", 1450)}),
+        ("Winds of 90 kph lashed the coast.", {("speed:wind", 25)}),
     ],
 )
 def test_what_is_measured(
@@ -94,6 +113,18 @@ def test_ages_by_decade_and_in_lists(claims: Callable[..., list[Claim]]) -> None
 )
 def test_what_is_no_quantity(claims: Callable[..., list[Claim]], text: str) -> None:
     assert not claims(text)
+
+
+def test_a_list_with_commas_holds_no_decimals(claims: Callable[..., list[Claim]]) -> None:
+    values = {v for _, v in facts(claims("Rooms 3,4 and 5 were closed; 1,200 guests left."))}
+    assert 3.4 not in values
+    assert 1200 in values
+
+
+def test_a_court_jails_the_convict(claims: Callable[..., list[Claim]]) -> None:
+    [claim] = claims("A judge jailed Marta Quill for eight years.")
+    assert claim.subject is not None
+    assert claim.subject.text == "Marta Quill"
 
 
 def test_a_bracketed_conversion_is_no_second_claim(claims: Callable[..., list[Claim]]) -> None:
