@@ -26,10 +26,14 @@ class Pattern(NamedTuple):
 
 
 class Matter(NamedTuple):
-    """One family. `scope` is story, thing or who; `patterns` stand in order of precedence."""
+    """One family. `scope` is story, thing or who; `patterns` stand in order of precedence.
+
+    With `planned`, what is still to come counts as told.
+    """
 
     family: str
     scope: str
+    planned: bool
     patterns: tuple[Pattern, ...]
 
 
@@ -39,12 +43,12 @@ def matters_by_cue() -> dict[str, tuple[Matter, ...]]:
     out: dict[str, list[Matter]] = {}
     for block in _text().split("\n[")[1:]:
         head, *lines = block.splitlines()
-        family, scope = head.rstrip("]").split()
+        family, scope, *planned = head.rstrip("]").split()
         pairs = [line.partition(": ")[::2] for line in lines if line]
         patterns = tuple(Pattern(name, _compiled(words)) for name, words in pairs if name != "cue")
         for name, words in pairs:
             for cue in words.split() if name == "cue" else ():
-                out.setdefault(cue, []).append(Matter(family, scope, patterns))
+                out.setdefault(cue, []).append(Matter(family, scope, bool(planned), patterns))
     return {cue: tuple(matters) for cue, matters in out.items()}
 
 

@@ -59,7 +59,7 @@ def _in_sentence(reading: Reading, matter: Matter, number: int, low: str) -> Ite
                 continue
             taken.append((start, end))
             verb = _verb([t for t in a.words(sentence) if start <= t.start < end])
-            if outcome != "-" and verb is not None and _told(reading, verb):
+            if outcome != "-" and verb is not None and _told(reading, verb, matter.planned):
                 thing = "".join((found.groupdict().get("thing") or "").split())
                 yield from _claims(reading, matter, _Told(outcome, verb, (start, end), thing))
 
@@ -72,9 +72,11 @@ def _verb(inside: list[Token]) -> Token | None:
     return verbs[-1] if verbs else inside[-1]
 
 
-def _told(reading: Reading, verb: Token) -> bool:
+def _told(reading: Reading, verb: Token, planned: bool) -> bool:
     """Whether the clause tells a fact, or what was decided."""
     clause = reading.clause(verb.i)
+    if clause.modality is Modality.SCHEDULED:
+        return planned
     if clause.modality not in _UNREAL:
         return True
     a = reading.annotation
