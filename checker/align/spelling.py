@@ -18,10 +18,10 @@ from checker.align.spelling_joins import (
     fused_faults,
     lost_capital_faults,
     missing_of_faults,
-    phrase_faults,
     place_variants,
     split_faults,
 )
+from checker.align.spelling_known import known_name_faults
 from checker.align.spelling_mixed import mixed_up_faults
 from checker.align.spelling_names import (
     holder_faults,
@@ -29,6 +29,7 @@ from checker.align.spelling_names import (
     story_name_faults,
 )
 from checker.align.spelling_people import changed_surname_faults, lone_name_faults
+from checker.align.spelling_phrases import phrase_faults
 from checker.align.spelling_words import capital_faults, lone_faults
 from checker.lexicon import Lexicon, builtin_lexicon
 from checker.model import ClaimPair
@@ -87,6 +88,7 @@ def _faults(index: SpellingIndex, on: dt.date | None) -> Iterator[Fault]:
     yield from lone_faults(index)
     yield from fused_faults(index)
     yield from split_faults(index)
+    yield from known_name_faults(index)
     yield from story_name_faults(index)
     yield from known_people_faults(index)
     yield from lone_name_faults(index)

@@ -104,7 +104,7 @@ _HABITS = tuple(
 )
 
 
-def _one_word(left: str, right: str) -> bool:
+def one_word(left: str, right: str) -> bool:
     """Whether two words are the British and the American spelling of one."""
     for a, b in _HABITS:
         left, right = left.replace(a, b), right.replace(a, b)
@@ -116,7 +116,7 @@ def _content(index: SpellingIndex, wrong: Word, right: Word) -> bool:
     """Two lower-case words of open classes that are no forms of one word."""
     if wrong.capital or right.capital or inflected(wrong.lower, right.lower):
         return False
-    if _one_word(wrong.lower, right.lower):
+    if one_word(wrong.lower, right.lower):
         return False
     a, b = _token(index, wrong), _token(index, right)
     return a.pos in _OPEN_CLASSES and b.pos in _OPEN_CLASSES and a.lemma.lower() != b.lemma.lower()

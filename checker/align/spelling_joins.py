@@ -1,4 +1,4 @@
-"""Words run together, capitals and small words lost, phrases that slip, and accepted place names.
+"""Words run together, capitals and small words lost, and accepted place names.
 
 Comes in: the story's index. Goes out: faults.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.align.spelling_build import Fault, Spot, cased, spot_of
+from checker.align.spelling_build import Fault, Spot, spot_of
 from checker.align.spelling_index import SpellingIndex
 from checker.align.spelling_words import INSTITUTIONS
 from checker.lexicon.fold import fold
@@ -156,30 +156,6 @@ def _spots_of(index: SpellingIndex, words: str) -> Iterator[Spot]:
         text = index.text(article)
         if words in text:
             yield from (Spot(article, m.start(), m.end()) for m in pattern.finditer(text))
-
-
-def phrase_faults(index: SpellingIndex) -> Iterator[Fault]:
-    """Phrases of the lexicon's list of slips: the words that differ are the fault."""
-    for annotation in index.annotations.values():
-        tokens = annotation.tokens
-        lowers = tuple(t.lower for t in tokens)
-        for n, lower in enumerate(lowers):
-            for wrong, right in index.lexicon.slips.get(lower, ()):
-                if lowers[n : n + len(wrong)] != wrong:
-                    continue
-                found = tokens[n : n + len(wrong)]
-                meant = right.split()
-                first, last = 0, len(wrong)
-                if len(meant) == len(wrong):
-                    differ = [k for k in range(len(wrong)) if meant[k].lower() != wrong[k]]
-                    first, last = differ[0], differ[-1] + 1
-                    meant = meant[first:last]
-                spot = Spot(annotation.article.id, found[first].start, found[last - 1].end)
-                written = index.text(spot.article)[spot.start : spot.end]
-                yield Fault(
-                    spot, "typo", "certain", cased(written, " ".join(meant)),
-                    f"\u201c{right}\u201d is meant", "word",
-                )  # fmt: skip
 
 
 # ---------------------------------------------------------------- accepted forms

@@ -101,3 +101,10 @@ class Entries:
     nicknames: tuple[tuple[str, ...], ...] = ()
     renderings: tuple[tuple[str, ...], ...] = ()
     slips: tuple[tuple[str, str], ...] = ()
+    names: tuple[str, ...] = ()
+
+
+# Sorts of words that a phrase of the list of slips may hold beside plain ones.
+SLIP_SORTS = frozenset(
+    ("<plural>", "<noun>", "<participle>", "<verb>", "<number>", "<name>", "<stop>")
+)

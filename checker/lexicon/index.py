@@ -21,7 +21,7 @@ from checker.lexicon.entries import Entries
 from checker.lexicon.fold import fold, written_out
 from checker.lexicon.load import lexicon_files, person_to_json, read_entries
 
-_LAYOUT = "7"  # goes into the cache name: raise it whenever the tables or the folding change
+_LAYOUT = "8"  # goes into the cache name: raise it whenever the tables or the folding change
 _MAPPED = 1 << 28  # bytes of the index that may be read without copying
 _HASHED_WHOLE = 5_000_000  # bytes; larger files are known by size and time of change
 
@@ -64,6 +64,7 @@ def _fill(db: sqlite3.Connection, entries: Entries) -> None:
         "nicknames": entries.nicknames,
         "renderings": entries.renderings,
         "slips": entries.slips,
+        "names": entries.names,
         "size": len(entries.people),
     }
     db.executemany(

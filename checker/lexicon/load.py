@@ -13,7 +13,16 @@ from pathlib import Path
 from typing import TypeVar
 
 from checker.errors import ConfigError, RuleError, RuleFault
-from checker.lexicon.entries import Country, Entries, Office, Organisation, Person, Region, Tenure
+from checker.lexicon.entries import (
+    SLIP_SORTS,
+    Country,
+    Entries,
+    Office,
+    Organisation,
+    Person,
+    Region,
+    Tenure,
+)
 from checker.lexicon.fold import fold
 from checker.yaml_strict import Faults, Node, YamlMap, parse_strict
 
@@ -28,6 +37,7 @@ _LISTS = (
     "renderings",
     "regions",
     "slips",
+    "names",
     "as-of",
 )
 _PERSON = ("name", "aliases", "spellings", "gender", "offices")
@@ -78,6 +88,7 @@ def read_entries(files: Iterable[Path]) -> Entries:
         nicknames=tuple(g for part in parts for g in part.nicknames),
         renderings=tuple(g for part in parts for g in part.renderings),
         slips=tuple(g for part in parts for g in part.slips),
+        names=tuple(dict.fromkeys(n for part in parts for n in part.names)),
     )
 
 
@@ -125,6 +136,7 @@ def _read_yaml(text: str, path: str) -> tuple[Entries, list[RuleFault]]:
             filter(None, (faults.words(n) for n in faults.items(root.get("renderings"))))
         ),
         slips=_each(root, "slips", faults, _slip),
+        names=_words(root, "names", faults),
     )
     return entries, faults.faults
 
@@ -220,6 +232,10 @@ def _slip(node: Node, faults: Faults) -> tuple[str, str] | None:
     words = faults.words(node) or ()
     if len(words) != 2 or words[0] == words[1]:
         faults.expected(node, "two phrases: as it goes wrong, as it is meant")
+        return None
+    sorts = [o for w in words[0].split() for o in w.split("|") if o.startswith("<")]
+    if not SLIP_SORTS.issuperset(sorts) or words[0].startswith("<"):
+        faults.expected(node, f"a word, then words or sorts: {', '.join(sorted(SLIP_SORTS))}")
         return None
     return words[0], words[1]
 

@@ -78,11 +78,14 @@ class Lexicon:
         tables = (self._country, self._region, self._organisation)
         self._place_words = frozenset(w for table in tables for form in table for w in form.split())
         self.office_by_id = {o.id: o for o in self.offices}
-        # Wrong phrase to right phrase, by the wrong phrase's first word.
+        # Wrong phrase to right phrase, by the wrong phrase's first word or words to choose from.
         self.slips: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for wrong, right in small["slips"]:
             first, *rest = wrong.lower().split()
-            self.slips.setdefault(first, []).append(((first, *rest), right))
+            for word in first.split("|"):
+                self.slips.setdefault(word, []).append(((first, *rest), right))
+        # Names of one spelling, as listed.
+        self.fixed_names: tuple[str, ...] = tuple(small["names"])
         self._nicknames: dict[str, set[int]] = {}
         for number, group in enumerate((*small["nicknames"], *small["renderings"])):
             for name in group:
