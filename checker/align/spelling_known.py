@@ -127,7 +127,8 @@ def _form_of(index: SpellingIndex, word: str, right: str) -> bool:
     """Another form of the word ("Nation", "Gambian"), or its other spelling ("Defense")."""
     shorter, longer = sorted((word, right), key=len)
     form = longer.startswith(shorter) and longer[len(shorter) :] in ("s", "es", "d", "ed")
-    peoples = fold(word) in index.place_forms  # "Gambian" for "Gambia", "Iran" for "Iraq"
+    # "Gambian" for "Gambia", "Iran" for "Iraq"
+    peoples = fold(word) in index.place_forms or index.lexicon.country(word) is not None
     common = index.knowledge.words.common
     habit = word in common and right in common and one_word(word, right)
     return form or peoples or habit or fold(word) == fold(right)
