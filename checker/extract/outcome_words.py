@@ -28,13 +28,15 @@ class Pattern(NamedTuple):
 class Matter(NamedTuple):
     """One family. `scope` is story, thing or who; `patterns` stand in order of precedence.
 
-    With `planned`, what is still to come counts as told.
+    `held` says what counts as told beside facts: "planned", "any" or "". `same` leads from the
+    words for one thing to the first of them.
     """
 
     family: str
     scope: str
-    planned: bool
+    held: str
     patterns: tuple[Pattern, ...]
+    same: dict[str, str]
 
 
 @lru_cache(maxsize=1)
@@ -43,12 +45,16 @@ def matters_by_cue() -> dict[str, tuple[Matter, ...]]:
     out: dict[str, list[Matter]] = {}
     for block in _text().split("\n[")[1:]:
         head, *lines = block.splitlines()
-        family, scope, *planned = head.rstrip("]").split()
+        family, scope, *held = head.rstrip("]").split()
         pairs = [line.partition(": ")[::2] for line in lines if line]
-        patterns = tuple(Pattern(name, _compiled(words)) for name, words in pairs if name != "cue")
+        same = {w: v.split()[0] for name, v in pairs if name == "same" for w in v.split()}
+        patterns = tuple(
+            Pattern(name, _compiled(words)) for name, words in pairs if name not in ("cue", "same")
+        )
+        matter = Matter(family, scope, "".join(held), patterns, same)
         for name, words in pairs:
-            for cue in words.split() if name == "cue" else ():
-                out.setdefault(cue, []).append(Matter(family, scope, bool(planned), patterns))
+            for cue in dict.fromkeys(words.split()) if name == "cue" else ():
+                out.setdefault(cue, []).append(matter)
     return {cue: tuple(matters) for cue, matters in out.items()}
 
 

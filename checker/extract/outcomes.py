@@ -12,6 +12,7 @@ from typing import NamedTuple
 from checker.extract.outcome_words import Matter, matters_by_cue
 from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
+from checker.lexicon.fold import fold
 from checker.model import Annotation, Claim, Kind, Modality, Participant, Status, Token
 from checker.normalize.people import PERSON_NOUNS
 
@@ -59,8 +60,9 @@ def _in_sentence(reading: Reading, matter: Matter, number: int, low: str) -> Ite
                 continue
             taken.append((start, end))
             verb = _verb([t for t in a.words(sentence) if start <= t.start < end])
-            if outcome != "-" and verb is not None and _told(reading, verb, matter.planned):
+            if outcome != "-" and verb is not None and _told(reading, verb, matter.held):
                 thing = "".join((found.groupdict().get("thing") or "").split())
+                thing = matter.same.get(thing, thing)
                 yield from _claims(reading, matter, _Told(outcome, verb, (start, end), thing))
 
 
@@ -72,12 +74,12 @@ def _verb(inside: list[Token]) -> Token | None:
     return verbs[-1] if verbs else inside[-1]
 
 
-def _told(reading: Reading, verb: Token, planned: bool) -> bool:
+def _told(reading: Reading, verb: Token, held: str) -> bool:
     """Whether the clause tells a fact, or what was decided."""
     clause = reading.clause(verb.i)
     if clause.modality is Modality.SCHEDULED:
-        return planned
-    if clause.modality not in _UNREAL:
+        return bool(held)
+    if clause.modality not in _UNREAL or held == "any":
         return True
     a = reading.annotation
     governors = {t.lemma for t in a.ancestors(verb.i)}
@@ -96,7 +98,7 @@ def _claims(reading: Reading, matter: Matter, told: _Told) -> Iterator[Claim]:
         return
     for who in _who(reading, told.verb):
         name = reading.entities[who.entity].name if who.entity else ""
-        yield _claim(reading, matter, told, who, name.split()[-1].lower() if name else who.head)
+        yield _claim(reading, matter, told, who, fold(name.split()[-1]) if name else who.head)
 
 
 def _claim(reading: Reading, matter: Matter, told: _Told, subject: Participant, key: str) -> Claim:

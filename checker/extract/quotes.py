@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
+from weakref import WeakKeyDictionary
 
 from checker.extract.clause import SPEECH
 from checker.extract.reading import Reading
@@ -51,11 +52,52 @@ def _opens(text: str, i: int, end: int) -> bool:
 
 def extract_quotes(reading: Reading) -> Iterator[Claim]:
     """One claim per quotation; the speaker is the subject, the words are the value."""
+    text = reading.article.text
+    for quoted in _quoted(reading):
+        span, speaker = quoted.span, quoted.speaker
+        words = fold_words(text, span.start, span.end)
+        key = " ".join(w.text for w in words)
+        shingles = {
+            " ".join(w.text for w in words[i : i + _SHINGLE])
+            for i in range(len(words) - _SHINGLE + 1)
+        }
+        yield reading.claim(
+            Kind.QUOTE, quoted.at, (span.start, span.end),
+            Words(text[span.start : span.end], key), subject=speaker, attribute="said",
+            keys=shingles, modality=Modality.HAPPENED, polarity=True,
+            speaker=speaker.entity if speaker else "",
+            attribution="direct" if quoted.direct else "",
+        )  # fmt: skip
+
+
+class _Quoted(NamedTuple):
+    """A quotation, its first token and its speaker; `direct` where a name stands beside it."""
+
+    span: QuoteSpan
+    at: int
+    speaker: Participant | None
+    direct: bool
+
+
+# What was found in an article, while it is read.
+_FOUND: WeakKeyDictionary[Reading, tuple[_Quoted, ...]] = WeakKeyDictionary()
+
+
+def speakers(reading: Reading) -> list[tuple[int, int, Participant]]:
+    """Offsets of each quotation whose speaker is known, with the speaker."""
+    return [(q.span.start, q.span.end, q.speaker) for q in _quoted(reading) if q.speaker]
+
+
+def _quoted(reading: Reading) -> tuple[_Quoted, ...]:
+    if reading not in _FOUND:
+        _FOUND[reading] = tuple(_find_quoted(reading))
+    return _FOUND[reading]
+
+
+def _find_quoted(reading: Reading) -> Iterator[_Quoted]:
     a = reading.annotation
-    text = a.article.text
-    paragraphs = _paragraphs(a)
     last: dict[int, Participant] = {}
-    for span in quote_spans(text, paragraphs):
+    for span in quote_spans(a.article.text, _paragraphs(a)):
         at = _token_at(a, span.start)
         if at is None:
             continue
@@ -64,20 +106,9 @@ def extract_quotes(reading: Reading) -> Iterator[Claim]:
         paragraph = a.sentence(at.i).paragraph
         if speaker is None:
             speaker = last.get(paragraph)
-        elif speaker is not None:
+        else:
             last[paragraph] = speaker
-        words = fold_words(text, span.start, span.end)
-        key = " ".join(w.text for w in words)
-        shingles = {
-            " ".join(w.text for w in words[i : i + _SHINGLE])
-            for i in range(len(words) - _SHINGLE + 1)
-        }
-        yield reading.claim(
-            Kind.QUOTE, at.i, (span.start, span.end), Words(text[span.start : span.end], key),
-            subject=speaker, attribute="said", keys=shingles, modality=Modality.HAPPENED,
-            polarity=True, speaker=speaker.entity if speaker else "",
-            attribution="direct" if direct else "",
-        )  # fmt: skip
+        yield _Quoted(span, at.i, speaker, direct)
 
 
 def _head_of(reading: Reading, speaker: Participant) -> int:

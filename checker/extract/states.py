@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
+from checker.lexicon.fold import fold
 from checker.model import Annotation, Claim, Kind, Modality, Status, Token
 from checker.normalize.people import PERSON_NOUNS
 
@@ -137,7 +138,7 @@ def _claim(reading: Reading, verb: Token, trigger: _Trigger) -> Iterator[Claim]:
         if not participant.entity and (not known or participant.head in PERSON_NOUNS):
             continue
         name = reading.entities[participant.entity].name if participant.entity else ""
-        word = name.split()[-1].lower() if name else participant.head
+        word = fold(name.split()[-1]) if name else participant.head
         yield reading.claim(
             Kind.POLARITY, verb.i, _focus(a, verb, trigger), Status(status), subject=participant,
             attribute=trigger.family, keys=[f"state|{trigger.family}|{word}"], polarity=True,

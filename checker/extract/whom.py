@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.extract.quotes import speakers
 from checker.extract.reading import Reading
 from checker.model import EntityType, Participant, Token
 
@@ -13,9 +14,19 @@ def meant_by(reading: Reading, token: Token) -> Participant:
     named = name_beside(reading, token)
     if named is not None:
         return reading.participant(named.i)
+    if token.lower in ("i", "we") and (speaker := _speaker(reading, token)) is not None:
+        return speaker
     if token.lower == "it" and (body := _body_before(reading, token)) is not None:
         return reading.participant(body.i)
     return reading.participant(token.i)
+
+
+def _speaker(reading: Reading, token: Token) -> Participant | None:
+    """Whoever is quoted in the words that hold a token."""
+    for start, end, speaker in speakers(reading):
+        if start <= token.start < end:
+            return speaker
+    return None
 
 
 def name_beside(reading: Reading, token: Token) -> Token | None:
