@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.extract.reading import Reading
+from checker.extract.spelling_gaps import find_slips
 from checker.model import Claim, Kind, Name
 from checker.names.edits import edit_between
 from checker.names.slips import (
@@ -62,9 +63,12 @@ def extract_spelling(reading: Reading) -> Iterator[Claim]:
     for word in words_of(reading.annotation):
         if last is not None and _twice(reading, last, word):
             slots = _Slots("likely", last.text, "the word stands twice", "word")
-            yield _claim(reading, word, (last.start, word.end), slots)
+            yield _claim(reading, word.i, (last.start, word.end), slots)
         last = word
         yield from _unknown_word(reading, word, knowledge)
+    for slip in find_slips(reading, knowledge):
+        slots = _Slots(slip.certainty, slip.replacement, slip.reason, "phrase")
+        yield _claim(reading, slip.i, (slip.start, slip.end), slots)
 
 
 def _twice(reading: Reading, first: Word, second: Word) -> bool:
@@ -93,7 +97,7 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
     if parts:
         mended = " ".join(parts)
         reason = f"no word; \u201c{mended}\u201d run together"
-        yield _claim(reading, word, here, _Slots("certain", mended, reason, "run-together"))
+        yield _claim(reading, word.i, here, _Slots("certain", mended, reason, "run-together"))
         return
     if knowledge.is_compound(word.lower):
         return
@@ -110,13 +114,15 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
     if word.quoted and (len(near) != 1 or len(word.text) < 7):
         near = []
     if not near:
-        yield _claim(reading, word, here, _Slots("possible", "", "a word no list knows", "word"))
+        yield _claim(reading, word.i, here, _Slots("possible", "", "a word no list knows", "word"))
         return
     best = min(near, key=lambda w: (rank(edit_between(w, word.lower)), w))
     only = len(near) == 1 or rank(edit_between(best, word.lower)) <= 1
     kind = edit_between(best, word.lower).kind
     reason = f"no dictionary has it; \u201c{best}\u201d has: {kind}"
-    yield _claim(reading, word, here, _Slots("certain" if only else "likely", best, reason, "word"))
+    yield _claim(
+        reading, word.i, here, _Slots("certain" if only else "likely", best, reason, "word")
+    )
 
 
 def _run_together(word: str, knowledge: Knowledge) -> tuple[str, str] | None:
@@ -151,11 +157,11 @@ def _marked_sic(reading: Reading, word: Word) -> bool:
     return "(sic" in after or "[sic" in after
 
 
-def _claim(reading: Reading, word: Word, focus: tuple[int, int], slots: _Slots) -> Claim:
+def _claim(reading: Reading, at: int, focus: tuple[int, int], slots: _Slots) -> Claim:
     wrong = reading.article.text[focus[0] : focus[1]]
     return reading.claim(
         Kind.SPELLING,
-        word.i,
+        at,
         focus,
         Name(wrong, wrong.lower()),
         subject=None,

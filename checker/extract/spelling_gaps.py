@@ -1,0 +1,243 @@
+"""Slips of one article that break its grammar so that only a slip of the hand explains them.
+
+Comes in: a reading. Goes out: `Slip`s, places with what is meant: a pronoun that lost its last
+letter ("The also said"), an article or number that cannot stand where it does ("the France's
+railways", "the eighteen package"), an apostrophe garbled by software ("HP` s"), a colleague who
+became a college, a case ending of another language ("Gazprom-om").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.extract.reading import Reading
+from checker.lexicon.fold import fold
+from checker.model import Sentence, Token
+from checker.names.written import Knowledge
+
+
+class Slip(NamedTuple):
+    """A place in the text and what is meant. `certainty` is "certain" or "likely"."""
+
+    start: int
+    end: int
+    i: int
+    replacement: str
+    certainty: str
+    reason: str
+
+
+def find_slips(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
+    """Every slip of the article, by sort."""
+    for sentence in reading.annotation.sentences:
+        tokens = reading.annotation.words(sentence)
+        for n, token in enumerate(tokens):
+            rest = tokens[n + 1 :]
+            if token.lower == "the" and rest:
+                yield from _lost_pronoun(token, rest, sentence)
+                yield from _article_before_country(reading, knowledge, token, rest)
+                yield from _ordinal(rest)
+            elif token.lower in ("he", "they") and rest:
+                yield from _lost_article(token, rest)
+            elif token.lower in ("college", "colleges") and n:
+                yield from _colleague(knowledge, tokens[n - 1], token, rest)
+    yield from _garbled(reading)
+    yield from _case_endings(reading, knowledge)
+
+
+# ---------------------------------------------------------------- pronoun and article
+
+_FINITE = frozenset("has have had was were is are said told added".split())
+_ADVERBS = frozenset("also already later now still never again".split())
+# After an adverb, verbs of which no participle stands before a noun ("the also injured driver").
+_AFTER_ADVERB = _FINITE | frozenset(
+    "say says tell tells asked asks announced plans plan want wants wanted hope hopes hoped will "
+    "would could should can may believe believes think thinks know knows knew began went came got "
+    "gave took made saw met".split()
+)
+_ALONE = frozenset("has have had was were is are".split())
+_PLURAL = frozenset("have were are want plan hope believe think know".split())
+
+
+def _lost_pronoun(token: Token, rest: tuple[Token, ...], sentence: Sentence) -> Iterator[Slip]:
+    """ "The also said", "the has been": a pronoun, or "there", that lost letters."""
+    first = rest[0]
+    if sentence.headline or not first.text.islower():
+        return
+    if first.lower in _ADVERBS and len(rest) > 1 and rest[1].lower in _AFTER_ADVERB:
+        verb = rest[1]
+    elif first.lower in _ALONE and len(rest) > 1 and rest[1].text.isalpha():
+        verb = first
+    else:
+        return
+    if verb.pos not in ("VERB", "AUX"):
+        return
+    pronoun = "he" if verb.lower in ("has", "is", "was") else "they"
+    pronoun = pronoun.capitalize() if token.text[0].isupper() else pronoun
+    meant = f"{pronoun} {first.text}"
+    yield Slip(token.start, first.end, token.i, meant, "likely", "a pronoun is meant")
+
+
+# Nouns that "he" or "they" cannot stand before: the article lost or gained a letter.
+_ACTORS = frozenset(
+    "police president prime government company court minister officer officers suspect suspects "
+    "victim victims authorities ministry department army military agency spokesman spokeswoman "
+    "city state country party committee commission council".split()
+)
+
+
+def _lost_article(token: Token, rest: tuple[Token, ...]) -> Iterator[Slip]:
+    """ "He police said", "they government": an article is meant."""
+    if rest[0].lower in _ACTORS and rest[0].text.islower() and len(rest) > 1:
+        if rest[1].pos not in ("VERB", "AUX", "ADP", "NOUN", "ADV") or rest[0].tag[:1] == "V":
+            return
+        if token.lower == "they" and rest[0].lower in ("police", "state", "court", "party"):
+            return  # "they police the border"
+        article = "The" if token.text[0].isupper() else "the"
+        reason = f"\u201c{token.text} {rest[0].text}\u201d: an article is meant"
+        yield Slip(token.start, token.end, token.i, article, "likely", reason)
+
+
+# Countries that take the article, or once took it.
+_WITH_ARTICLE = frozenset(
+    "netherlands philippines bahamas gambia congo sudan ukraine lebanon maldives seychelles "
+    "comoros yemen cameroon argentine crimea ivory czech us uk".split()
+)
+
+
+def _article_before_country(
+    reading: Reading, knowledge: Knowledge, token: Token, rest: tuple[Token, ...]
+) -> Iterator[Slip]:
+    """ "the France's railways": a country's name that takes no article."""
+    name = rest[0]
+    if len(rest) < 3 or rest[1].text not in ("'s", "\u2019s", "\u2019", "'"):
+        return
+    if name.lower in _WITH_ARTICLE or not name.text[:1].isupper() or not name.text[1:].islower():
+        return
+    country = reading.lexicon.country(name.text)
+    if country is None or fold(country.name) != fold(name.text):
+        return
+    if knowledge.words.gender_of(name.lower):
+        return  # "the Jordan's house"
+    reason = f"{name.text} takes no article"
+    yield Slip(token.start, name.end, token.i, name.text, "likely", reason)
+
+
+_ORDINALS = {
+    "three": "third", "four": "fourth", "five": "fifth", "six": "sixth", "seven": "seventh",
+    "eight": "eighth", "nine": "ninth", "ten": "tenth", "eleven": "eleventh",
+    "twelve": "twelfth", "thirteen": "thirteenth", "fourteen": "fourteenth",
+    "fifteen": "fifteenth", "sixteen": "sixteenth", "seventeen": "seventeenth",
+    "eighteen": "eighteenth", "nineteen": "nineteenth", "twenty": "twentieth",
+}  # fmt: skip
+# Singular in form and many in number.
+_MANY = frozenset(
+    "aircraft fish sheep deer series species craft people staff police crew percent cent dozen "
+    "hundred thousand million billion trillion head personnel offspring cattle youth media data "
+    "day week month year hour minute mile metre meter foot point man woman member person "
+    "kilometre kilometer party story star part piece state nation game match run goal set tonne "
+    "ton kg km mph degree pound dollar euro inch square per plus helicopter spacecraft".split()
+)
+
+
+def _ordinal(rest: tuple[Token, ...]) -> Iterator[Slip]:
+    """ "the eighteen package of": a number before one thing; the last of a row is meant."""
+    if len(rest) < 3:
+        return
+    number, noun, after = rest[:3]
+    if number.lower not in _ORDINALS or noun.tag != "NN" or noun.lower in _MANY:
+        return
+    if number.head != noun.i or noun.text != noun.lower or noun.lower.endswith("s"):
+        return
+    if after.text not in ("of", ",", ".", ";") and after.pos not in ("AUX", "VERB"):
+        return
+    reason = f"\u201c{number.text} {noun.text}\u201d: an ordinal is meant"
+    yield Slip(
+        number.start, number.end, number.i, _ORDINALS[number.lower], "likely", reason
+    )  # fmt: skip
+
+
+# ---------------------------------------------------------------- colleague
+
+
+def _colleague(
+    knowledge: Knowledge,
+    before: Token,
+    token: Token,
+    rest: tuple[Token, ...],
+) -> Iterator[Slip]:
+    """ "his Austrian college Beate Roe": a person is no college."""
+    if len(rest) < 2 or not token.text.islower():
+        return
+    given, family = rest[0], rest[1]
+    owner = before.lower in ("his", "her", "their", "former", "longtime")
+    people = before.text[:1].isupper() and before.pos == "ADJ"
+    named = knowledge.words.gender_of(given.lower) or given.label == "PERSON"
+    if (
+        not (owner or people)
+        or not named
+        or not given.text.istitle()
+        or not family.text[:1].isupper()
+    ):
+        return
+    meant = "colleague" + token.lower[len("college") :]
+    yield Slip(
+        token.start,
+        token.end,
+        token.i,
+        meant,
+        "certain" if people else "likely",
+        "a person is no college",
+    )
+
+
+# ---------------------------------------------------------------- garbled by software
+
+_BACKTICK = re.compile(r"(?<=[A-Za-z])[`\u00b4] ?s\b")
+_QUESTION = re.compile(r"(?<=[A-Za-z]{2})\?s\b")
+_APOSTROPHES = re.compile(r"[A-Za-z]['\u2019] ?s\b")
+# An article that writes it so more often has no other apostrophe.
+_ODD = 2
+
+
+def _garbled(reading: Reading) -> Iterator[Slip]:
+    """ "HP` s", "HP?s": an apostrophe lost in conversion, in an article that has them elsewhere."""
+    text = reading.article.text
+    if len(_APOSTROPHES.findall(text)) < 1:
+        return
+    for pattern in (_BACKTICK, _QUESTION):
+        found = list(pattern.finditer(text))
+        if len(found) > _ODD:
+            continue
+        for match in found:
+            start = match.start()
+            while start and text[start - 1].isalnum():
+                start -= 1
+            owner = text[start : match.start()]
+            i = _token_at(reading, start)
+            if i >= 0:
+                yield Slip(
+                    start, match.end(), i, f"{owner}\u2019s", "certain", "a garbled apostrophe"
+                )
+
+
+def _token_at(reading: Reading, offset: int) -> int:
+    return next((t.i for t in reading.annotation.tokens if t.start <= offset < t.end), -1)
+
+
+# ---------------------------------------------------------------- case endings
+
+# Of Slavic languages and Hungarian, as a translator leaves them on a name.
+_ENDING = re.compile(r"\b([A-Z]\w{3,})-(om|em|ovi|ju|jem|ovo|ban|ben|nak|nek|ból|ről)\b")
+
+
+def _case_endings(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
+    """ "Gazprom-om": a known name with a case ending of another language."""
+    for match in _ENDING.finditer(reading.article.text):
+        if knowledge.knows(match[1].lower()):
+            i = _token_at(reading, match.start())
+            if i >= 0:
+                reason = "a case ending of another language"
+                yield Slip(match.start(), match.end(), i, match[1], "certain", reason)
