@@ -10,9 +10,14 @@ from checker.model import Claim, ClaimPair, EntityType, Level, Name, SlotEvidenc
 from checker.normalize.people import PRONOUNS
 from checker.story import Story
 
+# Families in which two roles make a doubt, not a contradiction: people have two jobs.
+_CALLINGS = frozenset(("occupation", "post"))
+
 
 def compare_roles(left: Claim, right: Claim, story: Story) -> ClaimPair:
-    """Extra slot `relation`: "person" (one person in two roles), "office" (two in one office)."""
+    """Extra slot `relation`: "person" (one person in two roles), "calling" (in two jobs or
+    posts), "office" (two in one office).
+    """
     who = [story.entity_of(c, c.subject) for c in (left, right)]
     event = compare_events(left, right, story)
     if who[0] and who[0] == who[1]:
@@ -23,6 +28,7 @@ def compare_roles(left: Claim, right: Claim, story: Story) -> ClaimPair:
 def _one_person(left: Claim, right: Claim, event: SlotEvidence, story: Story) -> ClaimPair:
     a, b = (c.value.key if isinstance(c.value, Name) else "" for c in (left, right))
     subject = SlotEvidence("subject", Level.EXACT, 1.0, _name(left, story))
+    kind = "calling" if left.slot("family") in _CALLINGS else "person"
     of = _compare_of(left, right)
     if a == b:
         value = SlotEvidence("value", Level.EXACT, 1.0, a)
@@ -37,12 +43,16 @@ def _one_person(left: Claim, right: Claim, event: SlotEvidence, story: Story) ->
         apart = "former and present"
     if not apart and value.level is Level.MISSING:
         apart = "roles that go together"
-    if not apart and of.level is Level.APART:
+    bodies = {left.slot("of"), right.slot("of")}
+    if not apart and (
+        of.level is Level.APART
+        or (kind == "calling" and of.level is Level.NEAR and "" not in bodies)
+    ):
         apart = "roles in two places"
     related = left.slot("family") in ("kin", "spouse")
     if not apart and related and (of.level is not Level.EXACT or left.slot("of") in PRONOUNS):
         apart = "relatives of two people"
-    left, right = (replace(c, extra=(*c.extra, ("relation", "person"))) for c in (left, right))
+    left, right = (replace(c, extra=(*c.extra, ("relation", kind))) for c in (left, right))
     score = min(max(event.score, 0.6), of.score)
     return ClaimPair(left, right, (subject, of, event, value), not apart, score, apart)
 

@@ -6,7 +6,7 @@ country or body where the lexicon knows it ("FR"), else the lower-case word, els
 
 from __future__ import annotations
 
-from checker.entities.words import HYPHENED, KIN, OFFICES, POSITIONS
+from checker.entities.words import HYPHENED, KIN, OCCUPATIONS, OFFICES, POSITIONS
 from checker.lexicon import Lexicon
 from checker.model import Annotation, Token
 
@@ -22,7 +22,13 @@ _PORTFOLIO_WORDS = frozenset(
 def is_role_noun(token: Token) -> bool:
     """Whether a noun can name an office, a position or a family relation."""
     word = token.lower.rstrip(".")
-    return token.lemma.lower() in OFFICES or word in OFFICES or word in KIN or word in POSITIONS
+    return (
+        token.lemma.lower() in OFFICES
+        or word in OFFICES
+        or word in KIN
+        or word in POSITIONS
+        or token.lower in OCCUPATIONS
+    )
 
 
 def hyphened_title(annotation: Annotation, token: Token) -> str:

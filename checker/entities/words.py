@@ -36,6 +36,19 @@ POSITIONS = frozenset(
     "clerk tenant customer guest landlord janitor receptionist cashier bartender waiter waitress "
     "franchisee student pupil teacher employee driver passenger nurse doctor".split()
 )
+# Trades and professions, for what a person is by calling. The headings of ISCO-08 in everyday
+# words; those that are as often surnames ("Baker") count only in lower case.
+OCCUPATIONS = frozenset(
+    "accountant architect banker barber bartender biologist bricklayer broker builder butcher "
+    "carpenter cashier caretaker chef chemist cleaner cook courier dentist docker doctor driver "
+    "economist electrician engineer farmer firefighter fisherman gardener geologist guard "
+    "hairdresser historian janitor joiner journalist lecturer librarian lifeguard locksmith "
+    "machinist mechanic midwife miner musician nurse paramedic pathologist pharmacist photographer "
+    "physician physicist pilot plumber policeman policewoman porter postman priest psychiatrist "
+    "psychologist publican receptionist roofer sailor salesman saleswoman scientist seamstress "
+    "shopkeeper soldier solicitor surgeon surveyor tailor teacher technician translator trucker "
+    "veterinarian vet vicar waiter waitress welder writer".split()
+)
 TITLES = COURTESY | RANKS | OFFICES
 PARTICLES = frozenset(
     "von van der den de di da del della dos du la le el al bin ibn ben bint abu ould ter zu "

@@ -7,9 +7,10 @@ word), `office` (lexicon ids of the title), `family` (the group of roles that ex
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from checker.entities.roles import is_role_noun, role_of
+from checker.entities.words import OCCUPATIONS
 from checker.extract.reading import Reading
 from checker.lexicon import Lexicon
 from checker.model import (
@@ -44,8 +45,21 @@ FAMILIES: dict[str, frozenset[str]] = {
     ),
     "chamber": frozenset("senator congressman congresswoman governor mayor".split()),
     "school": frozenset("principal teacher student pupil janitor".split()),
+    "court": frozenset("judge prosecutor".split()),
+    "occupation": OCCUPATIONS,
+    # What a body's people are to it; the words for whoever leads it are one role.
+    "post": frozenset(
+        "chairman chairwoman chairperson chair spokesman spokeswoman spokesperson executive ceo "
+        "head chief boss director treasurer editor".split()
+    ),
 }  # fmt: skip
-FAMILY_OF = {noun: family for family, nouns in FAMILIES.items() for noun in nouns}
+_ONE_POST = {
+    "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman",
+    "spokeswoman": "spokesman", "spokesperson": "spokesman",
+    "executive": "head", "ceo": "head", "chief": "head", "boss": "head", "director": "head",
+}  # fmt: skip
+# The narrower family first: a teacher is held against the pupils, not against all callings.
+FAMILY_OF = {noun: family for family, nouns in reversed(list(FAMILIES.items())) for noun in nouns}
 # Abbreviated ranks and titles in full.
 IN_FULL = {
     "gen": "general", "lt": "lieutenant", "col": "colonel", "maj": "major", "capt": "captain",
@@ -133,12 +147,34 @@ def _bearer(
         return person(head.i), ""
     if noun.dep == "conj" and head.i in before:
         return before[head.i]
+    if noun.dep == "pobj" and head.lower == "as":
+        return _as_role(reading, a.head(head.i), person)
     if noun.dep in ("attr", "oprd") and head.lemma in _BECOME:
         clause = reading.clause(head.i)
         if clause.negated or clause.modality in (Modality.CONDITIONAL, Modality.DENIED):
             return None, ""
         coming = clause.modality is not Modality.HAPPENED or head.lemma == "become"
         return person(clause.subject), "coming" if coming else ""
+    return None, ""
+
+
+_WORK = frozenset("work serve act double".split())
+_INSTALL = frozenset("appoint name choose pick elect install nominate hire employ confirm".split())
+
+
+def _as_role(
+    reading: Reading, verb: Token, person: Callable[[int], Mention | None]
+) -> tuple[Mention | None, str]:
+    """ "X works as a nurse", "he appointed X as minister", "X was hired as a driver"."""
+    clause = reading.clause(verb.i)
+    if verb.pos != "VERB" or clause.negated or clause.modality is not Modality.HAPPENED:
+        return None, ""
+    if verb.lemma in _WORK:
+        return person(clause.subject), ""
+    if verb.lemma in _INSTALL:
+        kids = reading.annotation.children(verb.i)
+        named = next((k.i for k in kids if k.dep in ("dobj", "nsubjpass")), -1)
+        return person(named), "coming"
     return None, ""
 
 
@@ -175,6 +211,9 @@ def _claim(
     family = FAMILY_OF.get(noun, "")
     if family == "rank" and not set(title.replace(".", "").split()) <= _RANK_WORDS:
         family = ""  # "attorney general" is no rank
+    if family == "post":
+        noun = _post(title, noun)
+        family = family if noun else ""
     # "president" and "governor" may be one of a central bank: a title of several offices is none.
     portfolio = offices[0].id if len(offices) == 1 and offices[0].id in _PORTFOLIOS else ""
     if portfolio:
@@ -193,6 +232,16 @@ def _claim(
         family=family, past="yes" if around & _PAST else "",
         coming="yes" if standing or around & _COMING else "",
     )  # fmt: skip
+
+
+_BELOW = frozenset("vice deputy assistant associate co honorary editor-in-chief".split())
+
+
+def _post(title: str, noun: str) -> str:
+    """The post a title names, those below and beside left out: "vice chairman" is another."""
+    if _BELOW.intersection(title.replace("-", " ").split()) or "general" in title.split():
+        return ""
+    return _ONE_POST.get(noun, noun)
 
 
 def _title_span(a: Annotation, noun: Token, title: str) -> tuple[int, int]:

@@ -57,6 +57,7 @@ SLOTS: dict[Kind, dict[str, str]] = {
         "role": "the counted's role there: subject, object, passive, attr, prep:…",
         "people": "people where people are counted",
         "agent": "who or what did it",
+        "nation": "nationality of the counted, in the singular",
         "owner": "what has the counted: an accord of pages, a place of inhabitants",
         "owner-entity": "entity of that place",
         "owner-sort": "what that place is called: city, island, camp",
@@ -84,8 +85,9 @@ SLOTS: dict[Kind, dict[str, str]] = {
     Kind.DATE: {},
     Kind.PLACE: {},
     Kind.ROLE: {
-        "relation": "person (one person in two roles), office (two people in one office) or "
-        "wrong-date (somebody who did not hold the office that day)",
+        "relation": "person (one person in two roles), calling (in two jobs or posts), "
+        "office (two people in one office) or wrong-date (somebody who did not hold the office "
+        "that day)",
         "holder": "who held the office on the article's day, where that is in dispute",
         "of": "code of the country or body, else the word",
         "office": "lexicon ids of the title",

@@ -34,6 +34,11 @@ Claims = Callable[[str], list[Claim]]
         ("Norway's foreign minister, Karl Weber, resigned.", "foreign minister", "portfolio", "NO"),
         ("Karl Weber was elected mayor.", "mayor", "chamber", ""),
         ("Anna Weber, the mother of the boy, wept.", "mother", "kin", "boy"),
+        ("Chief executive Karl Weber left.", "chief executive", "post", ""),
+        ("Police chief Karl Weber left.", "police chief", "post", ""),
+        ("Karl Weber, a nurse, left.", "nurse", "occupation", ""),
+        ("Karl Weber, who works as a nurse, left.", "nurse", "occupation", ""),
+        ("They appointed Karl Weber as finance minister.", "finance minister", "portfolio", ""),
     ],
 )  # fmt: skip
 def test_role(roles: Claims, text: str, title: str, family: str, of: str) -> None:
