@@ -30,6 +30,7 @@ from checker.align.spelling_names import (
 )
 from checker.align.spelling_people import changed_surname_faults, lone_name_faults
 from checker.align.spelling_phrases import phrase_faults
+from checker.align.spelling_things import disputed_things
 from checker.align.spelling_words import capital_faults, lone_faults
 from checker.lexicon import Lexicon, builtin_lexicon
 from checker.model import ClaimPair
@@ -52,7 +53,7 @@ def spelling_pairs(
     best: dict[tuple[str, int], Fault] = {}
     faults = list(_faults(index, on))
     typos = [f.spot for f in faults if f.relation == "typo"]
-    for fault in (*faults, *disputed_faults(index, typos)):
+    for fault in (*faults, *disputed_faults(index, typos), *disputed_things(index, typos)):
         for key in _taken(best, fault):
             if _weight(best[key]) <= _weight(fault):
                 break

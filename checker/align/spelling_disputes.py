@@ -31,7 +31,7 @@ _NO_SIGN = frozenset(
 
 
 @dataclass(frozen=True, slots=True)
-class _Form:
+class Form:
     """A way of writing a name: as written, and every place of it."""
 
     text: str
@@ -62,7 +62,7 @@ def disputed_faults(index: SpellingIndex, settled: Collection[Spot]) -> Iterator
                     links[b].add(a)
     for cluster in _clusters(links):
         at = 0 if len({k[1] for k in cluster}) == 1 else 1
-        yield from _faults([_form_of(people[k], at) for k in cluster])
+        yield from dispute([_form_of(people[k], at) for k in cluster])
 
 
 def _settled(pair: NamePair, wrong: set[tuple[str, int]]) -> bool:
@@ -83,13 +83,13 @@ def _clusters(links: dict[_Key, set[_Key]]) -> Iterator[list[_Key]]:
             yield sorted(found)
 
 
-def _form_of(pairs: list[NamePair], at: int) -> _Form:
+def _form_of(pairs: list[NamePair], at: int) -> Form:
     words = [(p.run.article, (p.first, p.second)[at]) for p in pairs]
     text = f"{pairs[0].first.text} {pairs[0].second.text}"
-    return _Form(text, tuple(Spot(article, w.start, w.end) for article, w in words))
+    return Form(text, tuple(Spot(article, w.start, w.end) for article, w in words))
 
 
-def _faults(forms: list[_Form]) -> Iterator[Fault]:
+def dispute(forms: list[Form], what: str = "name") -> Iterator[Fault]:
     """A fault per place: of the chief form beside another, of every other beside the chief."""
     chief, *others = sorted(forms, key=lambda f: (-len(f.articles), -len(f.places), f.text))
     reason = ", ".join(f"\u201c{f.text}\u201d in {_sources(f)}" for f in (chief, *others))
@@ -99,10 +99,10 @@ def _faults(forms: list[_Form]) -> Iterator[Fault]:
         for place in form.places:
             count[place.article] += 1
             if count[place.article] <= _SHOWN:
-                yield Fault(place, "disputed", "likely", names, reason, "name", shown)
+                yield Fault(place, "disputed", "likely", names, reason, what, shown)
 
 
-def _sources(form: _Form) -> str:
+def _sources(form: Form) -> str:
     number = len(form.articles)
     return "one source" if number == 1 else f"{number} sources"
 

@@ -37,7 +37,7 @@ def find_slips(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
             rest = tokens[n + 1 :]
             if token.lower == "the" and rest:
                 yield from _lost_pronoun(token, rest, sentence)
-                yield from _article_before_country(reading, knowledge, token, rest)
+                yield from _article_before_country(reading, token, rest)
                 yield from _ordinal(rest)
             elif token.lower in ("he", "they") and rest:
                 yield from _lost_article(token, rest)
@@ -100,15 +100,15 @@ def _lost_article(token: Token, rest: tuple[Token, ...]) -> Iterator[Slip]:
         yield Slip(token.start, token.end, token.i, article, "likely", reason)
 
 
-# Countries that take the article, or once took it.
+# Countries that take the article, or once took it, and those that are people's names too.
 _WITH_ARTICLE = frozenset(
     "netherlands philippines bahamas gambia congo sudan ukraine lebanon maldives seychelles "
-    "comoros yemen cameroon argentine crimea ivory czech us uk".split()
+    "comoros yemen cameroon argentine crimea ivory czech us uk jordan chad georgia israel".split()
 )
 
 
 def _article_before_country(
-    reading: Reading, knowledge: Knowledge, token: Token, rest: tuple[Token, ...]
+    reading: Reading, token: Token, rest: tuple[Token, ...]
 ) -> Iterator[Slip]:
     """ "the France's railways": a country's name that takes no article."""
     name = rest[0]
@@ -119,8 +119,6 @@ def _article_before_country(
     country = reading.lexicon.country(name.text)
     if country is None or fold(country.name) != fold(name.text):
         return
-    if knowledge.words.gender_of(name.lower):
-        return  # "the Jordan's house"
     reason = f"{name.text} takes no article"
     yield Slip(token.start, name.end, token.i, name.text, "likely", reason)
 
