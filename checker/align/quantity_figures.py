@@ -28,6 +28,8 @@ YEAR = 300 * 86_400.0
 # counts are of too many things, and lives and careers everybody has another.
 _ALONE = frozenset("s USD EUR GBP".split())
 
+# An amount so many times as large is of another thing: a crew of 20, 600 sailors in two decades.
+SIZE = 8.0
 _ONLY = "@only"
 
 
@@ -64,7 +66,8 @@ def figures_of(story: Story, article: str) -> list[Figure]:
         elif unit:
             kinds = frozenset(f"{unit}{k}" for k in _measured(c, near))
         else:
-            kinds = counted_keys(noun)
+            nation = c.slot("nation") if c.slot("people") else ""
+            kinds = counted_keys(noun) | ({f"~{nation}"} if nation else frozenset())
             anchors -= {noun}
         people = c.slot("people") != "" or unit != ""
         keys = tuple((w, anchor_keys(w)) for w in sorted(anchors))
@@ -109,7 +112,7 @@ class Side:
         self._words: dict[tuple[str, str], list[Figure]] = defaultdict(list)
         self._all: dict[str, int] = defaultdict(int)
         # What was asked before: an article is held against several others.
-        self._one_value: dict[str, bool] = {}
+        self._one_value: dict[tuple[str, str], bool] = {}
         self._weight: dict[tuple[str, str], float] = {}
         for f in figures:
             for kind in f.kinds or {f.value.unit}:
@@ -118,11 +121,13 @@ class Side:
                 self._words[f.value.unit or "count", key].append(f)
                 self._all[key] += 1
 
-    def one_value(self, kind: str) -> bool:
-        """Whether all amounts of a kind may be one."""
-        if kind not in self._one_value:
-            self._one_value[kind] = alike(self._values.get(kind, []))
-        return self._one_value[kind]
+    def one_value(self, kind: str, own: Figure) -> bool:
+        """Whether all amounts of a kind may be one; counts, if they come near this one in size."""
+        key = (kind, own.claim.id)
+        if key not in self._one_value:
+            values = self._values.get(kind, [])
+            self._one_value[key] = alike([f for f in values if _of_one_size(f, own)])
+        return self._one_value[key]
 
     def weight(self, unit: str, key: str) -> float:
         """1 for a word beside one amount of the unit only, less where it stands beside more."""
@@ -135,6 +140,14 @@ class Side:
         if self._all[key] > 3 or len(beside) > 3:
             return 0.0
         return 1.0 if alike(beside) else 0.4
+
+
+def _of_one_size(a: Figure, b: Figure) -> bool:
+    if a.value.unit:
+        return True
+    ends = (abs(f.value.low) or abs(f.value.high) for f in (a, b))
+    low, high = sorted(ends)
+    return high <= low * SIZE
 
 
 def alike(figures: Sequence[Figure]) -> bool:
@@ -164,10 +177,10 @@ class Weights:
                 return None
             if shared_kinds:
                 score += 0.5 if a.general or b.general else 1.0
-                if all(side.one_value(k) for side in self._sides for k in shared_kinds):
+                if all(self._single(k, a, b) for k in shared_kinds):
                     score += 1.0
         elif not _otherwise(a, b, shared_kinds) and any(
-            all(side.one_value(k) for side in self._sides) for k in shared_kinds
+            self._single(k, a, b) for k in shared_kinds
         ):
             score += LEAST
         words = []
@@ -182,6 +195,10 @@ class Weights:
                 other = b.words[met[0]]
                 words.append(word if word == other else f"{word} / {other}")
         return (score, words) if words or shared_kinds else None
+
+    def _single(self, kind: str, a: Figure, b: Figure) -> bool:
+        left, right = self._sides
+        return left.one_value(kind, a) and right.one_value(kind, b)
 
 
 def _otherwise(a: Figure, b: Figure, shared: frozenset[str]) -> bool:

@@ -24,6 +24,7 @@ from checker.align.quantity_figures import (
     figures_of,
     group_of_people,
 )
+from checker.align.quantity_subject import WEAK
 from checker.align.quantity_value import amounts_of, compare_values
 from checker.model import Claim, ClaimPair, Kind, Level, Modality, Quantity, SlotEvidence
 from checker.story import Story
@@ -227,7 +228,10 @@ def _narrower(x: Claim, y: Claim) -> float:
     """What it takes off that one side alone narrows the counted: "three spoiled ballots"."""
     if x.subject is None or y.subject is None or x.value == y.value:
         return 0.0
-    a, b = x.subject.modifiers, y.subject.modifiers
+    nations = {c.slot("nation") for c in (x, y)}
+    a, b = (c.modifiers - nations - WEAK for c in (x.subject, y.subject))
+    if len(nations) == 1 and "" not in nations and "national" in (x.slot("noun"), y.slot("noun")):
+        return 0.0  # "seventeen Filipinos", "nineteen Filipino sailors"
     if not isinstance(x.value, Quantity) or x.value.unit or a == b:
         return 0.0
     return NARROWER if a & b or not (a and b) else 2 * NARROWER
@@ -251,7 +255,9 @@ def _summed(own: Figure, others: Sequence[Figure]) -> bool:
     exact = [
         f
         for f in others
-        if f.value.exact and f.value.unit == own.value.unit and _may_be(own, f, SMALL_PART)
+        if f.value.exact
+        and f.value.unit == own.value.unit
+        and (own.value.unit or (f.kinds and _may_be(own, f, SMALL_PART)))
     ]
     return own.value.exact and any(
         x.claim.sentence == y.claim.sentence and x.value.low + y.value.low == own.value.low

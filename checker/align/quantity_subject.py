@@ -38,7 +38,7 @@ SETTLEMENTS = frozenset(
     "camp city town village island district province region country nation state suburb".split()
 )
 # Words beside a counted noun that do not make it another thing.
-_WEAK = frozenset(
+WEAK = frozenset(
     "total estimated suspected alleged local innocent armed additional small large big little new "
     "old many other several young unarmed whole entire full confirmed reported heavy major".split()
 )
@@ -88,7 +88,7 @@ def _narrowed(
     left: Claim, right: Claim, a: Participant, b: Participant, heads: SlotEvidence
 ) -> SlotEvidence:
     """Modifiers: other ones make another thing, more of them a part of it; weak ones count not."""
-    a, b = (replace(p, modifiers=p.modifiers - _WEAK) for p in (a, b))
+    a, b = (replace(p, modifiers=p.modifiers - WEAK) for p in (a, b))
     found = compare_modifiers(a, b, heads)
     if found.level is Level.NEAR and found.score < heads.score:
         narrow, wide = (left, right) if a.modifiers > b.modifiers else (right, left)

@@ -17,6 +17,7 @@ from checker.extract.quantity_count import extract_count, extract_none
 from checker.extract.quantity_figure import extract_figure
 from checker.extract.quantity_frame import frame_of
 from checker.extract.quantity_measure import extract_measure
+from checker.extract.quantity_nationals import extract_nationals
 from checker.extract.quantity_order import extract_orders
 from checker.extract.quantity_score import extract_scores
 from checker.extract.quantity_site import Site
@@ -72,7 +73,7 @@ def _of_sentence(
         site = _site(reading, sentence, text, amount, starts)
         found = _of_amount(site)
         if found is None:
-            figure = extract_figure(site)
+            figure = extract_nationals(site) or extract_figure(site)
             if figure is not None:
                 yield figure
             continue

@@ -63,7 +63,7 @@ def extract_births(reading: Reading, sentence: Sentence, text: str) -> Iterator[
 
 def _whoever(reading: Reading, sentence: Sentence, at: int) -> int:
     """Token of whoever was born: what the participle stands by, else the subject, else the person
-    named last before it.
+    named last in the sentence, or first in the one before.
     """
     a = reading.annotation
     t = a.tokens[at]
@@ -72,16 +72,17 @@ def _whoever(reading: Reading, sentence: Sentence, at: int) -> int:
     subject = reading.clause(at).subject
     if subject >= 0 and subject != at:
         return subject
-    before = [
-        m.last - 1
+    persons = [
+        m
         for m in reading.mentions
         if m.first < at
         and m.form in ("name", "short")
-        and a.sentence(m.first).number >= sentence.number - 1
         and (entity := reading.entities.get(m.entity)) is not None
         and entity.type.value == "person"
     ]
-    return before[-1] if before else -1
+    own = [m.last - 1 for m in persons if a.sentence_of[m.first] == sentence.number]
+    before = [m.last - 1 for m in persons if a.sentence_of[m.first] == sentence.number - 1]
+    return own[-1] if own else before[0] if before else -1
 
 
 def _token_at(reading: Reading, sentence: Sentence, offset: int) -> int:

@@ -10,6 +10,7 @@ from checker.extract.phrase import IDLE
 from checker.extract.quantity_anchor import Anchors, anchors_of
 from checker.extract.quantity_figure import way_of, words_near
 from checker.extract.quantity_frame import Frame
+from checker.extract.quantity_nationals import nation_of
 from checker.extract.reading import Reading
 from checker.lexical.store import senses, synset
 from checker.model import (
@@ -187,6 +188,8 @@ class Site:
         extra["sort"] = attribute.partition(":")[0]
         extra["unit-text"] = self.amount.unit_text
         extra["way"] = way_of(self)
+        if not self.amount.dimension:
+            extra["nation"] = nation_of(self.annotation, self.frame.noun)
         extra["points"] = " ".join(f"{p:g}" for p in self.amount.points)
         return reading.claim(
             Kind.QUANTITY, at, focus or self.focus, self.amount.quantity,

@@ -1,0 +1,36 @@
+"""Counts by nationality: "17 Filipinos, three Ukrainians", "nineteen Filipino sailors"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from checker.model import Annotation, Claim
+
+if TYPE_CHECKING:
+    from checker.extract.quantity_site import Site
+
+
+def nation_of(a: Annotation, noun: int) -> str:
+    """The people that a counted noun names or is narrowed to, in the singular; "" for none."""
+    if noun < 0:
+        return ""
+    beside = (k for k in a.children(noun) if k.dep in ("amod", "compound", "nmod") and k.i < noun)
+    for t in (a.tokens[noun], *beside):
+        # Small models know peoples by their plural; "Filipino" is an adjective with a capital.
+        people = t.label == "NORP" or (t.pos in ("ADJ", "PROPN") and t.i != noun)
+        if people and t.text[0].isupper():
+            return t.lower.removesuffix("s")
+    return ""
+
+
+def extract_nationals(site: Site) -> Claim | None:
+    """The count of people told by nothing but their nationality; None for other amounts."""
+    if site.amount.dimension or site.frame.noun < 0 or site.amount.points == (1.0,):
+        return None
+    noun = site.token(site.frame.noun)
+    if noun.label != "NORP" or noun.pos not in ("PROPN", "NOUN") or noun.lower[-1] not in "seh":
+        return None
+    return site.claim(
+        "count:national", site.participant(noun.i), set(), site.focus_to(noun.i),
+        noun="national", people="people",
+    )  # fmt: skip
