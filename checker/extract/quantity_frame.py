@@ -10,6 +10,7 @@ from typing import NamedTuple
 from checker.extract.quantity_words import (
     ADDING,
     COUNTERS,
+    ENVOYS,
     HOSPITALS,
     LEAVING,
     MEASURING,
@@ -159,6 +160,11 @@ def _noun(a: Annotation, at: int, last: int) -> tuple[int, bool]:
         return nxt.i, False
     if nxt is not None and nxt.pos == "NOUN" and a.sentence_of[nxt.i] == a.sentence_of[at]:
         return _outermost(a, nxt), False
+    if nxt is not None and nxt.dep in ("compound", "amod", "nmod") and t.head < at:
+        # "VELM - Nineteen Danish sailors": the dateline has drawn the numeral to itself.
+        head = a.tokens[nxt.head]
+        if head.pos == "NOUN" and nxt.i < head.i <= nxt.i + 3:
+            return _outermost(a, head), False
     return -1, False
 
 
@@ -315,7 +321,8 @@ def class_of(a: Annotation, frame: Frame, at: int, last: int) -> tuple[str, int]
                 None,
             )
             if gone is not None:
-                return "evacuated", gone.i
+                counted = tokens[frame.noun].lemma.lower() if frame.noun >= 0 else ""
+                return ("expelled" if counted in ENVOYS else "evacuated"), gone.i
         if frame.relation == "object" and g.lemma in ("pull", "bring", "lift", "drag", "dig"):
             alive = next(
                 (

@@ -35,6 +35,7 @@ shot: shoot
 abducted: abduct kidnap
 infected: infect
 laid-off: sack
+expelled: expel deport
 sunk: sink
 shut: close shut shutter
 """)
@@ -68,7 +69,7 @@ infected: infected infection
 OF_PEOPLE = frozenset(
     "killed injured casualties missing arrested charged convicted evacuated displaced "
     "rescued freed "
-    "shot abducted infected homeless crowd sentenced trapped hospital".split()
+    "shot abducted infected homeless crowd sentenced trapped hospital expelled".split()
 )
 # Nouns that only say how many follow: "a total of", "a group of", "a crowd of".
 MEASURING = frozenset(
@@ -89,6 +90,8 @@ TAKEN = frozenset(
 HOSPITALS = frozenset("hospital hospitals clinic infirmary".split())
 # What people are forced to do who leave their homes.
 LEAVING = frozenset("flee leave evacuate abandon".split())
+# Who is expelled rather than evacuated when told to leave.
+ENVOYS = frozenset("diplomat ambassador envoy attache attaché consul journalist".split())
 # Nouns of groups with a size: "a crew of 14", "a crowd of 60,000".
 GROUPS = frozenset(
     "crew crowd staff workforce congregation jury garrison squad audience force army".split()

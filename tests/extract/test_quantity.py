@@ -56,6 +56,7 @@ def facts(claims: list[Claim]) -> set[tuple[str, float]]:
         ("Nine suspects are in custody.", {("arrested", 9)}),
         ("Crews pulled 17 people alive from the ruins.", {("rescued", 17)}),
         ("The flood forced 4,000 people to flee.", {("evacuated", 4000)}),
+        ("Norway ordered five envoys to leave.", {("expelled", 5)}),
         ("Fourteen bodies have been recovered.", {("count:body", 14)}),
         ("The trawler had a crew of 14.", {("count:crew", 14)}),
         ("A crowd of 6,000 watched the final.", {("crowd", 6000)}),
