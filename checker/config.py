@@ -24,6 +24,9 @@ class ReadConfig:
 
     `max_text_bytes`: largest text file or web page, and largest text drawn from a document.
     `max_file_bytes`: largest Word document, PDF or JSON-lines file as it lies on disk.
+    `max_words`: most words and signs in one article; the language model takes up to half a
+    millisecond for each. `max_run`: longest run of characters without a blank (a line of signs, a
+    picture written into the text); the time for it grows with its square.
     `max_articles`: how many articles one run reads; comparing grows with the square of it.
     `language_words`: texts with fewer words are too short to tell their language, and are read.
     `english_share`: the least share of English function words in an English text. News English
@@ -32,6 +35,8 @@ class ReadConfig:
 
     max_text_bytes: int = 5_000_000
     max_file_bytes: int = 50_000_000
+    max_words: int = 60_000
+    max_run: int = 2_000
     max_articles: int = 1_000
     language_words: int = 30
     english_share: float = 0.12

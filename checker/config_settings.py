@@ -54,6 +54,8 @@ SETTINGS: tuple[Setting, ...] = (
     Setting(
         "read.max-file-bytes", "integer", "Largest document or JSON-lines file, in bytes.", 1
     ),
+    Setting("read.max-words", "integer", "Most words and signs in one article.", 100),
+    Setting("read.max-run", "integer", "Longest run of characters without a blank.", 100),
     Setting("read.max-articles", "integer", "Most articles in one run.", 2),
     Setting("read.language-words", "integer", "Texts with fewer words may be in any language.", 5),
     Setting(

@@ -23,6 +23,7 @@ from checker.identity import article_key, program_identity
 from checker.model import Article, Extraction, Report
 from checker.pipeline import Checker
 from checker.read import prepare_article, read_articles
+from checker.read.bounds import check_bounds
 from checker.read.decode import UnreadableError
 
 DRAFT = "draft"
@@ -49,6 +50,7 @@ class Session:
     def check(self, path: str, text: str) -> Checked:
         """The gate's findings on a text that stands at a path; the file itself is not read."""
         try:
+            check_bounds(text, self.config.read)
             draft = prepare_article(Article(DRAFT, text, path=path))
         except (InputError, UnreadableError) as error:
             return Checked(None, str(error))

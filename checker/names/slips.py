@@ -11,6 +11,8 @@ from functools import lru_cache
 
 from checker.names.edits import Edit, edit_between
 
+# A word with more letters is none: the ways it may be misspelt grow with the cube of its length.
+LONGEST = 45
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 # Endings that make another form of the same word, and no slip of it.
 _ENDINGS = tuple(
@@ -31,7 +33,9 @@ FUNCTION_WORDS = frozenset(
 
 def one_edit_away(word: str, accept: Callable[[str], bool]) -> list[str]:
     """Accepted words one omission, addition, swap or other letter away, in alphabetical order."""
-    found = set()
+    found: set[str] = set()
+    if len(word) > LONGEST:
+        return []
     for i in range(len(word) + 1):
         head, tail = word[:i], word[i:]
         if tail:
@@ -75,6 +79,8 @@ def _habits(word: str) -> set[str]:
 def two_habits_away(word: str, accept: Callable[[str], bool]) -> list[str]:
     """Accepted words that two common misspellings make of a word ("ocassion"), [] unless there is
     one alone: what two slips may lead to in several ways is not known."""
+    if len(word) > LONGEST:
+        return []
     once = _habits(word)
     found = {w for w in once if accept(w)} or {
         w for first in once for w in _habits(first) if w[0] == word[0] and accept(w)

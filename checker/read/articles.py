@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from checker.config import ReadConfig
 from checker.errors import InputError
 from checker.model import Article, Skip
+from checker.read.bounds import check_bounds
 from checker.read.decode import UnreadableError, check_text, decode_text
 from checker.read.find import STDIN, Found, find_files
 from checker.read.front_matter import parse_published, read_front_matter
@@ -148,7 +149,8 @@ def _of_document(document: Document, article_id: str, shown: str, config: ReadCo
 
 
 def finish(article: Article, config: ReadConfig) -> Article:
-    """A prepared article in English; raises `InputError` otherwise."""
+    """A prepared article in English and within bounds; raises `InputError` otherwise."""
+    check_bounds(article.text, config)
     article = prepare_article(article)
     foreign = foreign_language(
         article.text[article.body :], config.language_words, config.english_share

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from checker.names.edits import edit_between
 from checker.names.slips import (
+    LONGEST,
     best_slip,
     inflected,
     one_edit_away,
@@ -70,3 +73,12 @@ def test_two_habits_lead_to_one_word_or_to_none() -> None:
     assert two_habits_away("menshioned", words.__contains__) == ["mentioned"]
     assert two_habits_away("zzzzzz", words.__contains__) == []
     assert two_habits_away("bott", {"bot", "bat"}.__contains__) == ["bot"]
+
+
+def test_a_word_of_any_length_is_looked_at_in_no_time() -> None:
+    began = time.perf_counter()
+    for length in (LONGEST + 1, 20_000):
+        word = "ab" * length
+        assert one_edit_away(word, lambda _: True) == []
+        assert two_habits_away(word, lambda _: True) == []
+    assert time.perf_counter() - began < 0.1
