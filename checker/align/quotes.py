@@ -32,6 +32,9 @@ SURE_COMMON = 9
 LEAST_COMMON_MOUTHS = 7
 # A gap longer than this on one side is a sentence left out, not words changed.
 LONGEST_CHANGE = 6
+# So many words left out in the middle are an editor's cut, where less than this share agrees.
+LEFT_OUT = 3
+SURE_SHARE = 0.8
 # Score of a pair that rests on a speaker carried on, or on synonyms as a translator picks them.
 CARRIED = 0.7
 # Likeness (0-100) from which an unknown word is a misspelling of the one in its place.
@@ -87,9 +90,14 @@ def compare_quotes(left: Claim, right: Claim, story: Story) -> ClaimPair:
     level, detail = _judge(a_in, b_in, inner)
     if level is Level.APART and (_edited(left, a_in, story) or _edited(right, b_in, story)):
         level, detail = Level.NEAR, "edited: brackets or dots mark it"
+    if level is Level.APART and shared < SURE_SHARE and _left_out(inner) >= LEFT_OUT:
+        level, detail = Level.NEAR, "one leaves a clause out"
     value = SlotEvidence("value", level, 1.0 - min(1.0, len(inner) / 10), detail)
     if level is not Level.APART:
         return ClaimPair(left, right, (subject, value), True, min(1.0, shared))
+    named = [story.entity_of(c, c.subject) for c in (left, right)]
+    if not any(named) and common < SURE_COMMON:
+        return _apart(left, right, subject, "nobody is named, and the words are few")
     # Without a named speaker only a longer utterance is surely one and the same.
     if subject.level is not Level.EXACT and common < SURE_COMMON:
         shared = min(shared, CARRIED)
@@ -98,6 +106,13 @@ def compare_quotes(left: Claim, right: Claim, story: Story) -> ClaimPair:
     left = _focused(left, a_in, inner[0].src_start, inner[-1].src_end, story)
     right = _focused(right, b_in, inner[0].dest_start, inner[-1].dest_end, story)
     return ClaimPair(left, right, (subject, value), True, min(1.0, shared))
+
+
+def _left_out(inner: list[Opcode]) -> int:
+    """How many words one side has more, where nothing stands in their place; else 0."""
+    gone = sum(c.src_end - c.src_start for c in inner if c.tag == "delete")
+    come = sum(c.dest_end - c.dest_start for c in inner if c.tag == "insert")
+    return max(gone, come) if min(gone, come) == 0 else 0
 
 
 def _covered(

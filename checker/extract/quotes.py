@@ -9,13 +9,30 @@ from weakref import WeakKeyDictionary
 
 from checker.extract.clause import SPEECH
 from checker.extract.reading import Reading
-from checker.model import Annotation, Claim, Kind, Modality, Participant, Sentence, Token, Words
+from checker.model import (
+    Annotation,
+    Claim,
+    EntityType,
+    Kind,
+    Modality,
+    Participant,
+    Sentence,
+    Token,
+    Words,
+)
 from checker.normalize.words import fold_words
 
 # Shorter quotations are single words lifted from somebody's speech, or irony.
 LEAST_WORDS = 4
 # Blocking keys: runs of this many folded words.
 _SHINGLE = 3
+
+# Tokens after the closing mark among which the reporting verb is looked for: a title, a name and
+# what stands in apposition to it come first.
+_AFTER = 24
+
+# Lines that a quotation left open may run on.
+_RUN_ON = 4
 
 _OPEN = '“„«"'
 _CLOSE = '”»"'
@@ -30,20 +47,44 @@ class QuoteSpan(NamedTuple):
 
 
 def quote_spans(text: str, paragraphs: list[tuple[int, int]]) -> list[QuoteSpan]:
-    """Quotations of at least LEAST_WORDS words; one left open runs to its paragraph's end."""
+    """Quotations of at least LEAST_WORDS words; one left open runs to its paragraph's end.
+
+    A text with a sentence on each line has quotations that run over several lines: a plain mark
+    left open closes within the next few, unless another opens before.
+    """
     out: list[QuoteSpan] = []
-    for start, end in paragraphs:
-        opened = -1
+    opened, lines = -1, 0
+    for n, (start, end) in enumerate(paragraphs):
+        lines += 1
         for i in range(start, end):
             c = text[i]
-            if opened >= 0 and c in _CLOSE and (c != '"' or text[opened - 1] in '"“'):
+            if opened >= 0 and lines and c == '"' and _opens_anew(text, i, end):
+                opened, lines = i + 1, 0
+            elif opened >= 0 and c in _CLOSE and (c != '"' or text[opened - 1] in '"“'):
                 out.append(QuoteSpan(opened, i))
                 opened = -1
             elif opened < 0 and c in _OPEN and (c != '"' or _opens(text, i, end)):
-                opened = i + 1
-        if opened >= 0 and text[opened - 1] != '"':
+                opened, lines = i + 1, 0
+        if opened < 0:
+            continue
+        if text[opened - 1] != '"':
             out.append(QuoteSpan(opened, end))
+            opened = -1
+        elif lines >= _RUN_ON or not _runs_on(text, paragraphs, n):
+            opened = -1
     return [q for q in out if len(_WORD.findall(text, q.start, q.end)) >= LEAST_WORDS]
+
+
+def _opens_anew(text: str, i: int, end: int) -> bool:
+    """A mark after a space or at a line's start: the one before was never closed."""
+    return _opens(text, i, end) and text[i - 1].isspace()
+
+
+def _runs_on(text: str, paragraphs: list[tuple[int, int]], n: int) -> bool:
+    """Whether the next paragraph is only the next line."""
+    return n + 1 < len(paragraphs) and (
+        text[paragraphs[n][1] : paragraphs[n + 1][0]].strip(" ") == "\n"
+    )
 
 
 def _opens(text: str, i: int, end: int) -> bool:
@@ -142,7 +183,7 @@ def _speaker(reading: Reading, span: QuoteSpan, at: Token) -> Participant | None
     end = _token_at(a, span.end - 1) or at
     here, there = a.sentence_of[at.i], a.sentence_of[end.i]
     # The verb after the closing mark ('…," said X') is surer than the one before ('X said: "…').
-    after = [a.tokens[i] for i in range(end.i + 1, min(end.i + 14, len(a.tokens)))]
+    after = [a.tokens[i] for i in range(end.i + 1, min(end.i + _AFTER, len(a.tokens)))]
     verb = _reporting_verb(after, a.sentences[there], following=True)
     if verb is None:
         before = [
@@ -184,10 +225,22 @@ def _before_colon(reading: Reading, at: Token) -> Participant | None:
     if mark <= 0 or a.tokens[mark].text != ":" or at.i - mark > 3:
         return None
     subject = reading.clause(mark - 1).subject
-    if subject < 0:
-        return None
-    who = _named(reading, a.tokens[subject])
-    return reading.participant(who.i) if who.i in reading.mention_at else None
+    who = _named(reading, a.tokens[subject]) if subject >= 0 else None
+    if who is not None and who.i in reading.mention_at:
+        return reading.participant(who.i)
+    return _only_person(reading, a.sentence(mark).first, mark)
+
+
+def _only_person(reading: Reading, first: int, last: int) -> Participant | None:
+    """The one person named among tokens that lead up to a quotation."""
+    found: dict[str, int] = {}
+    for i in range(first, last):
+        mention = reading.mention_at.get(i)
+        if mention is None or mention.form not in ("name", "short"):
+            continue
+        if reading.entities[mention.entity].type is EntityType.PERSON:
+            found.setdefault(mention.entity, i)
+    return reading.participant(next(iter(found.values()))) if len(found) == 1 else None
 
 
 def _reporting_verb(tokens: list[Token], sentence: Sentence, following: bool) -> Token | None:
