@@ -203,6 +203,8 @@ def _comparable(a: Figure, b: Figure, score: float, words: int, story: Story) ->
         return False  # lives and careers: everybody has another
     if compare_anchors(x, y, story).level is Level.APART:
         return False
+    if _part_of_a_people(x, y):
+        return False
     states = [c.slot("class") if c.slot("class") in _STATES else "" for c in (x, y)]
     if states[0] != states[1]:
         return False
@@ -222,6 +224,13 @@ def _comparable(a: Figure, b: Figure, score: float, words: int, story: Story) ->
     if words < 2:
         return ratio <= (RATIO if words else BARE_RATIO)
     return ratio <= (WIDE_RATIO if score > MANY else WORDED_RATIO)
+
+
+def _part_of_a_people(x: Claim, y: Claim) -> bool:
+    """Whether one counts a people and the other, no fewer, all: "19 Filipinos", "22 sailors"."""
+    part, whole = (x, y) if x.slot("nation") else (y, x)
+    a, b = amounts_of(part, whole)
+    return bool(part.slot("nation")) and not whole.slot("nation") and a.low <= b.high
 
 
 def _narrower(x: Claim, y: Claim) -> float:

@@ -14,12 +14,12 @@ def nation_of(a: Annotation, noun: int) -> str:
     """The people that a counted noun names or is narrowed to, in the singular; "" for none."""
     if noun < 0:
         return ""
-    beside = (k for k in a.children(noun) if k.dep in ("amod", "compound", "nmod") and k.i < noun)
-    for t in (a.tokens[noun], *beside):
-        # Small models know peoples by their plural; "Filipino" is an adjective with a capital.
-        people = t.label == "NORP" or (t.pos in ("ADJ", "PROPN") and t.i != noun)
-        if people and t.text[0].isupper():
-            return t.lower.removesuffix("s")
+    kids = [k for k in a.children(noun) if k.dep in ("amod", "compound", "nmod") and k.i < noun]
+    named = [t for t in (a.tokens[noun], *kids) if t.label == "NORP" and t.text[0].isupper()]
+    # Small models know peoples by their plural; "Filipino" is an adjective with a capital.
+    likely = [t for t in kids if t.pos in ("ADJ", "PROPN") and t.text[0].isupper()]
+    for t in (*named, *reversed(likely)):
+        return t.lower.removesuffix("s")
     return ""
 
 
