@@ -25,7 +25,7 @@ class Fault:
 
     spot: Spot
     relation: str  # "typo" | "disputed" | "mixed-up" | "variant"
-    certainty: str  # "certain" | "likely"
+    certainty: str  # "certain" | "likely" | "doubtful"
     replacement: str
     reason: str
     what: str  # "name" | "word" | "place" | "organisation" | "run-together"

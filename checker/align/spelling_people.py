@@ -100,9 +100,8 @@ def _changed(
         ("typo", full.text) if known else ("disputed", f"{full.text} / {said[0].text}")
     )
     reason = f"brought in as \u201c{full.text}\u201d, and never called so again"
-    for word in said:
-        spot = Spot(article, word.start, word.end)
-        yield Fault(spot, relation, "likely", right, reason, "name", shown)
+    spot = Spot(article, said[0].start, said[0].end)
+    yield Fault(spot, relation, "likely", right, reason, "name", shown)
 
 
 def _acts(index: SpellingIndex, article: str, word: NameWord) -> bool:

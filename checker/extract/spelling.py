@@ -24,10 +24,16 @@ from checker.names.slips import (
 )
 from checker.names.written import Knowledge, Word, knowledge_of, words_of
 
-# Words that are written twice by mistake only; "had had" and "that that" are English.
+# Words that English says twice: "the one that that firm built", "had had", "very very cold". Other
+# words twice are a doubt, for a writer may mean them.
+_SAID_TWICE = frozenset(
+    "that had is very so long many more far really no yes now never well again who on in out up "
+    "down over there here bye ha tut knock chop win boom no-one what why how too old big".split()
+)
+# Said twice within quotation marks a word may be a speaker's stutter, but for these.
 _NEVER_TWICE = frozenset(
-    "the a an of to in and for is was were are be at by on with from as his her their its he she "
-    "they we it this has have will would not but or who which into after before than".split()
+    "the a an of to and for was were are be been at by with from as his her its their he she "
+    "they it this has have will would not but or which into after before than".split()
 )
 # Adjectives do not begin a compound written as one word: "financialreport" lost its blank.
 _ADJECTIVE_ENDINGS = (
@@ -59,12 +65,18 @@ class _Slots(NamedTuple):
 def extract_spelling(reading: Reading) -> Iterator[Claim]:
     """Unknown lower-case words with a near common word, words run together, words written twice."""
     knowledge = knowledge_of(reading.lexicon)
-    last: Word | None = None
+    lately: list[Word] = []
     for word in words_of(reading.annotation):
-        if last is not None and _twice(reading, last, word):
-            slots = _Slots("likely", last.text, "the word stands twice", "word")
-            yield _claim(reading, word.i, (last.start, word.end), slots)
-        last = word
+        lately = [*lately[-3:], word]
+        if len(lately) > 1 and _twice(reading, lately[-2], word):
+            sure = "likely" if word.lower in _NEVER_TWICE else "doubtful"
+            slots = _Slots(sure, lately[-2].text, "the word stands twice", "word")
+            yield _claim(reading, word.i, (lately[-2].start, word.end), slots)
+        if len(lately) == 4 and _pair_twice(lately):
+            begun, ended = lately[0], lately[1]
+            mended = reading.article.text[begun.start : ended.end]
+            slots = _Slots("doubtful", mended, "the words stand twice", "word")
+            yield _claim(reading, word.i, (begun.start, word.end), slots)
         yield from _unknown_word(reading, word, knowledge)
     for slip in find_slips(reading, knowledge):
         slots = _Slots(slip.certainty, slip.replacement, slip.reason, "phrase")
@@ -75,11 +87,37 @@ def _twice(reading: Reading, first: Word, second: Word) -> bool:
     between = reading.article.text[first.end : second.start]
     return (
         first.lower == second.lower
-        and first.lower in _NEVER_TWICE
         and first.sentence == second.sentence
         and second.i == first.i + 1
         and between.isspace()
-        and not second.capital
+        and second.text.islower()
+        and (first.text.islower() or first.opens)
+        and (
+            first.lower in _NEVER_TWICE
+            or (first.lower not in _SAID_TWICE and len(first.lower) > 2 and not second.quoted)
+        )
+    )
+
+
+# Small words that begin a pair which is written twice by mistake only: "around the around the".
+_PAIR_BEGINS = frozenset(
+    "of in at on to for from with by around about into over under after before through against "
+    "is was are were be been has have had will would can could the a an his her their its".split()
+)
+
+
+def _pair_twice(words: list[Word]) -> bool:
+    """Four words that are two, twice ("years and years and" is English)."""
+    a, b, c, d = words
+    return (
+        (a.lower, b.lower) == (c.lower, d.lower)
+        and a.lower != b.lower
+        and (a.lower in _PAIR_BEGINS or b.lower == "to")
+        and b.lower not in ("and", "or", "by", "after", "for")
+        and d.i == a.i + 3
+        and a.sentence == d.sentence
+        and c.text.islower()
+        and d.text.islower()
     )
 
 

@@ -43,7 +43,9 @@ def find_slips(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
                 yield from _lost_article(token, rest)
             elif token.lower in ("college", "colleges") and n:
                 yield from _colleague(knowledge, tokens[n - 1], token, rest)
+        yield from _question_mark(tokens, sentence)
     yield from _garbled(reading)
+    yield from _pasted(reading, knowledge)
     yield from _case_endings(reading, knowledge)
 
 
@@ -219,6 +221,40 @@ def _garbled(reading: Reading) -> Iterator[Slip]:
                 yield Slip(
                     start, match.end(), i, f"{owner}\u2019s", "certain", "a garbled apostrophe"
                 )
+
+
+def _question_mark(tokens: tuple[Token, ...], sentence: Sentence) -> Iterator[Slip]:
+    """ "Acme Systems? announced": a mark of ownership or trade, lost in conversion."""
+    for before, mark, after in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        if mark.text != "?" or mark.start != before.end or after.start != mark.end + 1:
+            continue
+        named = before.text.istitle() and before.pos == "PROPN"
+        asked = tokens[0].tag[:1] == "W" or tokens[0].pos == "AUX" or sentence.headline
+        goes_on = after.tag in ("VBD", "VBN") and after.lower not in ("said", "asked")
+        if named and goes_on and after.text.islower() and not asked:
+            reason = "a question mark inside a sentence"
+            yield Slip(before.start, mark.end, before.i, before.text, "likely", reason)
+
+
+# A piece of a word, then a name: other text was pasted into the word.
+_PASTED = re.compile(r"(?<![\w@#/.\-])([a-z]{2,})([A-Z][a-z]{3,})\b(?![-/.@]\w)")
+_PREFIXES = frozenset("mc mac de la van von di du el al da le des del der den ter ten".split())
+
+
+def _pasted(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
+    """ "Crews baAlaska governor", "inParis": a place's or given name inside a word, once."""
+    text = reading.article.text
+    for match in _PASTED.finditer(text):
+        piece, name = match[1], match[2]
+        words = knowledge.words
+        known = words.gender_of(name.lower()) or reading.lexicon.is_place_word(name.lower())
+        if not known or piece in _PREFIXES or text.count(match[0]) > 1:
+            continue
+        i = _token_at(reading, match.start())
+        if i >= 0:
+            meant = f"{piece} {name}" if piece in words.common else name
+            reason = f"\u201c{name}\u201d stands inside a word"
+            yield Slip(match.start(), match.end(), i, meant, "likely", reason)
 
 
 def _token_at(reading: Reading, offset: int) -> int:

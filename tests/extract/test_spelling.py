@@ -32,6 +32,33 @@ def test_word_written_twice(annotation: Callable[..., Annotation]) -> None:
     assert _claims(annotation, "She spoke to to them") == [("to to", "to", "likely")]
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("It killed killed nobody", "killed killed", "killed"),
+        ("They walked around the around the lake", "around the around the", "around the"),
+        ("She was on her way way home", "way way", "way"),
+    ],
+)
+def test_words_written_twice(
+    annotation: Callable[..., Annotation], text: str, wrong: str, right: str
+) -> None:
+    assert _claims(annotation, text) == [(wrong, right, "doubtful")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He said that that firm had had enough",
+        "It took years and years and years",
+        "They walked side by side by the lake",
+        "It was very very cold",
+    ],
+)
+def test_words_that_are_said_twice(annotation: Callable[..., Annotation], text: str) -> None:
+    assert _claims(annotation, text) == []
+
+
 def test_unknown_word_without_a_near_one_is_only_possible(
     annotation: Callable[..., Annotation],
 ) -> None:

@@ -34,6 +34,9 @@ def _found(annotation: Annotation) -> list[tuple[str, str]]:
         ("She met her Austrian college Maria Huber on Monday.", "college", "colleague"),
         ("It was Acme` s answer to the firm's rivals.", "Acme` s", "Acme\u2019s"),
         ("It was Acme?s answer to the firm's rivals.", "Acme?s", "Acme\u2019s"),
+        ("The purchase of Ember Systems? announced in May is a good move.", "Systems?", "Systems"),
+        ("Crews foAlaska and they left at noon.", "foAlaska", "Alaska"),
+        ("They met inParis at noon.", "inParis", "in Paris"),
         ("The dispute with Gazprom-om goes on.", "Gazprom-om", "Gazprom"),
     ],
 )
@@ -52,6 +55,8 @@ def test_a_slip(annotate: Callable[..., Annotation], text: str, wrong: str, righ
         "Is Acme? said nobody. He wrote `song' and the firm's name.",
         "Ban Ki-moon met Kim Jong-un and Moon Jae-in.",
         "The was-and-is of the matter.",
+        "She bought an iPhone on eBay, and O'Neil met McDonald and deVries.",
+        "Is it Smith? asked the judge. What is Acme? said the boy.",
     ],
 )
 def test_no_slip(annotate: Callable[..., Annotation], text: str) -> None:
