@@ -28,7 +28,9 @@ def compare_roles(left: Claim, right: Claim, story: Story) -> ClaimPair:
 def _one_person(left: Claim, right: Claim, event: SlotEvidence, story: Story) -> ClaimPair:
     a, b = (c.value.key if isinstance(c.value, Name) else "" for c in (left, right))
     subject = SlotEvidence("subject", Level.EXACT, 1.0, _name(left, story))
-    kind = "calling" if left.slot("family") in _CALLINGS else "person"
+    # An outlet that leaves out "deputy" is careless rather than wrong.
+    loose = left.slot("family") in _CALLINGS or f"deputy {a}" == b or f"deputy {b}" == a
+    kind = "calling" if loose else "person"
     of = _compare_of(left, right)
     if a == b:
         value = SlotEvidence("value", Level.EXACT, 1.0, a)

@@ -214,6 +214,8 @@ def _claim(
     if family == "post":
         noun = _post(title, noun)
         family = family if noun else ""
+    if family in _RANKED and _deputy(title):
+        noun = f"deputy {noun}"
     # "president" and "governor" may be one of a central bank: a title of several offices is none.
     portfolio = offices[0].id if len(offices) == 1 and offices[0].id in _PORTFOLIOS else ""
     if portfolio:
@@ -234,14 +236,21 @@ def _claim(
     )  # fmt: skip
 
 
-_BELOW = frozenset("vice deputy assistant associate co honorary editor-in-chief".split())
+_BESIDE = frozenset("associate co honorary general editor".split())
+_BELOW = frozenset("vice deputy assistant".split())
+# Families in which whoever stands below the holder has a role of another name.
+_RANKED = frozenset("post school business".split())
 
 
 def _post(title: str, noun: str) -> str:
-    """The post a title names, those below and beside left out: "vice chairman" is another."""
-    if _BELOW.intersection(title.replace("-", " ").split()) or "general" in title.split():
+    """The post a title names, "" for those beside it: "co-chairman", "director general"."""
+    if _BESIDE.intersection(title.replace("-", " ").split()):
         return ""
     return _ONE_POST.get(noun, noun)
+
+
+def _deputy(title: str) -> bool:
+    return bool(_BELOW.intersection(title.replace("-", " ").split()))
 
 
 def _title_span(a: Annotation, noun: Token, title: str) -> tuple[int, int]:

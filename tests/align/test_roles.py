@@ -61,3 +61,31 @@ def test_two_people_in_one_office(pairs: Pairs) -> None:
 )  # fmt: skip
 def test_nothing_disputed(pairs: Pairs, left: str, right: str) -> None:
     assert disputed(pairs(left, right)) == []
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Police chief Nora Lind left.", "Deputy police chief Nora Lind left."),
+        ("Nora Lind, a nurse, left.", "Nora Lind, a carpenter, left."),
+        (
+            "Chief executive Nora Lind left the firm in Bergen on Monday.",
+            "Nora Lind, the spokeswoman, left the firm in Bergen on Monday.",
+        ),
+    ],
+)
+def test_two_callings_are_a_doubt(pairs: Pairs, left: str, right: str) -> None:
+    [pair] = disputed(pairs(left, right))
+    assert pair.left.slot("relation") == "calling"
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Chief executive Nora Lind left.", "Nora Lind, the boss, left."),
+        ("Nora Lind, a surgeon, left.", "Nora Lind, a doctor, left."),
+        ("Nora Lind, head of the church, left.", "Nora Lind, spokeswoman of God, left."),
+    ],
+)
+def test_one_calling_in_two_words(pairs: Pairs, left: str, right: str) -> None:
+    assert not disputed(pairs(left, right))
