@@ -110,10 +110,10 @@ def undated(claim: Claim) -> Claim:
 def compare_participants(left: Claim, right: Claim, story: Story) -> Level:
     """APART where who suffers or acts is known to be two: by name, number or age."""
     found = _subjects(left, right, story)
-    told = ("age", "count")
-    if found.level is Level.APART and (
-        _named(left, right) or any(left.slot(s) and right.slot(s) for s in told)
-    ):
+    told = any(left.slot(s) and right.slot(s) for s in ("age", "count"))
+    bare = not any(c.subject is not None and c.subject.entity for c in (left, right))
+    bare = bare and not _vague(left) and not _vague(right)
+    if found.level is Level.APART and (told or bare or _named(left, right)):
         return Level.APART
     return Level.MISSING if found.level is Level.APART else found.level
 

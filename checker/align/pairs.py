@@ -19,6 +19,7 @@ from checker.align.substitution import substitution_pairs
 from checker.align.told import told_dates
 from checker.align.told_places import told_places
 from checker.align.told_single import single_dates
+from checker.align.told_single_places import single_places
 from checker.gazetteer import Gazetteer
 from checker.model import Claim, ClaimPair, Kind
 from checker.story import Story
@@ -58,5 +59,6 @@ def align_story(story: Story) -> list[ClaimPair]:
         for left, right in candidate_pairs(story.claims)
         if left.kind in COMPARATORS
     ]
-    told = told_dates(story) + single_dates(story) + told_places(story, gazetteer())
+    told = told_dates(story) + single_dates(story)
+    told += told_places(story, gazetteer()) + single_places(story, gazetteer())
     return compared + loose_pairs(story, compared) + told + substitution_pairs(story)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from checker.align.compare import compare_events
@@ -16,6 +17,8 @@ from checker.align.dates import relate_claims
 from checker.align.happenings import classes, undated
 from checker.align.told_words import Likeness, alike, index_keys, likeness
 from checker.model import Claim, ClaimPair, Kind, Level, Modality, Moment, SlotEvidence
+from checker.normalize.moments import published_day, resolve
+from checker.normalize.time_words import find_times
 from checker.story import Story
 
 # The attribute of claims on times of no known event, and the unit of what is found here.
@@ -33,6 +36,7 @@ _NEAR_DAYS = 30
 _WEAK = {"exact": 0.0, "weak": 0.6, "vague": 1.2}
 # A key that more claims hold says nothing, and would make the work grow with its square.
 _CROWD = 60
+_MEET = (Level.EXACT, Level.NEAR)
 ASIDE = frozenset((Modality.CONDITIONAL, Modality.DENIED))
 
 
@@ -187,6 +191,8 @@ def given_too(own: Claim, other: Claim, story: Story) -> bool:
     A date or clock time is given whatever it is said of; a weekday or a part of the day is in
     every article, so it counts only with words in common.
     """
+    if _beside(own, other, story):
+        return True
     for claim in story.claims_of(own.article, Kind.DATE):
         if claim.id == own.id or not isinstance(claim.value, Moment):
             continue
@@ -196,6 +202,35 @@ def given_too(own: Claim, other: Claim, story: Story) -> bool:
         if how and likeness(topic_words(claim), topic_words(other), {}).score >= _WEAK[how]:
             return True
     return False
+
+
+def _beside(own: Claim, other: Claim, story: Story) -> bool:
+    """Whether the passage of one claim names the other's day or clock time as well."""
+    article = story.article(own.article)
+    published = published_day(article.published)
+    for words in find_times(article.text[own.start : own.end]):
+        at = own.start + words.start, own.start + words.end
+        if at[0] < own.focus_end and own.focus_start < at[1]:
+            continue
+        also = replace(own, value=resolve(words, published, None), attribute=TOLD)
+        if relate_claims(also, other).level in _MEET and _telling(also, other):
+            return True
+    return False
+
+
+def other_occasion(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether the passages of two claims name days of which none can be the other's."""
+    days: list[list[Claim]] = []
+    for claim in (left, right):
+        article = story.article(claim.article)
+        published = published_day(article.published)
+        found = find_times(article.text[claim.start : claim.end])
+        moments = (resolve(w, published, None) for w in found if w.dated)
+        days.append([replace(claim, value=m, attribute=TOLD) for m in moments])
+    one, other = days
+    return bool(one and other) and all(
+        relate_claims(x, y).level is Level.APART for x in one for y in other
+    )
 
 
 def topic_words(claim: Claim) -> tuple[str, ...]:

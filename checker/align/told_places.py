@@ -14,15 +14,19 @@ from rapidfuzz import fuzz
 from checker.align.compare import compare_events
 from checker.align.happenings import undated
 from checker.align.places import Relates
-from checker.align.told import ASIDE, GOVERNED, TOLD, frequency, meeting
+from checker.align.told import ASIDE, GOVERNED, TOLD, frequency, meeting, other_occasion
 from checker.align.told_words import Likeness, alike, likeness
 from checker.lexical import is_hypernym, is_part, relation
 from checker.model import Claim, ClaimPair, Kind, Level, SlotEvidence
+from checker.normalize.event_classes import class_of, is_class
 from checker.story import Story
 
 # Words in common that make it one matter, by how surely the places are two.
 _ENOUGH = {"gazetteer": 1.5, "names": 2.3, "nouns": 1.5}
 _BARE = 0.6
+# Words in common that make it one matter whatever the verbs are: "addressed supporters under
+# umbrellas", "headed a protest with umbrellas".
+_ENOUGH_APART = 2.5
 # Two names this alike on rapidfuzz's 0-100 scale are one name in two spellings.
 _ALIKE = 75.0
 _SOME = 0.8
@@ -40,6 +44,10 @@ _LASTING = frozenset(
     "feel live spend work serve stay patrol operate grow-up reside remain travel visit promote "
     "study fight war conflict spread move".split()
 )
+_OPPOSITE = (
+    {"north", "south"}, {"east", "west"}, {"left", "right"}, {"upper", "lower"}, {"front", "back"},
+    {"front", "rear"}, {"northeast", "southwest"}, {"northwest", "southeast"},
+)  # fmt: skip
 _TOWARD = frozenset("to into onto".split())
 _FROM = frozenset(("from",))
 
@@ -52,10 +60,14 @@ def told_places(story: Story, gazetteer: Relates) -> list[ClaimPair]:
     best: dict[tuple[str, str], list[float]] = defaultdict(list)
     found: list[tuple[Claim, Claim, Likeness, str, str]] = []
     for left, right in meeting(claims, topics):
-        if _direction(left) != _direction(right) or not _one_matter(left, right):
+        if direction(left) != direction(right):
             continue
         like = likeness(topics[left.id], topics[right.id], often)
         if like.score < _SOME:
+            continue
+        if not _one_matter(left, right) and (
+            like.score < _ENOUGH_APART or _two_events(left, right)
+        ):
             continue
         best[left.id, right.article].append(like.score)
         best[right.id, left.article].append(like.score)
@@ -73,7 +85,7 @@ def told_places(story: Story, gazetteer: Relates) -> list[ClaimPair]:
         if left.polarity != right.polarity or {left.modality, right.modality} & ASIDE:
             continue
         event = compare_events(undated(left), undated(right), story)
-        if event.level is Level.APART:
+        if event.level is Level.APART or other_occasion(left, right, story):
             continue
         evidence = (
             SlotEvidence("attribute", Level.NEAR, min(1.0, like.score / 3), ", ".join(like.words)),
@@ -85,7 +97,7 @@ def told_places(story: Story, gazetteer: Relates) -> list[ClaimPair]:
     return out
 
 
-def _direction(claim: Claim) -> str:
+def direction(claim: Claim) -> str:
     prep = claim.slot("preposition")
     return "to" if prep in _TOWARD else "from" if prep in _FROM else "at"
 
@@ -101,9 +113,39 @@ def _one_matter(left: Claim, right: Claim) -> bool:
     )
 
 
+def names_apart(left: Claim, right: Claim) -> tuple[list[str], list[str]]:
+    """The names of two places and of what they lie in, without the town that both lie in."""
+    one, other = (c.slot("names").split() for c in (left, right))
+    inner, outer = (c.slot("within").split() for c in (left, right))
+    return (
+        [*one, *(w for w in inner if w not in outer)],
+        [*other, *(w for w in outer if w not in inner)],
+    )
+
+
+def opposite_sides(left: Claim, right: Claim) -> bool:
+    """ "The north face", "the south face" of one thing."""
+    sides = {left.slot("side").removesuffix("ern"), right.slot("side").removesuffix("ern")}
+    same = left.slot("noun") == right.slot("noun") and left.slot("names") == right.slot("names")
+    return same and any(sides == pair for pair in _OPPOSITE)
+
+
+def _two_events(left: Claim, right: Claim) -> bool:
+    """Whether the verbs tell of two sorts of events, or one of the clauses has none."""
+    one = {class_of(w) for w in left.slot("governor").split()}
+    other = {class_of(w) for w in right.slot("governor").split()}
+    if not one or not other or (one | other) & _LASTING:
+        return True
+    return any(is_class(n) for n in one) and any(is_class(n) for n in other)
+
+
 def _apart(left: Claim, right: Claim, gazetteer: Relates) -> tuple[str, str]:
     """By what two places are known to be two, and a word on it; ("", "") where they may be one."""
-    one, other = left.slot("names").split(), right.slot("names").split()
+    one, other = names_apart(left, right)
+    if opposite_sides(left, right):
+        return "nouns", f"{left.slot('side')} against {right.slot('side')}"
+    if left.slot("names") == right.slot("names") and left.slot("noun") and right.slot("noun"):
+        return _nouns_apart(left.slot("noun"), right.slot("noun"))
     if left.slot("street") or right.slot("street"):
         return "", ""  # places.py holds streets against one another; a street lies in a town
     if bool(one) != bool(other):
@@ -123,7 +165,10 @@ def _apart(left: Claim, right: Claim, gazetteer: Relates) -> tuple[str, str]:
             return "gazetteer", detail
         nouns = left.slot("noun"), right.slot("noun")
         return ("names", detail) if bool(nouns[0]) == bool(nouns[1]) else ("", "")
-    a, b = left.slot("noun"), right.slot("noun")
+    return _nouns_apart(left.slot("noun"), right.slot("noun"))
+
+
+def _nouns_apart(a: str, b: str) -> tuple[str, str]:
     if not a or not b or relation(a, b, "n").name not in ("sibling", "unrelated", "akin"):
         return "", ""
     if is_part(a, b) or is_part(b, a) or _holds(a, b) or _holds(b, a):

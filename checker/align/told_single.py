@@ -13,16 +13,27 @@ from collections.abc import Iterator
 from checker.align.compare import compare_events
 from checker.align.dates import one_day_by_date_line, relate_claims
 from checker.align.happenings import compare_participants, undated
-from checker.align.told import ASIDE, TOLD, given_too, one_occasion, topic_words
-from checker.align.told_words import Likeness, likeness
+from checker.align.told import ASIDE, GOVERNED, TOLD, given_too, one_occasion, topic_words
+from checker.align.told_words import Likeness, alike, likeness
 from checker.model import Claim, ClaimPair, Kind, Level, Moment, SlotEvidence
-from checker.normalize.event_classes import END, OCCUR, START, class_of, is_class
+from checker.normalize.event_classes import (
+    END,
+    OCCUR,
+    SOLE,
+    START,
+    SUDDEN,
+    class_of,
+    classes_of,
+    is_class,
+)
 from checker.story import Story
 
 # The unit of what is found here.
 SINGLE = "single"
 # Telling words in common that two clauses of one class need.
 _ENOUGH = 1.0
+# What the event counts for where two words of one class name it.
+_ONE_CLASS = 0.8
 # Clock times up to so many minutes apart, with words in common, are one event's; what else happened
 # to the same people within three hours is told with a verb of its own.
 _NEAR_MINUTES = 180
@@ -30,6 +41,10 @@ _NEAR_MINUTES = 180
 _NARROW = 60
 # What befalls everybody once: it is one event only where it is one person.
 _PERSONAL = frozenset("bear marry divorce retire bury appoint".split())
+# What begins when it is held, or when it holds.
+_HELD = frozenset("meet effect vote strike-work fight protest open ceremony".split())
+# What a story has one of even over the years.
+_ONCE = frozenset("found bear independence merge convict sentence bury".split())
 # What everybody in a story does several times over.
 _COMMON = frozenset("announce speak interview hear".split())
 # Verbs that leave the event to another word of their clause.
@@ -69,7 +84,7 @@ def _of_one_class(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
 def _classes(claim: Claim) -> frozenset[str]:
     """Classes of the event that a claim dates, told by its own verb or noun or by those above."""
     governors = claim.slot("governor").split()
-    names = {class_of(word) for word in governors}
+    names = frozenset[str]().union(*(classes_of(word) for word in governors))
     if claim.attribute != TOLD:
         names |= {claim.attribute, *claim.slot("also").split()}
     elif all(word.partition(":")[2] in _FRAMES for word in governors):
@@ -94,7 +109,8 @@ def _of_one_grain(left: Claim, right: Claim) -> bool:
         return False
     coarse = [isinstance(c.value, Moment) and c.value.grain == "year" for c in (left, right)]
     if any(coarse) or relation.unit == "year":
-        return all(_year_written(c) for c in (left, right))
+        once = _classes(left) & _classes(right) & _ONCE
+        return bool(once) and all(_year_written(c) for c in (left, right))
     return one_occasion(left, right) and not one_day_by_date_line(left, right, relation)
 
 
@@ -135,12 +151,14 @@ def _unmatched(own: list[Claim], others: list[Claim]) -> list[Claim]:
 def _pair(left: Claim, right: Claim, story: Story) -> ClaimPair | None:
     if left.polarity != right.polarity or left.slot("limit") != right.slot("limit"):
         return None
+    if _beginning_against_whole(left, right):
+        return None
     people = compare_participants(left, right, story)
     if people is Level.APART:
         return None
     if people is Level.MISSING and _classes(left) & _classes(right) & _PERSONAL:
         return None
-    like = likeness(topic_words(left), topic_words(right), {})
+    like = likeness_in_class(left, right)
     if like.score < _ENOUGH - 1e-9:
         return None
     event = compare_events(undated(left), undated(right), story)
@@ -149,6 +167,23 @@ def _pair(left: Claim, right: Claim, story: Story) -> ClaimPair | None:
     if given_too(left, right, story) or given_too(right, left, story):
         return None
     return _proposed(left, right, like, event)
+
+
+def _beginning_against_whole(left: Claim, right: Claim) -> bool:
+    """ "Closed from Friday", "closed on Thursday": one time only of what is held at a time."""
+    if TOLD in (left.attribute, right.attribute) or left.slot("phase") == right.slot("phase"):
+        return False
+    return not _classes(left) & _classes(right) & (SUDDEN | SOLE | _HELD)
+
+
+def likeness_in_class(left: Claim, right: Claim) -> Likeness:
+    """Words in common, the event itself counted once where the two name it by words apart."""
+    like = likeness(topic_words(left), topic_words(right), {})
+    one, other = left.slot("governor").split(), right.slot("governor").split()
+    if like.core or any(alike(x, y) >= GOVERNED for x in one for y in other):
+        return like
+    shared = {n for x in one for n in classes_of(x)} & {n for x in other for n in classes_of(x)}
+    return like._replace(score=like.score + _ONE_CLASS) if shared else like
 
 
 def _proposed(left: Claim, right: Claim, like: Likeness, event: SlotEvidence) -> ClaimPair:

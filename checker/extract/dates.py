@@ -32,6 +32,8 @@ _CUT_OFF = ("a.m.", "p.m.", "a. m.", "p. m.", "A.M.", "P.M.")
 _LOOK_ON = 24
 # What follows the date of a dateline: "(Agency) -".
 _DATELINE = re.compile(r"\s*\([^()]{2,40}\)\s*[-–—]")
+_TO = re.compile(r"\s*(?:to|until|till|through|[-–])\b", re.IGNORECASE)
+_FROM_TO = re.compile(r"\bfrom\s[^,;]{1,20}\s(?:to|until|till)\s$", re.IGNORECASE)
 _YEAR_PREPOSITIONS = frozenset("in since during of".split())
 
 
@@ -85,12 +87,13 @@ def _happening(reading: Reading, sentence: Sentence, words: TimeWords) -> Happen
     if token is None or _recurring(a, words, sentence):
         return None
     limit = "" if words.hedge else _limit(a, token)  # "shortly after 3 a.m." is a time
-    if limit and limit != "since" and not _not_until(reading, token, limit):
+    begins = limit == "since" or (limit == "from" and not _ranges(a, sentence, words))
+    if limit and not begins and not _not_until(reading, token, limit):
         return None
     if words.bare_year and not _is_year(a, token, words):
         return None
     happening = happening_at(reading, token.i)
-    if happening is not None and limit == "since":
+    if happening is not None and begins:
         return happening._replace(phase="start")
     return happening
 
@@ -103,7 +106,7 @@ def _claim(reading: Reading, told: _Told, lead: frozenset[str], published: dt.da
     modality = clause.modality if asserted else Modality.HAPPENED
     if asserted and a.tokens[happening.verb].lemma.lower() in PLANNING:
         modality = Modality.SCHEDULED
-    if asserted and _due(a, happening.verb):
+    if asserted and (_due(a, happening.verb) or _to_come(a, sentence, words, happening.verb)):
         modality = Modality.SCHEDULED
     future = None
     if asserted:
@@ -200,6 +203,14 @@ def _due(a: Annotation, verb: int) -> bool:
     return any(k.dep == "acomp" and k.lower in _PLANNED for k in a.children(verb))
 
 
+def _to_come(a: Annotation, sentence: Sentence, words: TimeWords, verb: int) -> bool:
+    """ "The rule takes effect on 3 May": present tense with a day is a plan, save in headlines."""
+    if sentence.headline or not (words.day or words.weekday is not None or words.month):
+        return False
+    plain = a.tokens[verb].tag in ("VBZ", "VBP") and a.tokens[verb].lemma != "be"
+    return plain and not any(k.dep in ("aux", "auxpass") for k in a.children(verb))
+
+
 def _future(
     modality: Modality, past_tense: bool, verb: Token, auxiliaries: frozenset[str]
 ) -> bool | None:
@@ -230,6 +241,13 @@ def _limit(a: Annotation, token: Token) -> str:
     if prep.lower in ("year", "end", "beginning", "start", "middle"):  # "until the year 2032"
         prep = a.head(prep.i)
     return prep.lower if prep.lower in _LIMITS or prep.lower == "since" else ""
+
+
+def _ranges(a: Annotation, sentence: Sentence, words: TimeWords) -> bool:
+    """ "From 9 to 12 May": no beginning by itself."""
+    before = a.text(sentence.start, sentence.start + words.start)
+    after = a.text(sentence.start + words.end, sentence.end)
+    return _TO.match(after) is not None or _FROM_TO.search(before) is not None
 
 
 def _not_until(reading: Reading, token: Token, limit: str) -> bool:

@@ -34,7 +34,7 @@ from checker.normalize.event_classes import (
 )
 
 _PASS_THROUGH = frozenset("ADP NUM ADV ADJ PUNCT SYM PART DET CCONJ SCONJ X INTJ".split())
-_UPON = frozenset("on upon across".split())
+_UPON = frozenset("upon across".split())
 # "It happened": the event is named at most so many sentences before.
 _BACK = 2
 
@@ -110,7 +110,7 @@ def of_verb(reading: Reading, i: int) -> Happening | None:
     subject, obj, passive = _arguments(reading, verb)
     subject, obj = named_by(reading, subject), named_by(reading, obj)
     phase = ""
-    if _occurs(a, verb, lemma):
+    if _occurs(a, verb, lemma) or _effect(a, verb, lemma):
         if lemma in START or lemma in END:
             phase = "end" if lemma in END else "start"
         elif a.child(i, "prt") is not None and lemma == "break":
@@ -261,10 +261,17 @@ def _phrasal(a: Annotation, verb: Token, lemma: str) -> str:
         return "call-out"
     if lemma in FINDING:
         prep = next((k.lower for k in a.children(verb.i) if k.lower in _UPON), "")
-        if prep and any(k.lower == prep and a.child(k.i, "pobj") for k in a.children(verb.i)):
+        if prep:
             return f"{lemma}-{prep}"
     if effect := _effect(a, verb, lemma):
         return effect
+    if lemma in ("go", "stand") and _on_trial(a, verb):
+        return f"{lemma}-on-trial" if lemma == "go" else "stand-trial"
+    if lemma in ("break", "slip") and any(
+        k.lower == "out" and any(c.lower == "of" for c in a.children(k.i))
+        for k in a.children(verb.i)
+    ):
+        return f"{lemma}-out"  # "out of prison" is no particle to the parser
     particle = a.child(verb.i, "prt")
     if particle is not None and lemma not in ("gun", "find"):
         return f"{lemma}-{particle.lower}"
@@ -281,7 +288,10 @@ def _called_out(a: Annotation, verb: Token) -> bool:
 
 def _effect(a: Annotation, verb: Token, lemma: str) -> str:
     """ "Takes effect", "comes into force", "goes into effect": one verb; "" for any other."""
-    for k in a.children(verb.i):
+    kids = a.children(verb.i)
+    if lemma == "apply" and not any(k.lower in ("for", "to") or k.dep == "dobj" for k in kids):
+        return "take-effect"
+    for k in kids:
         if lemma == "take" and k.dep == "dobj" and k.lower == "effect":
             return "take-effect"
         if lemma in ("come", "enter", "go") and k.lower == "into":
@@ -289,6 +299,12 @@ def _effect(a: Annotation, verb: Token, lemma: str) -> str:
             if obj is not None and obj.lower in ("force", "effect"):
                 return f"{lemma}-into-{obj.lower}"
     return ""
+
+
+def _on_trial(a: Annotation, verb: Token) -> bool:
+    """ "Goes on trial", "will stand trial"."""
+    inner = (k if k.dep == "dobj" else a.child(k.i, "pobj") for k in a.children(verb.i))
+    return any(t is not None and t.lower == "trial" for t in inner)
 
 
 def _occurs(a: Annotation, verb: Token, lemma: str) -> bool:

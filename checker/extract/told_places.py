@@ -3,8 +3,9 @@
 Claims are of the attribute "told" with no blocking key: they are held against others only by the
 words about them (`align/told_places.py`), and never make an error. The value is a `Place` of the
 category "told"; slots of `extra`: `topic`, `governor`, `names` (the proper names in the phrase),
-`street` ("1" where one of them is a street's),
-`noun` (its head noun where that is a common one) and `preposition`.
+`street` ("1" where one of them is a street's), `venue` ("1" for a named building or ground),
+`within` (names of what it lies in), `noun` (its head noun where that is a common one), `side`
+("north" of "the north face") and `preposition`.
 """
 
 from __future__ import annotations
@@ -32,7 +33,29 @@ _NOT_SPOTS = frozenset(
     "book paper card record bill order frame plane bus train car flight ticket page chain street "
     "road air web world post chair seat table bed".split()
 )
-_STREETS = tuple("street avenue road boulevard drive lane highway parkway square".split())
+# Heads of names of such places. WordNet knows too many towns by name to be asked of names.
+_VENUE_HEADS = frozenset(
+    "square park palace hall hotel motel church cathedral stadium arena theatre theater school "
+    "college university hospital airport station bridge museum court courthouse centre center "
+    "castle inn mosque temple synagogue embassy plaza building tower house beach lake estate mall "
+    "market prison jail camp base harbour harbor port terminal library garden gardens field "
+    "ground campus barracks monastery chapel club casino resort farm ranch factory plant mill mine "
+    "pier dock yard fort gallery residence mansion villa".split()
+)
+# Nouns of anything that people can meet at, beside the spots.
+_VENUES = "structure location facility workplace geological_formation body_of_water".split()
+_MORE_VENUES = frozenset("estate ground grounds pier mine".split())
+_CARRYING = frozenset("take bring".split())
+# Sides that shut each other out, and the nouns that have them.
+_SIDES = frozenset(
+    "north south east west northern southern eastern western left right upper lower front back "
+    "rear northwest northeast southwest southeast".split()
+)
+_SIDED = frozenset(
+    "face side bank shore slope end flank ridge edge entrance gate wing tower door exit deck "
+    "platform half coast".split()
+)
+_STREETS = tuple("street avenue road boulevard drive lane highway parkway".split())
 _UNDER = frozenset("compound poss nmod appos amod prep pobj".split())
 
 
@@ -42,6 +65,14 @@ def _is_spot(noun: str) -> bool:
     if noun in _NOT_SPOTS:
         return False
     return any(is_hypernym(sort, noun, "n", 5) for sort in _SORTS)
+
+
+@lru_cache(maxsize=5_000)
+def _is_venue(noun: str) -> bool:
+    """Whether a noun, common or part of a name, is of a building, ground or stretch of land."""
+    if noun in _NOT_SPOTS and noun not in ("house", "street", "road"):
+        return False
+    return noun in _MORE_VENUES or any(is_hypernym(sort, noun, "n", 8) for sort in _VENUES)
 
 
 def extract_told_places(reading: Reading) -> Iterator[Claim]:
@@ -66,24 +97,35 @@ def extract_told_places(reading: Reading) -> Iterator[Claim]:
 def _claim(reading: Reading, prep: Token, head: Token) -> Claim | None:
     a = reading.annotation
     words = _phrase(reading, head)
-    names = [t for t in words if t.pos == "PROPN" and not is_person(reading, t.i)]
     noun = head.lemma.lower() if head.pos == "NOUN" else ""
+    own, within = _names(reading, head, words)
+    # "Hill Park", "Hill Stadium": the name is Hill.
+    rest = [t for t in own if t.i != head.i]
+    venue = bool(rest) and (_is_venue(noun) if noun else head.lemma.lower() in _VENUE_HEADS)
+    names = rest if venue else own or within
+    side = next((k.lower for k in a.children(head.i) if k.lower in _SIDES), "")
     if head.pos == "PROPN":
         entity = reading.entity(head.i)
-        if entity is not None and entity.type is EntityType.ORGANISATION and prep.lower != "at":
+        body = entity is not None and entity.type is EntityType.ORGANISATION
+        if body and prep.lower != "at" and not venue:
             return None
-    elif not noun or not _is_spot(noun) or prep.lower not in _STANDING:
-        return None
+    else:
+        known = _is_spot(noun) or (names and _is_venue(noun)) or (side and noun in _SIDED)
+        if not noun or not known or prep.lower not in _STANDING:
+            return None
     span = (words[0].start, words[-1].end)
     topic = topic_of(reading, prep.i, span)
     if not topic:
         return None
     extra = {
         "topic": " ".join(topic),
-        "governor": " ".join(governors_of(reading, prep.i)),
+        "governor": " ".join(governors_of(reading, prep.i)) or _carried(reading, prep),
         "names": " ".join(t.lower for t in names),
+        "within": " ".join(t.lower for t in within if t not in names),
+        "side": side if noun in _SIDED else "",
         "noun": noun,
         "street": "1" if any(street_name(t.text).endswith(_STREETS) for t in words) else "",
+        "venue": "1" if venue else "",
         "preposition": prep.lower,
     }
     return reading.claim(
@@ -96,6 +138,30 @@ def _claim(reading: Reading, prep: Token, head: Token) -> Claim | None:
         keys=(),
         **{k: v for k, v in extra.items() if v},  # type: ignore[arg-type]
     )
+
+
+def _names(reading: Reading, head: Token, words: list[Token]) -> tuple[list[Token], list[Token]]:
+    """The names of a phrase: those of the thing itself, and those of what it lies in."""
+    a = reading.annotation
+    own: list[Token] = []
+    within: list[Token] = []
+    for t in words:
+        if t.pos != "PROPN":
+            continue
+        at, inner = t, False
+        while at.i != head.i:
+            inner = inner or (at.dep == "prep" and at.lower != "of")
+            at = a.head(at.i)
+        # "Nora Lind Hospital" is a place by its last word, "with Nora Lind" is none.
+        if inner or head.lemma.lower() in _VENUE_HEADS or not is_person(reading, t.i):
+            (within if inner else own).append(t)
+    return own, within
+
+
+def _carried(reading: Reading, prep: Token) -> str:
+    """ "Was taken to": a verb that says little, save of where somebody was brought."""
+    above = reading.annotation.head(prep.i)
+    return f"v:{above.lemma}" if prep.lower == "to" and above.lemma in _CARRYING else ""
 
 
 def _phrase(reading: Reading, head: Token) -> list[Token]:

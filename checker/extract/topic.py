@@ -10,7 +10,7 @@ from __future__ import annotations
 from checker.extract.happening_slots import TIME_NOUNS
 from checker.extract.reading import Reading
 from checker.model import Token
-from checker.normalize.event_classes import IDLE_VERBS, noun_class
+from checker.normalize.event_classes import END, IDLE_VERBS, OCCUR, START, noun_class
 from checker.normalize.matters import matters
 
 # Verbs that open a frame for their complement: "expect to close", "is due to appear".
@@ -22,10 +22,12 @@ _FRAMES = (
     "do",
 }
 _UNDER = frozenset(
-    "nsubj nsubjpass dobj attr oprd dative prep pobj agent xcomp compound appos poss acl conj "
-    "pcomp nmod advmod acomp relcl amod".split()
+    "nsubj nsubjpass csubj dobj attr oprd dative prep pobj agent xcomp compound appos poss acl "
+    "conj pcomp nmod advmod acomp relcl amod".split()
 )
-_STOP_VERB = frozenset("acl relcl xcomp pcomp conj".split())
+_STOP_VERB = frozenset("acl relcl xcomp pcomp conj csubj".split())
+# Verbs that say of an event only that it was, began or ended.
+_HELD = OCCUR | START | END | {"hold", "stage", "take", "organise", "organize"}
 _ADVERBS = frozenset("free open shut alive dead guilty ready clear under".split())
 _BACK = frozenset("this that it these those they".split())
 _CLIMB = 12
@@ -96,11 +98,27 @@ def governors_of(reading: Reading, i: int) -> tuple[str, ...]:
                 out.append(f"v:{lemma}-{particle.lower}")
             elif lemma not in _FRAMES:
                 out.append(f"v:{lemma}")
+            if not out or lemma in _HELD:
+                out += _event_told(reading, at)
             break
         if at.head == at.i:
             break
         at = a.tokens[at.head]
     return tuple(out)
+
+
+def _event_told(reading: Reading, verb: Token) -> list[str]:
+    """ "The ceremony took place", "talks are to be held": the event is what the verb is said of."""
+    a = reading.annotation
+    subject = reading.clause(verb.i).subject
+    obj = a.child(verb.i, "dobj")
+    for i in (subject, obj.i if obj is not None else -1):
+        if i < 0 or a.tokens[i].pos != "NOUN":
+            continue
+        lemma = a.tokens[i].lemma.lower()
+        if noun_class(lemma) or (matters(lemma) and lemma != "place"):
+            return [f"n:{lemma}"]
+    return []
 
 
 def _verb_above(reading: Reading, i: int) -> Token | None:

@@ -20,15 +20,15 @@ fire: burn | fire blaze inferno
 quake: | quake earthquake temblor tremor epicenter epicentre
 storm: | storm hurricane cyclone typhoon tornado
 flood: flood | flood flooding
-crash: crash collide derail | crash collision wreck accident derailment pile-up
+crash: crash collide derail come-down | crash collision wreck accident derailment pile-up
 rob: rob burgle break-in | robbery heist burglary break-in
 fall: fall plunge slip | fall plunge
 find: find discover recover unearth | discovery
-find: happen-on happen-upon come-across come-upon stumble-on stumble-upon stumble-across |
+find: happen-upon happen-across come-across come-upon stumble-upon stumble-across |
 escape: escape flee abscond break-out slip-out bolt | escape jailbreak breakout
 rescue: rescue | rescue
 hijack: hijack commandeer seize | hijacking hijack seizure
-sink: sink capsize | sinking capsizing
+sink: sink capsize go-down | sinking capsizing
 replace: replace succeed supplant | replacement succession
 buy: buy purchase acquire | purchase acquisition takeover buyout
 merge: merge | merger
@@ -43,14 +43,14 @@ acquit: acquit | acquittal
 sentence: sentence jail imprison | sentencing
 charge: charge indict arraign | indictment arraignment
 plead: plead | plea
-try: | trial
+try: go-on-trial stand-trial | trial
 hear: | hearing
 found: found establish co-found | founding foundation establishment
 launch: launch | launch
 open: open inaugurate | opening inauguration
 close: close shut | closure
 elect: elect | election
-vote: vote | vote ballot referendum
+vote: vote | vote ballot referendum voting
 sign: sign initial | signing signature
 marry: marry wed | wedding marriage
 divorce: divorce | divorce
@@ -89,6 +89,7 @@ alert: alert call-out | alarm
 pull-over: pull-over flag-down |
 hand-over: hand-over hand-back give-back turn-over | handover
 hand-over: restitute repatriate | restitution repatriation
+ceremony: | ceremony
 effect: take-effect come-into-effect go-into-effect kick-in |
 effect: come-into-force enter-into-force go-into-force |
 adopt: adopt approve ratify endorse | adoption approval ratification
@@ -164,8 +165,8 @@ IMPACT = frozenset(
 )
 # Of these, who suffers is the subject: "the climber fell", "she resigned".
 SUFFERED = frozenset(
-    "plead appear-in-court withdraw concede kill fall independence resign retire escape collapse "
-    "arrive leave disappear sink".split()
+    "plead appear-in-court try withdraw concede kill fall independence resign retire escape "
+    "collapse arrive leave disappear sink".split()
 )
 # A death told as a killing and as a dying: the one killed is the object, the one dying the subject.
 DYING = frozenset("die perish pass-away come-out".split())
@@ -186,6 +187,12 @@ def verb_class(lemma: str) -> str:
 def noun_class(lemma: str) -> str:
     """The class of an event noun, "" for a noun that names no event."""
     return _NOUNS.get(lemma, "")
+
+
+def classes_of(word: str) -> frozenset[str]:
+    """The classes of a topic word: its own, and those whose events it may tell of as well."""
+    name = class_of(word)
+    return frozenset((name, *ALSO.get(name, ()))) if is_class(name) else frozenset()
 
 
 def class_of(word: str) -> str:

@@ -12,6 +12,7 @@ talk talks negotiation negotiate discussion bargaining dialogue consultation rou
 break-off break-down call-off cut-off interrupt suspend collapse abandon adjourn halt stall
 rebook rebooking change alter exchange switch swap
 refund reimburse reimbursement repay repayment
+return take-back bring-back hand-in give-back
 free nothing gratis charge cost-free complimentary
 expire expiry lapse run-out terminate validity valid
 kick-in effect effective force enter apply start begin introduce introduction implement

@@ -134,8 +134,11 @@ def _clocks(a: Moment, b: Moment) -> MomentRelation | None:
     if a.clock is None or b.clock is None:
         return None
     (low_a, high_a), (low_b, high_b) = a.clock, b.clock
+    # "Thursday night" and "early on Thursday" are two ends of one day; "at night" and "early" meet.
+    one_day = a.weekday is not None and a.weekday == b.weekday
     overlap = max(
-        min(high_a + shift, high_b) - max(low_a + shift, low_b) for shift in (-1440, 0, 1440)
+        min(high_a + shift, high_b) - max(low_a + shift, low_b)
+        for shift in ((0,) if one_day else (-1440, 0, 1440))
     )
     unit = "part" if "part" in (a.grain, b.grain) else "clock"
     if overlap < 0:

@@ -87,6 +87,8 @@ LEADS = (
     r"evening|night|before|pre|after|first|dawn|daybreak|dusk|lunch|sun|twilight)|small|wee)|"
     r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
+# "Just after dawn" is still that part of the day.
+_NEAR = r"(?:just|shortly|soon|a\s+little|right|minutes|moments)\s+(?:after|before)"
 # No expression begins inside a word, save digits written onto one ("at10am").
 TOKEN = re.compile(
     rf"(?:\b|(?=\d)){LEADS}(?:"
@@ -122,7 +124,7 @@ TOKEN = re.compile(
             r"(?=\s+(?i:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b)"
             r"|\b(?P<named>(?i:noon|midnight|midday))\b(?!\s(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Mass)\b))"
             rf"(?:\s*(?i:hrs|hours)\b)?(?:\s*\(?(?P<zone>(?i:{_ZONE}))\b\)?)?)",
-            r"(?P<part>\b(?:(?i:in|during)\s+(?:the\s+)?)?(?:(?i:(?P<pq>early|late|mid(?:dle\s+of\s+the)?))[\s-]+)?(?:(?i:in\s+the|on)\s+)?"
+            rf"(?P<part>\b(?:(?i:(?P<nigh>{_NEAR}))\s+)?(?:(?i:in|during)\s+(?:the\s+)?)?(?:(?i:(?P<pq>early|late|mid(?:dle\s+of\s+the)?))[\s-]+)?(?:(?i:in\s+the|on)\s+)?"
             r"(?P<pp>(?i:morning|afternoon|evening|night|before\s+(?:dawn|daybreak|sunrise|first\s+light)|"
             r"pre-?dawn|after\s+dark|first\s+light|dawn|daybreak|dusk|lunchtime|"
             r"lunch[\s-](?:break|hour))|sun-?up|sun(?:rise|set|down)|nightfall|twilight)\b)",

@@ -224,7 +224,10 @@ def _piece(m: re.Match[str], text: str) -> TimeWords | None:
                 OTHER_PARTS.get(part, part),
                 (m["pq"] or "").lower().split(" ")[0].removesuffix("dle"),
             )
-            return replace(span, clock=QUALIFIED.get((q, part), PARTS[part]), part=part)
+            hedge = re.sub(r"\s+", " ", (m["nigh"] or "").lower())
+            return replace(
+                span, clock=QUALIFIED.get((q, part), PARTS[part]), part=part, hedge=hedge
+            )
         case "edge":
             word = m["ew"].lower()
             return replace(span, clock=QUALIFIED[(word, "")], part=word)
@@ -292,6 +295,8 @@ def _ago(span: TimeWords, m: re.Match[str]) -> TimeWords | None:
 def _clock(span: TimeWords, m: re.Match[str]) -> TimeWords | None:
     named = (m["named"] or "").lower()
     hedge = re.sub(r"\s+", " ", (m["hedge"] or "").lower())
+    if named == "midnight" and hedge.endswith("before"):
+        return replace(span, clock=(1390, 1440), hedge=hedge)  # still the evening of the day named
     if named == "midnight":
         return replace(span, clock=PARTS[named], part=named, hedge=hedge)
     if named:

@@ -81,8 +81,15 @@ def test_two_events_by_article(proposed: Build, dated: Build) -> None:
     assert proposed(*claims, level=Level.APART) == []
 
 
-def test_a_year_against_a_day(proposed: Build, dated: Build) -> None:
-    year = dated("b", Moment("year", year=2014), ARREST)
+@pytest.mark.parametrize(("guessed", "found"), [("inferred", 0), ("", 1)])
+def test_a_year_against_a_day(proposed: Build, dated: Build, guessed: str, found: int) -> None:
+    founding = {"topic": "v:found n:mill", "governor": "v:found"}
     day = Moment("day", month=5, day=3, year=2024)
-    assert proposed(dated("a", day, {**ARRESTED, "year": "inferred"}), year) == []
-    assert len(proposed(dated("a", day, ARRESTED), year)) == 1
+    left = dated("a", day, {**founding, "year": guessed})
+    assert len(proposed(left, dated("b", Moment("year", year=2014), founding))) == found
+
+
+def test_a_beginning_against_the_whole(proposed: Build, dated: Build) -> None:
+    closed = {"topic": "v:close n:bridge", "governor": "v:close"}
+    from_then = dated("b", THURSDAY, {**closed, "phase": "start"}, attribute="close")
+    assert proposed(dated("a", TUESDAY, closed, attribute="close"), from_then) == []

@@ -101,6 +101,10 @@ def test_ways_of_telling_an_event(
         ("Firefighters were called to the mill at 4:10 a.m. on Friday.", "alert"),
         ("Negotiations open on 9 May in Riga.", "meet"),
         ("Police pulled the driver over at 2:15 a.m. on Friday.", "pull-over"),
+        ("Two men broke out of prison on Sunday night.", "escape"),
+        ("Ole Brandt goes on trial on 4 June.", "try"),
+        ("Her resignation takes effect on 1 May.", "resign"),
+        ("The new fares apply from 1 August.", "effect"),
     ],
 )
 def test_one_event_under_many_words(
@@ -130,3 +134,14 @@ def test_what_is_due_is_planned(claims: Callable[..., list[Claim]]) -> None:
 def test_an_event_noun_brings_the_words_it_is_of(claims: Callable[..., list[Claim]]) -> None:
     (claim,) = claims("It came after Velo's purchase of the Lund shipyard in January.")
     assert {"n:shipyard", "e:lund"} <= set(claim.slot("topic").split())
+
+
+def test_the_present_tense_with_a_day_is_a_plan(claims: Callable[..., list[Claim]]) -> None:
+    (claim,) = claims("The bridge opens on 4 June.")
+    assert claim.modality is Modality.SCHEDULED
+
+
+def test_from_then_on_is_a_beginning(claims: Callable[..., list[Claim]]) -> None:
+    (claim,) = claims("The bridge was closed from Tuesday.")
+    assert claim.slot("phase") == "start"
+    assert not any(c.slot("phase") for c in claims("The shop opened from 9 to 12 May."))

@@ -83,3 +83,11 @@ def test_relating_is_symmetric(one: str, other: str, published: dt.date | None) 
 @given(_TEXTS)
 def test_a_moment_is_never_apart_from_itself(text: str) -> None:
     assert relate_moments(moment(text), moment(text)).level is not Level.APART
+
+
+def test_two_ends_of_one_named_day() -> None:
+    night, early = (1080, 1800), (0, 390)
+    thursday = [Moment("part", weekday=3, clock=clock) for clock in (night, early)]
+    assert relate_moments(*thursday).level is Level.APART
+    unnamed = [Moment("part", clock=clock) for clock in (night, early)]
+    assert relate_moments(*unnamed).level is not Level.APART

@@ -35,7 +35,8 @@ def only(text: str) -> TimeWords:
         ("The boat came in at first light on Monday.", "first light on Monday"),
         ("They broke camp before dawn on Tuesday.", "before dawn on Tuesday"),
         ("The alarm rang at half past six in the morning.", "half past six in the morning"),
-        ("Lamps were lit shortly after dark.", "after dark"),
+        ("Lamps were lit after dark.", "after dark"),
+        ("They came just after dawn on Saturday.", "just after dawn on Saturday"),
         ("It sank in the wee hours of Sunday.", "the wee hours of Sunday"),
         ("It ended in the middle of the afternoon.", "in the middle of the afternoon"),
         ("They fled in the early hours of Sunday morning.", "the early hours of Sunday morning"),
@@ -63,6 +64,7 @@ def test_clock_times_become_minutes_with_room_for_hedges() -> None:
         ("at first light", (240, 480)),
         ("shortly past 7:00 a.m.", (420, 445)),
         ("after dark", (990, 1740)),
+        ("shortly before midnight on Friday", (1390, 1440)),
     ],
 )
 def test_spoken_times_of_day(text: str, clock: tuple[int, int]) -> None:
