@@ -50,6 +50,8 @@ def targets(
             found.append(Target(format or _of_suffix(output, formats, default), output))
     if not outputs or (format is not None and not taken):
         found.insert(0, Target(format or default, STDOUT))
+    # What stands behind the device may be a file: replaced, it would lose what else is written.
+    found = [Target(t.format, STDOUT) if t.path == "/dev/stdout" else t for t in found]
     for target in found:
         _check(target)
     return found
@@ -94,11 +96,11 @@ def write_all(rendered: Iterable[tuple[Target, str | bytes]]) -> None:
             if target.path == STDOUT:
                 on_screen.append(data)
                 continue
-            path = os.path.realpath(target.path)
-            if _is_special(path):
-                with open(path, "wb") as special:
+            if _is_special(target.path):
+                with open(target.path, "wb") as special:
                     special.write(data)
                 continue
+            path = os.path.realpath(target.path)
             beside = f"{path}.{os.getpid()}.part"
             ready.append((beside, path))
             with open(beside, "xb") as file:

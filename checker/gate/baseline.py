@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
@@ -18,6 +19,10 @@ from checker.gate.passages import fold
 from checker.model import Finding
 
 SCHEMA = 1
+# Merged line by line, two branches' last entries lack or double the comma between them. No string
+# of a JSON document holds a line end.
+_BETWEEN = re.compile(r"\}[ \t]*,?[ \t]*\r?\n[ \t]*\{")
+_LAST_COMMA = re.compile(r",[ \t]*\r?\n(\s*\])")
 # A file past this is no baseline; each entry has some 200 characters.
 _LARGEST = 50_000_000
 
@@ -97,15 +102,15 @@ def compare(
 
 
 def write_baseline(entries: Iterable[Known]) -> str:
-    """The file's text. An entry a line; the last line of the list keeps merges from quarrelling
-    over commas."""
+    """The file's text, an entry a line."""
     lines = []
     for e in sorted(entries, key=_order):
         row = {"key": e.key, "rule": e.rule, "path": e.path, "message": e.message}
         if e.count != 1:
             row["count"] = e.count  # type: ignore[assignment]
-        lines.append(f"  {json.dumps(row, ensure_ascii=True)},\n")
-    return f'{{\n "schema": {SCHEMA},\n "known": [\n{"".join(lines)}  null\n ]\n}}\n'
+        lines.append(f"\n  {json.dumps(row, ensure_ascii=True)}")
+    end = "\n " if lines else ""
+    return f'{{\n "schema": {SCHEMA},\n "known": [{",".join(lines)}{end}]\n}}\n'
 
 
 def read_baseline(text: str, path: str) -> list[Known]:
@@ -113,7 +118,7 @@ def read_baseline(text: str, path: str) -> list[Known]:
     if len(text) > _LARGEST:
         raise ConfigError(f"{path}: larger than {_LARGEST} characters: no baseline is")
     try:
-        document = json.loads(text)
+        document = json.loads(_LAST_COMMA.sub(r"\1", _BETWEEN.sub("},\n{", text)))
     except (ValueError, RecursionError) as error:
         hint = "; settle the merge in it" if "<<<<<<<" in text else ""
         raise ConfigError(f"{path}: is no baseline: {error}{hint}") from error
@@ -126,7 +131,7 @@ def read_baseline(text: str, path: str) -> list[Known]:
         raise ConfigError(f"{path}: known: expected a list")
     entries: dict[tuple[str, str], Known] = {}
     for number, row in enumerate(rows, 1):
-        if row is None:
+        if row is None:  # files of before ended so
             continue
         entry = _entry(row, f"{path}: known[{number}]")
         before = entries.get((entry.key, entry.path))

@@ -101,7 +101,9 @@ def changed_since(revision: str, paths: Sequence[str]) -> Changed:
             root = _git(folder, "rev-parse", "--show-toplevel").rstrip("\n")
         except _GitError as error:
             files[os.path.realpath(path)] = None
-            notes.append(f"{path}: every line counts as changed: {error}")
+            notes.append(
+                f"--changed-since {revision}: every line of {path} counts as changed: {error}"
+            )
             continue
         by_root.setdefault(os.path.realpath(root), []).append(os.path.realpath(path))
     for root, inside in by_root.items():
@@ -111,7 +113,7 @@ def changed_since(revision: str, paths: Sequence[str]) -> Changed:
             notes += note
         except _GitError as error:
             files |= dict.fromkeys(inside)
-            notes.append(f"every line counts as changed: {error}")
+            notes.append(f"--changed-since {revision}: every line counts as changed: {error}")
     return Changed(files, tuple(dict.fromkeys(notes)))
 
 

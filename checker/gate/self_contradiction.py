@@ -81,7 +81,7 @@ def self_contradictions(
     """The findings, in text order. `changes` are those of the settings, in order.
 
     A warning; an error where the sources have one of the numbers and none has the other. What
-    another finding already holds against both passages is left to it.
+    another finding on this text alone tells already is left to it.
     """
     if severity_of(SELF_CONTRADICTION, Severity.WARNING.value, changes) == "off":
         return []
@@ -327,8 +327,10 @@ def _anywhere(claim: Claim, sources: Sequence[Extraction]) -> bool:
 
 
 def _told(findings: Sequence[Finding], left: Claim, right: Claim) -> bool:
-    """Whether one finding holds both passages already."""
+    """Whether a finding on this article alone holds both passages already."""
     for finding in findings:
+        if any(e.article != left.article for e in finding.evidence):
+            continue
         spots = {(e.article, e.focus_start) for e in finding.evidence}
         if {(c.article, c.focus_start) for c in (left, right)} <= spots:
             return True

@@ -22,6 +22,7 @@ FORMATS = {"terminal": ".txt", "json": ".json", "html": ".html"}
         ("html", ["json=r"], [Target("html", STDOUT), Target("json", "r")]),
         ("html", ["json=r", "x.html"], [Target("json", "r"), Target("html", "x.html")]),
         ("json", ["-"], [Target("json", STDOUT)]),
+        (None, ["json=/dev/stdout"], [Target("json", STDOUT)]),
     ],
 )
 def test_targets(format_: str | None, outputs: list[str], wanted: list[Target]) -> None:

@@ -93,6 +93,21 @@ def test_the_file_is_sorted_and_one_line_an_entry() -> None:
     assert sum('"key"' in line for line in text.splitlines()) == 3
 
 
+def test_the_file_is_plain_json_and_a_merge_by_lines_is_read() -> None:
+    entries = [Known(k, "r", "a.md", "says ,\n] and },\n{", 1) for k in "abc"]
+    text = write_baseline(entries)
+    assert [row["key"] for row in json.loads(text)["known"]] == ["a", "b", "c"]
+    assert json.loads(write_baseline([])) == {"schema": 1, "known": []}
+    lines = text.splitlines(keepends=True)
+    head, lines, tail = lines[:3], lines[3:-2], lines[-2:]
+    for order in (lines[::-1], [lines[0], lines[2], lines[1]], lines[:2]):
+        merged = "".join([*head, *order, *tail])
+        found = read_baseline(merged, "x")
+        assert {e.key for e in found} == {line.split('"')[3] for line in order}
+    old = text.replace("\n ]", ",\n  null\n ]")
+    assert read_baseline(old, "x") == read_baseline(text, "x")
+
+
 def test_a_merge_that_doubles_entries_reads_well() -> None:
     text = write_baseline([Known("k", "r", "a.md", "m", 2)])
     line = next(line for line in text.splitlines(keepends=True) if '"key"' in line)
