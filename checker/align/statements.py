@@ -8,6 +8,7 @@ from checker.align.compare import (
     compare_speakers,
     compare_subjects,
 )
+from checker.align.doers import compare_doers
 from checker.align.states import compare_states
 from checker.lexical import close_relation
 from checker.model import (
@@ -45,6 +46,8 @@ REVERSIVES = frozenset(
 
 def compare_agents(left: Claim, right: Claim, story: Story) -> ClaimPair:
     """Value: EXACT one doer, NEAR two words for one, APART two who cannot be one."""
+    if left.slot("once") or right.slot("once"):
+        return compare_doers(left, right, story)
     deed = _compare_deeds(left.attribute, right.attribute)
     subject = compare_subjects(left, right, story)
     event = compare_events(left, right, story)

@@ -8,6 +8,7 @@ from checker.collector import collection_paused
 from checker.entities import find_mentions
 from checker.extract.attendance import extract_attendance
 from checker.extract.dates import extract_dates
+from checker.extract.doers import extract_doers
 from checker.extract.numbered import extract_numbered
 from checker.extract.outcomes import extract_outcomes
 from checker.extract.places import extract_places
@@ -36,6 +37,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_told_places,
     extract_roles,
     extract_statements,
+    extract_doers,
     extract_states,
     extract_sorts,
     extract_outcomes,

@@ -95,7 +95,10 @@ SLOTS: dict[Kind, dict[str, str]] = {
         "past": "yes for former holders",
         "coming": "yes for those to come",
     },
-    Kind.AGENT: {"agent": "head noun of the doer"},
+    Kind.AGENT: {
+        "agent": "head noun of the doer",
+        "once": "the deed, where it is one that is done once",
+    },
     Kind.POLARITY: {
         "doer": "who did it, as written",
         "rest": "what else the clause says",

@@ -1,0 +1,161 @@
+"""Who did what is done once: drafted the text, wrote the letter, nominated the winner, scored last.
+
+A claim is of kind AGENT with the class of the deed as attribute. `extra` slots: `doers` (local
+entity keys), `codes` (countries they are or speak for, as far as known), `once` (the class).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.extract.reading import Reading
+from checker.extract.whom import meant_by
+from checker.lexicon.fold import fold
+from checker.model import Claim, EntityType, Kind, Modality, Name, Token
+
+_TEXTS = "resolution text motion bill amendment draft proposal declaration statement petition"
+_WORKS = "building bridge tower statue monument mural sculpture museum stadium portrait logo anthem"
+
+
+class _Deed(NamedTuple):
+    """Verbs with what they are done to. `by_patient`: one such deed per patient, else per story."""
+
+    name: str
+    verbs: frozenset[str]
+    objects: frozenset[str]
+    by_patient: bool
+
+
+def _deed(name: str, verbs: str, objects: str = "", by_patient: bool = False) -> _Deed:
+    return _Deed(name, frozenset(verbs.split()), frozenset(objects.split()), by_patient)
+
+
+# Without objects the patient is a named person or body. Own list: what is done by one party, once.
+_DEEDS = (
+    _deed("drafted", "draft table author sponsor submit introduce write pen initiate", _TEXTS),
+    _deed("wrote the letter", "write send sign pen", "letter"),
+    _deed("brokered", "broker mediate negotiate", "truce ceasefire deal accord agreement talk"),
+    _deed("chaired", "chair moderate", "meeting session debate summit conference hearing talk"),
+    _deed("scored the winner", "score convert net head", "winner"),
+    _deed("scored the equaliser", "score convert net head", "equaliser equalizer leveller"),
+    _deed("scored the opener", "score convert net head", "opener"),
+    _deed("designed", "design paint compose sculpt", _WORKS),
+    _deed("nominated", "nominate propose", by_patient=True),
+    _deed("founded", "found establish", by_patient=True),
+    _deed("succeeded", "succeed replace", by_patient=True),
+    _deed("appointed", "appoint", by_patient=True),
+)
+_BY_VERB: dict[str, list[_Deed]] = {}
+for _d in _DEEDS:
+    for _v in _d.verbs:
+        _BY_VERB.setdefault(_v, []).append(_d)
+# "It was Norway's brainchild", "an idea of Estonia", "a letter from the governor".
+_IDEAS = frozenset("brainchild idea initiative invention".split())
+
+
+def extract_doers(reading: Reading) -> Iterator[Claim]:
+    """One claim per clause or noun that lays a deed of the table to somebody named."""
+    a = reading.annotation
+    for token in a.tokens:
+        if token.pos == "VERB" and token.lemma in _BY_VERB:
+            yield from _of_verb(reading, token)
+        elif token.pos == "NOUN" and token.lemma in _IDEAS:
+            yield from _claim(reading, "thought of", token, _owners(reading, token), "")
+        elif token.pos == "NOUN" and token.lemma == "letter":
+            yield from _letter(reading, token)
+
+
+def _of_verb(reading: Reading, verb: Token) -> Iterator[Claim]:
+    a = reading.annotation
+    passive = a.child(verb.i, "nsubjpass")
+    agent = a.child(verb.i, "agent")
+    by = a.child(agent.i, "pobj") if agent is not None else None
+    clause = reading.clause(verb.i)
+    if passive is not None or (verb.tag == "VBN" and verb.dep == "acl"):
+        patient = passive if passive is not None else a.head(verb.i)
+        if patient.lower in ("which", "that", "who") and verb.dep == "relcl":
+            patient = a.head(verb.i)
+        who = by
+    else:
+        obj = a.child(verb.i, "dobj")
+        who = a.tokens[clause.subject] if clause.subject >= 0 else None
+        patient = obj if obj is not None else verb
+    if who is None or patient is verb:
+        return
+    for deed in _BY_VERB[verb.lemma]:
+        if deed.objects:
+            if patient.lemma.lower() in deed.objects:
+                yield from _claim(reading, deed.name, verb, _joined(reading, who), "")
+            continue
+        entity = reading.entities.get(meant_by(reading, patient).entity)
+        if entity is not None and entity.name and entity.type is not EntityType.PLACE:
+            # A pronoun is too often taken for the wrong one of two.
+            key = "" if patient.pos == "PRON" else fold(entity.name.split()[-1])
+            yield from _claim(reading, deed.name, verb, _joined(reading, who), key)
+
+
+def _letter(reading: Reading, token: Token) -> Iterator[Claim]:
+    """ "A letter from the governor", "had given them to him in a letter"."""
+    a = reading.annotation
+    owners = _owners(reading, token, ("from", "by"))
+    if not owners and token.dep == "pobj" and a.head(token.i).lower == "in":
+        clause = reading.clause(token.i)
+        # What somebody says in a letter is told of the speaker, not of whoever the clause names.
+        if clause.subject >= 0 and a.tokens[clause.verb].lemma in ("give", "grant", "offer"):
+            owners = _joined(reading, a.tokens[clause.subject])
+    yield from _claim(reading, "wrote the letter", token, owners, "")
+
+
+def _owners(
+    reading: Reading, noun: Token, prepositions: tuple[str, ...] = ("of", "by")
+) -> list[Token]:
+    a = reading.annotation
+    owner = a.child(noun.i, "poss")
+    for prep in a.children(noun.i):
+        if prep.dep in ("prep", "agent") and prep.lower in prepositions:
+            owner = a.child(prep.i, "pobj") or owner
+            if owner is not None and owner.pos == "VERB":  # "from Ana Lind offering help"
+                owner = a.child(owner.i, "nsubj", "compound")
+    return _joined(reading, owner) if owner is not None else []
+
+
+def _joined(reading: Reading, token: Token) -> list[Token]:
+    out = [token]
+    for above in out:
+        kids = reading.annotation.children(above.i)
+        out += [k for k in kids if k.dep == "conj" and k.pos in ("PROPN", "NOUN")]
+    return out
+
+
+def _claim(
+    reading: Reading, name: str, at: Token, doers: list[Token], patient: str
+) -> Iterator[Claim]:
+    clause = reading.clause(at.i)
+    if not doers or clause.negated or clause.modality is not Modality.HAPPENED:
+        return
+    who = [meant_by(reading, t) for t in doers]
+    entities = [reading.entities.get(p.entity) for p in who]
+    if any(e is None or not e.name for e in entities):
+        return
+    codes = {_code(reading, t, p.entity) for t, p in zip(doers, who, strict=True)}
+    start, end = min(p.start for p in who), max(p.end for p in who)
+    text = reading.annotation.text(start, end)
+    yield reading.claim(
+        Kind.AGENT, at.i, (start, end), Name(text), subject=who[0], attribute=name,
+        keys=[f"once|{name}"], once=name, patient=patient,
+        doers=" ".join(p.entity for p in who), codes="" if "" in codes else " ".join(sorted(codes)),
+    )  # fmt: skip
+
+
+def _code(reading: Reading, token: Token, key: str) -> str:
+    """The country that a doer is, holds an office of, or is told to be of."""
+    entity = reading.entities[key]
+    country = reading.lexicon.country(entity.name)
+    if country is not None:
+        return country.code
+    owner = reading.annotation.child(token.i, "poss")
+    country = reading.lexicon.country(owner.text) if owner is not None else None
+    if country is not None:
+        return country.code
+    return next((of for r in entity.roles if (of := r.partition("|")[2]).isupper()), "")
