@@ -21,10 +21,11 @@ from checker.names import compare_names
 from checker.names.edits import Edit, edit_between
 from checker.names.parts import TITLES
 from checker.names.runs import NameWord, Run
-from checker.names.slips import inflected_name, rank, slip_of
+from checker.names.slips import foreign_case, inflected_name, rank, slip_of
 
 _BEFORE = 70  # characters before a name in which its office may stand
 _AFTER = 60
+_CASE = "a case ending of another language"
 _FORMER = re.compile(r"\b(?:former|ex|late|then|previous|outgoing|incoming|deputy|vice|acting)\b")
 
 
@@ -172,6 +173,10 @@ def _near_person(
     right = names[-1] if anchor == fold(names[0]) else names[0]
     if (wrong is pair.first) != (right == names[0]):
         return
+    if wrong is pair.second and foreign_case(fold(wrong.text), fold(right)):
+        spot = Spot(pair.run.article, wrong.start, wrong.end)
+        yield Fault(spot, "typo", "likely", right, f"{_CASE}: {person.name}", "name")
+        return
     edit = slip_of(fold(wrong.text), fold(right), name=True)
     if edit is None or edit.count > 1 or index.lexicon.is_attested_form(wrong.text):
         return
@@ -218,12 +223,16 @@ def _rival_faults(index: SpellingIndex, pair: NamePair, rival: NamePair) -> Iter
         return
     if min(len(bad), len(good)) < 3 or inflected_name(bad, good):
         return
+    spot = Spot(pair.run.article, wrong.start, wrong.end)
+    if same_first and foreign_case(bad, good) and pair.run.article != rival.run.article:
+        model = Fault(spot, "typo", "certain", right.text, _CASE, "name")
+        yield from _everywhere(index, wrong, right, rival, model)
+        return
     spoken = compare_names(
         f"{pair.first.text} {pair.second.text}",
         f"{rival.first.text} {rival.second.text}",
         lexicon=index.lexicon,
     )
-    spot = Spot(pair.run.article, wrong.start, wrong.end)
     ours, theirs = index.pair_count[pair.key], index.pair_count[rival.key]
     if spoken.relation == "variant":
         if (theirs, rival.key) > (ours, pair.key):

@@ -137,7 +137,7 @@ def _capital(
             if there.capital and _same_company(word, there):
                 reason = f"\u201c{there.text}\u201d elsewhere in the same phrase: {edit.kind}"
                 return there.text, "certain", reason, "name", spot_of(there)
-    institution = _institution(index, word)
+    institution = "" if _given_before(index, word) else _institution(index, word)
     if institution:
         return (
             institution,

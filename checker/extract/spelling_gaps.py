@@ -59,8 +59,9 @@ _AFTER_ADVERB = _FINITE | frozenset(
     "would could should can may believe believes think thinks know knows knew began went came got "
     "gave took made saw met".split()
 )
+# After these "there" is meant: "The were no injuries".
+_COUNTED = frozenset("no a an some any many few several two three more also".split())
 _ALONE = frozenset("has have had was were is are".split())
-_PLURAL = frozenset("have were are want plan hope believe think know".split())
 
 
 def _lost_pronoun(token: Token, rest: tuple[Token, ...], sentence: Sentence) -> Iterator[Slip]:
@@ -77,6 +78,8 @@ def _lost_pronoun(token: Token, rest: tuple[Token, ...], sentence: Sentence) -> 
     if verb.pos not in ("VERB", "AUX"):
         return
     pronoun = "he" if verb.lower in ("has", "is", "was") else "they"
+    if verb is first and (rest[1].pos == "NUM" or rest[1].lower in _COUNTED):
+        pronoun = "there"
     pronoun = pronoun.capitalize() if token.text[0].isupper() else pronoun
     meant = f"{pronoun} {first.text}"
     yield Slip(token.start, first.end, token.i, meant, "likely", "a pronoun is meant")

@@ -41,6 +41,11 @@ class WordList:
             or (word.endswith("s") and word[:-1] in self._unmarked)
         )
 
+    def only_unmarked(self, word: str) -> bool:
+        """Whether a word is known by a marked one alone: "departement", of "département"."""
+        sets = (self.common, self.known, self.proper)
+        return word in self._unmarked and not any(word in s for s in sets)
+
     def is_name(self, word: str) -> bool:
         """Whether the word is somewhere a usual given or family name."""
         return word in self.family or bool(self.gender_of(word))

@@ -36,6 +36,12 @@ _SUFFIXES = (
     "ist", "ists", "proof", "friendly", "gate", "land", "town", "ville", "burg", "ton", "shire",
 )  # fmt: skip
 
+# What any noun may be put before, for somebody who has to do with it.
+_MAKERS = (
+    "man", "men", "woman", "women", "maker", "makers", "goer", "goers", "holder", "holders",
+    "keeper", "keepers", "owner", "owners", "fighter", "fighters", "bearer", "bearers",
+)  # fmt: skip
+
 
 class Word(NamedTuple):
     """One word. `i` indexes the annotation's tokens; `before` and `after` are the neighbours'
@@ -80,6 +86,8 @@ class Knowledge:
 
     def _knows(self, lower: str, name: bool) -> bool:
         words = self.words
+        if len(lower) > 7 and words.only_unmarked(lower) and self._near_common(lower):
+            return False  # "departement", whatever French says
         plain = lower if lower.isascii() else fold(lower)
         for form in {lower, plain}:
             if words.is_word(form) or (name and words.is_name(form)):
@@ -137,6 +145,8 @@ class Knowledge:
     def is_compound(self, lower: str) -> bool:
         """Two words written as one by usage ("gunbattle", "stationhouse"): no slip."""
         common = self.words.common
+        if any(lower.endswith(end) and lower[: -len(end)] in common for end in _MAKERS):
+            return True  # "paceman": made freely, whatever it is near to
         if any(
             rank(edit_between(w, lower)) <= 2 for w in one_edit_away(lower, common.__contains__)
         ):

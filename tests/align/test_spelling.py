@@ -221,3 +221,14 @@ def test_a_blank_inside_a_name() -> None:
 )
 def test_no_blank_inside_a_name(text: str) -> None:
     assert not any(" " in wrong for wrong in found_in(text))
+
+
+def test_a_foreign_case_ending_on_a_name() -> None:
+    found = found_in(
+        "A letter by the head , Ingrid Walterová .", "It was written by Ingrid Walter ."
+    )
+    assert found == {"Walterová": ("typo", "Walter")}
+
+
+def test_a_family_name_like_an_institution() -> None:
+    assert not found_in("The treasurer Dominic Federa of Leeds agreed .")

@@ -59,6 +59,16 @@ def test_words_that_are_said_twice(annotation: Callable[..., Annotation], text: 
     assert _claims(annotation, text) == []
 
 
+def test_a_word_made_for_somebody_is_no_slip(annotation: Callable[..., Annotation]) -> None:
+    assert _claims(annotation, "The returning paceman met a ropemaker") == []
+
+
+def test_a_french_word_without_its_marks_is_a_slip(annotation: Callable[..., Annotation]) -> None:
+    assert _claims(annotation, "The departement is late") == [
+        ("departement", "department", "certain")
+    ]
+
+
 def test_unknown_word_without_a_near_one_is_only_possible(
     annotation: Callable[..., Annotation],
 ) -> None:

@@ -28,6 +28,7 @@ def _found(annotation: Annotation) -> list[tuple[str, str]]:
     [
         ("The mayor left. The also said the bridge is safe.", "The also", "They also"),
         ("The fair was calm. The has been no trouble since.", "The has", "He has"),
+        ("The were no injuries on board.", "The were", "There were"),
         ("He police said the road was closed.", "He", "The"),
         ("It bought a part of the Belgium's railways.", "the Belgium", "Belgium"),
         ("Ministers agreed on the twelve package of measures.", "twelve", "twelfth"),
