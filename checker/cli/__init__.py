@@ -40,8 +40,8 @@ def _fail(error: CheckerError, code: ExitCode) -> NoReturn:
     from checker.text_position import inert
 
     # A message of several faults has one a line; none of them may hold terminal escapes.
-    lines = "\n".join(inert(line) for line in str(error).split("\n"))
-    print(f"checker: {lines}", file=sys.stderr)
+    for line in str(error).split("\n"):
+        print(f"checker: {inert(line)}", file=sys.stderr)
     raise SystemExit(code)
 
 

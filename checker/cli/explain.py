@@ -16,7 +16,7 @@ from checker.text_position import LineIndex, inert
 from checker.yaml_strict import suggest
 
 if TYPE_CHECKING:
-    from checker.rulebook import Explanation, Rulebook
+    from checker.rulebook import ClearedPair, Explanation, Hit, Rulebook
     from checker.story import Story
 
 # A passage may be a whole sentence; what is disputed in it is marked anyhow.
@@ -49,7 +49,9 @@ def run_explain(
     places = _Places(story)
     shown = 0
     compared: set[str] = set()
-    for pair in engine.pairs(story):
+    pairs = engine.pairs(story)
+    reported = _Reported(pairs, story, engine.rulebook)
+    for pair in pairs:
         compared |= {pair.left.id.partition("@")[0], pair.right.id.partition("@")[0]}
         if kind is not None and pair.left.kind != kind:
             continue
@@ -58,7 +60,7 @@ def run_explain(
         if subject is not None and not _speaks_of(subject, pair, story):
             continue
         shown += 1
-        lines = [*_head(pair, places), *_outcome(pair, story, engine.rulebook, rule)]
+        lines = [*_head(pair, places), *_outcome(pair, reported, story, engine.rulebook, rule)]
         to_stdout("".join(f"{line}\n" for line in (*lines, "")))
     for claim in _alone(story, compared, subject, kind or (named.kind if named else None)):
         line = f"{places.line(claim)}\n  {claim.kind.value}: {_ALONE}\n"
@@ -132,11 +134,39 @@ def _head(pair: ClaimPair, places: _Places) -> Iterator[str]:
     yield places.line(pair.right)
 
 
-def _outcome(pair: ClaimPair, story: Story, rulebook: Rulebook, rule: str | None) -> Iterator[str]:
-    from checker.rulebook import ClearedPair, Hit, evaluate_rules, explain
+class _Reported:
+    """What the report makes of the hits of all pairs, where several see the same words."""
+
+    def __init__(self, pairs: Sequence[ClaimPair], story: Story, rulebook: Rulebook) -> None:
+        from checker.findings import settle_echoes
+        from checker.rulebook import Hit, evaluate_rules
+
+        self._results: dict[int, list[Hit | ClearedPair]] = {id(pair): [] for pair in pairs}
+        for result in evaluate_rules(rulebook, pairs, story):
+            self._results[id(result.pair)].append(result)
+        hits = [r for found in self._results.values() for r in found if isinstance(r, Hit)]
+        self._as = {id(hit): shown for shown, hit in settle_echoes(hits)}
+
+    def results(self, pair: ClaimPair) -> list[Hit | ClearedPair]:
+        return self._results[id(pair)]
+
+    def note(self, hit: Hit) -> str:
+        """Where the report differs from what the rule says by itself; "" where it does not."""
+        shown = self._as[id(hit)]
+        if shown is None:
+            return "in the report another kind of claim tells of the same words"
+        if shown.severity is not hit.severity:
+            return f"in the report {shown.severity}: two kinds of claims dispute the same words"
+        return ""
+
+
+def _outcome(
+    pair: ClaimPair, reported: _Reported, story: Story, rulebook: Rulebook, rule: str | None
+) -> Iterator[str]:
+    from checker.rulebook import ClearedPair, Hit, explain
 
     kind = pair.left.kind.value
-    results = list(evaluate_rules(rulebook, [pair], story))
+    results = reported.results(pair)
     for result in results:
         if isinstance(result, Hit):
             yield (
@@ -146,6 +176,8 @@ def _outcome(pair: ClaimPair, story: Story, rulebook: Rulebook, rule: str | None
             yield f"  why: {inert(result.why)}"
             for detail in result.details:
                 yield f"  but: {inert(detail)}"
+            if note_ := reported.note(result):
+                yield f"  but: {note_}"
         elif isinstance(result, ClearedPair):
             detail = f": {inert(result.detail)}" if result.detail else ""
             yield f"  {kind}: cleared by {result.rule.id}: {result.reason}{detail}"

@@ -70,10 +70,11 @@ def show(
 ) -> None:
     """Show one rule: what it finds, when, why, and its examples."""
     from checker.cli.output import to_stdout
+    from checker.cli.rule_text import plain_text
     from checker.rulebook.document import rule_page
 
     [found] = _select(_rulebook(rules, config)[1], [rule])
-    to_stdout(f"{rule_page(found)}\nFile: {found.path}\n")
+    to_stdout(f"{plain_text(rule_page(found))}\nFile: {found.path}\n")
 
 
 @rules_app.command()

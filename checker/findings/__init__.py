@@ -1,6 +1,6 @@
 """Rule hits in, findings out: one per disagreement, with every passage and who says what."""
 
 from checker.findings.agree import agreements
-from checker.findings.group import cleared_pairs, group_hits
+from checker.findings.group import cleared_pairs, group_hits, settle_echoes
 
-__all__ = ["agreements", "cleared_pairs", "group_hits"]
+__all__ = ["agreements", "cleared_pairs", "group_hits", "settle_echoes"]

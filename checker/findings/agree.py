@@ -13,6 +13,11 @@ from checker.story import Story
 _FACTS = frozenset(Kind) - {Kind.SPELLING, Kind.SUBSTITUTION}
 
 
+def _agree(pair: ClaimPair) -> bool:
+    level = pair.level("value")
+    return level is Level.EXACT or (level is Level.NEAR and pair.left.value == pair.right.value)
+
+
 def agreements(pairs: Iterable[ClaimPair], story: Story) -> list[Agreement]:
     """One row per fact that at least two articles give alike; copies of one text count as one."""
     passages = Passages(story)
@@ -32,8 +37,8 @@ def agreements(pairs: Iterable[ClaimPair], story: Story) -> list[Agreement]:
             not pair.aligned
             or left.kind not in _FACTS
             or left.article == right.article
-            or pair.level("value")
-            is not Level.EXACT  # "at least four" agrees with four and with six
+            # "at least four" agrees with four and with six; two who say "about four" say one thing
+            or not _agree(pair)
         ):
             continue
         for claim in (left, right):

@@ -29,7 +29,7 @@ def group_hits(hits: Iterable[Hit], story: Story, pairs: Iterable[ClaimPair] = (
     beside it.
     """
     passages = Passages(story)
-    kept = _without_echoes(list(hits))
+    kept = [h for h, _ in settle_echoes(h for h in hits if not _same_words(h)) if h is not None]
     groups = _components(kept, passages)
     support = Support(pairs)
     findings = [_finding(group, passages, support) for group in groups]
@@ -49,24 +49,34 @@ def _severity_rank(severity: str) -> int:
     return ("notice", "warning", "error").index(severity)
 
 
-def _without_echoes(hits: list[Hit]) -> list[Hit]:
-    """One hit where two kinds dispute the same words: the kind that says most about them.
+def _same_words(hit: Hit) -> bool:
+    """Whether both say one amount with one hedge: "about 50" and "around 50" are not told apart."""
+    left, right = hit.pair.left, hit.pair.right
+    vague = hit.verdict is Verdict.IMPRECISE and left.kind is Kind.QUANTITY
+    return vague and left.value == right.value
 
-    It takes the higher severity of the two, for each is evidence for the other.
+
+def settle_echoes(hits: Iterable[Hit]) -> list[tuple[Hit | None, Hit]]:
+    """Each hit as it is reported, with the hit it comes from.
+
+    Where two kinds dispute the same words, the kind that says most about them tells it (the others
+    are None), with the higher severity of the two, for each is evidence for the other.
     """
+    hits = list(hits)
     by_article: dict[frozenset[str], list[Hit]] = defaultdict(list)
     for hit in hits:
         by_article[frozenset((hit.pair.left.article, hit.pair.right.article))].append(hit)
-    out = []
+    out: list[tuple[Hit | None, Hit]] = []
     for hit in hits:
         rivals = by_article[frozenset((hit.pair.left.article, hit.pair.right.article))]
         others = [h for h in rivals if h is not hit and _disputes_same(h, hit)]
         if any(_says_more(other, hit) for other in others):
+            out.append((None, hit))
             continue
         # What its own rule weakened, for a reason it names, stays weak.
         lifted = [] if hit.details else [h.severity for h in others]
         severity = max([hit.severity, *lifted], key=lambda s: s.rank)
-        out.append(hit if severity is hit.severity else replace(hit, severity=severity))
+        out.append((hit if severity is hit.severity else replace(hit, severity=severity), hit))
     return out
 
 

@@ -22,7 +22,10 @@ from checker.lsp import messages
 from checker.lsp.positions import Positions
 from checker.lsp.session import Checked, Session
 from checker.model import Report
+from checker.read.find import ENDINGS
 
+# Files that settings, rules and lists of names are in.
+_SETTINGS = (".yaml", ".yml", ".toml")
 PAUSE = 0.5  # seconds without a key before a changed text is checked
 
 
@@ -52,11 +55,23 @@ class Server(LanguageServer):
         agreed = self.workspace.position_encoding or lsp.PositionEncodingKind.Utf16
         return str(getattr(agreed, "value", agreed))
 
+    @property
+    def open_documents(self) -> frozenset[str]:
+        """The addresses of the drafts on the screen."""
+        return frozenset(self._open)
+
     def schedule(self, uri: str, pause: float) -> None:
         """Checks a document after a pause, unless it is scheduled anew before."""
         self.forget_schedule(uri)
         self._open.setdefault(uri, _Document())
         self._waiting[uri] = asyncio.ensure_future(self._check_after(uri, pause))
+
+    def source_changed(self, settings: bool) -> None:
+        """Checks every open draft anew: a file beside them changed, or the settings did."""
+        if settings:
+            self._session = None
+        for uri in list(self._open):
+            self.schedule(uri, PAUSE)
 
     def forget_schedule(self, uri: str) -> None:
         if task := self._waiting.pop(uri, None):
@@ -118,6 +133,10 @@ class Server(LanguageServer):
         )
 
 
+def _is_settings(uri: str) -> bool:
+    return uri.lower().endswith(_SETTINGS)
+
+
 def make_server(make_session: Callable[[], Session] = Session) -> Server:
     """A server with its requests wired; `start_io()` serves standard input and output."""
     server = Server(make_session)
@@ -140,7 +159,33 @@ def make_server(make_session: Callable[[], Session] = Session) -> Server:
 
     @server.feature(lsp.TEXT_DOCUMENT_DID_SAVE)
     async def saved(ls: Server, params: lsp.DidSaveTextDocumentParams) -> None:
+        ls.source_changed(_is_settings(params.text_document.uri))  # it may be a source of another
         ls.schedule(params.text_document.uri, 0)
+
+    @server.feature(lsp.INITIALIZED)
+    async def initialized(ls: Server, params: lsp.InitializedParams) -> None:  # noqa: ARG001
+        watched = ls.client_capabilities.workspace
+        able = watched and watched.did_change_watched_files
+        if able and able.dynamic_registration:
+            watch = lsp.DidChangeWatchedFilesRegistrationOptions(
+                [lsp.FileSystemWatcher(f"**/*{ending}") for ending in (*ENDINGS, *_SETTINGS)]
+            )
+            await ls.client_register_capability_async(
+                lsp.RegistrationParams(
+                    [
+                        lsp.Registration(
+                            "checker-files", lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES, watch
+                        )
+                    ]
+                )
+            )
+
+    @server.feature(lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES)
+    async def files_changed(ls: Server, params: lsp.DidChangeWatchedFilesParams) -> None:
+        # Drafts that are open are known by what is typed, not by their files.
+        others = [c.uri for c in params.changes if c.uri not in ls.open_documents]
+        if others:
+            ls.source_changed(any(map(_is_settings, others)))
 
     @server.feature(lsp.TEXT_DOCUMENT_DID_CLOSE)
     async def closed(ls: Server, params: lsp.DidCloseTextDocumentParams) -> None:

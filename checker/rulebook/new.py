@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import textwrap
+
 from checker.errors import InputError
 from checker.model import Kind
 from checker.rulebook.read_rule import ID
@@ -29,7 +31,10 @@ def new_rule(rule_id: str, kind: str) -> str:
     if kind not in kinds:
         raise InputError(f"no kind {kind!r}{suggest(kind, kinds)} (kinds: {', '.join(kinds)})")
     of = Kind(kind)
-    slots = ", ".join((*STANDARD, *SLOTS[of]))
+    slots = textwrap.fill(
+        f"All of these must hold. Slots of this kind: {', '.join((*STANDARD, *SLOTS[of]))}.",
+        width=88, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False,
+    )  # fmt: skip
     return f"""\
 # {rule_id}.yml: the file name is the id. Fields, operators and slots: rules/README.md.
 id: {rule_id}
@@ -38,7 +43,7 @@ kind: {kind}
 severity: warning            # error, warning or notice
 status: experimental
 
-# All of these must hold. Slots of this kind: {slots}.
+{slots}
 when:
   - {_FIRST.get(of, "{operator: differs, slot: value}")}
 

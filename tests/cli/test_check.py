@@ -83,6 +83,7 @@ def test_bad_settings_exit_3_with_every_fault(run: Run, articles: Two) -> None:
     assert code == 3
     assert "checker.yaml:1:" in err
     assert "checker.yaml:2:" in err
+    assert all(line.startswith("checker: ") for line in err.splitlines())
 
 
 def test_outputs_go_where_they_are_told(run: Run, finds: Finds, articles: Two) -> None:

@@ -67,7 +67,7 @@ def test_rules_list_show_and_schema(run: Run) -> None:
     assert code == 0
     first = json.loads(out)[0]["id"]
     assert first in run("rules", "list")[1]
-    assert run("rules", "show", first)[1].startswith(f"# {first}\n")
+    assert run("rules", "show", first)[1].startswith(f"{first}\n===")
     code, _, err = run("rules", "show", first[:-1])
     assert code == 2
     assert f"did you mean {first!r}" in err

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from checker.findings import agreements
-from checker.model import Article, Claim, ClaimPair, Kind, Level
+from checker.model import Article, Claim, ClaimPair, Kind, Level, Quantity
 from checker.story import Story
 
 Make = Callable[..., Any]
@@ -40,6 +40,20 @@ def test_one_row_for_one_fact_and_copies_count_once(three: Three, pair: Make) ->
     assert len(row.evidence) == 3
     random.Random(3).shuffle(pairs)
     assert agreements(pairs, story) == [row]
+
+
+def test_two_who_say_about_the_same_agree(
+    claim: Make, pair: Make, story: Callable[..., Story]
+) -> None:
+    about = Quantity(45, 55, exact=False)
+    sides = [
+        claim(Kind.QUANTITY, v, article=a, end=len(TEXT), focus=(0, 5), subject="people")
+        for a, v in zip("ab", (about, about), strict=True)
+    ]
+    told = story([Article(a, TEXT) for a in "ab"], sides)
+    assert len(agreements([pair(*sides, levels={"value": "near"})], told)) == 1
+    other = claim(Kind.QUANTITY, 48, article="b", end=len(TEXT), focus=(0, 5), subject="people")
+    assert agreements([pair(sides[0], other, levels={"value": "near"})], told) == []
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from checker.findings import cleared_pairs, group_hits
+from checker.findings import cleared_pairs, group_hits, settle_echoes
 from checker.findings.group import fingerprint
-from checker.model import Article, Claim, ClaimPair, Kind, Severity, Verdict
+from checker.model import Article, Claim, ClaimPair, Kind, Quantity, Severity, Verdict
 from checker.rulebook.rule import ClearedPair, Hit
 from checker.story import Story
 
@@ -110,6 +110,8 @@ def test_one_discrepancy_seen_by_two_kinds_is_told_once(
     ]
     [finding] = group_hits(hits, told.story)
     assert (finding.rule, finding.severity) == ("quantity-injured", "error")
+    shown = {h.rule.id: s and s.severity for s, h in settle_echoes(hits)}
+    assert shown["substitution-number"] is None
 
 
 def test_a_misspelling_carries_its_correction(told: Told, hit: Callable[..., Hit]) -> None:
@@ -152,3 +154,16 @@ def test_cleared_pairs_are_listed_once_per_reason(told: Told, hit: Callable[...,
         ("different scope", ["b", "c"]),
     ]
     assert cleared_pairs(rows[::-1], told.story) == found
+
+
+def test_one_amount_with_one_hedge_is_no_finding(
+    claim: Make, pair: Make, story: Callable[..., Story], hit: Callable[..., Hit]
+) -> None:
+    about = Quantity(45, 55, exact=False)
+    sides = [claim(Kind.QUANTITY, about, article=a, end=5, focus=(0, 5)) for a in "ab"]
+    told = story([Article(a, "Seven") for a in "ab"], sides)
+    same = hit(pair(*sides), severity=Severity.NOTICE, verdict=Verdict.IMPRECISE)
+    assert group_hits([same], told) == []
+    exact = claim(Kind.QUANTITY, 48, article="b", end=5, focus=(0, 5))
+    vague = hit(pair(sides[0], exact), severity=Severity.NOTICE, verdict=Verdict.IMPRECISE)
+    assert len(group_hits([vague], told)) == 1

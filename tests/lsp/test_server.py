@@ -29,10 +29,15 @@ class Client:
         self.client = BaseLanguageClient("test", "1")
         self.published: asyncio.Queue[lsp.PublishDiagnosticsParams] = asyncio.Queue()
         self.shown: list[str] = []
+        self.registered: list[str] = []
 
         @self.client.feature(lsp.TEXT_DOCUMENT_PUBLISH_DIAGNOSTICS)  # type: ignore[untyped-decorator]
         def publish(params: lsp.PublishDiagnosticsParams) -> None:
             self.published.put_nowait(params)
+
+        @self.client.feature(lsp.CLIENT_REGISTER_CAPABILITY)  # type: ignore[untyped-decorator]
+        def register(params: lsp.RegistrationParams) -> None:
+            self.registered += [r.method for r in params.registrations]
 
         @self.client.feature(lsp.WINDOW_SHOW_MESSAGE)  # type: ignore[untyped-decorator]
         def show(params: lsp.ShowMessageParams) -> None:
@@ -46,7 +51,13 @@ class Client:
         await self.client.start_io(sys.executable, "-m", "checker", "lsp", cwd=str(folder))
         await self.client.initialize_async(
             lsp.InitializeParams(
-                capabilities=lsp.ClientCapabilities(),
+                capabilities=lsp.ClientCapabilities(
+                    workspace=lsp.WorkspaceClientCapabilities(
+                        did_change_watched_files=lsp.DidChangeWatchedFilesClientCapabilities(
+                            dynamic_registration=True
+                        )
+                    )
+                ),
                 workspace_folders=[lsp.WorkspaceFolder(folder.as_uri(), "work")],
             )
         )
@@ -166,6 +177,33 @@ def _edits(action: lsp.CodeAction, uri: str) -> list[lsp.TextEdit]:
     assert action.edit is not None
     assert action.edit.changes is not None
     return list(action.edit.changes[uri])
+
+
+@pytest.mark.model
+def test_drafts_are_checked_anew_when_a_source_or_a_setting_changes(folder: Path) -> None:
+    asyncio.run(_watching(folder))
+
+
+async def _watching(folder: Path) -> None:
+    editor = Client()
+    await editor.start(folder)
+    uri = (folder / "draft.md").as_uri()
+    item = lsp.TextDocumentItem(uri, "markdown", 1, DRAFT)
+    editor.client.text_document_did_open(lsp.DidOpenTextDocumentParams(item))
+    opened = await editor.next()
+    assert {d.code for d in opened.diagnostics} == {"quantity-death-toll", "house-style"}
+    assert editor.registered == [lsp.WORKSPACE_DID_CHANGE_WATCHED_FILES]
+
+    async def after(name: str, text: str) -> set[object]:
+        (folder / name).write_text(text, "utf-8")
+        event = lsp.FileEvent((folder / name).as_uri(), lsp.FileChangeType.Changed)
+        editor.client.workspace_did_change_watched_files(lsp.DidChangeWatchedFilesParams([event]))
+        return {d.code for d in (await editor.next()).diagnostics}
+
+    assert await after("sources/dpa.txt", SOURCE.replace("14", "40")) == {"house-style"}
+    settings = "gate: {sources: [sources], unsupported: 'off'}\n"
+    assert await after("checker.yaml", settings) == set()
+    await editor.stop()
 
 
 @pytest.mark.model
