@@ -18,7 +18,7 @@ from checker.story import Story
 
 # Evidence needed: one for a thing each article counts once, one for every word that singles the
 # amount out in both articles.
-LEAST = 2.0
+LEAST = 1.7
 # Of the words beside a measure, so many may tell what it measures.
 NEAREST = 5
 # "A dozen" is as good as a number, "dozens" is none.
@@ -26,7 +26,7 @@ ROUGH = 1.5
 YEAR = 300 * 86_400.0
 # Units of which an article that gives one value only gives that of its story. Shares, lengths and
 # counts are of too many things, and lives and careers everybody has another.
-_ALONE = frozenset("s USD EUR GBP".split())
+_ALONE = frozenset("s USD EUR GBP W kg l m2 m/s".split())
 
 # An amount so many times as large is of another thing: a crew of 20, 600 sailors in two decades.
 SIZE = 8.0

@@ -14,6 +14,7 @@ from dataclasses import replace
 from checker.extract.quantity_age import extract_age, listed_ages
 from checker.extract.quantity_born import extract_births
 from checker.extract.quantity_count import extract_count, extract_none
+from checker.extract.quantity_crowd import extract_crowd
 from checker.extract.quantity_figure import extract_figure
 from checker.extract.quantity_frame import frame_of
 from checker.extract.quantity_measure import extract_measure
@@ -101,7 +102,7 @@ def _of_amount(site: Site) -> Claim | None:
     if claim is not None:
         return claim
     measured = bool(site.amount.dimension) or site.is_magnitude or site.is_calibre
-    return extract_measure(site) if measured else extract_count(site)
+    return extract_measure(site) if measured else extract_crowd(site) or extract_count(site)
 
 
 def _goes_on(before: Claim, claim: Claim, reading: Reading) -> bool:

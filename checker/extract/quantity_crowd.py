@@ -1,0 +1,86 @@
+"""How many came to watch, mourn, march or protest: "in front of 18,000 spectators", "put the crowd
+at 9,000", "400 people set off to march".
+
+Numbers below a few dozen are left to the other extractors: they tell of a group, not of a crowd.
+"""
+
+from __future__ import annotations
+
+import re
+
+from checker.extract.quantity_site import Site
+from checker.model import Claim, Participant
+
+LEAST_CROWD = 40
+_WATCHERS = frozenset(
+    "spectator onlooker marcher demonstrator protester protestor mourner worshipper worshiper fan "
+    "supporter attendee concertgoer festivalgoer pilgrim reveller reveler participant "
+    "visitor".split()
+)
+_ANYBODY = frozenset("person people".split())
+# What a crowd does, by the verb of which it is the subject.
+_COMING = frozenset(
+    "watch attend pack fill line throng flock march rally gather assemble congregate crowd sit "
+    "cheer demonstrate protest mourn parade".split()
+)
+_TO_MARCH = re.compile(r"^[^.;]{0,80}?\bto\s+(?:march|protest|demonstrate|rally|mourn)\b")
+_DRAWING = frozenset("draw attract bring gather".split())
+_OCCASIONS = frozenset(
+    "rally march protest demonstration match game concert festival funeral ceremony vigil parade "
+    "service procession event".split()
+)
+# "Police put the crowd at 9,000", "a crowd estimated at 9,000", "attendance was 9,000".
+_GIVEN = re.compile(
+    r"\b(?:crowd|turnout|attendance|audience|rally|march|demonstration|gathering)\b[^.;:\d]{0,45}?"
+    r"\b(?:at|was|numbered|totall?ed|of)\s+$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"\b(?:in\s+front\s+of|watched\s+by|attended\s+by|cheered\s+on\s+by|before)\s+$", re.IGNORECASE
+)
+
+
+def extract_crowd(site: Site) -> Claim | None:
+    """The claim of the size of a crowd; None where the amount counts something else."""
+    amount, frame = site.amount, site.frame
+    if amount.dimension or amount.points[0] < LEAST_CROWD or frame.partitive or frame.other:
+        return None
+    noun = site.token(frame.noun) if frame.noun >= 0 else None
+    head = noun.lemma.lower() if noun is not None else ""
+    if head and head not in _WATCHERS and head not in _ANYBODY:
+        return None
+    if not (_comes(site, head) or _told(site, head)):
+        return None
+    where = site.text[amount.core_start : amount.core_end]
+    return site.claim(
+        "crowd", Participant(where, "person", *site.focus), {"crowd"},
+        site.focus_to(noun.i) if noun is not None else None,
+        **{"noun": "person", "class": "crowd", "people": "people", "role": frame.relation},
+    )  # fmt: skip
+
+
+def _told(site: Site, head: str) -> bool:
+    """Whether the words before the amount say that a crowd follows."""
+    before = site.text[: site.amount.start]
+    if _BEFORE.search(before):
+        return head in _WATCHERS or bool(head)
+    return not head and _GIVEN.search(before) is not None
+
+
+def _comes(site: Site, head: str) -> bool:
+    """Whether the counted do what crowds do, or an occasion draws them."""
+    frame = site.frame
+    if frame.governor < 0:
+        return False
+    governor = site.token(frame.governor)
+    lemma = governor.lemma.lower()
+    if governor.pos != "VERB":
+        return False
+    if frame.relation == "subject":
+        if lemma in _COMING:
+            return True
+        return bool(head) and _TO_MARCH.search(site.text[site.amount.end :]) is not None
+    if frame.relation == "object" and lemma in _DRAWING:
+        subject = site.subject_of(governor.i)
+        return subject >= 0 and site.token(subject).lemma.lower() in _OCCASIONS
+    return False
