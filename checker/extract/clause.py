@@ -44,6 +44,7 @@ POSSIBLE_ADVERBS = frozenset(
     "possibly perhaps maybe probably likely allegedly reportedly apparently potentially "
     "presumably supposedly".split()
 )
+_FACTUAL_MARKS = frozenset("after because since although though when while where".split())
 CONDITION_MARKS = frozenset("if unless whether provided".split())
 NEGATIONS = frozenset(
     "not n't never no neither nor nobody none nothing hardly barely scarcely without".split()
@@ -199,6 +200,8 @@ class Clauses:
             return Modality.CONDITIONAL
         below = head
         for above in chain[1:]:
+            if below.tag == "VBD" and below.dep == "advcl" and self._tells_when(below):
+                break  # "urged to stay at home after the dam burst": it burst
             if below.dep in ("ccomp", "xcomp", "pcomp") and above.lemma in DENIAL:
                 return Modality.DENIED
             if (
@@ -238,6 +241,11 @@ class Clauses:
             if head.dep == "advcl":
                 return Modality.POSSIBLE
         return Modality.HAPPENED
+
+    def _tells_when(self, verb: Token) -> bool:
+        """Whether an adverbial clause tells of what happened, whatever it hangs on."""
+        marks = {k.lower for k in self.annotation.children(verb.i) if k.dep in ("mark", "advmod")}
+        return bool(marks & _FACTUAL_MARKS)
 
     def _speaker(self, head: Token) -> int:
         """Subject of the reporting verb above this clause, or of "according to"."""

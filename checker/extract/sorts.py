@@ -35,7 +35,34 @@ MANNERS: dict[str, str] = {
     "drowned": "drown",
     "hanged": "hang",
 }
-# What somebody is found guilty of.
+# What food and goods are called back for.
+CONTAMINANTS: dict[str, str] = {
+    "salmonella": "salmonella",
+    "listeria": "listeria",
+    "e. coli": "coli",
+    "metal": "metal steel",
+    "glass": "glass",
+    "plastic": "plastic",
+    "rubber": "rubber",
+    "mould": "mould mold",
+    "peanut": "peanut nut",
+    "milk": "milk lactose",
+    "lead": "lead",
+    "pesticide": "pesticide",
+}
+_TAINTED = frozenset(
+    "contaminate contamination contaminated presence trace fragment sliver piece shard recall "
+    "bacteria bacterium tainted undeclared".split()
+)
+# Craft that fly, which reports of one crash or raid mix up.
+AIRCRAFT: dict[str, str] = {
+    "helicopter": "helicopter chopper",
+    "plane": "plane airplane aeroplane jet airliner",
+    "drone": "drone",
+    "balloon": "balloon",
+    "glider": "glider",
+}
+# What somebody is found guilty of, or charged with.
 OFFENCES = frozenset(
     "murder manslaughter robbery burglary theft fraud arson rape kidnapping assault bribery "
     "perjury treason espionage smuggling trafficking embezzlement extortion blackmail "
@@ -51,8 +78,14 @@ _VICTIMS = frozenset(
 _DEEDS: tuple[tuple[str, frozenset[str], frozenset[str]], ...] = (
     (
         "alarm",
-        frozenset("call ring phone dial alert notify raise notice spot smell see pull".split()),
-        frozenset("police 911 999 112 000 alarm authority smoke flame fire glow gas".split()),
+        frozenset(
+            "call ring phone dial alert notify raise notice spot smell see pull report detect "
+            "hear".split()
+        ),
+        frozenset(
+            "police 911 999 112 000 alarm authority smoke flame fire glow gas smell odor odour "
+            "leak".split()
+        ),
     ),
     (
         "finder",
@@ -62,7 +95,12 @@ _DEEDS: tuple[tuple[str, frozenset[str], frozenset[str]], ...] = (
 )
 _SORT_OF = {
     family: {word: sort for sort, words in table.items() for word in words.split()}
-    for family, table in (("weapon", WEAPONS), ("manner", MANNERS))
+    for family, table in (
+        ("weapon", WEAPONS),
+        ("manner", MANNERS),
+        ("contaminant", CONTAMINANTS),
+        ("aircraft", AIRCRAFT),
+    )
 }
 
 
@@ -112,7 +150,28 @@ def _sort(a: Annotation, token: Token) -> tuple[str, str] | None:
         return "manner", _SORT_OF["manner"][lemma]
     if lemma in OFFENCES and token.dep == "pobj" and _convicts(a, token):
         return "offence", lemma
+    if lemma in OFFENCES and token.dep == "pobj" and _charges(a, token):
+        return "charge", lemma
+    if token.pos in ("NOUN", "PROPN"):
+        if lemma in _SORT_OF["contaminant"] and _taints(a, token):
+            return "contaminant", _SORT_OF["contaminant"][lemma]
+        if lemma in _SORT_OF["aircraft"] and token.tag == "NN" and token.dep != "compound":
+            return "aircraft", _SORT_OF["aircraft"][lemma]
     return None
+
+
+def _taints(a: Annotation, token: Token) -> bool:
+    """Whether the words around tell of something that should not be in there."""
+    s = a.sentence(token.i)
+    near = a.tokens[max(s.first, token.i - 8) : min(s.last, token.i + 9)]
+    return any(t.lemma.lower() in _TAINTED for t in near)
+
+
+def _charges(a: Annotation, offence: Token) -> bool:
+    """ "charged with theft", "faces a charge of theft"."""
+    prep = a.head(offence.i)
+    above = a.head(prep.i)
+    return (prep.lower, above.lemma.lower()) in (("with", "charge"), ("of", "charge"))
 
 
 def _wounds(a: Annotation, verb: Token) -> bool:
