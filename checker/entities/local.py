@@ -118,6 +118,7 @@ def _add_names(
             draft.types[guess] += 3 if span.title or span.last - span.first > 1 else 1
         if span.gender:
             draft.genders[span.gender] += 3
+    longest = {key: name_words(draft.name) for key, draft in drafts.items()}
     for span in spans:
         key = assigned.get(span, "")
         if not key:
@@ -133,7 +134,7 @@ def _add_names(
             elif noun in FEMALE_NOUNS:
                 draft.genders["f"] += 1
         first, last = annotation.tokens[span.first], annotation.tokens[span.last - 1]
-        form = "name" if name_words(span.text) == name_words(draft.name) else "short"
+        form = "name" if name_words(span.text) == longest[key] else "short"
         mentions.append(
             Mention(key, form, span.text, first.start, last.end, span.first, span.last, role)
         )
@@ -221,6 +222,8 @@ def _add_descriptions(
                 holders[role].add(draft.key)
     taken = {i for m in mentions for i in range(m.first, m.last)}
     for token in annotation.tokens:
+        if token.pos not in ("NOUN", "PROPN") or token.dep in ("compound", "nmod", "attr"):
+            continue
         hyphened = hyphened_title(annotation, token)
         if token.i in taken or not (hyphened or token.lemma.lower() in OFFICES):
             continue
@@ -228,8 +231,6 @@ def _add_descriptions(
             annotation, annotation.tokens[token.i + 2]
         ):
             continue  # "Secretary" of "Secretary-General"
-        if token.pos not in ("NOUN", "PROPN") or token.dep in ("compound", "nmod", "attr"):
-            continue
         if not any(k.dep == "det" and k.lower == "the" for k in annotation.children(token.i)):
             continue
         role = role_of(annotation, token, lexicon)
@@ -266,10 +267,12 @@ def _add_pronouns(
         if drafts[m.entity].type is EntityType.PERSON:
             at[annotation.sentence_of[m.first]].append(m)
     for token in annotation.tokens:
+        if token.pos not in ("PRON", "DET"):
+            continue
         gender = (
             "m" if token.lower in _MALE_PRONOUNS else "f" if token.lower in _FEMALE_PRONOUNS else ""
         )
-        if not gender or token.pos not in ("PRON", "DET"):
+        if not gender:
             continue
         found = _antecedent(annotation, token, gender, at, drafts)
         if found:

@@ -59,7 +59,7 @@ def name_spans(annotation: Annotation) -> list[NameSpan]:
         for token in words:
             if _in_name(token, run, titled, shouting):
                 run.append(token)
-            else:
+            elif run:
                 out.extend(_cut(annotation, run))
                 run = []
         out.extend(_cut(annotation, run))
@@ -73,6 +73,8 @@ def _title_case(words: tuple[Token, ...]) -> bool:
 
 def _in_name(token: Token, run: list[Token], titled: bool, shouting: bool) -> bool:
     text = token.text
+    if not run and not text[:1].isupper():
+        return False  # most words: no name begins here
     if text == "-" and run and run[-1].end == token.start and run[-1].label == token.label != "":
         return True  # "Ban Ki-moon", "Jean-Claude"
     if run and run[-1].text == "-":

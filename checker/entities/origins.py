@@ -34,4 +34,4 @@ def group_origins(extractions: tuple[Extraction, ...]) -> dict[str, int]:
 
 def _shingles(text: str) -> set[int]:
     words = re.findall(r"\w+", text.lower())
-    return {hash(tuple(words[i : i + _SHINGLE])) for i in range(len(words) - _SHINGLE + 1)}
+    return set(map(hash, zip(*(words[n:] for n in range(_SHINGLE)), strict=False)))

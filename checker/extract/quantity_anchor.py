@@ -7,6 +7,7 @@ own date and place. A sentence that goes on with "It killed 612" has those of th
 from __future__ import annotations
 
 import re
+from operator import itemgetter
 from typing import NamedTuple
 
 from checker.extract.clause import OTHER_MARKS, PAST_MARKS, SPEECH
@@ -145,7 +146,7 @@ def _stretch(a: Annotation, root: int, at: int) -> list[Token]:
             # Where and when somebody spoke is not where and when it happened.
             and not (speech and k.dep in _SPEAKING and k.i not in path)
         )
-    return sorted(out)
+    return sorted(out, key=itemgetter(0))
 
 
 def _places(a: Annotation, words: list[Token]) -> set[str]:

@@ -16,9 +16,8 @@ _WORDED = re.compile(
     rf"|\b(?:vote|ballot)\s+of\s+(?P<c>{NUMERAL})\s+to\s+(?P<d>{NUMERAL})",
     re.IGNORECASE,
 )
-_VOTING = re.compile(
-    r"\b(?:votes?|voices?|ballots?|ayes|deputies|delegates|members)\b", re.IGNORECASE
-)
+# In lower case, what a sentence must hold to tell of a vote or a game.
+_VOTING = re.compile(r"\b(?:votes?|voices?|ballots?|ayes|deputies|delegates|members)\b")
 _DASHED = re.compile(
     r"(?<![\w-])(?P<a>\d{1,3})\s?[-–]\s?(?P<b>\d{1,3})"
     r"(?![\w-]|\s*(?:percent|per cent|%|years?|miles|people|million|billion))"
@@ -26,8 +25,7 @@ _DASHED = re.compile(
 _CONTEST = re.compile(
     r"\b(?:votes?|voted|ballot|passed|approved|rejected|elected|won|win|wins|beat|beats|lost|loss|"
     r"defeat\w*|lead\w*|led|victory|draw|drew|score\w*|ruling|decision|verdict|split|majority|margin|"
-    r"Senate|House|parliament|council)\b",
-    re.IGNORECASE,
+    r"senate|house|parliament|council)\b"
 )
 _BALLOT = re.compile(
     r"\b(?:vot\w+|ballot|Senate|House|parliament|council|committee|ruling|court|bill)\b", re.I
@@ -36,8 +34,9 @@ _BALLOT = re.compile(
 
 def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
     """One claim per side of a result: the winner's number and the loser's."""
-    found = list(_WORDED.finditer(text)) if _VOTING.search(text) else []
-    if not found and _CONTEST.search(text):
+    folded = text.lower()
+    found = list(_WORDED.finditer(text)) if _VOTING.search(folded) else []
+    if not found and _CONTEST.search(folded):
         found = [m for m in _DASHED.finditer(text) if not _dated(text, m)]
     for m in found:
         groups = m.groupdict()

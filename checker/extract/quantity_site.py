@@ -34,11 +34,11 @@ _MAGNITUDE_AFTER = re.compile(r"[\s-]*(?:magnitude|strength|on\s+the\s+(?:\w+\s+
 _CALIBRE_AFTER = re.compile(
     r"[\s-]*(?:mm\b|millimeters?|millimetres?)?[\s-]*calib(?:er|re)\b", re.I
 )
+# Both in lower case: a pattern that minds no case is several times slower.
 _NARROW = re.compile(
     r"\b(?:so far|to date|since|per(?!\s?cents?\b)|each|every|a day|a year|a week|an hour|a month|"
     r"annually|daily|other than|apart from|excluding|not including|on average|in all|"
-    r"altogether|combined|alone)\b",
-    re.IGNORECASE,
+    r"altogether|combined|alone)\b"
 )
 _NARROWING = frozenset(
     "prior previous earlier past first second third last final initial subsequent later recent "
@@ -48,8 +48,7 @@ _NARROWING = frozenset(
 _RISING = re.compile(
     r"\b(?:rose|risen|rises|climbed|climbs|climbing|increased|jumped|revised|raised|updated|grew|grown)\b"
     r"[^.;]{0,40}\b(?:to|from|by|at)\b|\b(?:earlier|initial|first|preliminary|previous|early)\s+"
-    r"(?:reports?|figures?|count|tally|toll|estimates?)\b|\binitially\b|\bbringing\b[^.;]{0,40}\bto\b",
-    re.IGNORECASE,
+    r"(?:reports?|figures?|count|tally|toll|estimates?)\b|\binitially\b|\bbringing\b[^.;]{0,40}\bto\b"
 )
 CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
 
@@ -159,9 +158,9 @@ class Site:
         if self.frame.noun >= 0:
             kids = self.annotation.children(self.frame.noun)
             out |= {k.lower for k in kids if k.lower in _NARROWING}
-        for found in _NARROW.finditer(self.text):
+        for found in _NARROW.finditer(self.text.lower()):
             if -40 < found.start() - self.amount.end < 40:
-                out.add(found.group().lower())
+                out.add(found.group())
         return frozenset(out)
 
     def claim(
@@ -183,7 +182,7 @@ class Site:
         extra["months"] = " ".join(map(str, sorted(anchors.months)))
         extra["days"] = " ".join(sorted(anchors.days))
         extra["places"] = "; ".join(sorted(anchors.places))
-        if _RISING.search(self.text):
+        if _RISING.search(self.text.lower()):
             extra["trend"] = "rising"
         extra["sort"] = attribute.partition(":")[0]
         extra["unit-text"] = self.amount.unit_text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from checker.model import ClaimPair, Kind
 from checker.normalize.quantities import scan_amounts
@@ -41,6 +42,7 @@ def _longest(words: Iterable[str]) -> str:
     return max(words, key=lambda w: (len(w), w))
 
 
+@lru_cache(maxsize=4096)  # the pairs of a story are about a few things
 def _without_amounts(text: str) -> str:
     """ "84 passengers" as "passengers", "a 48-hour walkout" as "walkout"."""
     amounts = list(scan_amounts(text))

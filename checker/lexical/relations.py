@@ -6,6 +6,7 @@ words give False and empty answers, `relation` says "unknown". Nothing here rais
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,7 +18,16 @@ from checker.lexical.opposites import (
     negated_prefix,
     opposites_listed,
 )
-from checker.lexical.store import LETTERS, Synset, common_senses, letter_of, senses, synset
+from checker.lexical.store import (
+    LETTERS,
+    Link,
+    antonyms,
+    common_senses,
+    derivations,
+    letter_of,
+    senses,
+    synset,
+)
 
 # Ancestors nearer the root than this have hyponyms of every sort ("entity", "whole", "act").
 _TOP = 5
@@ -49,7 +59,8 @@ def _fold(word: str) -> str:
 def _synsets(word: str, letter: str, depth: int = 6) -> tuple[int, ...]:
     if not letter:
         return ()
-    for form in (word.lower().replace(" ", "_"), _fold(word)):
+    written = word.lower().replace(" ", "_")
+    for form in (written, written.replace("-", "_")) if "-" in written else (written,):
         if senses(form, letter):
             return tuple(s.synset for s in common_senses(form, letter, depth))
     for form in lemmas(word, letter)[:1]:
@@ -90,12 +101,12 @@ def _height(number: int) -> int:
     return max((steps for _, steps in ancestors(number)), default=0)
 
 
-def _linked(own: Synset, word: str, links: str) -> set[str]:
-    """Lemmas that lexical pointers ("antonyms" or "derived") of `word` in a synset lead to."""
+def _linked(number: int, links: Iterable[Link], word: str) -> set[str]:
+    """Lemmas that those of a synset's lexical pointers lead to which are of `word`."""
     out: set[str] = set()
     folded = _fold(word)
-    for link in getattr(own, links):
-        if link.source and _fold(own.words[link.source - 1]) != folded:
+    for link in links:
+        if link.source and _fold(synset(number).words[link.source - 1]) != folded:
             continue
         target = synset(link.synset).words
         chosen = (target[link.word - 1],) if link.word else target
@@ -108,7 +119,7 @@ def derived(word: str, pos: str) -> frozenset[str]:
     """Lemmas of any part of speech derived from or to the word in a common sense."""
     out: set[str] = set()
     for number in _synsets(word, letter_of(pos)):
-        out |= _linked(synset(number), word, "derived")
+        out |= _linked(number, derivations(number), word)
     return frozenset(out)
 
 
@@ -145,7 +156,7 @@ def _similar(numbers: tuple[int, ...]) -> frozenset[int]:
 def _direct_antonyms(word: str, letter: str) -> frozenset[str]:
     out: set[str] = set()
     for number in _synsets(word, letter):
-        out |= _linked(synset(number), word, "antonyms")
+        out |= _linked(number, antonyms(number), word)
     return frozenset(out)
 
 
@@ -155,7 +166,7 @@ def _antonym_synsets(word: str, letter: str) -> frozenset[int]:
     out: set[int] = set()
     for number in _synsets(word, letter, 4):
         near = (number, *synset(number).similar) if letter == "a" else (number,)
-        out.update(link.synset for n in near for link in synset(n).antonyms)
+        out.update(link.synset for n in near for link in antonyms(n))
     return frozenset(out)
 
 
@@ -190,7 +201,8 @@ def _opposed_by_derivation(a: str, b: str) -> bool:
     """Whether the words two words are derived from are listed or direct opposites:
     acceptance/rejection by accept/reject.
     """
-    return not _opposites_of_roots(a).isdisjoint(_roots(b))
+    opposites = _opposites_of_roots(a)  # mostly none, and then the roots of `b` are no matter
+    return bool(opposites) and not opposites.isdisjoint(_roots(b))
 
 
 @lru_cache(maxsize=20_000)

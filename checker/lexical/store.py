@@ -47,8 +47,6 @@ class Synset(NamedTuple):
     similar: tuple[int, ...]
     entailed: tuple[int, ...]
     wholes: tuple[int, ...]
-    antonyms: tuple[Link, ...]
-    derived: tuple[Link, ...]
 
 
 def letter_of(pos: str) -> str:
@@ -85,25 +83,36 @@ def irregular(form: str, letter: str) -> tuple[str, ...]:
     return tuple(_line(1 + len(LETTERS) + LETTERS.index(letter), form).split())
 
 
-def _links(column: str) -> tuple[Link, ...]:
-    return tuple(Link(*map(int, entry.split("."))) for entry in column.split())
-
-
 @lru_cache(maxsize=20_000)
 def synset(number: int) -> Synset:
     """Row `number` of the synset section."""
-    columns = (_sections()[0][number] + "\t" * 7).split("\t")
-    hypernyms, similar, entailed, wholes = (tuple(map(int, c.split())) for c in columns[2:6])
-    return Synset(
-        tuple(columns[0].split()),
-        columns[1],
-        hypernyms,
-        similar,
-        entailed,
-        wholes,
-        _links(columns[6]),
-        _links(columns[7]),
-    )
+    columns = _columns(number)
+    return Synset(tuple(columns[0].split()), columns[1], *map(_numbers, columns[2:6]))
+
+
+def antonyms(number: int) -> tuple[Link, ...]:
+    """Pointers from words of a synset to their opposites."""
+    return _links(number, 6)
+
+
+def derivations(number: int) -> tuple[Link, ...]:
+    """Pointers from words of a synset to words derived from or to them."""
+    return _links(number, 7)
+
+
+def _columns(number: int) -> list[str]:
+    return (_sections()[0][number] + "\t" * 7).split("\t")
+
+
+def _numbers(column: str) -> tuple[int, ...]:
+    return tuple(map(int, column.split())) if column else ()
+
+
+# Apart from the synset: most are asked for their words or hypernyms only.
+@lru_cache(maxsize=20_000)
+def _links(number: int, column: int) -> tuple[Link, ...]:
+    entries = _columns(number)[column].split()
+    return tuple(Link(*map(int, entry.split("."))) for entry in entries)
 
 
 @lru_cache(maxsize=20_000)

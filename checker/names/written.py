@@ -59,10 +59,7 @@ class Word(NamedTuple):
     opens: bool
     quoted: bool
     headline: bool
-
-    @property
-    def capital(self) -> bool:
-        return self.text[0].isupper()
+    capital: bool  # it begins with one
 
     @property
     def all_capitals(self) -> bool:
@@ -183,7 +180,29 @@ def words_of(annotation: Annotation) -> tuple[Word, ...]:
     return words
 
 
+class _Spelt(NamedTuple):
+    """The word of a token, and how many characters into it it begins."""
+
+    word: str
+    lower: str
+    at: int
+    capital: bool
+
+
+@lru_cache(maxsize=32768)  # a text repeats its words
+def _spelt(token: str) -> _Spelt | None:
+    """None where the token is no word of two letters or more."""
+    word, at = token.rstrip("."), 0
+    if "/" in word and word.replace("/", "").isalpha():
+        word = word.rpartition("/")[2]  # "shooting/robbery": the second of two words
+        at = token.rfind("/") + 1
+    if len(word) < 2 or not (word.isalpha() or word.replace("'", "").replace("’", "").isalpha()):
+        return None
+    return _Spelt(word, word.lower(), at, word[0].isupper())
+
+
 def _words(annotation: Annotation) -> Iterator[Word]:
+    article = annotation.article.id
     text = annotation.article.text
     tokens = annotation.tokens
     depth = 0
@@ -191,20 +210,17 @@ def _words(annotation: Annotation) -> Iterator[Word]:
     for sentence in annotation.sentences:
         if sentence.paragraph != paragraph:
             depth, paragraph = 0, sentence.paragraph
-        lowers = ["", *(t.text.lower() for t in annotation.words(sentence)), ""]
-        for k, token in enumerate(annotation.words(sentence)):
+        words = annotation.words(sentence)
+        lowers = ["", *(t.lower for t in words), ""]
+        for k, token in enumerate(words):
             turn = _QUOTES.get(token.text)
             if turn is not None:
                 depth = 1 - depth if turn == 0 else max(0, turn)
                 continue
-            word, start, end = token.text.rstrip("."), token.start, token.end
-            if "/" in word and word.replace("/", "").isalpha():
-                word = word.rpartition("/")[2]  # "shooting/robbery": the second of two words
-                start += token.text.rfind("/") + 1
-            if len(word) < 2 or not (
-                word.isalpha() or word.replace("'", "").replace("’", "").isalpha()
-            ):
+            spelt = _spelt(token.text)
+            if spelt is None:
                 continue
+            word, start, end = spelt.word, token.start + spelt.at, token.end
             after = text[end : end + 1]
             if token.i and after in _APOSTROPHES and text[end + 1 : end + 2].isspace():
                 continue  # "couldn’ t": torn by the paper's own software
@@ -212,16 +228,17 @@ def _words(annotation: Annotation) -> Iterator[Word]:
             if around.strip(_HARMLESS) and _CODE.search(_chunk(text, start, end)):
                 continue
             yield Word(
-                annotation.article.id,
+                article,
                 token.i,
                 word,
-                word.lower(),
+                spelt.lower,
                 start,
                 start + len(word),
                 sentence.number,
-                before=lowers[k],
-                after=lowers[k + 2],
-                opens=k == 0 or (k == 1 and not tokens[token.i - 1].text.isalnum()),
-                quoted=bool(depth),
-                headline=sentence.headline,
+                lowers[k],
+                lowers[k + 2],
+                k == 0 or (k == 1 and not tokens[token.i - 1].text.isalnum()),
+                bool(depth),
+                sentence.headline,
+                spelt.capital,
             )

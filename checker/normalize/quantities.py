@@ -33,7 +33,9 @@ _HEDGES: dict[str, str] = {
     "only": r"as\s+(?:few|little|low)\s+as|only|just|exactly",
 }  # fmt: skip
 _HEDGE = re.compile(
-    "(?:" + "|".join(f"(?P<h{n}>{p})" for n, p in enumerate(_HEDGES.values())) + r")[\s-]*"
+    r"(?<![^\W\d_])(?:"
+    + "|".join(f"(?P<h{n}>{p})" for n, p in enumerate(_HEDGES.values()))
+    + r")[\s-]*"
     r"(?:an?\s+(?=additional)additional\s+|an?\s+(?:whopping|record|further|extra)\s+|another\s+)?$",
     re.IGNORECASE,
 )
