@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from checker.collector import collection_paused
 from checker.entities import find_mentions
 from checker.extract.attendance import extract_attendance
+from checker.extract.circumstances import extract_circumstances
 from checker.extract.dates import extract_dates
 from checker.extract.doers import extract_doers
 from checker.extract.numbered import extract_numbered
@@ -21,6 +22,7 @@ from checker.extract.spelling import extract_spelling
 from checker.extract.statements import extract_statements
 from checker.extract.states import extract_states
 from checker.extract.told_places import extract_told_places
+from checker.extract.town_state import extract_town_states
 from checker.extract.traits import extract_traits
 from checker.lexicon import Lexicon
 from checker.model import Annotation, Claim, Extraction
@@ -33,6 +35,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_quantities,
     extract_dates,
     extract_places,
+    extract_town_states,
     extract_numbered,
     extract_told_places,
     extract_roles,
@@ -42,6 +45,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_sorts,
     extract_outcomes,
     extract_traits,
+    extract_circumstances,
     extract_quotes,
     extract_spelling,
 )

@@ -34,6 +34,12 @@ _DATING_BEFORE = re.compile(
     r"\b(?:last|past|next|first|within|every|previous|coming|recent|final|after|in|these|those|the|a|per|over\s+the)\s+$",
     re.I,
 )
+# "Jailed for six years after admitting theft": the time lasted, and what follows only dates it.
+_LASTING_BEFORE = re.compile(
+    r"\b(?:(?:sentenced|jailed|imprisoned|given|got|received)(?:\s+\w+){0,2}\s+(?:to|for)?|for)\s+"
+    r"(?:about|nearly|almost|some|around|over|at\s+least|more\s+than)?\s*$",
+    re.IGNORECASE,
+)
 # "10 km below the surface", "1,450 metres above sea level"
 _LEVEL = re.compile(
     r"\s*(?:(?:below|beneath|under)\s+(?:the\s+)?(?:surface|ground|earth|sea\s?bed|ocean\s+floor|"
@@ -113,7 +119,9 @@ def _bearer(site: Site, i: int) -> Participant:
 def _duration(site: Site) -> Claim | None:
     """Prison sentences and how long something lasted; times that only date are left alone."""
     frame, a = site.frame, site.annotation
-    if _DATING.match(site.text[site.amount.end :]):
+    if _DATING.match(site.text[site.amount.end :]) and not _LASTING_BEFORE.search(
+        site.text[: site.amount.start]
+    ):
         return None
     governor = site.token(frame.governor) if frame.governor >= 0 else None
     noun = site.token(frame.noun) if frame.noun >= 0 else None
