@@ -28,7 +28,8 @@ _UNIQUE = frozenset(
 _SELDOM = frozenset(
     "arrest capture convict acquit sentence marry divorce elect appoint escape rescue collapse "
     "kidnap disappear evacuate launch explode crash surrender suspend reopen inaugurate shoot stab "
-    "fall rape plead appear-in-court withdraw concede find release".split()
+    "fall rape plead appear-in-court withdraw concede find release "
+    "seat try".split()
 )
 # A noun that most articles of a story could use of two things says little by itself.
 _VAGUE = PERSON_NOUNS | frozenset(
@@ -137,6 +138,9 @@ def _subjects(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         p.head for p in (left.subject, right.subject) if p
     } <= PIECES and found.level is Level.APART:
         return SlotEvidence("subject", Level.NEAR, 0.6, "two words for one piece")
+    one_age = bool(left.slot("age")) and left.slot("age") == right.slot("age")
+    if found.level is Level.NEAR and one_age:
+        return SlotEvidence("subject", Level.NEAR, 0.9, f"{_SAME_AGE} {left.slot('age')}")
     if found.level is not Level.APART or left.subject is None or right.subject is None:
         return found
     if left.slot("age") and left.slot("age") == right.slot("age"):

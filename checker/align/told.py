@@ -131,6 +131,7 @@ def _needed(a: _About, b: _About) -> _Needed | None:
         return None
     same = any(alike(x, y) >= GOVERNED for x in a.governors for y in b.governors)
     if a.limit:
+        same = same or _speaks_of(a.governors, b.topic) or _speaks_of(b.governors, a.topic)
         return _Needed(_ENOUGH_LIMIT if same else _ENOUGH_BARE)
     if same or a.classes & b.classes:
         return _Needed(_ENOUGH)

@@ -134,7 +134,8 @@ def _two_events(left: Claim, right: Claim) -> bool:
     """Whether the verbs tell of two sorts of events, or one of the clauses has none."""
     one = {class_of(w) for w in left.slot("governor").split()}
     other = {class_of(w) for w in right.slot("governor").split()}
-    if not one or not other or (one | other) & _LASTING:
+    lasting = direction(left) != "to" and (one | other) & _LASTING
+    if not one or not other or lasting:
         return True
     return any(is_class(n) for n in one) and any(is_class(n) for n in other)
 

@@ -76,7 +76,7 @@ def _one_place(claims: list[Claim]) -> bool:
 
 def _classes(word: str, claim: Claim) -> frozenset[str]:
     if direction(claim) == "to" and word in _CARRY:
-        return frozenset(("carry",)) if claim.slot("venue") else frozenset()
+        return frozenset(("carry to" if claim.slot("venue") else "carry off",))
     return classes_of(word) - _COMMON
 
 

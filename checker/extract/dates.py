@@ -26,6 +26,7 @@ from checker.normalize.time_words import TimeWords, find_times
 
 # Prepositions that set a limit: the event did not happen at that time.
 _LIMITS = frozenset("by until till before after through within from".split())
+_DEADLINES = frozenset("n:deadline n:cutoff n:cut-off n:expiry".split())
 _PLANNED = frozenset("due set poised".split())
 _PAST_AUXILIARIES = frozenset("was were had been has have having 've 'd ’ve ’d did being".split())
 _CUT_OFF = ("a.m.", "p.m.", "a. m.", "p. m.", "A.M.", "P.M.")
@@ -158,7 +159,7 @@ def _told(
     limit = "" if words.hedge else _limit(a, token)
     at_last = _not_until(reading, token, limit)
     extra = topic | {
-        "limit": "" if at_last else limit_of(limit),
+        "limit": "" if at_last else limit_of(limit) or _deadline(topic["governor"]),
         "zone": words.zone,
         "utc": f"{words.utc[0]} {words.utc[1]}" if words.utc else "",
         "relative": "1" if words.relative and published else "",
@@ -248,6 +249,11 @@ def _ranges(a: Annotation, sentence: Sentence, words: TimeWords) -> bool:
     before = a.text(sentence.start, sentence.start + words.start)
     after = a.text(sentence.start + words.end, sentence.end)
     return _TO.match(after) is not None or _FROM_TO.search(before) is not None
+
+
+def _deadline(governors: str) -> str:
+    """ "The deadline is 5 October": "end", as "by 5 October" would be."""
+    return "end" if any(w in _DEADLINES for w in governors.split()) else ""
 
 
 def _not_until(reading: Reading, token: Token, limit: str) -> bool:

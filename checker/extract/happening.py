@@ -7,6 +7,7 @@ nothing that can be held against another article.
 from __future__ import annotations
 
 from checker.extract.happening_slots import TIME_NOUNS, Happening, is_person, names_under, places_of
+from checker.extract.phrasal import EFFECT, phrasal
 from checker.extract.reading import Reading
 from checker.model import Annotation, Token
 from checker.normalize.event_classes import (
@@ -15,7 +16,6 @@ from checker.normalize.event_classes import (
     DEADLY,
     DYING,
     END,
-    FINDING,
     IDLE_VERBS,
     IMPACT,
     LIGHT,
@@ -24,7 +24,6 @@ from checker.normalize.event_classes import (
     OPENING,
     PIECES,
     PLANNING,
-    RESPONDERS,
     START,
     SUDDEN,
     SUFFERED,
@@ -34,7 +33,6 @@ from checker.normalize.event_classes import (
 )
 
 _PASS_THROUGH = frozenset("ADP NUM ADV ADJ PUNCT SYM PART DET CCONJ SCONJ X INTJ".split())
-_UPON = frozenset("upon across".split())
 # "It happened": the event is named at most so many sentences before.
 _BACK = 2
 
@@ -110,7 +108,7 @@ def of_verb(reading: Reading, i: int) -> Happening | None:
     subject, obj, passive = _arguments(reading, verb)
     subject, obj = named_by(reading, subject), named_by(reading, obj)
     phase = ""
-    if _occurs(a, verb, lemma) or _effect(a, verb, lemma):
+    if _occurs(a, verb, lemma) or phrasal(a, verb, lemma) in EFFECT:
         if lemma in START or lemma in END:
             phase = "end" if lemma in END else "start"
         elif a.child(i, "prt") is not None and lemma == "break":
@@ -124,7 +122,7 @@ def of_verb(reading: Reading, i: int) -> Happening | None:
     told = _told_within(reading, verb, (subject, obj, passive))
     if told is not None:
         return told
-    whole = _phrasal(a, verb, lemma)
+    whole = phrasal(a, verb, lemma)
     idle = whole == lemma and (lemma in IDLE_VERBS or lemma == "be")
     if idle or (subject < 0 and obj < 0):
         return None
@@ -139,6 +137,9 @@ def of_verb(reading: Reading, i: int) -> Happening | None:
     if name in DEADLY and _fatal(a, verb):
         classes.append("kill")
     event = noun_class(_lemma(a, subject)) if subject >= 0 and not passive else ""
+    if lemma in IMPACT and not passive and _lemma(a, subject) in ("it", "which"):
+        back = _named_event(reading, i, subject)  # "A quake woke the town. It struck at 2 a.m."
+        event = back.classes[0] if back is not None else event
     if event and lemma in IMPACT and event in SUDDEN:
         classes = [event, name] if event != name else [event]
         return Happening(
@@ -246,65 +247,6 @@ def _fatal(a: Annotation, verb: Token) -> bool:
 
 def _lemma(a: Annotation, i: int) -> str:
     return a.tokens[i].lemma.lower() if i >= 0 else ""
-
-
-def _phrasal(a: Annotation, verb: Token, lemma: str) -> str:
-    """The verb with the particle or object that makes it another one: open fire, gun down."""
-    if lemma == "open" and any(k.lower == "fire" for k in a.children(verb.i)):
-        return "open-fire"
-    if lemma == "take" and any(
-        k.lower == "into" and any(c.lower == "custody" for c in a.children(k.i))
-        for k in a.children(verb.i)
-    ):
-        return "take-into-custody"
-    if lemma == "call" and _called_out(a, verb):
-        return "call-out"
-    if lemma in FINDING:
-        prep = next((k.lower for k in a.children(verb.i) if k.lower in _UPON), "")
-        if prep:
-            return f"{lemma}-{prep}"
-    if effect := _effect(a, verb, lemma):
-        return effect
-    if lemma in ("go", "stand") and _on_trial(a, verb):
-        return f"{lemma}-on-trial" if lemma == "go" else "stand-trial"
-    if lemma in ("break", "slip") and any(
-        k.lower == "out" and any(c.lower == "of" for c in a.children(k.i))
-        for k in a.children(verb.i)
-    ):
-        return f"{lemma}-out"  # "out of prison" is no particle to the parser
-    particle = a.child(verb.i, "prt")
-    if particle is not None and lemma not in ("gun", "find"):
-        return f"{lemma}-{particle.lower}"
-    return lemma
-
-
-def _called_out(a: Annotation, verb: Token) -> bool:
-    """ "Police were called to the pier": the alarm was given."""
-    who = a.child(verb.i, "nsubjpass")
-    if who is None and verb.dep == "acl":
-        who = a.head(verb.i)
-    return who is not None and (who.lemma.lower() in RESPONDERS or who.lower == "police")
-
-
-def _effect(a: Annotation, verb: Token, lemma: str) -> str:
-    """ "Takes effect", "comes into force", "goes into effect": one verb; "" for any other."""
-    kids = a.children(verb.i)
-    if lemma == "apply" and not any(k.lower in ("for", "to") or k.dep == "dobj" for k in kids):
-        return "take-effect"
-    for k in kids:
-        if lemma == "take" and k.dep == "dobj" and k.lower == "effect":
-            return "take-effect"
-        if lemma in ("come", "enter", "go") and k.lower == "into":
-            obj = a.child(k.i, "pobj")
-            if obj is not None and obj.lower in ("force", "effect"):
-                return f"{lemma}-into-{obj.lower}"
-    return ""
-
-
-def _on_trial(a: Annotation, verb: Token) -> bool:
-    """ "Goes on trial", "will stand trial"."""
-    inner = (k if k.dep == "dobj" else a.child(k.i, "pobj") for k in a.children(verb.i))
-    return any(t is not None and t.lower == "trial" for t in inner)
 
 
 def _occurs(a: Annotation, verb: Token, lemma: str) -> bool:

@@ -218,6 +218,9 @@ def _named(reading: Reading, prep: Token, lead: frozenset[str], taken: set[int])
         inner = Place(name, (), "part" if part else "named", None, _part_bearing(part))
         yield _lies(reading, thing, (part.start if part else start, end), inner)
     place = Place(name, (), "named")
+    dweller = _dweller(reading, prep)
+    if dweller >= 0:
+        yield _residence(reading, dweller, prep, _Found((start, end), place, {}))
     happening = happening_at(reading, prep.i)
     if happening is not None and _where_it_happened(a, prep, happening):
         yield _claim(reading, happening, _Found((start, end), place, extra), lead)

@@ -33,6 +33,8 @@ _NOT_SPOTS = frozenset(
     "book paper card record bill order frame plane bus train car flight ticket page chain street "
     "road air web world post chair seat table bed".split()
 )
+# Rooms and parts of houses that it knows better as something else.
+_MORE_SPOTS = frozenset("laundry loft stairwell driveway backyard rooftop roof yard".split())
 # Heads of names of such places. WordNet knows too many towns by name to be asked of names.
 _VENUE_HEADS = frozenset(
     "square park palace hall hotel motel church cathedral stadium arena theatre theater school "
@@ -62,8 +64,8 @@ _UNDER = frozenset("compound poss nmod appos amod prep pobj".split())
 @lru_cache(maxsize=5_000)
 def _is_spot(noun: str) -> bool:
     """Whether a common noun names a building, room or thing that holds others."""
-    if noun in _NOT_SPOTS:
-        return False
+    if noun in _NOT_SPOTS or noun in _MORE_SPOTS:
+        return noun in _MORE_SPOTS
     return any(is_hypernym(sort, noun, "n", 5) for sort in _SORTS)
 
 
@@ -99,9 +101,10 @@ def _claim(reading: Reading, prep: Token, head: Token) -> Claim | None:
     words = _phrase(reading, head)
     noun = head.lemma.lower() if head.pos == "NOUN" else ""
     own, within = _names(reading, head, words)
-    # "Hill Park", "Hill Stadium": the name is Hill.
-    rest = [t for t in own if t.i != head.i]
-    venue = bool(rest) and (_is_venue(noun) if noun else head.lemma.lower() in _VENUE_HEADS)
+    # "Hill Park", "Hotel Hill": the name is Hill.
+    what = next((t for t in (head, *own) if t.lower in _VENUE_HEADS), head)
+    rest = [t for t in own if t.i != what.i]
+    venue = bool(rest) and (_is_venue(noun) if noun else what.lower in _VENUE_HEADS)
     names = rest if venue else own or within
     side = next((k.lower for k in a.children(head.i) if k.lower in _SIDES), "")
     if head.pos == "PROPN":

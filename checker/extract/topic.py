@@ -8,6 +8,7 @@ share some of these or their synonyms (`align/told.py` weighs them).
 from __future__ import annotations
 
 from checker.extract.happening_slots import TIME_NOUNS
+from checker.extract.phrasal import phrasal
 from checker.extract.reading import Reading
 from checker.model import Token
 from checker.normalize.event_classes import END, IDLE_VERBS, OCCUR, START, noun_class
@@ -93,9 +94,9 @@ def governors_of(reading: Reading, i: int) -> tuple[str, ...]:
         if at.pos == "NOUN" and at.i != i and (noun_class(lemma) or matters(lemma)) and not out:
             out.append(f"n:{lemma}")
         if at.pos in ("VERB", "AUX") and at.dep not in ("aux", "auxpass"):
-            particle = a.child(at.i, "prt")
-            if particle is not None:
-                out.append(f"v:{lemma}-{particle.lower}")
+            whole = phrasal(a, at, lemma)
+            if whole != lemma:
+                out.append(f"v:{whole}")
             elif lemma not in _FRAMES:
                 out.append(f"v:{lemma}")
             if not out or lemma in _HELD:
@@ -154,9 +155,9 @@ def _take(reading: Reading, t: Token, skip: tuple[int, int], out: dict[str, None
         return
     lemma = t.lemma.lower().rstrip(".")
     if t.pos == "VERB" or (t.pos == "AUX" and t.dep not in ("aux", "auxpass")):
-        particle = reading.annotation.child(t.i, "prt")
-        if particle is not None:
-            out[f"v:{lemma}-{particle.lower}"] = None
+        whole = phrasal(reading.annotation, t, lemma)
+        if whole != lemma:
+            out[f"v:{whole}"] = None
         elif lemma not in _FRAMES:
             out[f"v:{lemma}"] = None
     elif t.pos == "NOUN" and lemma not in TIME_NOUNS:

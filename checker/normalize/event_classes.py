@@ -23,7 +23,7 @@ flood: flood | flood flooding
 crash: crash collide derail come-down | crash collision wreck accident derailment pile-up
 rob: rob burgle break-in | robbery heist burglary break-in
 fall: fall plunge slip | fall plunge
-find: find discover recover unearth | discovery
+find: find discover recover unearth spot | discovery
 find: happen-upon happen-across come-across come-upon stumble-upon stumble-across |
 escape: escape flee abscond break-out slip-out bolt | escape jailbreak breakout
 rescue: rescue | rescue
@@ -46,16 +46,16 @@ plead: plead | plea
 try: go-on-trial stand-trial | trial
 hear: | hearing
 found: found establish co-found | founding foundation establishment
-launch: launch | launch
+launch: launch go-on-sale | launch
 open: open inaugurate | opening inauguration
 close: close shut | closure
 elect: elect | election
 vote: vote | vote ballot referendum voting
 sign: sign initial | signing signature
-marry: marry wed | wedding marriage
+marry: marry wed tie-the-knot | wedding marriage
 divorce: divorce | divorce
 bear: bear | birth
-bury: bury | burial funeral
+bury: bury lay-to-rest | burial funeral
 visit: visit | visit trip
 meet: meet convene confer negotiate | meeting talk negotiation consultation
 gather: gather assemble congregate | gathering
@@ -68,7 +68,7 @@ strike-work: walk-out | strike walkout stoppage
 crisis: disrupt | outage blackout disruption downtime breakdown
 independence: | independence secession
 arrive: arrive land touch-down fly-in dock | arrival landing
-leave: leave depart set-off set-out | departure
+leave: leave depart set-off set-out set-sail | departure
 disappear: disappear vanish | disappearance
 evacuate: evacuate | evacuation
 stab: stab | stabbing
@@ -100,7 +100,8 @@ extradite: extradite | extradition
 testify: testify | testimony
 withdraw: withdraw pull-out | withdrawal pullout
 invade: invade | invasion
-landfall: | landfall
+landfall: come-ashore | landfall
+seat: base headquarter |
 broadcast: broadcast | broadcast
 match: | match fixture
 win: win | victory win

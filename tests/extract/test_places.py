@@ -53,3 +53,8 @@ def test_inside_and_outside(claims: Callable[[str], list[Claim]]) -> None:
 
 def test_months_are_no_places(claims: Callable[[str], list[Claim]]) -> None:
     assert claims("The sailor was arrested in November.") == []
+
+
+def test_where_somebody_lives(claims: Callable[[str], list[Claim]]) -> None:
+    found = claims("Ray Poole, who lives in Toledo, was hurt.")
+    assert any(c.attribute == "live" for c in found)

@@ -81,3 +81,14 @@ def test_limits(word: str, sort: str) -> None:
 )
 def test_lines_that_date_the_page(text: str, stamp: bool) -> None:
     assert is_stamp(text, find_times(text)) is stamp
+
+
+def test_a_deadline_by_its_name(told: Callable[..., list[Claim]]) -> None:
+    (claim,) = told("The deadline to register is 15 October.")
+    assert claim.slot("limit") == "end"
+
+
+def test_a_name_before_or_after_its_sort(told: Callable[..., list[Claim]]) -> None:
+    for text in ("They met at the Hotel Regina.", "They met at the Regina Hotel."):
+        (claim,) = told(text, extract_told_places)
+        assert (claim.slot("names"), claim.slot("venue")) == ("regina", "1")
