@@ -45,6 +45,9 @@ migrants: migrant refugee
 injured: wound injury
 sailors: sailor seafarer seaman crewman
 votes: vote ballot voice
+papers: document agreement accord pact memorandum contract
+rescuers: rescuer
+engines: engine
 """
 # What happens or is measured, whatever part of speech tells it.
 _TOLD = """

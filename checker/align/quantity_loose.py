@@ -38,8 +38,12 @@ RATIO = 2.0
 WORDED_RATIO = 3.3
 # Without a word in common only a slip, not a count of another group, is likely.
 BARE_RATIO = 1.7
+EVENT_SURE = 0.85
 # Distances are measured from a town or from its coast.
 AWAY_RATIO = 4.0
+# A depth or a height is of the one thing that has it, however far two figures lie apart.
+DIMENSION_RATIO = 12.0
+_DIMENSIONS = frozenset(("m@depth", "m@height", "m@width"))
 NARROWER = 0.3
 WIDE_RATIO = 6.0
 MANY = 4.0
@@ -203,6 +207,11 @@ def _comparable(a: Figure, b: Figure, score: float, words: int, story: Story) ->
         return False  # lives and careers: everybody has another
     if compare_anchors(x, y, story).level is Level.APART:
         return False
+    event = story.same_event(x.article, y.article)
+    if (not words and event.level is not Level.EXACT) or (
+        f"{a.value.unit}@depth" in a.kinds & b.kinds and event.score < EVENT_SURE - 0.05
+    ):
+        return False  # only the articles' event says that both measure one thing
     if _part_of_a_people(x, y):
         return False
     states = [c.slot("class") if c.slot("class") in _STATES else "" for c in (x, y)]
@@ -221,6 +230,8 @@ def _comparable(a: Figure, b: Figure, score: float, words: int, story: Story) ->
         if all(marks) and marks[0] not in marks[1] and marks[1] not in marks[0]:
             return False
         return ratio <= AWAY_RATIO
+    if a.kinds & b.kinds & _DIMENSIONS:
+        return ratio <= DIMENSION_RATIO
     if words < 2:
         return ratio <= (RATIO if words else BARE_RATIO)
     return ratio <= (WIDE_RATIO if score > MANY else WORDED_RATIO)

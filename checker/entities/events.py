@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 # kind about 75 % do.
 APART = 2.5
 SURE = 4.0
+# From here an article that surely tells of one text's event ties another text to it.
+TIE = 3.0
 # A text with fewer distinct content words is a sentence or two: its words weigh double, since
 # there are few names and numbers that it could share.
 SHORT = 25
@@ -44,31 +46,42 @@ def match_events(extractions: Sequence[Extraction]) -> dict[frozenset[str], Slot
 def _bridged(
     events: dict[frozenset[str], SlotEvidence],
 ) -> dict[frozenset[str], SlotEvidence]:
-    """Two texts with little in common tell of one event where a third surely tells of both's; two
-    that likely tell of one then surely do.
+    """Two texts with little in common tell of one event where a third ties them.
 
     Outlets that lead with other people and other figures share few names; a fuller piece has both.
+    The third surely tells of the event of one of them, and likely of the other's. Where it
+    surely tells of both, two that likely tell of one event surely do.
     """
     ties: dict[str, set[str]] = {}
+    sure: dict[str, set[str]] = {}
     for pair, found in events.items():
-        if found.level is Level.EXACT:
-            left, right = sorted(pair)
+        left, right = sorted(pair)
+        if found.score >= TIE / (2 * SURE):
             ties.setdefault(left, set()).add(right)
             ties.setdefault(right, set()).add(left)
+        if found.level is Level.EXACT:
+            sure.setdefault(left, set()).add(right)
+            sure.setdefault(right, set()).add(left)
     out = dict(events)
     for pair, found in events.items():
         if found.level is Level.EXACT:
             continue
         left, right = sorted(pair)
-        if between := ties.get(left, set()) & ties.get(right, set()):
+        both = sure.get(left, set()) & sure.get(right, set())
+        between = (ties.get(left, set()) & sure.get(right, set())) | (
+            sure.get(left, set()) & ties.get(right, set())
+        )
+        if found.level is Level.APART and between:
             detail = f"{found.detail}; both share more with {min(between)}"
-            level = Level.NEAR if found.level is Level.APART else Level.EXACT
-            out[pair] = SlotEvidence("event", level, found.score, detail)
+            out[pair] = SlotEvidence("event", Level.NEAR, found.score, detail)
+        elif found.level is Level.NEAR and both:
+            detail = f"{found.detail}; both share more with {min(both)}"
+            out[pair] = SlotEvidence("event", Level.EXACT, found.score, detail)
     return out
 
 
 def _traits(extraction: Extraction) -> _Traits:
-    people, names = set[str](), set[str]()
+    people, names = set(), set()
     for entity in extraction.entities:
         for name in entity.names:
             words = name.lower().replace("’s", "").replace("'s", "").split()

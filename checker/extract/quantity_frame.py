@@ -195,7 +195,10 @@ def _beside(a: Annotation, at: int, noun: int) -> set[str]:
     if noun >= 0:
         near |= {c.lower for c in a.children(noun)} | {a.tokens[noun].lower}
         if noun + 1 < len(a.tokens):
-            near |= {a.tokens[noun + 1].lower} & {"more", "others"}
+            # "six engines more than two hours": more than what follows
+            after = a.tokens[noun + 1 : noun + 3]
+            if not (len(after) == 2 and after[1].lower == "than"):
+                near |= {after[0].lower} & {"more", "others"}
     near -= {"more"} if at > 0 and a.tokens[at - 1].lower == "than" else set()
     if at > 1 and a.tokens[at - 2].lower == "more" and a.tokens[at - 1].lower == "than":
         near.discard("more")

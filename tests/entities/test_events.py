@@ -55,18 +55,23 @@ def test_one_event_or_two(annotate: Annotate) -> None:
     assert set(events) == {frozenset("ab"), frozenset("ac"), frozenset("bc")}
 
 
-def _tie(level: Level) -> SlotEvidence:
-    return SlotEvidence("event", level, 0.5)
+def _tie(level: Level, score: float = 0.5) -> SlotEvidence:
+    return SlotEvidence("event", level, score)
 
 
 @pytest.mark.parametrize(
-    ("bridge", "expected"), [(Level.EXACT, Level.NEAR), (Level.NEAR, Level.APART)]
+    ("bridge", "expected"),
+    [
+        (_tie(Level.EXACT), Level.NEAR),
+        (_tie(Level.NEAR, 0.45), Level.NEAR),
+        (_tie(Level.NEAR, 0.33), Level.APART),
+    ],
 )
-def test_a_third_article_ties_two(bridge: Level, expected: Level) -> None:
+def test_a_third_article_ties_two(bridge: SlotEvidence, expected: Level) -> None:
     events = {
-        frozenset("ab"): _tie(Level.APART),
+        frozenset("ab"): _tie(Level.APART, 0.2),
         frozenset("ac"): _tie(Level.EXACT),
-        frozenset("bc"): _tie(bridge),
+        frozenset("bc"): bridge,
     }
     assert _bridged(events)[frozenset("ab")].level is expected
 
@@ -81,4 +86,4 @@ def test_a_third_article_makes_a_likely_event_sure() -> None:
 
 
 def test_two_articles_have_no_third() -> None:
-    assert _bridged({frozenset("ab"): _tie(Level.APART)})[frozenset("ab")].level is Level.APART
+    assert _bridged({frozenset("ab"): _tie(Level.APART, 0.2)})[frozenset("ab")].level is Level.APART
