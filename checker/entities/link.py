@@ -13,7 +13,9 @@ from checker.entities.local import name_words
 from checker.entities.origins import group_origins
 from checker.entities.words import COURTESY, PARTICLES, SOLE_TITLES
 from checker.lexicon import Lexicon, builtin_lexicon
+from checker.lexicon.words import word_list
 from checker.model import Entity, EntityType, Extraction
+from checker.names.edits import one_edit_from
 from checker.story import Story
 
 if TYPE_CHECKING:
@@ -79,6 +81,7 @@ def _link_entities(
             if name:
                 by_last[name.split()[-1]].append(n)
     _join_people(members, folded, by_last, parent, find)
+    _join_slips(members, folded, by_last, parent, find)
     _join_acronyms(members, exact, parent, find)
     _join_holders(members, parent, find, lexicon or builtin_lexicon())
 
@@ -157,6 +160,34 @@ def _join_people(
                 parent[find(b)] = find(a)
 
 
+# A family name of fewer letters has too many neighbours for a slip to be known by itself.
+_SLIP_LETTERS = 6
+
+
+def _join_slips(
+    members: list[tuple[str, Entity]],
+    folded: list[list[str]],
+    by_last: dict[str, list[int]],
+    parent: list[int],
+    find: Callable[[int], int],
+) -> None:
+    """A lone surname that no list knows joins the one full name whose own is a letter away."""
+    words = word_list()
+    people = [n for n, (_, e) in enumerate(members) if e.type is EntityType.PERSON]
+    full = {x.split()[-1]: find(n) for n in people for x in folded[n] if " " in x}
+    for last, group in by_last.items():
+        lone = [n for n in group if all(" " not in x for x in folded[n]) and n in people]
+        if not lone or last in full or len(last) < _SLIP_LETTERS:
+            continue
+        if words.is_name(last) or words.is_word(last):
+            continue
+        near = {full[x] for x in one_edit_from(last, tuple(full))}
+        if len(near) == 1:
+            target = near.pop()
+            for n in lone:
+                parent[find(n)] = find(target)
+
+
 def _one_given(givens: set[str]) -> bool:
     """Initials, short forms and near spellings of one given name ("chris", "christopher", "c")."""
     ordered = sorted(givens, key=len)
@@ -174,11 +205,18 @@ def _near_people(left: list[str], right: list[str]) -> bool:
             a, b = ([w for w in n.split() if w not in PARTICLES] for n in (x, y))
             if (
                 len(a) == len(b) > 1
+                and not _man_and_woman(a[0], b[0])
                 and all(fuzz.ratio(p, q) >= 65 for p, q in zip(a, b, strict=True))
                 and fuzz.ratio(x, y) >= _NEAR_NAME
             ):
                 return True
     return False
+
+
+def _man_and_woman(left: str, right: str) -> bool:
+    """Given names of two genders ("Peter", "Petra") are no slip of one another."""
+    words = word_list()
+    return {words.gender_of(left), words.gender_of(right)} == {"m", "f"}
 
 
 def _join_acronyms(
