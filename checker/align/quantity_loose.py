@@ -24,6 +24,7 @@ from checker.align.quantity_figures import (
     figures_of,
     group_of_people,
 )
+from checker.align.quantity_parts import pairs_at_odds
 from checker.align.quantity_subject import WEAK
 from checker.align.quantity_value import amounts_of, compare_values
 from checker.model import Claim, ClaimPair, Kind, Level, Modality, Quantity, SlotEvidence
@@ -94,7 +95,21 @@ def loose_pairs(story: Story, compared: Iterable[ClaimPair]) -> list[ClaimPair]:
                 not in seen
                 and not _told_apart(known, p)
             ]
-    return out
+    return out + [
+        p
+        for x, y in pairs_at_odds(c for s in articles for c in (f.claim for f in s.figures))
+        if (p := _odd(x, y, story)) is not None
+        and (x.article, x.focus_start, y.article, y.focus_start) not in seen
+    ]
+
+
+def _odd(x: Claim, y: Claim, story: Story) -> ClaimPair | None:
+    """Two parts of one whole that do not make it up."""
+    if compare_anchors(x, y, story).level is Level.APART:
+        return None
+    whole = SlotEvidence("attribute", Level.NEAR, 0.7, f"parts of {x.slot('whole')}")
+    evidence = (SlotEvidence("value", Level.APART, 1.0, "do not make up the whole"), whole)
+    return ClaimPair(_as(x, "single"), _as(y, "single"), evidence, aligned=True, score=SCORE)
 
 
 # What the keyed comparison found that no further word can undo.

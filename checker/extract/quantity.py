@@ -23,6 +23,7 @@ from checker.extract.quantity_order import extract_orders
 from checker.extract.quantity_score import extract_scores
 from checker.extract.quantity_site import Site
 from checker.extract.quantity_votes import shortfalls
+from checker.extract.quantity_whole import wholes_of, with_whole
 from checker.extract.reading import Reading
 from checker.model import Claim, Participant, Quantity, Sentence
 from checker.normalize.quantities import Amount, scan_amounts
@@ -65,7 +66,9 @@ def _of_sentence(
         yield claim
     before: Amount | None = None
     parts: list[Claim] = []
-    for amount in scan_amounts(text):
+    amounts = list(scan_amounts(text))
+    wholes = wholes_of(text, amounts)
+    for amount in amounts:
         start, end = sentence.start + amount.core_start, sentence.start + amount.core_end
         converted = before is not None and _is_conversion(text, before, amount)
         before = amount
@@ -76,8 +79,9 @@ def _of_sentence(
         if found is None:
             figure = extract_nationals(site) or extract_figure(site)
             if figure is not None:
-                yield figure
+                yield with_whole(figure, wholes.get(amount.core_start))
             continue
+        found = with_whole(found, wholes.get(amount.core_start))
         yield found
         if parts and not _goes_on(parts[-1], found, reading):
             yield from total_of(parts)

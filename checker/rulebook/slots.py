@@ -57,6 +57,7 @@ SLOTS: dict[Kind, dict[str, str]] = {
         "role": "the counted's role there: subject, object, passive, attr, prep:…",
         "people": "people where people are counted",
         "agent": "who or what did it",
+        "whole": "the number that the amount is a part of",
         "nation": "nationality of the counted, in the singular",
         "owner": "what has the counted: an accord of pages, a place of inhabitants",
         "owner-entity": "entity of that place",
