@@ -18,7 +18,7 @@ from checker.align.spelling_index import NamePair, SpellingIndex, title_pattern
 from checker.lexicon import Person
 from checker.lexicon.fold import fold
 from checker.names import compare_names
-from checker.names.edits import Edit, edit_between
+from checker.names.edits import Edit, edit_between, one_edit_from
 from checker.names.parts import TITLES
 from checker.names.runs import NameWord, Run
 from checker.names.slips import foreign_case, inflected_name, rank, slip_of
@@ -205,6 +205,7 @@ def story_name_faults(index: SpellingIndex) -> Iterator[Fault]:
     for pair in named:
         by_first[pair.key[0]].append(pair)
         by_second[pair.key[1]].append(pair)
+    families = list(by_second)
     for pair in named:
         first, second = pair.key
         if first == second or len(first) < 2 or len(second) < 2:
@@ -212,6 +213,28 @@ def story_name_faults(index: SpellingIndex) -> Iterator[Fault]:
         for rival in (*by_first[first], *by_second[second]):
             if rival.key != pair.key:
                 yield from _rival_faults(index, pair, rival)
+        if not index.knowledge.knows(second):
+            for family in one_edit_from(second, families):
+                for rival in by_second[family]:
+                    yield from _given_too(index, pair, rival)
+
+
+def _given_too(index: SpellingIndex, pair: NamePair, rival: NamePair) -> Iterator[Fault]:
+    """The given name of a misspelt family name: the hand that slipped there slipped here."""
+    bad, good = pair.key[0], rival.key[0]
+    edit = slip_of(pair.key[1], rival.key[1], name=True)
+    given = index.knowledge.words.gender_of
+    if edit is None or bad == good or not (given(bad) and given(good)):
+        return
+    if not which_is_wrong(index, pair, rival, (pair.key[1], rival.key[1]), edit):
+        return
+    slip = slip_of(bad, good, name=True)
+    # "Philip" and "Phillip" are two ways to write one name, and papers mix them up.
+    if slip and 1 < rank(slip) <= 5 and bad[0] == good[0] and given(bad) == given(good):
+        spot = Spot(pair.run.article, pair.first.start, pair.first.end)
+        shown = Spot(rival.run.article, rival.first.start, rival.first.end)
+        reason = f"\u201c{rival.first.text} {rival.second.text}\u201d elsewhere: {slip.kind}"
+        yield Fault(spot, "typo", "likely", rival.first.text, reason, "name", shown)
 
 
 def _rival_faults(index: SpellingIndex, pair: NamePair, rival: NamePair) -> Iterator[Fault]:

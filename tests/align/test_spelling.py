@@ -232,3 +232,11 @@ def test_a_foreign_case_ending_on_a_name() -> None:
 
 def test_a_family_name_like_an_institution() -> None:
     assert not found_in("The treasurer Dominic Federa of Leeds agreed .")
+
+
+def test_given_and_family_name_both_slip() -> None:
+    found = found_in(
+        "The owner , Luisa Lindqvist , agreed .\nLindqvist left .",
+        "Its boss Luiza Lindqvst says no .",
+    )
+    assert found == {"Luiza": ("typo", "Luisa"), "Lindqvst": ("typo", "Lindqvist")}
