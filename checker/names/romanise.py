@@ -195,10 +195,19 @@ _INDIC = _replacer(
 )  # fmt: skip
 
 
+# "Chaudhary", "Choudhury", "Chowdhry": one sound before a consonant, and an ending said in haste.
+_INDIC_AU = re.compile(r"(?:au|ou|ow|aw)(?=[^aeiou])")
+_INDIC_DHARY = re.compile(r"dh[aeu]?r(?:y|i|ee)$")
+
+
 def _indic(word: str) -> frozenset[str]:
-    key = _DOUBLED.sub(r"\1", _INDIC(word))
-    key = re.sub(r"(?<=[^aeiouA])er$", "r", key)
-    return frozenset({key, re.sub(r"(?<=[^aeiouA])a$", "", key)})
+    word = _INDIC_DHARY.sub("dhri", word)
+    out: set[str] = set()
+    for form in {word, _INDIC_AU.sub("O", word)}:
+        key = _DOUBLED.sub(r"\1", _INDIC(form))
+        key = re.sub(r"(?<=[^aeiouA])er$", "r", key)
+        out |= {key, re.sub(r"(?<=[^aeiouA])a$", "", key)}
+    return frozenset(out)
 
 
 _SOUTHEAST = _replacer(
