@@ -36,14 +36,15 @@ _CARRIED = frozenset(
 )
 _ROOMS = frozenset(
     "office closet kitchen bathroom toilet restroom classroom cafeteria canteen lobby corridor "
-    "hallway basement cellar attic garage stairwell stair bedroom storeroom laundry gym library "
-    "auditorium dormitory chapel ward".split()
+    "hallway floor storey basement cellar attic garage stairwell stair bedroom storeroom laundry "
+    "gym library auditorium dormitory chapel ward".split()
 )
 # What goes on at many places, or for long.
 _LASTING = frozenset(
     "feel live spend work serve stay patrol operate grow-up reside remain travel visit promote "
     "study fight war conflict spread move".split()
 )
+_FLOORS = frozenset("floor storey story level deck".split())
 _OPPOSITE = (
     {"north", "south"}, {"east", "west"}, {"left", "right"}, {"upper", "lower"}, {"front", "back"},
     {"front", "rear"}, {"northeast", "southwest"}, {"northwest", "southeast"},
@@ -123,10 +124,20 @@ def names_apart(left: Claim, right: Claim) -> tuple[list[str], list[str]]:
     )
 
 
+def one_name(one: list[str], other: list[str]) -> bool:
+    """Whether two lists of names have one in common, misspelt, cut short or as initials."""
+    initials = ["".join(word[0] for word in words) for words in (one, other) if len(words) > 1]
+    return any(fuzz.ratio(x, y) >= _ALIKE or x in y or y in x for x in one for y in other) or any(
+        word in (*one, *other) for word in initials
+    )
+
+
 def opposite_sides(left: Claim, right: Claim) -> bool:
     """ "The north face", "the south face" of one thing."""
     sides = {left.slot("side").removesuffix("ern"), right.slot("side").removesuffix("ern")}
     same = left.slot("noun") == right.slot("noun") and left.slot("names") == right.slot("names")
+    if same and len(sides) == 2 and left.slot("noun") in _FLOORS:
+        return "" not in sides and "top" not in sides
     return same and any(sides == pair for pair in _OPPOSITE)
 
 
@@ -152,7 +163,7 @@ def _apart(left: Claim, right: Claim, gazetteer: Relates) -> tuple[str, str]:
     if bool(one) != bool(other):
         return "", ""
     if one:
-        if any(fuzz.ratio(x, y) >= _ALIKE or x in y or y in x for x in one for y in other):
+        if one_name(one, other):
             return "", ""
         relations = {
             gazetteer.relation(x, y)

@@ -10,13 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
 
-from rapidfuzz import fuzz
-
 from checker.align.compare import compare_events
 from checker.align.happenings import undated
 from checker.align.places import Relates
 from checker.align.told import ASIDE, TOLD, other_occasion
-from checker.align.told_places import direction, names_apart
+from checker.align.told_places import direction, names_apart, one_name
 from checker.align.told_single import SINGLE, likeness_in_class
 from checker.model import Claim, ClaimPair, Kind, Level, SlotEvidence
 from checker.normalize.event_classes import classes_of
@@ -24,8 +22,6 @@ from checker.story import Story
 
 # Telling words in common that two clauses of one class need.
 _ENOUGH = 0.8
-# Two names this alike on rapidfuzz's 0-100 scale are one name in two spellings.
-_ALIKE = 75.0
 # What everybody in a story does at many places.
 _COMMON = frozenset("announce speak interview visit arrive leave fight fall find win lose".split())
 # Taking somebody to a named place: a hospital, a jail, a base.
@@ -85,7 +81,7 @@ def _apart(left: Claim, right: Claim, gazetteer: Relates) -> str:
     if left.slot("street") or right.slot("street"):
         return ""
     one, other = names_apart(left, right)
-    if any(fuzz.ratio(x, y) >= _ALIKE or x in y or y in x for x in one for y in other):
+    if one_name(one, other):
         return ""
     ways = [(x, y) for x in (*one, " ".join(one)) for y in (*other, " ".join(other))]
     relations = {gazetteer.relation(x, y) for x, y in ways}

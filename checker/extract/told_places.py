@@ -5,7 +5,7 @@ words about them (`align/told_places.py`), and never make an error. The value is
 category "told"; slots of `extra`: `topic`, `governor`, `names` (the proper names in the phrase),
 `street` ("1" where one of them is a street's), `venue` ("1" for a named building or ground),
 `within` (names of what it lies in), `noun` (its head noun where that is a common one), `side`
-("north" of "the north face") and `preposition`.
+("north" of "the north face", "third" of a floor) and `preposition`.
 """
 
 from __future__ import annotations
@@ -53,6 +53,10 @@ _SIDES = frozenset(
     "north south east west northern southern eastern western left right upper lower front back "
     "rear northwest northeast southwest southeast".split()
 )
+_FLOORS = frozenset("floor storey story level deck".split())
+_ORDINALS = frozenset(
+    "second third fourth fifth sixth seventh eighth ninth tenth 2nd 3rd 4th 5th 6th top".split()
+)
 _SIDED = frozenset(
     "face side bank shore slope end flank ridge edge entrance gate wing tower door exit deck "
     "platform half coast".split()
@@ -99,7 +103,8 @@ def extract_told_places(reading: Reading) -> Iterator[Claim]:
 def _claim(reading: Reading, prep: Token, head: Token) -> Claim | None:
     a = reading.annotation
     words = _phrase(reading, head)
-    noun = head.lemma.lower() if head.pos == "NOUN" else ""
+    plain = head.pos == "NOUN" or head.text.islower()
+    noun = head.lemma.lower() if plain else ""
     own, within = _names(reading, head, words)
     # "Hill Park", "Hotel Hill": the name is Hill.
     what = next((t for t in (head, *own) if t.lower in _VENUE_HEADS), head)
@@ -107,14 +112,18 @@ def _claim(reading: Reading, prep: Token, head: Token) -> Claim | None:
     venue = bool(rest) and (_is_venue(noun) if noun else what.lower in _VENUE_HEADS)
     names = rest if venue else own or within
     side = next((k.lower for k in a.children(head.i) if k.lower in _SIDES), "")
-    if head.pos == "PROPN":
+    if noun in _FLOORS:
+        side = next((k.lower for k in a.children(head.i) if k.lower in _ORDINALS), "")
+    if not noun:
+        if head.pos != "PROPN":
+            return None
         entity = reading.entity(head.i)
         body = entity is not None and entity.type is EntityType.ORGANISATION
         if body and prep.lower != "at" and not venue:
             return None
     else:
         known = _is_spot(noun) or (names and _is_venue(noun)) or (side and noun in _SIDED)
-        if not noun or not known or prep.lower not in _STANDING:
+        if not known or prep.lower not in _STANDING:
             return None
     span = (words[0].start, words[-1].end)
     topic = topic_of(reading, prep.i, span)
@@ -125,7 +134,7 @@ def _claim(reading: Reading, prep: Token, head: Token) -> Claim | None:
         "governor": " ".join(governors_of(reading, prep.i)) or _carried(reading, prep),
         "names": " ".join(t.lower for t in names),
         "within": " ".join(t.lower for t in within if t not in names),
-        "side": side if noun in _SIDED else "",
+        "side": side if noun in _SIDED or noun in _FLOORS else "",
         "noun": noun,
         "street": "1" if any(street_name(t.text).endswith(_STREETS) for t in words) else "",
         "venue": "1" if venue else "",

@@ -10,8 +10,8 @@ from __future__ import annotations
 from checker.extract.happening_slots import TIME_NOUNS
 from checker.extract.phrasal import phrasal
 from checker.extract.reading import Reading
-from checker.model import Token
-from checker.normalize.event_classes import END, IDLE_VERBS, OCCUR, START, noun_class
+from checker.model import Annotation, Token
+from checker.normalize.event_classes import END, IDLE_VERBS, LIGHT, OCCUR, START, noun_class
 from checker.normalize.matters import matters
 
 # Verbs that open a frame for their complement: "expect to close", "is due to appear".
@@ -28,7 +28,14 @@ _UNDER = frozenset(
 )
 _STOP_VERB = frozenset("acl relcl xcomp pcomp conj csubj".split())
 # Verbs that say of an event only that it was, began or ended.
-_HELD = OCCUR | START | END | {"hold", "stage", "take", "organise", "organize"}
+_HELD = OCCUR | START | END | LIGHT | {"organise", "organize"}
+# "A round of talks", "a series of blasts": the noun that counts another.
+_PORTIONS = frozenset("round series wave number string spate day week session part".split())
+# Nouns of a matter that are no events.
+_BODIES = frozenset(
+    "place court judge company firm business police officer school hospital clinic home house car "
+    "vehicle ship boat vessel plane troop soldier body worker employee staff".split()
+)
 _ADVERBS = frozenset("free open shut alive dead guilty ready clear under".split())
 _BACK = frozenset("this that it these those they".split())
 _CLIMB = 12
@@ -92,7 +99,7 @@ def governors_of(reading: Reading, i: int) -> tuple[str, ...]:
     for _ in range(_CLIMB):
         lemma = at.lemma.lower()
         if at.pos == "NOUN" and at.i != i and (noun_class(lemma) or matters(lemma)) and not out:
-            out.append(f"n:{lemma}")
+            out.append(f"n:{_counted(a, at).lemma.lower()}")
         if at.pos in ("VERB", "AUX") and at.dep not in ("aux", "auxpass"):
             whole = phrasal(a, at, lemma)
             if whole != lemma:
@@ -109,17 +116,29 @@ def governors_of(reading: Reading, i: int) -> tuple[str, ...]:
 
 
 def _event_told(reading: Reading, verb: Token) -> list[str]:
-    """ "The ceremony took place", "talks are to be held": the event is what the verb is said of."""
+    """ "The ceremony took place", "gave a speech": the event is what the verb is said of."""
     a = reading.annotation
-    subject = reading.clause(verb.i).subject
     obj = a.child(verb.i, "dobj")
-    for i in (subject, obj.i if obj is not None else -1):
-        if i < 0 or a.tokens[i].pos != "NOUN":
-            continue
-        lemma = a.tokens[i].lemma.lower()
-        if noun_class(lemma) or (matters(lemma) and lemma != "place"):
-            return [f"n:{lemma}"]
-    return []
+    told = [reading.clause(verb.i).subject]
+    told.insert(0 if verb.lemma.lower() in LIGHT else 1, obj.i if obj is not None else -1)
+    nouns = [_counted(a, a.tokens[i]).lemma.lower() for i in told if i >= 0]
+    nouns = [n for n, i in zip(nouns, [i for i in told if i >= 0], strict=True) if _is_noun(a, i)]
+    first = next((n for n in nouns if noun_class(n)), "")
+    first = first or next((n for n in nouns if matters(n) and n not in _BODIES), "")
+    return [f"n:{first}"] if first else []
+
+
+def _is_noun(a: Annotation, i: int) -> bool:
+    return a.tokens[i].pos == "NOUN"
+
+
+def _counted(a: Annotation, noun: Token) -> Token:
+    """ "A round of talks": what the noun counts."""
+    if noun.lemma.lower() not in _PORTIONS:
+        return noun
+    of = next((k for k in a.children(noun.i) if k.lower == "of"), None)
+    inner = a.child(of.i, "pobj") if of is not None else None
+    return inner if inner is not None and inner.pos == "NOUN" else noun
 
 
 def _verb_above(reading: Reading, i: int) -> Token | None:

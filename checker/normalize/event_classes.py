@@ -46,7 +46,7 @@ plead: plead | plea
 try: go-on-trial stand-trial | trial
 hear: | hearing
 found: found establish co-found | founding foundation establishment
-launch: launch go-on-sale | launch
+launch: launch go-on-sale lift-off blast-off | launch liftoff lift-off
 open: open inaugurate | opening inauguration
 close: close shut | closure
 elect: elect | election
@@ -90,6 +90,7 @@ pull-over: pull-over flag-down |
 hand-over: hand-over hand-back give-back turn-over | handover
 hand-over: restitute repatriate | restitution repatriation
 ceremony: | ceremony
+verdict: | verdict
 effect: take-effect come-into-effect go-into-effect kick-in |
 effect: come-into-force enter-into-force go-into-force |
 adopt: adopt approve ratify endorse | adoption approval ratification

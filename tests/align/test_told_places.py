@@ -67,3 +67,13 @@ def test_two_spots(proposed: Build, left: dict[str, str], right: dict[str, str])
 )
 def test_one_spot_or_unsure(proposed: Build, left: dict[str, str], right: dict[str, str]) -> None:
     assert proposed(left, right) == []
+
+
+def test_floors_of_one_house(proposed: Callable[..., list[ClaimPair]]) -> None:
+    second, third = ({"noun": "floor", "side": n, "names": ""} for n in ("second", "third"))
+    assert len(proposed(second, third)) == 1
+    assert proposed(second, {**second}) == []
+
+
+def test_initials_are_no_other_name(proposed: Callable[..., list[ClaimPair]]) -> None:
+    assert proposed({"names": "north sea union"}, {"names": "nsu"}) == []

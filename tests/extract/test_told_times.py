@@ -92,3 +92,10 @@ def test_a_name_before_or_after_its_sort(told: Callable[..., list[Claim]]) -> No
     for text in ("They met at the Hotel Regina.", "They met at the Regina Hotel."):
         (claim,) = told(text, extract_told_places)
         assert (claim.slot("names"), claim.slot("venue")) == ("regina", "1")
+
+
+def test_the_event_that_a_verb_is_said_of(told: Callable[..., list[Claim]]) -> None:
+    (claim,) = told("The mayor gave her speech in the cathedral of Lund.", extract_told_places)
+    assert "n:speech" in claim.slot("governor").split()
+    (claim,) = told("The next round of talks is to be held in Lund.", extract_told_places)
+    assert "n:talk" in claim.slot("governor").split()
