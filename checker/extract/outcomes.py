@@ -67,11 +67,11 @@ def _in_sentence(reading: Reading, matter: Matter, number: int, low: str) -> Ite
 
 
 def _verb(inside: list[Token]) -> Token | None:
-    """The word whose clause the passage stands in: its last finite verb, else its last word."""
+    """The word whose clause the passage stands in: its first verb, else its last word."""
     if not inside:
         return None
     verbs = [t for t in inside if t.pos == "VERB" or (t.pos == "AUX" and t.dep != "aux")]
-    return verbs[-1] if verbs else inside[-1]
+    return verbs[0] if verbs else inside[-1]
 
 
 def _told(reading: Reading, verb: Token, held: str) -> bool:

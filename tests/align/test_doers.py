@@ -1,0 +1,52 @@
+"""What is done once: who did it, by all whom an article names."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.model import ClaimPair, Kind, Level
+
+pytestmark = pytest.mark.model
+Pairs = Callable[[str, str], list[ClaimPair]]
+
+
+@pytest.fixture
+def levels(pairs_of: Callable[..., Pairs]) -> Callable[[str, str], set[Level]]:
+    run = pairs_of(Kind.AGENT)
+
+    def of(left: str, right: str) -> set[Level]:
+        return {p.level("value") for p in run(left, right) if p.aligned and p.left.slot("once")}
+
+    return of
+
+
+Levels = Callable[[str, str], set[Level]]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The resolution was drafted by Norway and Chile.",
+         "The resolution was tabled by Norway and Peru."),
+        ("The fund is an idea of Denmark.", "The fund was Portugal's brainchild."),
+        ("He gave in after a letter from Nora Lind.", "He gave in after a letter from Karl Weber."),
+        ("Norway brokered the truce.", "The truce was brokered by Chile."),
+    ],
+)  # fmt: skip
+def test_other_doers(levels: Levels, left: str, right: str) -> None:
+    assert levels(left, right) == {Level.APART}
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("The resolution was drafted by Norway and Chile.", "Norway drafted the resolution."),
+        ("The truce was brokered by Norway.", "Nora Lind brokered the truce."),
+        ("Norway brokered the truce.", "Chile may broker the truce."),
+        ("Norway brokered the truce.", "Chile tabled the resolution."),
+    ],
+)
+def test_no_other_doers(levels: Levels, left: str, right: str) -> None:
+    assert Level.APART not in levels(left, right)

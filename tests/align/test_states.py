@@ -1,0 +1,65 @@
+"""Outcomes, sorts and traits against each other."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.model import ClaimPair, Kind, Level
+
+pytestmark = pytest.mark.model
+Pairs = Callable[[str, str], list[ClaimPair]]
+
+
+@pytest.fixture
+def disputed(pairs_of: Callable[..., Pairs]) -> Callable[[str, str], list[str]]:
+    """Attributes that the pairs of two texts dispute."""
+    run = pairs_of(Kind.POLARITY)
+
+    def of(left: str, right: str) -> list[str]:
+        pairs = [p for p in run(left, right) if p.aligned and p.level("value") is Level.APART]
+        return sorted({p.left.attribute for p in pairs})
+
+    return of
+
+
+Disputed = Callable[[str, str], list[str]]
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "attribute"),
+    [
+        ("No shots were fired.", "Soldiers opened fire at the gate.", "shots"),
+        ("Karl Weber died at the scene.", "Karl Weber died in hospital.", "died"),
+        ("The hikers were well equipped.", "The party was poorly equipped.", "fitness"),
+        ("The pilots are not taking part.", "The pilots walked out too.", "strike"),
+        ("The tunnel was closed.", "The tunnel stayed open.", "service"),
+        ("They left in a white Toyota.", "They left in a red Ford.", "vehicle's colour"),
+        ("The Danish-flagged ship sank.", "The ship flew the flag of Malta.", "flag"),
+        ("It had a cargo of wheat.", "It had a cargo of timber.", "cargo"),
+    ],
+)
+def test_two_outcomes(disputed: Disputed, left: str, right: str, attribute: str) -> None:
+    where = " It happened in Tolby on Monday, the mayor of Tolby said."
+    assert disputed(left + where, right + where) == [attribute]
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # one article gives both
+        ("No shots were fired. Later soldiers opened fire.", "Soldiers opened fire at the gate."),
+        ("They saw a white Toyota and a blue Ford.", "They left in a red Ford."),
+        # another person, another thing
+        ("Karl Weber died at the scene.", "Nora Lind died in hospital."),
+        ("The tunnel was closed.", "The airport stayed open."),
+        ("The guards were well trained.", "The guards were poorly equipped."),
+        # one word for another
+        ("The driver fled the scene.", "The driver drove away from the scene."),
+        ("They left in a grey Toyota.", "They left in a gray Toyota."),
+    ],
+)
+def test_no_two_outcomes(disputed: Disputed, left: str, right: str) -> None:
+    where = " It happened in Tolby on Monday, the mayor of Tolby said."
+    assert disputed(left + where, right + where) == []

@@ -1,0 +1,42 @@
+"""Whom a word of a clause means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.entities import find_mentions
+from checker.extract.reading import Reading
+from checker.extract.whom import meant_by
+from checker.model import Annotation
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture
+def meant(annotate: Callable[..., Annotation]) -> Callable[[str, str], str]:
+    """The name of whom a word of a text means, else the words."""
+
+    def run(text: str, word: str) -> str:
+        a = annotate(text)
+        reading = Reading(a, *find_mentions(a))
+        token = next(t for t in a.tokens if t.text == word)
+        found = meant_by(reading, token)
+        return reading.entities[found.entity].name if found.entity else found.text
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "expected"),
+    [
+        ("The foreign minister, Nora Lind, stayed away.", "minister", "Nora Lind"),
+        ("The head of the board, Nora Lind, stayed away.", "head", "Nora Lind"),
+        ("Norway was content. It voted for the plan.", "It", "Norway"),
+        ('"I was wrong from the first day," Nora Lind said.', "I", "Nora Lind"),
+        ("The wife of Karl Weber stayed away.", "wife", "The wife"),
+    ],
+)
+def test_meant_by(meant: Callable[[str, str], str], text: str, word: str, expected: str) -> None:
+    assert meant(text, word) == expected
