@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from checker.model import ClaimPair, Kind
+from checker.normalize.people import PRONOUNS
 from checker.normalize.quantities import scan_amounts
 from checker.rulebook.message import claim_words
 from checker.story import Story
@@ -18,6 +19,7 @@ _CLASSES = {
 }  # fmt: skip
 # Names of classes of claims that are no words of any article.
 _INTERNAL = {"told": {Kind.DATE: "when it happened", Kind.PLACE: "where it happened"}}
+_SMALL = frozenset("in on at of to by for from with as the a an and".split())
 _QUOTATION = "a quotation"
 
 
@@ -28,12 +30,16 @@ def subject_label(pair: ClaimPair, story: Story) -> str:
     if kind is Kind.QUANTITY and (name := max(c.slot("class") for c in sides)):
         return _CLASSES.get(name, f"the {name}")
     subject = _longest(_without_amounts(claim_words(c, "subject", story)) for c in sides)
+    if subject.casefold() in PRONOUNS or (kind is Kind.SUBSTITUTION and subject in _SMALL):
+        subject = ""
     if kind is Kind.QUOTE and subject in ("", "said"):
         return _QUOTATION
     if attribute in _INTERNAL and subject in ("", attribute):
         return _INTERNAL[attribute].get(kind, kind.value)
     if not subject and kind is Kind.QUANTITY:
         return _longest(c.slot("noun") for c in sides) or attribute.rpartition(":")[2] or kind.value
+    if not subject and kind is Kind.SUBSTITUTION:
+        return "wording"
     return subject or attribute or kind.value
 
 

@@ -130,9 +130,11 @@ def unsupported_findings(
         level = severity_of(rule, severity, changes)
         if level == "off":
             continue
-        seen: set[str] = set()
-        for value, (start, end) in look(draft, record):
-            if value in seen or overlaps(disputed, start, end):
+        stated = list(look(draft, record))
+        # What is disputed where it stands first is disputed in the headline and further down too.
+        seen = {value for value, (start, end) in stated if overlaps(disputed, start, end)}
+        for value, (start, end) in stated:
+            if value in seen:
                 continue
             if rule != UNSUPPORTED_QUOTE and overlaps(quoted, start, end):
                 continue

@@ -22,6 +22,7 @@ PAIR_SLOTS = ("subject", "attribute", "unit")
 LONGEST = 160  # characters of one filled placeholder: a message is read at a glance
 
 _FIELD = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
+_BRACKETED = re.compile(r" \(\{([^{}]+)\}\)")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+")
 
 
@@ -73,10 +74,19 @@ def claim_words(claim: Claim, slot: str, story: Story) -> str:
         case "value":
             words = clean(article.text[claim.focus_start : claim.focus_end])
             return words or clean(slot_text(claim, slot, story))
+        case "attribute":
+            return attribute_words(claim.attribute)
         case "speaker":
             return clean(_speaker(claim, story)) or source_name(claim, story)
         case _:
             return clean(slot_text(claim, slot, story))
+
+
+def attribute_words(attribute: str) -> str:
+    """The class of a claim for readers: "wind speed" for speed:wind, "damage" for money:damage."""
+    sort, _, what = attribute.rpartition(":")
+    words = f"{what} {sort}" if sort in ("speed", "temperature", "price") else what
+    return clean(words.replace("-", " "))
 
 
 def _speaker(claim: Claim, story: Story) -> str:
@@ -101,12 +111,15 @@ def fill(template: str, pair: ClaimPair, story: Story) -> str:
 
     def words(found: re.Match[str]) -> str:
         name = found.group(1)
-        if name is None:
-            return found.group()[0]
+        return found.group()[0] if name is None else words_of(name)
+
+    def words_of(name: str) -> str:
         side, _, slot = name.rpartition(".")
         if not side:
             return pair_words(pair, slot, story)
         return claim_words(pair.left if side == "left" else pair.right, slot, story)
 
+    # "has noon for fire ()": a placeholder in brackets that there is nothing to say for.
+    template = _BRACKETED.sub(lambda b: b[0] if words_of(b[1]) else "", template)
     filled = " ".join(_FIELD.sub(words, template).split())
     return filled[:1].upper() + filled[1:]

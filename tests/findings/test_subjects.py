@@ -34,6 +34,8 @@ Make = Callable[..., Any]
         (Kind.QUANTITY, "the damage", "money:damage", {}, "the damage"),
         (Kind.DATE, "431 kilometres", "quake", {}, "quake"),
         (Kind.DATE, "told", "told", {}, "when it happened"),
+        (Kind.QUANTITY, "It", "figure:duration", {}, "duration"),
+        (Kind.SUBSTITUTION, "in", "substitution", {}, "wording"),
         (Kind.QUOTE, "said", "said", {}, "a quotation"),
         (Kind.ROLE, "Nora Lind", "office", {}, "Nora Lind"),
         (Kind.POLARITY, ", a bridge", "open", {}, "a bridge"),

@@ -6,7 +6,8 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from checker.config import Config, NamesConfig
-from checker.gate.draft_report import about_draft, draft_report
+from checker.gate.about_draft import about_draft
+from checker.gate.draft_report import draft_report
 from checker.gate.house_style import house_spellings
 from checker.model import Agreement, Article, Extraction, Finding, Report
 from checker.story import Story

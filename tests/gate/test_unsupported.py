@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.config import RuleChange
+from checker.gate.passages import Passages
 from checker.gate.supported_dates import DateRecord, date_words
 from checker.gate.unsupported import numbers_agree, other_forms, unsupported_findings
 from checker.lexicon import builtin_lexicon
@@ -164,3 +166,19 @@ def test_severity_settings_and_no_sources(extract: Callable[[str, str], Extracti
     changes = (RuleChange(("unsupported-name",), enabled=False),)
     [found] = unsupported_findings(draft, [source], "warning", changes)
     assert (found.rule, found.severity) == ("unsupported-number", "warning")
+
+
+@pytest.mark.model
+def test_what_is_disputed_in_one_place_is_not_told_in_another(
+    extract: Callable[[str, str], Extraction],
+) -> None:
+    draft = extract("Forty-one die off Tarvik\n\nThe disaster killed 41 people.", "draft")
+    source = extract(SOURCE, "source")
+    told = unsupported_findings(draft, [source], "notice")
+    assert [f.rule for f in told] == ["unsupported-number"]
+    at = draft.article.text.index("41 people")
+    disputed = replace(
+        told[0],
+        evidence=(Passages([draft.article]).evidence("draft", at, at + 9, (at, at + 9)),),
+    )
+    assert unsupported_findings(draft, [source], "notice", findings=[disputed]) == []

@@ -5,11 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Entity, EntityType, Kind, Participant
-from checker.rulebook.message import LONGEST, clean, fill, placeholder_fault, placeholders
+from checker.rulebook.message import (
+    LONGEST,
+    attribute_words,
+    clean,
+    fill,
+    placeholder_fault,
+    placeholders,
+)
 
 Build = Callable[..., Any]
 
@@ -89,3 +97,16 @@ def test_clean_text_is_one_short_line_without_controls(text: str) -> None:
     assert "\x1b" not in line
     assert "\u202e" not in line
     assert clean(line) == line
+
+
+@pytest.mark.parametrize(
+    ("attribute", "words"),
+    [
+        ("speed:wind", "wind speed"),
+        ("money:damage", "damage"),
+        ("killed", "killed"),
+        ("capsize-off", "capsize off"),
+    ],
+)
+def test_attributes_in_words(attribute: str, words: str) -> None:
+    assert attribute_words(attribute) == words

@@ -1,0 +1,285 @@
+"""What of a story's findings concerns a draft, and which of them tell of one thing.
+
+In: the report on a draft and its sources. Out: findings with the draft's passage first; a notice
+where the draft follows one source against another.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from checker.article_name import reader_name
+from checker.gate.passages import fingerprint, fold
+from checker.gate.unsupported import numbers_agree
+from checker.model import Agreement, Evidence, Finding, Kind, Report, Severity, Verdict
+from checker.normalize.quantities import scan_amounts
+from checker.normalize.words import fold_words
+
+# What messages call the draft.
+THE_DRAFT = "the draft"
+# Kinds whose findings are of a number or of bare words; of several on the same words of the draft
+# one tells it all. Substitution says least: it sees only that words differ.
+_OF_WORDS = (Kind.QUANTITY.value, Kind.SUBSTITUTION.value)
+
+
+def about_draft(report: Report, draft: str) -> list[Finding]:
+    """The findings that concern a draft, each with the draft's passage first.
+
+    Where the draft follows one source against another, one notice says so, however many rules saw
+    it.
+    """
+    agreed = _by_passage(report.agreements)
+    names = {a.id: THE_DRAFT if a.id == draft else reader_name(a) for a in report.articles}
+    out: list[Finding] = []
+    sided: list[Finding] = []
+    for finding in report.findings:
+        own = [e for e in finding.evidence if e.article == draft]
+        if finding.kind == Kind.SPELLING.value:
+            fix = finding.suggestion
+            if own and (fix is None or fix.article == draft):
+                out.append(finding)
+        elif own:
+            others = tuple(e for e in finding.evidence if e.article != draft)
+            ordered = replace(finding, evidence=(*own, *others))
+            backed = _with_backing(ordered, draft, agreed)
+            if told := _as_context(backed, draft, names, agreed):
+                sided.append(told)
+            else:
+                out.append(_unbacked(backed, draft) or ordered)
+        elif side := _side_taken(finding, draft, agreed):
+            with_side = replace(finding, evidence=(side, *finding.evidence))
+            if notice := _as_context(with_side, draft, names, agreed):
+                sided.append(notice)
+    out = _told_once(out, draft, names)
+    for notice in _merged(sided, draft, names, agreed):
+        same = [f for f in out if _within(f, notice)]
+        out = [f for f in out if f not in same]
+        # That one count is the later one may be what the choice hangs on.
+        later = [f.why for f in same if f.verdict == Verdict.UPDATE.value]
+        why = " ".join([notice.why, *(f"({w[:1].upper()}{w[1:]}.)" for w in later)])
+        out.append(replace(notice, why=why))
+    return out
+
+
+def _told_once(findings: Sequence[Finding], draft: str, names: dict[str, str]) -> list[Finding]:
+    """One finding where several contradict the same words of the draft, and messages that speak
+    of the draft where they spoke of its sources only."""
+    out: list[Finding] = []
+    groups: list[list[Finding]] = []
+    for finding in findings:
+        if finding.verdict != Verdict.CONFLICT.value or finding.kind == Kind.SPELLING.value:
+            out.append(finding)
+            continue
+        group = next((g for g in groups if _same_words(g[0], finding, draft)), None)
+        if group is None:
+            groups.append([finding])
+        else:
+            group.append(finding)
+    for group in groups:
+        first = max(
+            group,
+            key=lambda f: (
+                Severity(f.severity).rank,
+                f.kind != Kind.SUBSTITUTION.value,
+                f.confidence,
+            ),
+        )
+        evidence = _apart([e for f in (first, *group) for e in f.evidence])
+        own = [e for e in evidence if e.article == draft]
+        theirs = [e for e in evidence if e.article != draft]
+        values = {" ".join(e.value.casefold().split()) for e in evidence}
+        whole = replace(first, evidence=(*own, *theirs))
+        if len(group) > 1:
+            whole = replace(whole, fingerprint=fingerprint(first.rule, first.subject, values))
+        silent = THE_DRAFT not in first.message.casefold()
+        of_others = any(names[e.article] in first.message for e in theirs)
+        if theirs and (len(group) > 1 or (silent and of_others)):
+            whole = replace(whole, message=_versions(own, theirs, names))
+        out.append(whole)
+    return out
+
+
+def _same_words(one: Finding, other: Finding, draft: str) -> bool:
+    """Whether two findings of a kind, or of a number, contradict the same words of the draft."""
+    own = [[e for e in f.evidence if e.article == draft] for f in (one, other)]
+    if not all(own) or not all(any(_touch(a, b) for b in own[1]) for a in own[0]):
+        return False
+    numbers = all(any(True for _ in scan_amounts(e.value)) for e in own[0])
+    return one.kind == other.kind or ({one.kind, other.kind} <= set(_OF_WORDS) and numbers)
+
+
+def _touch(one: Evidence, other: Evidence) -> bool:
+    return (
+        one.article == other.article
+        and one.focus_start < other.focus_end
+        and other.focus_start < one.focus_end
+    )
+
+
+def _apart(evidence: Iterable[Evidence]) -> list[Evidence]:
+    """Each passage once: of those whose disputed words overlap, the first."""
+    out: list[Evidence] = []
+    for piece in evidence:
+        if piece not in out and not any(_touch(piece, kept) for kept in out):
+            out.append(piece)
+    return out
+
+
+def _versions(own: Sequence[Evidence], theirs: Sequence[Evidence], names: dict[str, str]) -> str:
+    """ "The draft says 68; 58 (Gazette), 85 (Bulletin)" """
+    versions: dict[str, tuple[str, list[str]]] = {}
+    for piece in theirs:
+        _, by = versions.setdefault(_value(piece), (" ".join(piece.value.split()), []))
+        if names[piece.article] not in by:
+            by.append(names[piece.article])
+    said = dict.fromkeys(" ".join(e.value.split()) for e in own)
+    told = ", ".join(f"{words} ({', '.join(by)})" for words, by in versions.values())
+    return f"The draft says {' and '.join(said)}; {told}"
+
+
+def _with_backing(finding: Finding, draft: str, agreed: _Agreed) -> Finding:
+    """The finding with the sources that give the draft's own value beside it."""
+    told = {e.article for e in finding.evidence}
+    backing = {
+        other.article: other
+        for e in finding.evidence
+        if e.article == draft
+        for agreement in agreed.get(_passage(e), ())
+        for other in agreement.evidence
+        if other.article not in told and _value(other) == _value(e)
+    }
+    return replace(finding, evidence=(*finding.evidence, *backing.values()))
+
+
+def _merged(
+    notices: Sequence[Finding], draft: str, names: dict[str, str], agreed: _Agreed
+) -> list[Finding]:
+    """One notice for each passage of the draft, with what all of them tell."""
+    groups: dict[tuple[object, ...], list[Finding]] = {}
+    for notice in notices:
+        first = next(e for e in notice.evidence if e.article == draft)
+        groups.setdefault((notice.kind, first.focus_start, first.focus_end), []).append(notice)
+    out = []
+    for group in groups.values():
+        evidence = tuple(dict.fromkeys(e for notice in group for e in notice.evidence))
+        own = tuple(e for e in evidence if e.article == draft)
+        whole = replace(group[0], evidence=(*own, *(e for e in evidence if e.article != draft)))
+        out.append(_as_context(whole, draft, names, agreed) or group[0])
+    return out
+
+
+def _within(finding: Finding, notice: Finding) -> bool:
+    """Whether a notice that the sources disagree tells all that a finding does."""
+    told = (Verdict.CONFLICT.value, Verdict.UPDATE.value)
+    return finding.verdict in told and all(
+        any(_touch(e, n) for n in notice.evidence) for e in finding.evidence
+    )
+
+
+_Passage = tuple[str, int, int, int]
+_Agreed = dict[_Passage, list[Agreement]]
+
+
+def _passage(evidence: Evidence) -> _Passage:
+    return (evidence.article, evidence.start, evidence.focus_start, evidence.focus_end)
+
+
+def _by_passage(agreements: Sequence[Agreement]) -> _Agreed:
+    table: _Agreed = {}
+    for agreement in agreements:
+        for evidence in agreement.evidence:
+            table.setdefault(_passage(evidence), []).append(agreement)
+    return table
+
+
+def _side_taken(finding: Finding, draft: str, agreed: _Agreed) -> Evidence | None:
+    """The draft's passage that gives one of the finding's values; None where it is silent.
+
+    The value itself, not one near it: else the draft is said to side with what it does not say.
+    """
+    for evidence in finding.evidence:
+        for agreement in agreed.get(_passage(evidence), ()):
+            for other in agreement.evidence:
+                if other.article == draft and _value(other) == _value(evidence):
+                    return other
+    return None
+
+
+def _as_context(
+    finding: Finding, draft: str, names: dict[str, str], agreed: _Agreed
+) -> Finding | None:
+    """The finding as a notice where the draft follows one source against another; else None.
+
+    A draft that contradicts every source, or itself, keeps its finding; so does what is no
+    conflict but an update, say, which tells more.
+    """
+    if finding.verdict != Verdict.CONFLICT.value:
+        return None
+    own = [e for e in finding.evidence if e.article == draft]
+    theirs = [e for e in finding.evidence if e.article != draft]
+    stated = {_value(e) for e in own}
+    if len(stated) != 1 or len({e.article for e in theirs}) < 2:
+        return None
+    [value] = stated
+    same = {
+        (other.article, other.value)
+        for e in own
+        for agreement in agreed.get(_passage(e), ())
+        for other in agreement.evidence
+    }
+    versions: dict[str, list[str]] = {}
+    words: dict[str, str] = {}
+    for evidence in theirs:
+        key = value if (evidence.article, evidence.value) in same else _value(evidence)
+        source = names.get(evidence.article, evidence.article)
+        if source not in versions.setdefault(key, []):
+            versions[key].append(source)
+        words.setdefault(key, " ".join(evidence.value.split()))
+    if value not in versions or len(versions) < 2:
+        return None
+    told = " or ".join(f"{words[key]} ({', '.join(by)})" for key, by in versions.items())
+    said = " ".join(own[0].value.split())
+    return replace(
+        finding,
+        severity=Severity.NOTICE.value,
+        message=f"Your sources disagree: {told}; the draft says {said}",
+        why="The draft follows one source against another: a choice to be made knowingly.",
+        suggestion=None,
+    )
+
+
+def _unbacked(finding: Finding, draft: str) -> Finding | None:
+    """A change of count in time as a conflict, where no source has the draft's count; else None.
+
+    Two sources may differ because one is older. A draft is written after all of its sources, so
+    none of them can be older than what it says: its figure comes from nowhere, or is out of date.
+    """
+    if finding.verdict != Verdict.UPDATE.value or finding.kind != Kind.QUANTITY.value:
+        return None
+    own = [e for e in finding.evidence if e.article == draft]
+    theirs = [e for e in finding.evidence if e.article != draft]
+    if not theirs or any(_figures_agree(a, b) for a in own for b in theirs):
+        return None
+    exact = all(a.quantity.exact for e in finding.evidence for a in scan_amounts(e.value))
+    return replace(
+        finding,
+        verdict=Verdict.CONFLICT.value,
+        severity=Severity.ERROR.value if exact else Severity.WARNING.value,
+        why="No source that was given has the draft's figure.",
+    )
+
+
+def _figures_agree(one: Evidence, other: Evidence) -> bool:
+    if _value(one) == _value(other):
+        return True
+    stated, given = list(scan_amounts(one.value)), list(scan_amounts(other.value))
+    if not stated or not given:
+        return True  # no figures that could be told apart
+    return any(numbers_agree(a, b) for a in stated for b in given)
+
+
+def _value(evidence: Evidence) -> str:
+    """The disputed words folded: "Twelve" and "12" are one value."""
+    words = fold_words(evidence.value, 0, len(evidence.value))
+    return " ".join(w.text for w in words) or fold(evidence.value)

@@ -1,0 +1,57 @@
+"""Several findings on one number of the draft are one, and messages speak of the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from checker.gate.about_draft import about_draft
+from checker.model import Article, Finding, Report
+
+Make = Callable[..., Finding]
+DRAFT = Article("draft", "Foreman Peter Doyle, 68, led them out of the mill.")
+GAZETTE = Article("gazette", "Foreman Peter Doyle, 58, led them out.", source="Gazette")
+BULLETIN = Article("bulletin", "Peter Doyle, 85, brought them out.", source="Bulletin")
+
+
+def kept(*found: Finding) -> list[Finding]:
+    return about_draft(Report((DRAFT, GAZETTE, BULLETIN), found), "draft")
+
+
+def test_one_number_against_several_sources_is_one_finding(finding: Make) -> None:
+    age = finding((DRAFT, "68"), (BULLETIN, "85"), rule="quantity-age", severity="warning")
+    words = replace(
+        finding((DRAFT, "68"), (GAZETTE, "58"), rule="substitution-number"), kind="substitution"
+    )
+    [found] = kept(age, words)
+    assert (found.rule, found.severity) == ("substitution-number", "error")
+    assert found.message == "The draft says 68; 58 (Gazette), 85 (Bulletin)"
+    assert [e.article for e in found.evidence] == ["draft", "gazette", "bulletin"]
+    assert found.fingerprint not in (age.fingerprint, words.fingerprint)
+    [one] = kept(age)
+    assert one == age
+
+
+def test_of_two_equally_severe_the_one_that_says_more_tells(finding: Make) -> None:
+    words = replace(finding((DRAFT, "68"), (GAZETTE, "58")), kind="substitution", rule="z")
+    age = finding((DRAFT, "68"), (BULLETIN, "85"), rule="quantity-age")
+    assert [f.rule for f in kept(words, age)] == ["quantity-age"]
+
+
+def test_other_facts_in_other_words_stay_apart(finding: Make) -> None:
+    age = finding((DRAFT, "68"), (BULLETIN, "85"), rule="quantity-age")
+    doer = finding((DRAFT, "led them out"), (BULLETIN, "brought them"), kind="agent")
+    assert len(kept(age, doer)) == 2
+    place = replace(doer, kind="place", fingerprint="other")
+    assert len(kept(doer, place)) == 2
+
+
+def test_a_message_on_the_sources_alone_speaks_of_the_draft(finding: Make) -> None:
+    of_others = replace(
+        finding((DRAFT, "68"), (GAZETTE, "58"), (BULLETIN, "85")),
+        message="Gazette has 58; Bulletin has 85",
+    )
+    [found] = kept(of_others)
+    assert found.message == "The draft says 68; 58 (Gazette), 85 (Bulletin)"
+    own_words = replace(of_others, message="The ages differ")  # a house rule's message stays
+    assert kept(own_words)[0].message == "The ages differ"
