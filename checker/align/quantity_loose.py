@@ -229,6 +229,8 @@ def _comparable(a: Figure, b: Figure, score: float, words: int, story: Story) ->
         return False  # only the articles' event says that both measure one thing
     if _part_of_a_people(x, y):
         return False
+    if x.attribute != y.attribute and x.slot("sort") == y.slot("sort") == "votes":
+        return False  # votes for are no votes against
     states = [c.slot("class") if c.slot("class") in _STATES else "" for c in (x, y)]
     if states[0] != states[1]:
         return False

@@ -113,13 +113,15 @@ def shortfalls(claims: list[Claim]) -> Iterator[Claim]:
 def _claim(site: Site, sort: str, who: int, verb: str) -> Claim:
     noun = site.token(site.frame.noun) if site.frame.noun >= 0 else None
     ballot = _ROUND.search(site.text)
-    return site.claim(
+    claim = site.claim(
         f"votes:{sort}",
         site.participant(who) if who >= 0 else Participant("votes", "vote", *site.focus),
         {f"votes|{sort}"},
         site.focus_to(noun.i) if noun is not None else None,
         noun="vote", verb=verb, round=_ordinal(ballot.group("n")) if ballot else "",
     )  # fmt: skip
+    # Not to vote is a fact like any other.
+    return replace(claim, polarity=True) if sort == "absent" else claim
 
 
 def _voted(site: Site, verb: int) -> tuple[str, int]:

@@ -100,6 +100,13 @@ def test_swapped_digits_of_unlike_things(proposed: Pairs) -> None:
     assert not proposed([(2481, "tree", "plant")], [(2841, "ship", "sink")])
 
 
+@pytest.mark.parametrize(
+    ("a", "b", "moved"), [(105, 150, 3), (3600, 6300, 2), (2481, 2841, 4), (12, 120, 0)]
+)
+def test_moved_digits(a: int, b: int, moved: int) -> None:
+    assert digits_moved(_plain(a), _plain(b)) == moved
+
+
 @given(st.integers(1, 10**7), st.integers(1, 10**7))
 def test_moved_digits_are_symmetric_and_never_of_equal_numbers(a: int, b: int) -> None:
     x, y = (_plain(n) for n in (a, b))

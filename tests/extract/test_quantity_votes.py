@@ -1,0 +1,39 @@
+"""Votes cast for and against, needed, missing, and not cast at all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.extract.quantity import extract_quantities
+from checker.extract.reading import Reading
+from checker.model import Annotation, Quantity
+
+pytestmark = pytest.mark.model
+Annotate = Callable[..., Annotation]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ninety-six lawmakers voted to remove the cabinet.", {("for", 96)}),
+        ("In the committee 129 delegations had backed the text.", {("for", 129)}),
+        ("Seven states abstained in the vote.", {("abstained", 7)}),
+        ("Twelve members did not take part in the vote.", {("absent", 12)}),
+        ("The opposition mustered 96 votes.", {("for", 96)}),
+        (
+            "It got 96 votes and needed 101 votes to win.",
+            {("for", 96), ("needed", 101), ("short", 5)},
+        ),
+        ("The bill failed, five fewer than the 101 needed.", {("short", 5)}),
+        ("Twelve members took part in the race.", set()),
+    ],
+)
+def test_votes(annotate: Annotate, text: str, expected: set[tuple[str, float]]) -> None:
+    found = {
+        (c.attribute.removeprefix("votes:"), c.value.low)
+        for c in extract_quantities(Reading(annotate(text)))
+        if isinstance(c.value, Quantity) and c.attribute.startswith("votes:")
+    }
+    assert found == expected
