@@ -163,7 +163,9 @@ def _finding(group: list[Hit], passages: Passages, support: Support) -> Finding:
         (*ordered, *support.of(group)), key=lambda c: (order[c.article], c.focus_start, c.id)
     )
     evidence = tuple(dict.fromkeys(passages.evidence(c) for c in shown))
-    subject = passages.subject(best.pair)
+    # Of equally sure pairs none is the first: which stands so hangs on the order of articles.
+    surest = [h for h in group if h.confidence == best.confidence]
+    subject = max((passages.subject(h.pair) for h in surest), key=lambda s: (len(s), s))
     values = sorted({passages.words(c).casefold() for c in ordered})
     message = best.message
     if len(values) > 2:
