@@ -7,7 +7,7 @@ other lacks, so near one another that they are hardly two events.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from checker.align.compare import compare_events
@@ -15,7 +15,7 @@ from checker.align.dates import one_day_by_date_line, relate_claims
 from checker.align.happenings import compare_participants, undated
 from checker.align.told import ASIDE, GOVERNED, TOLD, given_too, one_occasion, topic_words
 from checker.align.told_words import Likeness, alike, likeness
-from checker.model import Claim, ClaimPair, Kind, Level, Moment, SlotEvidence
+from checker.model import Claim, ClaimPair, Kind, Level, Moment, SlotEvidence, Value
 from checker.normalize.event_classes import (
     END,
     OCCUR,
@@ -49,6 +49,10 @@ _ONCE = frozenset("found bear independence merge convict sentence bury".split())
 _COMMON = frozenset("announce speak interview hear".split())
 # Verbs that leave the event to another word of their clause.
 _FRAMES = OCCUR | START | END
+# Up to so many articles all are held against all; of more, so many that say one thing.
+_MANY = 12
+_SPOKESMEN = 2
+_MOST = 40
 _MEET = (Level.EXACT, Level.NEAR)
 
 
@@ -72,13 +76,27 @@ def _of_one_class(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
         for name in _classes(claim):
             held[name][claim.article].append(claim)
     for articles in held.values():
-        once = [rows for rows in articles.values() if _one_time(rows)]
+        once = few([rows for rows in articles.values() if _one_time(rows)])
         for n, rows in enumerate(once):
             for others in once[n + 1 :]:
                 for left in rows:
                     for right in others:
                         if _of_one_grain(left, right):
                             yield left, right
+
+
+def few(rows: list[list[Claim]]) -> list[list[Claim]]:
+    """Of many articles that say one thing, the first ones: cost grows with what is said."""
+    if len(rows) <= _MANY:
+        return rows
+    said: Counter[tuple[Value, ...]] = Counter()
+    out = []
+    for claims in rows:
+        what = tuple(c.value for c in claims)
+        said[what] += 1
+        if said[what] <= _SPOKESMEN:
+            out.append(claims)
+    return out[:_MOST]
 
 
 def _classes(claim: Claim) -> frozenset[str]:
@@ -126,7 +144,7 @@ def _near_clocks(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     for claim in claims:
         if _on_the_clock(claim):
             held[claim.article].append(claim)
-    rows = list(held.values())
+    rows = few(list(held.values()))
     for n, ours in enumerate(rows):
         for theirs in rows[n + 1 :]:
             for left in _unmatched(ours, theirs):

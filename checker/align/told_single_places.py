@@ -15,7 +15,7 @@ from checker.align.happenings import undated
 from checker.align.places import Relates
 from checker.align.told import ASIDE, TOLD, other_occasion
 from checker.align.told_places import direction, names_apart, one_name
-from checker.align.told_single import SINGLE, likeness_in_class
+from checker.align.told_single import SINGLE, few, likeness_in_class
 from checker.model import Claim, ClaimPair, Kind, Level, SlotEvidence
 from checker.normalize.event_classes import classes_of
 from checker.story import Story
@@ -55,7 +55,7 @@ def _of_one_class(story: Story) -> Iterator[tuple[Claim, Claim]]:
             for name in _classes(word, claim):
                 held[name, direction(claim)][claim.article].append(claim)
     for articles in held.values():
-        once = [rows for rows in articles.values() if _one_place(rows)]
+        once = few([rows for rows in articles.values() if _one_place(rows)])
         for n, rows in enumerate(once):
             for others in once[n + 1 :]:
                 for left, right in product(rows, others):
