@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 from weakref import WeakKeyDictionary
 
+from checker.extract.apposition import name_beside
 from checker.extract.clause import SPEECH
 from checker.extract.reading import Reading
 from checker.model import (
@@ -205,15 +206,7 @@ def _speaker(reading: Reading, span: QuoteSpan, at: Token) -> Participant | None
 
 def _named(reading: Reading, who: Token) -> Token:
     """The name in apposition to a title: "said the UN envoy, Helena Sampaio"."""
-    if who.i in reading.mention_at:
-        return who
-    a = reading.annotation
-    for kid in a.children(who.i):
-        mention = reading.mention_at.get(kid.i)
-        beside = kid.dep in ("appos", "nmod", "compound") and kid.label == "PERSON"
-        if beside and mention is not None and mention.form in ("name", "short"):
-            return kid
-    return who
+    return who if who.i in reading.mention_at else name_beside(reading, who) or who
 
 
 def _before_colon(reading: Reading, at: Token) -> Participant | None:

@@ -54,14 +54,6 @@ _TAINTED = frozenset(
     "contaminate contamination contaminated presence trace fragment sliver piece shard recall "
     "bacteria bacterium tainted undeclared".split()
 )
-# Craft that fly, which reports of one crash or raid mix up.
-AIRCRAFT: dict[str, str] = {
-    "helicopter": "helicopter chopper",
-    "plane": "plane airplane aeroplane jet airliner",
-    "drone": "drone",
-    "balloon": "balloon",
-    "glider": "glider",
-}
 # What somebody is found guilty of, or charged with.
 OFFENCES = frozenset(
     "murder manslaughter robbery burglary theft fraud arson rape kidnapping assault bribery "
@@ -99,7 +91,6 @@ _SORT_OF = {
         ("weapon", WEAPONS),
         ("manner", MANNERS),
         ("contaminant", CONTAMINANTS),
-        ("aircraft", AIRCRAFT),
     )
 }
 
@@ -155,8 +146,6 @@ def _sort(a: Annotation, token: Token) -> tuple[str, str] | None:
     if token.pos in ("NOUN", "PROPN"):
         if lemma in _SORT_OF["contaminant"] and _taints(a, token):
             return "contaminant", _SORT_OF["contaminant"][lemma]
-        if lemma in _SORT_OF["aircraft"] and token.tag == "NN" and token.dep != "compound":
-            return "aircraft", _SORT_OF["aircraft"][lemma]
     return None
 
 

@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.extract.apposition import name_beside
 from checker.extract.happening_slots import age_of
 from checker.extract.reading import Reading
-from checker.extract.whom import name_beside
 from checker.model import Claim, EntityType, Kind, Modality, Sentence, Status, Token
 from checker.normalize.people import PERSON_NOUNS, PRIVATE
 

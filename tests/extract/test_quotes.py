@@ -85,3 +85,31 @@ def test_a_pronoun_is_resolved(quotes: Claims) -> None:
 )
 def test_marked_words_are_no_utterance(quotes: Claims, text: str) -> None:
     assert quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"The harbour will stay closed," the mayor of Tolby, Ana Lind, who has run the town for '
+        "many a year, said.",
+        'The applause was for the foreign minister Ana Lind with the sentence: "We will not pay."',
+    ],
+)
+def test_a_speaker_further_off(quotes: Claims, text: str) -> None:
+    [claim] = quotes(text)
+    assert claim.subject is not None
+    assert "Lind" in claim.subject.text
+
+
+def test_a_quotation_runs_over_lines(quotes: Claims) -> None:
+    text = (
+        'Lind read a statement.\n"The harbour will stay closed.\nNobody may enter it."\nIt rained.'
+    )
+    [claim] = quotes(text)
+    assert text[claim.focus_start : claim.focus_end].endswith("Nobody may enter it.")
+
+
+def test_a_mark_left_open_is_given_up_at_the_next(quotes: Claims) -> None:
+    text = 'Lind said: "The harbour.\nShe said: "The harbour will stay closed."'
+    [claim] = quotes(text)
+    assert text[claim.focus_start : claim.focus_end] == "The harbour will stay closed."
