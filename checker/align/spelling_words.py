@@ -183,11 +183,13 @@ def _dominant(
     index: SpellingIndex, lower: str, places: list[Word]
 ) -> tuple[str, str, str, str, Spot | None] | None:
     """A name written once so and several times otherwise."""
-    if len(lower) < 5:
+    if len(lower) < 4:
         return None
     for other in index.one_slip_from(lower):
         edit = slip_of(lower, other, name=True)
         if edit is None or not index.capitalised[other]:
+            continue
+        if len(lower) < 5 and (rank(edit) > 2 or index.capitalised[other] < 5):
             continue
         beside = [w for w in index.places[other] if w.article == places[0].article and w.capital]
         # An article keeps to one way of writing a name: what it writes otherwise once is a slip.
@@ -278,7 +280,9 @@ def _institution(index: SpellingIndex, word: Word) -> str:
     if not best or rank(best[1]) > 5 or len(best[0]) < 6:
         return ""
     text = index.text(word.article)
-    before = re.search(r"([A-Z][\w.]*)\s$", text[max(0, word.start - 20) : word.start])
+    before = re.search(
+        r"([A-Z][\w.]*(?:[’']s)?|\d(?:st|nd|rd|th))\s$", text[max(0, word.start - 20) : word.start]
+    )
     after = re.match(r"\s(?:of|for|on)\s", text[word.end : word.end + 5])
     return best[0].capitalize() if after or before else ""
 

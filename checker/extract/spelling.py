@@ -141,15 +141,17 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
         return
     if word.quoted and word.lower.endswith(_DIALECT_ENDINGS):
         return
-    near = (
-        one_edit_away(word.lower, knowledge.words.common.__contains__) if len(word.text) > 5 else []
-    )
+    right = knowledge.words.common if len(word.text) > 5 else knowledge.words.frequent
+    near = one_edit_away(word.lower, right.__contains__)
     near = [w for w in near if _is_slip(w, word.lower)]
     if not near and len(word.text) > 6 and not word.quoted:
         near = two_habits_away(word.lower, knowledge.words.common.__contains__)
     if _part_of_compound(reading, word):
         near = [w for w in near if rank(edit_between(w, word.lower)) <= 1]
-    if word.quoted and (len(near) != 1 or len(word.text) < 7):
+    if word.quoted and len(word.text) < 7:
+        # In a quotation a short word may be dialect, unless it is near to an everyday one alone.
+        near = [w for w in near if w in knowledge.words.frequent]
+    if (word.quoted or len(word.text) <= 5) and len(near) != 1:
         near = []
     if not near:
         yield _claim(reading, word.i, here, _Slots("possible", "", "a word no list knows", "word"))

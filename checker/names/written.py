@@ -104,6 +104,8 @@ class Knowledge:
             return False  # "comission" is no "co-mission", "maimly" not "maim-ly"
         for suffix in _SUFFIXES:
             stem = lower[: -len(suffix)]
+            if stem[-1:] == suffix[:1] == "s":
+                continue  # "acress"
             if (
                 len(stem) >= 4
                 and lower.endswith(suffix)
@@ -132,9 +134,11 @@ class Knowledge:
         return any(rank(edit_between(w, lower)) <= 3 for w in near)
 
     def _single_for_double(self, lower: str) -> bool:
-        """ "occured": the dictionary doubles the consonant before this ending."""
+        """ "occured", "pauseed": the dictionary doubles the consonant, or writes one e."""
         for end in ("ed", "ing", "er", "ers"):
             stem = lower[: -len(end)]
+            if lower.endswith(end) and stem[-1:] == "e" and stem[:-1] + end in self.words.common:
+                return True
             if lower.endswith(end) and stem and stem + stem[-1] + end in self.words.common:
                 return True
         return False
@@ -142,12 +146,12 @@ class Knowledge:
     def is_compound(self, lower: str) -> bool:
         """Two words written as one by usage ("gunbattle", "stationhouse"): no slip."""
         common = self.words.common
-        if any(lower.endswith(end) and lower[: -len(end)] in common for end in _MAKERS):
-            return True  # "paceman": made freely, whatever it is near to
-        if any(
-            rank(edit_between(w, lower)) <= 2 for w in one_edit_away(lower, common.__contains__)
-        ):
-            return False
+        for end in _MAKERS:
+            if lower.endswith(end) and len(lower) - len(end) > 3 and lower[: -len(end)] in common:
+                return True  # "paceman": made freely, whatever it is near to
+        for near in one_edit_away(lower, common.__contains__):
+            if rank(edit_between(near, lower)) <= 2 + (near in self.words.frequent):
+                return False
         return any(lower[:at] in common and lower[at:] in common for at in range(3, len(lower) - 2))
 
 
