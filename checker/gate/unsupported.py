@@ -1,7 +1,8 @@
 """What a draft states and no source supports: names, numbers, dates and quotations.
 
 In: the extractions of a draft and of its sources. Out: one finding per thing stated, where it is
-first stated. Sources are given the benefit of every doubt: a short list is read, a long one is not.
+first stated, with the passage of a source that is most like it. Sources are given the benefit of
+every doubt: a short list is read, a long one is not.
 """
 
 from __future__ import annotations
@@ -9,9 +10,12 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from functools import cached_property
 
+from checker.article_name import reader_name
 from checker.config import RuleChange
+from checker.gate.nearest import Nearest
 from checker.gate.passages import Passages, gate_finding
 from checker.gate.quotations import addresses, overlaps, quotations
 from checker.gate.rules import (
@@ -124,7 +128,9 @@ def unsupported_findings(
     text = blank_comments(draft.article.text)
     # What is said in a quotation stands or falls with the quotation.
     quoted = [*quotations(text, draft.article.body), *addresses(text)]
-    passages = Passages([draft.article])
+    passages = Passages([draft.article, *(s.article for s in sources)])
+    nearest = Nearest(sources)
+    names = {s.article.id: reader_name(s.article) for s in sources}
     out: list[Finding] = []
     for rule, look, told in _LOOKS:
         level = severity_of(rule, severity, changes)
@@ -143,7 +149,14 @@ def unsupported_findings(
             evidence = passages.evidence(draft.article.id, *passage, (start, end))
             shown = " ".join(evidence.value.split())
             message = told.format(shown if len(shown) <= 80 else f"{shown[:79]}…")
-            out.append(gate_finding(rule, level, message, value, [evidence]))
+            found = gate_finding(rule, level, message, value, [evidence])
+            if like := nearest.find(rule, draft.article.text, passage, (start, end)):
+                beside = passages.evidence(like.article, *like.passage, like.focus)
+                words = " ".join(beside.value.split()).strip(" ,")
+                words = words if len(words) <= 80 else f"{words[:79]}…"
+                message = f"{message}; in like words {names[like.article]} has {words}"
+                found = replace(found, message=message, evidence=(evidence, beside))
+            out.append(found)
     return out
 
 
