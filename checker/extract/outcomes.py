@@ -96,7 +96,7 @@ def _claims(reading: Reading, matter: Matter, told: _Told) -> Iterator[Claim]:
         subject = reading.participant(told.verb.i)
         yield _claim(reading, matter, told, subject, told.thing)
         return
-    for who in _who(reading, told.verb):
+    for who in _who(reading, told):
         name = reading.entities[who.entity].name if who.entity else ""
         yield _claim(reading, matter, told, who, fold(name.split()[-1]) if name else who.head)
 
@@ -109,10 +109,15 @@ def _claim(reading: Reading, matter: Matter, told: _Told, subject: Participant, 
     )  # fmt: skip
 
 
-def _who(reading: Reading, verb: Token) -> list[Participant]:
+def _who(reading: Reading, told: _Told) -> list[Participant]:
     """Whom the clause speaks of, with those joined to them; nobody where that is anybody."""
     a = reading.annotation
-    if verb.dep == "amod":
+    verb = told.verb
+    agent = a.child(verb.i, "agent")
+    by = a.child(agent.i, "pobj") if agent is not None and agent.end == told.focus[1] else None
+    if by is not None:
+        heads = [by]  # "backed by the Greens": the passage ends with "by"
+    elif verb.dep == "amod":
         heads = [a.head(verb.i)]
     else:
         subject = reading.clause(verb.i).subject

@@ -143,9 +143,8 @@ def _sort(a: Annotation, token: Token) -> tuple[str, str] | None:
         return "offence", lemma
     if lemma in OFFENCES and token.dep == "pobj" and _charges(a, token):
         return "charge", lemma
-    if token.pos in ("NOUN", "PROPN"):
-        if lemma in _SORT_OF["contaminant"] and _taints(a, token):
-            return "contaminant", _SORT_OF["contaminant"][lemma]
+    if lemma in _SORT_OF["contaminant"] and token.pos in ("NOUN", "PROPN") and _taints(a, token):
+        return "contaminant", _SORT_OF["contaminant"][lemma]
     return None
 
 
