@@ -83,7 +83,7 @@ LEADS = (
     r"start\s|of\s+(?:last|this|next)|half|quarter|twenty|over|less|more|nearly|almost|about|"
     r"the\s+(?:end|beginning|start|middle|following|previous|early|small|wee)|around|some|just|"
     r"only|approx|roughly|shortly|soon|minutes\s|moments|right|not\s+long|between\s+\d|from\s+\d|"
-    r"noon|(?:(?:in|during|on|the)\s+)*(?:early|late|mid|morning|afternoon|"
+    r"noon|(?:the\s+)?day\s+(?:after|before)\s+(?:tom|yes)|(?:(?:in|during|on|the)\s+)*(?:early|late|mid|morning|afternoon|"
     r"evening|night|before|pre|after|first|dawn|daybreak|dusk|lunch|sun|twilight)|small|wee)|"
     r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
@@ -95,16 +95,22 @@ TOKEN = re.compile(
     + "|".join(
         (
             r"(?P<iso>\b(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)\b)",
+            r"(?P<dots>\b(?P<dd>[0-3]?\d)\.\s?(?P<dm>[01]?\d)\.\s?(?P<dy>20\d\d)\b)",
             rf"(?P<mdy>\b(?P<m1>{_MONTH})\s*(?P<d1>\d\d?){_TH}(?![\d:.]\d|\d|\s*(?:[ap]\.?\s?m\b|percent|%))"
             rf"(?:\s?,?\s?(?P<y1>{_YEAR}))?)",
             rf"(?P<dmy>\b(?P<d2>\d\d?){_TH}\s+(?:of\s+)?(?P<m2>{_MONTH})(?:\s?,?\s?(?P<y2>{_YEAR}))?)",
-            rf"(?P<my>\b(?:(?P<q3>(?i:early|mid|late|(?:the\s+)?(?:end|beginning|start|middle)\s+of))[\s-]+)?"
+            rf"(?P<my>\b(?:(?P<q3>(?i:early|mid|late|(?:the\s+)?(?:end|beginning|start|middle|(?:first|last)\s+(?:week|days))\s+of))[\s-]+)?"
             rf"(?P<m3>{_FULL})\b(?P<e3>-end)?(?:\s?,?\s?(?:of\s+)?(?P<y3>{_YEAR}))?)",
             r"(?P<relyear>\b(?i:(?:of\s+)?(?P<ry>last|this|next)\s+year)\b)",
             rf"(?P<lastday>\b(?i:(?P<lw>last|this|this\s+past|next|the\s+following|the\s+previous)\s+"
             rf"(?P<lwd>{WEEKDAY}))\b(?:['’]s)?)",
+            rf"(?P<nightto>\b(?i:(?:in|during)\s+the\s+night\s+(?:from\s+{WEEKDAY}\s+)?(?:on)?to\s+"
+            rf"(?P<nto>{WEEKDAY}))\b)",
             rf"(?P<weekday>\b(?i:{WEEKDAY})\b(?:['’]s)?)",
+            # "Sat 3 May", "Mon., May 5": only before the date itself
+            rf"(?P<shortday>\b(?P<sd>Mon|Tues?|Wed|Thu(?:rs?)?|Fri|Sat|Sun)\b\.?(?=,?\s(?:\d\d?\s{_MONTH}|{_MONTH}\s?\d)))",
             r"(?P<thispart>\b(?i:(?P<tw>this|last|yesterday|tomorrow|today)\s+(?P<tp>morning|afternoon|evening|night))\b)",
+            r"(?P<farday>\b(?i:(?:the\s+)?day\s+(?P<fd>after\s+tomorrow|before\s+yesterday))\b)",
             r"(?P<day>\b(?i:today|yesterday|tomorrow|tonight|overnight)\b(?:['’]s)?)",
             r"(?P<span>\b(?i:(?P<sw>earlier\s+this|later\s+this|last|this|next|over\s+the)\s+(?P<su>weekend|week|month))\b(?:['’]s)?)",
             r"(?P<ago>\b(?i:(?P<aq>less\s+than|more\s+than|over|nearly|almost|about|around|some|just|only)?\s*"
@@ -114,6 +120,8 @@ TOKEN = re.compile(
             r"\s+(?:and|to|until)\s+(?P<b2>\d\d?)(?:[:.](?P<bm2>[0-5]\d))?\s?(?P<bh2>[ap]\.?\s?m\b\.?))",
             rf"(?P<clock>(?:\b(?i:{_HEDGE})\s+)?(?<![\d$£€.,-])(?:"
             r"(?P<h>\d\d?)(?:\s?[:.]\s?(?P<mi>[0-5]\d))?\s?(?P<half>[ap]\.?\s?m\b\.?|[AP]\.?\s?M\b\.?)"
+            r"|(?<=\bat\s)(?P<hdot>0\d|1[3-9]|2[0-3])\.(?P<midot>[0-5]\d)\b(?!\s*(?:%|per|pct|million|billion|euro))"
+            r"|\b(?P<hh>0?[5-9]|1\d|2[0-3])\s?h\s?(?P<mih>[0-5]\d)\b"
             r"|(?P<h24>[01]?\d|2[0-3]):\s?(?P<mi24>[0-5]\d)(?![:\d])"
             rf"|(?P<h4>[01]\d|2[0-3])(?P<mi4>[0-5]\d)(?=\s?(?i:gmt|utc|hrs|hours|local\s+time|{'|'.join(_OPEN_ZONES)})\b)"
             r"|(?P<h5>[01]\d|2[0-3])(?P<mi5>[0-5]\d)(?=\s?\(\s?\d{4}\s?(?i:gmt|utc)\b)"
@@ -122,6 +130,8 @@ TOKEN = re.compile(
             rf"|(?P<hoc>\d\d?|(?i:{_HOURS}))\s?o['’]\s?clock"
             rf"|\b(?P<hsp>\d\d?|(?i:{_HOURS}))"
             r"(?=\s+(?i:in\s+the\s+(?:morning|afternoon|evening)|at\s+night)\b)"
+            rf"|(?<=\bat\s)(?P<hsa>\d\d?|(?i:{_HOURS}))"
+            rf"(?=\s+(?i:on\s+{WEEKDAY}\s+(?:morning|afternoon|evening|night))\b)"
             r"|\b(?P<named>(?i:noon|midnight|midday))\b(?!\s(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Mass)\b))"
             rf"(?:\s*(?i:hrs|hours)\b)?(?:\s*\(?(?P<zone>(?i:{_ZONE}))\b\)?)?)",
             rf"(?P<part>\b(?:(?i:(?P<nigh>{_NEAR}))\s+)?(?:(?i:in|during)\s+(?:the\s+)?)?(?:(?i:(?P<pq>early|late|mid(?:dle\s+of\s+the)?))[\s-]+)?(?:(?i:in\s+the|on)\s+)?"

@@ -110,7 +110,17 @@ def find_times(text: str) -> tuple[TimeWords, ...]:
             out[-1] = joined
         else:
             out.append(piece)
+    out = [_early_year(t) for t in out]
     return tuple(t for t in out if t.part not in ("early", "late") or t.dated)
+
+
+def _early_year(words: TimeWords) -> TimeWords:
+    """ "Early 2026": of the year, not of the day."""
+    if words.part not in ("early", "late") or words.year is None or words.month:
+        return words
+    if words.weekday is not None or words.relative:
+        return words
+    return replace(words, clock=None, part="", qualifier=words.part)
 
 
 def _joined(a: TimeWords, b: TimeWords, text: str) -> TimeWords | None:
@@ -177,6 +187,8 @@ def _piece(m: re.Match[str], text: str) -> TimeWords | None:
     match m.lastgroup:
         case "iso":
             return _dated(span, int(m["id"]), int(m["im"]), int(m["iy"]))
+        case "dots":
+            return _dated(span, int(m["dd"]), int(m["dm"]), int(m["dy"]))
         case "mdy":
             return _dated(span, int(m["d1"]), _month(m["m1"]), _int(m["y1"]))
         case "dmy":
@@ -192,6 +204,14 @@ def _piece(m: re.Match[str], text: str) -> TimeWords | None:
         case "relyear":
             years = {"last": -1, "this": 0, "next": 1}[m["ry"].lower()]
             return replace(span, years=years, relative=None)
+        case "nightto":
+            eve = (_weekday(m["nto"]) - 1) % 7
+            return replace(span, weekday=eve, clock=PARTS["night"], part="night")
+        case "shortday":
+            return replace(span, weekday=_weekday(m["sd"]))
+        case "farday":
+            back = -2.0 if m["fd"].lower().startswith("before") else 2.0
+            return replace(span, relative=("day", back, 0))
         case "weekday":
             return replace(span, weekday=_weekday(m["weekday"]))
         case "lastday":
@@ -243,7 +263,7 @@ def _month(word: str) -> int:
 
 
 def _weekday(word: str) -> int:
-    return next(n for n, day in enumerate(WEEKDAYS) if word.lower().startswith(day))
+    return next(n for n, day in enumerate(WEEKDAYS) if word.lower().startswith(day[:3]))
 
 
 def _dated(span: TimeWords, day: int, month: int, year: int | None) -> TimeWords | None:
@@ -252,7 +272,10 @@ def _dated(span: TimeWords, day: int, month: int, year: int | None) -> TimeWords
 
 def _qualifier(words: str | None) -> str:
     word = (words or "").lower().removeprefix("the ").split(" ")[0]
-    return {"end": "end", "beginning": "early", "start": "early", "middle": "mid"}.get(word, word)
+    return {
+        "end": "end", "beginning": "early", "start": "early", "middle": "mid", "first": "early",
+        "last": "late",
+    }.get(word, word)  # fmt: skip
 
 
 def _relative_day(span: TimeWords, word: str) -> TimeWords:
@@ -302,23 +325,25 @@ def _clock(span: TimeWords, m: re.Match[str]) -> TimeWords | None:
     if named:
         at, to_the_minute = 720, False
     else:
-        spoken = m["hoc"] or m["hsp"] or m["hp"]
+        spoken = m["hoc"] or m["hsp"] or m["hp"] or m["hsa"]
         if spoken and not spoken.isdigit():
             hour = int(NUMBERS[spoken.lower()])
         else:
-            hour = int(m["h"] or m["h24"] or m["h4"] or m["h5"] or spoken)
-        minute = int(m["mi"] or m["mi24"] or m["mi4"] or m["mi5"] or 0)
+            hour = int(m["h"] or m["h24"] or m["h4"] or m["h5"] or m["hdot"] or m["hh"] or spoken)
+        given = m["mi"] or m["mi24"] or m["mi4"] or m["mi5"] or m["midot"] or m["mih"]
+        minute = int(given or 0)
         half = (m["half"] or "").lower()
         if hour > (12 if half else 23) or (half and hour == 0):
             return None
-        if spoken:
+        if spoken and hour <= 12:
             part = _DAY_PART.match(m.string, m.end())
             if part is None:
                 return None  # morning or evening is anybody's guess
             half = "a" if part[1].lower() == "morning" else "p"
             if part[1].lower() == "night" and (hour < 6 or hour == 12):
                 half = "a"
-        half_open = m["h24"] and 0 < hour <= 12 and not m["h24"].startswith("0")
+        noon = m["h24"] == "12" and m["mi24"] == "00"
+        half_open = m["h24"] and 0 < hour <= 12 and not m["h24"].startswith("0") and not noon
         if half_open and not m["zone"] and "h" not in m["clock"].lower():
             return None  # 4:30 may be either half of the day
         if half:
@@ -327,7 +352,7 @@ def _clock(span: TimeWords, m: re.Match[str]) -> TimeWords | None:
         if m["past"]:
             beyond = MINUTES[re.sub(r"\s+", " ", m["past"].lower())]
             at += beyond if m["way"].lower() == "past" else -beyond
-        to_the_minute = bool(m["mi"] or m["mi24"] or m["mi4"] or m["mi5"])
+        to_the_minute = bool(given)
     low, high = clock_room(at, to_the_minute, hedge)
     zone = re.sub(r"\s+", " ", (m["zone"] or "").lower())
     zone = ZONE_WORDS.get(zone.split(" ")[0], zone) if zone.endswith("time") else zone

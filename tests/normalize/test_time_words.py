@@ -38,6 +38,13 @@ def only(text: str) -> TimeWords:
         ("Lamps were lit after dark.", "after dark"),
         ("They came just after dawn on Saturday.", "just after dawn on Saturday"),
         ("It sank in the wee hours of Sunday.", "the wee hours of Sunday"),
+        ("The count ended at 20.15 on Friday.", "20.15 on Friday"),
+        ("It starts at 18h30 sharp.", "18h30"),
+        ("They rang at seven on Monday morning.", "seven on Monday morning"),
+        ("Snow fell in the night from Friday to Saturday.", "in the night from Friday to Saturday"),
+        ("They vote the day after tomorrow.", "the day after tomorrow"),
+        ("They meet on Sat 3 May in Oslo.", "Sat 3 May"),
+        ("It is dated 3.5.2025 and signed.", "3.5.2025"),
         ("It ended in the middle of the afternoon.", "in the middle of the afternoon"),
         ("They fled in the early hours of Sunday morning.", "the early hours of Sunday morning"),
     ],
@@ -65,10 +72,30 @@ def test_clock_times_become_minutes_with_room_for_hedges() -> None:
         ("shortly past 7:00 a.m.", (420, 445)),
         ("after dark", (990, 1740)),
         ("shortly before midnight on Friday", (1390, 1440)),
+        ("at 20.15 on Friday", (1215, 1215)),
+        ("at 18 o'clock", (1070, 1090)),
+        ("at 12:00", (720, 720)),
     ],
 )
 def test_spoken_times_of_day(text: str, clock: tuple[int, int]) -> None:
     assert only(text).clock == clock
+
+
+def test_early_is_of_the_year() -> None:
+    words = only("It opens in early 2026.")
+    assert (words.clock, words.year, words.qualifier) == (None, 2026, "early")
+
+
+def test_the_night_to_a_day_begins_on_the_day_before() -> None:
+    words = only("It burned in the night to Sunday.")
+    assert (words.weekday, words.clock) == (5, (1080, 1800))
+
+
+@pytest.mark.parametrize(
+    "text", ["Fares rose at 14.50 euros.", "It grew at 3.5 percent.", "The Sun may be right."]
+)
+def test_other_numbers_and_names(text: str) -> None:
+    assert find_times(text) == ()
 
 
 def test_a_name_is_no_part_of_the_day() -> None:
