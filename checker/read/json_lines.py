@@ -19,23 +19,46 @@ FIELDS = ("id", "text", "source", "published", "title", "url")
 def read_json_lines(data: bytes, shown: str, config: ReadConfig) -> Iterator[Article | Skip]:
     """The articles of one file, in line order; without an `id`, "<file>-<line>".
 
-    Raises `UnreadableError` where the file as a whole is not text.
+    Lines that follow one another and have one fault are one skip: a file of another kind of
+    records is told of once. Raises `UnreadableError` where the file as a whole is not text.
     """
+    reason, first, last = "", 0, 0
+    for number, read in _read_lines(data, shown, config):
+        if isinstance(read, str) and read == reason:
+            last = number
+            continue
+        if reason:
+            yield _skip(shown, first, last, reason)
+            reason = ""
+        if isinstance(read, str):
+            reason, first, last = read, number, number
+        else:
+            yield read
+    if reason:
+        yield _skip(shown, first, last, reason)
+
+
+def _skip(shown: str, first: int, last: int, reason: str) -> Skip:
+    where = f"line {first}" if first == last else f"lines {first} to {last}"
+    return Skip(f"{shown}, {where}", reason)
+
+
+def _read_lines(data: bytes, shown: str, config: ReadConfig) -> Iterator[tuple[int, Article | str]]:
+    """(line number, article or why it is none) of every line that holds something."""
     text = decode_text(data, shown).removeprefix("\ufeff")
     stem = PurePath(shown).stem
     # Only line feeds end a line: JSON strings may hold U+2028 and its like.
     for number, line in enumerate(text.split("\n"), 1):
         if not line.strip():
             continue
-        what = f"{shown}, line {number}"
         if len(line) > config.max_text_bytes:
             limit = f"{config.max_text_bytes:,}"
-            yield Skip(what, f"is longer than {limit} characters: raise read.max-text-bytes")
+            yield number, f"is longer than {limit} characters: raise read.max-text-bytes"
             continue
         try:
-            yield _article(line, f"{stem}-{number}", shown, config)
+            yield number, _article(line, f"{stem}-{number}", shown, config)
         except InputError as error:
-            yield Skip(what, str(error))
+            yield number, str(error)
 
 
 def _article(line: str, fallback: str, shown: str, config: ReadConfig) -> Article:

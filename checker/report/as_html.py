@@ -60,6 +60,7 @@ class _Page:
         self.title = options.title or _title(report, options.drafts)
         self.tool = f"{NAME} {tool_version()}"
         self.names = ArticleNames(report)
+        self.drafts = options.drafts
         self.counts = severity_counts(report)
         self.subjects = by_subject(problems(report))
         self.notices = by_subject(notices(report))

@@ -262,3 +262,12 @@ def test_offsets_are_of_the_file_as_decoded(words: list[str], end: str, mark: bo
         article = only(read_articles([write(Path(folder), "a.txt", text)]))
     assert article.text == text
     assert article.text[article.body :].endswith("the last line.")
+
+
+def test_json_lines_of_another_kind_are_told_of_once(tmp_path: Path) -> None:
+    lines = ['{"a": 1}'] * 3 + ['{"text": "The ferry sank on Monday."}', "[1]", "", "[1]"]
+    read = read_articles([write(tmp_path, "rows.jsonl", "\n".join(lines))])
+    assert [r.what.rpartition(", ")[2] for r in read if isinstance(r, Skip)] == [
+        "lines 1 to 3", "lines 5 to 7",
+    ]  # fmt: skip
+    assert sum(isinstance(r, Article) for r in read) == 1

@@ -83,6 +83,7 @@ def test_title_names_the_story_or_the_draft(make_report: Callable[..., Report]) 
     report = make_report(*(Article(i, "", path=f"stories/ferry <3/{i}.txt") for i in "abc"))
     assert "<h1>ferry &lt;3: 3 articles</h1>" in page_of(report)
     assert "<h1>b against 2 sources</h1>" in page_of(report, drafts=frozenset("b"))
+    assert page_of(report, drafts=frozenset("b")).count('<th scope="row">the draft</th>') == 1
     assert "<h1>2 drafts against 1 source</h1>" in page_of(report, drafts=frozenset("bc"))
 
 
