@@ -8,6 +8,7 @@ from checker.story import Story
 
 # Score of such pairs: a deed may have been done twice after all.
 _SCORE = 0.7
+_SAME = {"premier": "minister", "chairwoman": "chairman"}
 
 
 def compare_doers(left: Claim, right: Claim, story: Story) -> ClaimPair:
@@ -27,20 +28,57 @@ def compare_doers(left: Claim, right: Claim, story: Story) -> ClaimPair:
 def _compare(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     a, b = (_all_doers(c, story) for c in (left, right))
     detail = f"{_text(left, story)} against {_text(right, story)}"
-    if a <= b or b <= a:
-        return SlotEvidence("value", Level.EXACT if a == b else Level.NEAR, 1.0, detail)
-    sorts = [{story.entities[k].type for k in x if k in story.entities} for x in (a, b)]
+    ours = [d for d in a if not any(_one(d, e, story) for e in b)]
+    theirs = [e for e in b if not any(_one(d, e, story) for d in a)]
+    if not ours or not theirs:
+        level = Level.NEAR if ours or theirs else Level.EXACT
+        return SlotEvidence("value", level, 1.0, detail)
+    sorts = [{_sort(d, story) for d in x} for x in (a, b)]
     mixed = (EntityType.PERSON in sorts[0]) != (EntityType.PERSON in sorts[1])
+    # Somebody named without an office may be whoever the other calls by the office.
+    unknown = _by_office(a) != _by_office(b) and not all(
+        _offices(d, story) for d in (*ours, *theirs)
+    )
+    if unknown:
+        return SlotEvidence("value", Level.MISSING, 0.3, detail)
     codes = [set(c.slot("codes").split()) for c in (left, right)]
     if all(codes):
-        other = codes[0] - codes[1] and codes[1] - codes[0]
-        level = Level.APART if other else Level.MISSING
-        if codes[0] == codes[1] and not mixed and sorts[0] == {EntityType.PERSON}:
-            level = Level.APART  # two people of one country
-        return SlotEvidence("value", level, 0.0, detail)
+        apart = bool(codes[0] - codes[1] and codes[1] - codes[0])
+        # two people of one country
+        apart = apart or (codes[0] == codes[1] and sorts[0] == sorts[1] == {EntityType.PERSON})
+        return SlotEvidence("value", Level.APART if apart else Level.MISSING, 0.0, detail)
     # A body and whoever speaks for it may be one doer.
     same = not mixed and sorts[0] == sorts[1]
     return SlotEvidence("value", Level.APART if same else Level.MISSING, 0.0, detail)
+
+
+def _one(a: str, b: str, story: Story) -> bool:
+    """Whether two doers may be one: the same entity, or somebody and the office they hold."""
+    if a == b:
+        return True
+    return (_is_office(a) or _is_office(b)) and bool(_offices(a, story) & _offices(b, story))
+
+
+def _is_office(doer: str) -> bool:
+    return doer.startswith("role:")
+
+
+def _by_office(doers: frozenset[str]) -> bool:
+    return any(_is_office(d) for d in doers)
+
+
+def _offices(doer: str, story: Story) -> frozenset[str]:
+    """Last words of the titles that a doer is known by; a premier is a minister."""
+    if _is_office(doer):
+        return frozenset((_SAME.get(doer[5:], doer[5:]),))
+    entity = story.entities.get(doer)
+    words = {r.partition("|")[0].split()[-1] for r in entity.roles if r[0] != "|"} if entity else ()
+    return frozenset(_SAME.get(w, w) for w in words)
+
+
+def _sort(doer: str, story: Story) -> EntityType:
+    entity = story.entities.get(doer)
+    return EntityType.PERSON if _is_office(doer) or entity is None else entity.type
 
 
 def _one_patient(left: Claim, right: Claim) -> bool:
@@ -56,7 +94,7 @@ def _text(claim: Claim, story: Story) -> str:
 def _all_doers(claim: Claim, story: Story) -> frozenset[str]:
     """Story keys of all whom the claim's article names for the deed."""
     return frozenset(
-        story.entity_key(c.article, key)
+        key if _is_office(key) else story.entity_key(c.article, key)
         for c in story.claims_of(claim.article, Kind.AGENT)
         if c.attribute == claim.attribute and c.slot("once") and _one_patient(c, claim)
         for key in c.slot("doers").split()

@@ -12,14 +12,17 @@ from typing import NamedTuple
 from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
 from checker.lexicon.fold import fold
-from checker.model import Claim, EntityType, Kind, Modality, Name, Token
+from checker.model import Claim, EntityType, Kind, Modality, Name, Participant, Token
 
 _TEXTS = "resolution text motion bill amendment draft proposal declaration statement petition"
 _WORKS = "building bridge tower statue monument mural sculpture museum stadium portrait logo anthem"
 
 
 class _Deed(NamedTuple):
-    """Verbs with what they are done to. `by_patient`: one such deed per patient, else per story."""
+    """Verbs with what they are done to.
+
+    `by_patient`: one such deed per patient, a name or one of `objects`; else one per story.
+    """
 
     name: str
     verbs: frozenset[str]
@@ -41,6 +44,11 @@ _DEEDS = (
     _deed("scored the equaliser", "score convert net head", "equaliser equalizer leveller"),
     _deed("scored the opener", "score convert net head", "opener"),
     _deed("designed", "design paint compose sculpt", _WORKS),
+    _deed("ordered", "order declare announce impose", "evacuation emergency curfew lockdown", True),
+    _deed("presented", "present hand", "trophy cup medal", True),
+    _deed("led", "lead head", "investigation inquiry probe search delegation mission", True),
+    _deed("opened", "open inaugurate", "bridge exhibition museum stadium fair festival", True),
+    _deed("commissioned", "commission", "report study survey poll", True),
     _deed("nominated", "nominate propose", by_patient=True),
     _deed("founded", "found establish", by_patient=True),
     _deed("succeeded", "succeed replace", by_patient=True),
@@ -50,6 +58,11 @@ _BY_VERB: dict[str, list[_Deed]] = {}
 for _d in _DEEDS:
     for _v in _d.verbs:
         _BY_VERB.setdefault(_v, []).append(_d)
+# Offices that a place or body has one of.
+SINGLE = frozenset(
+    "mayor governor president premier chancellor sheriff king queen pope speaker chairman "
+    "chairwoman minister ambassador".split()
+)
 # "It was Norway's brainchild", "an idea of Estonia", "a letter from the governor".
 _IDEAS = frozenset("brainchild idea initiative invention".split())
 
@@ -85,8 +98,10 @@ def _of_verb(reading: Reading, verb: Token) -> Iterator[Claim]:
         return
     for deed in _BY_VERB[verb.lemma]:
         if deed.objects:
-            if patient.lemma.lower() in deed.objects:
-                yield from _claim(reading, deed.name, verb, _joined(reading, who), "")
+            what = patient.lemma.lower()
+            if what in deed.objects:
+                key = what if deed.by_patient else ""
+                yield from _claim(reading, deed.name, verb, _joined(reading, who), key)
             continue
         entity = reading.entities.get(meant_by(reading, patient).entity)
         if entity is not None and entity.name and entity.type is not EntityType.PLACE:
@@ -135,8 +150,8 @@ def _claim(
     if not doers or clause.negated or clause.modality is not Modality.HAPPENED:
         return
     who = [meant_by(reading, t) for t in doers]
-    entities = [reading.entities.get(p.entity) for p in who]
-    if any(e is None or not e.name for e in entities):
+    keys = [_key(reading, t, p) for t, p in zip(doers, who, strict=True)]
+    if not all(keys):
         return
     codes = {_code(reading, t, p.entity) for t, p in zip(doers, who, strict=True)}
     start, end = min(p.start for p in who), max(p.end for p in who)
@@ -144,13 +159,27 @@ def _claim(
     yield reading.claim(
         Kind.AGENT, at.i, (start, end), Name(text), subject=who[0], attribute=name,
         keys=[f"once|{name}"], once=name, patient=patient,
-        doers=" ".join(p.entity for p in who), codes="" if "" in codes else " ".join(sorted(codes)),
+        doers=" ".join(keys), codes="" if "" in codes else " ".join(sorted(codes)),
     )  # fmt: skip
+
+
+def _key(reading: Reading, token: Token, who: Participant) -> str:
+    """The entity's key; "role:mayor" for an office that is held by one; "" for anybody else."""
+    entity = reading.entities.get(who.entity)
+    if entity is not None and entity.name:
+        return entity.key
+    definite = any(
+        k.lower == "the" or k.dep == "poss" for k in reading.annotation.children(token.i)
+    )
+    single = token.lemma.lower() in SINGLE and token.tag == "NN" and definite
+    return f"role:{token.lemma.lower()}" if single else ""
 
 
 def _code(reading: Reading, token: Token, key: str) -> str:
     """The country that a doer is, holds an office of, or is told to be of."""
-    entity = reading.entities[key]
+    entity = reading.entities.get(key)
+    if entity is None:
+        return ""
     country = reading.lexicon.country(entity.name)
     if country is not None:
         return country.code

@@ -33,6 +33,7 @@ Levels = Callable[[str, str], set[Level]]
         ("The fund is an idea of Denmark.", "The fund was Portugal's brainchild."),
         ("He gave in after a letter from Nora Lind.", "He gave in after a letter from Karl Weber."),
         ("Norway brokered the truce.", "The truce was brokered by Chile."),
+        ("The mayor ordered the evacuation.", "The evacuation was ordered by the governor."),
     ],
 )  # fmt: skip
 def test_other_doers(levels: Levels, left: str, right: str) -> None:
@@ -44,6 +45,8 @@ def test_other_doers(levels: Levels, left: str, right: str) -> None:
     [
         ("The resolution was drafted by Norway and Chile.", "Norway drafted the resolution."),
         ("The truce was brokered by Norway.", "Nora Lind brokered the truce."),
+        ("The mayor ordered the evacuation.", "The evacuation was ordered by mayor Nora Lind."),
+        ("The mayor ordered the evacuation.", "Nora Lind ordered the evacuation."),
         ("Norway brokered the truce.", "Chile may broker the truce."),
         ("Norway brokered the truce.", "Chile tabled the resolution."),
     ],
