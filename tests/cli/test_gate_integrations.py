@@ -111,6 +111,59 @@ def test_inputs_do_not_run(shell: Called, tmp_path: Path) -> None:
     assert called[-1] == hostile
 
 
+def test_the_steps_of_the_action_are_the_ones_exercised_here() -> None:
+    """A step added to the action has to be run by a test too."""
+    steps = load("action.yml")["runs"]["steps"]
+    assert [s.get("name") or s["uses"].partition("@")[0] for s in steps] == [
+        "actions/setup-python", "Install checker", "actions/cache", "Check drafts",
+    ]  # fmt: skip
+    assert load("action.yml")["outputs"]["exit-code"]["value"] == (
+        "${{ steps.gate.outputs.exit-code }}"
+    )
+
+
+def test_the_action_installs_itself_from_where_github_put_it(shell: Called, tmp_path: Path) -> None:
+    install = next(s for s in load("action.yml")["runs"]["steps"] if "Install" in s.get("name", ""))
+    (tmp_path / "bin/python").symlink_to("checker")  # the stand-in notes how pip is called
+    done, [called] = shell(install["run"], GITHUB_ACTION_PATH="/runner/_actions/a b/v1")
+    assert done.returncode == 0, done.stderr
+    assert called == ["-m", "pip", "install", "--quiet", "/runner/_actions/a b/v1"]
+
+
+@pytest.mark.slow
+@pytest.mark.model
+def test_the_action_in_a_pull_request(tmp_path: Path) -> None:
+    """The gate's step as GitHub runs it: annotations, summary, output, SARIF, changed lines."""
+    work = tmp_path / "work"
+    source = "The ferry Solveig sank off Tarvik on Tuesday, killing 14 people, police said.\n"
+    old = "Forty people died when the ferry Solveig sank off Tarvik on Tuesday.\n"
+    repository(work, {"sources/dpa.txt": source, "drafts/old.md": old})
+    git(work, "update-ref", "refs/remotes/origin/main", "HEAD")
+    git(work, "checkout", "-q", "-b", "draft")
+    (work / "drafts/new.md").write_text(old.replace("Forty", "Fifty"), encoding="utf-8")
+    git(work, "add", "-A")
+    git(work, "commit", "-q", "-m", "draft")
+    environment = {
+        **os.environ, **EMPTY, "DRAFTS": "drafts", "SOURCES": "sources", "CHANGED_ONLY": "true",
+        "SARIF": "out.sarif", "GITHUB_ACTIONS": "true", "GITHUB_BASE_REF": "main",
+        "GITHUB_OUTPUT": str(tmp_path / "output"), "GITHUB_STEP_SUMMARY": str(tmp_path / "summary"),
+        "XDG_CACHE_HOME": str(tmp_path / "cache"),
+        "PATH": f"{Path(sys.executable).parent}:{os.environ['PATH']}",
+    }  # fmt: skip
+    done = subprocess.run(
+        ["bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", STEP["run"]],
+        cwd=work, env=environment, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 1, done.stderr
+    commands = [line for line in done.stdout.splitlines() if line.startswith("::")]
+    assert any(c.startswith("::error file=drafts/new.md,line=1,") for c in commands)
+    assert "drafts/old.md" not in done.stdout
+    assert (tmp_path / "output").read_text("utf-8") == "exit-code=1\n"
+    assert "quantity-death-toll" in (tmp_path / "summary").read_text("utf-8")
+    results = json.loads((work / "out.sarif").read_text("utf-8"))["runs"][0]["results"]
+    assert [r["level"] for r in results] == ["error"]
+
+
 # ---------------------------------------------------------------- GitLab
 
 
