@@ -332,10 +332,18 @@ def _may_be(own: Figure, other: Figure, small: float = SMALL) -> bool:
     return own.value.high > small or not kinds or group_of_people(own, other)
 
 
+def _zero_more(x: str, y: str) -> bool:
+    """Whether one number is the other with a nought more: "3,400" and "34,000"."""
+    short, long = sorted((x, y), key=len)
+    return f"{short}0" == long and len(short.rstrip("0")) > 1 and len(short) > LONG_SLIP
+
+
 def digits_moved(a: Claim, b: Claim) -> int:
     """How many digits two numbers share in another order (3,214 and 3,124: 4), else 0."""
     p, q = amounts_of(a, b)
     x, y = ((c.slot("points") or f"{v.low:g}").replace(".", "") for c, v in ((a, p), (b, q)))
+    if _zero_more(x, y):
+        return len(min(x, y).rstrip("0"))
     while x and y and x[-1] == y[-1] == "0":
         x, y = x[:-1], y[:-1]
     while x and y and x[0] == y[0] == "0":

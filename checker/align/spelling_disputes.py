@@ -29,6 +29,14 @@ _NO_SIGN = frozenset(
     "official source witness son daughter brother sister child friend".split()
 )
 
+# Callings that outlets exchange for one another.
+_ALSO = {
+    "master": "captain", "skipper": "captain", "spokeswoman": "spokesman",
+    "spokesperson": "spokesman", "publicist": "spokesman", "attorney": "lawyer",
+    "solicitor": "lawyer", "barrister": "lawyer", "teacher": "schoolteacher", "boss": "head",
+    "chief": "head", "cop": "officer", "policeman": "officer", "doctor": "physician",
+}  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class Form:
@@ -145,6 +153,8 @@ def _likeness(
         return "spelling"
     if given and sound_alike(left, right):
         return "sound"
+    if not given and left[0] != right[0] and edit_between(left, right).count == 1:
+        return "beginning"  # "Pryce", "Bryce": misheard at the start
     longest = max(len(left), len(right))
     if left[:2] == right[:2] and (given or left[:5] == right[:5]):
         return "beginning" if edit_between(left, right).count <= max(3, longest // 3) else ""
@@ -163,7 +173,9 @@ def _same_bearer(
     index: SpellingIndex, mine: list[NamePair], yours: list[NamePair], likeness: str, *, given: bool
 ) -> bool:
     """The same age, title or calling beside both; else a family name that nobody else bears."""
-    ours, theirs = signs_beside(index, mine), signs_beside(index, yours)
+    ours, theirs = (
+        {_ALSO.get(s, s) for s in signs_beside(index, pairs)} for pairs in (mine, yours)
+    )
     if len({s for s in ours | theirs if s.isdigit()}) > 1 and not ours & theirs:
         return False
     if {s for s in ours & theirs if s.isdigit()}:

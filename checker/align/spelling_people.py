@@ -122,6 +122,9 @@ def looks_like_person(index: SpellingIndex, pair: NamePair) -> bool:
         return False
     if _SHORTENED.search(f"{pair.first.text} {pair.second.text}"):
         return False
+    at = pair.run.words.index(pair.first) if pair.first in pair.run.words else 0
+    if at and fold(pair.run.words[at - 1].text) in TITLES:
+        return True  # "Judge Thea Crane": what stands between is a given name
     given = bool(words.gender_of(first)) or not index.knowledge.knows(first)
     given = given or (words.is_name(first) and not words.is_word(first))
     return given and (words.is_name(second) or not words.is_word(second))

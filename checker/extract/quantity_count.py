@@ -26,7 +26,7 @@ from checker.extract.quantity_words import (
     UNDERGONE,
 )
 from checker.extract.reading import Reading
-from checker.model import Claim, Kind, Participant, Quantity, Sentence
+from checker.model import Claim, Kind, Participant, Quantity, Sentence, Token
 
 # Nouns whose number is a place in an order, a clock or a label.
 _IDLE_NOUNS = frozenset("o'clock am pm a.m p.m st street avenue ave road percent number".split())
@@ -56,7 +56,7 @@ def extract_count(site: Site) -> Claim | None:
     votes = extract_votes(site)
     if votes is not None:
         return votes
-    head = noun.lemma.lower() if noun is not None else ""
+    head = _member(site, noun) if noun is not None else ""
     group = _group(site) if noun is None and not name else ""
     if group == "crowd":
         name = "crowd"
@@ -108,7 +108,39 @@ def extract_count(site: Site) -> Claim | None:
         owner, extra["owner-sort"] = _settlement(site)
         extra["owner"] = owner.head if owner else ""
         extra["owner-entity"] = owner.entity if owner else ""
-    return site.claim(attribute, subject, keys, focus, narrow=_degree(site, at), **extra)
+    claim = site.claim(attribute, subject, keys, focus, narrow=_degree(site, at), **extra)
+    if name == "injured" and "other" in claim.scope and _beside_the_dead(site):
+        return replace(claim, scope=claim.scope - {"other"})
+    return claim
+
+
+# What a member of a group is called.
+_MEMBERS = {"crew": "crewman", "jury": "juror", "staff": "employee", "parliament": "lawmaker"}
+_DEAD = re.compile(r"\b(?:kill|die|dead|death|slain)", re.IGNORECASE)
+_HURT = re.compile(
+    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|several)\b[^.;:]{0,40}"
+    r"\b(?:wound|injur|hurt)",
+    re.IGNORECASE,
+)
+
+
+def _member(site: Site, noun: Token) -> str:
+    """Lemma of the counted noun; "members of the crew" and "crew members" are crewmen."""
+    lemma = noun.lemma.lower()
+    if lemma != "member":
+        return lemma
+    a = site.annotation
+    of = next((k for k in a.children(noun.i) if k.lower == "of"), None)
+    group = a.child(of.i, "pobj") if of is not None else a.child(noun.i, "compound")
+    return _MEMBERS.get(group.lemma.lower(), lemma) if group is not None else lemma
+
+
+def _beside_the_dead(site: Site) -> bool:
+    """Whether "others" are all the hurt: "two died; six others were wounded"."""
+    a = site.annotation
+    start = a.sentences[max(site.sentence.number - 1, 0)].start
+    before = a.text(start, site.sentence.start + site.amount.start)
+    return bool(_DEAD.search(before)) and not _HURT.search(before)
 
 
 def _group(site: Site) -> str:

@@ -99,6 +99,9 @@ def frame_of(a: Annotation, first: int, last: int) -> Frame:
     )
 
 
+_RECKONING = frozenset("put place estimate set reckon raise revise".split())
+
+
 def _counted_before(a: Annotation, t: Token) -> int:
     """The noun of "the number of homes without power rose to 400", "put the number of dead at 43".
 
@@ -106,6 +109,11 @@ def _counted_before(a: Annotation, t: Token) -> int:
     """
     if t.dep == "pobj" and a.tokens[t.head].lower in ("to", "at", "as"):
         verb = a.tokens[a.tokens[t.head].head]
+        if verb.pos not in ("VERB", "AUX"):
+            # "Put the number of damaged houses in three districts at 900": the parser hangs "at"
+            # on the districts.
+            above = (k for k in a.ancestors(t.i) if k.lemma in _RECKONING)
+            verb = next(above, verb)
     elif t.dep in ("attr", "dobj", "npadvmod"):
         verb = a.tokens[t.head]
     else:

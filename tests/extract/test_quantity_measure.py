@@ -36,3 +36,23 @@ def test_measures(attributes: Callable[[str], list[str]], text: str, attribute: 
 
 def test_what_only_dates_is_no_sentence(attributes: Callable[[str], list[str]]) -> None:
     assert "duration:sentence" not in attributes("Weber was sentenced two years after the theft.")
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute"),
+    [
+        ("A count put the number of damaged barns in Tolby and Orre at 4,700.", "damaged"),
+        ("The 19 members of her crew are safe.", "count:crewman"),
+    ],
+)
+def test_counts(attributes: Callable[[str], list[str]], text: str, attribute: str) -> None:
+    assert attribute in attributes(text)
+
+
+def test_others_beside_the_dead_are_all_the_hurt(annotate: Callable[..., Annotation]) -> None:
+    def scopes(text: str) -> list[frozenset[str]]:
+        claims = extract_article(annotate(text)).claims
+        return [c.scope for c in claims if c.attribute == "injured"]
+
+    assert scopes("Three people died. Eight others were wounded.") == [frozenset()]
+    assert frozenset({"other"}) in scopes("Two men were badly hurt. Eight others were wounded.")
