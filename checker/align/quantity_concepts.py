@@ -87,12 +87,17 @@ _MEASURED = """
 at-large: large run loose liberty fugitive manhunt elude fleeing flight escape escapee
 captivity: captivity captive ordeal hijack hostage nightmare hold detention
 strike: strike walkout stoppage tool striker
-siege: siege standoff barricade hole negotiate shut
+siege: siege standoff barricade hole negotiate shut hold surrender stalemate
 war: war insurgency conflict rebellion fighting hostilities uprising
-buried: bury rubble trap debris beneath
+buried: bury rubble trap debris beneath pull dig survivor
 outage: outage blackout downtime disruption disrupt interruption offline
 debate: debate deliberate deliberation sitting marathon
 search: search hunt comb
+rescue: rescue reach arrive arrival response respond
+play: play scoreless interval extra overtime
+evacuate: evacuate evacuation clear
+pregnancy: pregnant pregnancy gestation
+probation: probation parole
 operation: surgery operation operate theatre
 reign: reign rule charge tenure helm premiership presidency
 truce: truce ceasefire pause

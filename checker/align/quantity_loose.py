@@ -40,6 +40,8 @@ WORDED_RATIO = 3.3
 # Without a word in common only a slip, not a count of another group, is likely.
 BARE_RATIO = 1.7
 EVENT_SURE = 0.85
+# Measures of one matter, each given once, may lie further apart.
+MATTER_RATIO = 2.2
 # Distances are measured from a town or from its coast.
 AWAY_RATIO = 4.0
 # A depth or a height is of the one thing that has it, however far two figures lie apart.
@@ -250,8 +252,15 @@ def _comparable(a: Figure, b: Figure, score: float, words: int, story: Story) ->
     if a.kinds & b.kinds & _DIMENSIONS:
         return ratio <= DIMENSION_RATIO
     if words < 2:
+        if a.value.unit and _of_one_matter(a, b):
+            return ratio <= MATTER_RATIO
         return ratio <= (RATIO if words else BARE_RATIO)
     return ratio <= (WIDE_RATIO if score > MANY else WORDED_RATIO)
+
+
+def _of_one_matter(a: Figure, b: Figure) -> bool:
+    """Whether words beside both measures say what they measure: a siege, a loot."""
+    return any("@" in k and not k.endswith(("@only", "@limit")) for k in a.kinds & b.kinds)
 
 
 def _part_of_a_people(x: Claim, y: Claim) -> bool:

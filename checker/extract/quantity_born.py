@@ -25,6 +25,8 @@ _FOUNDED = re.compile(
     r"\b(?:founded|established|set\s+up|created|opened|built)\b[^.;:()\d]{0,40}?\b(?:in|since)\s+"
     r"(?P<year>1[5-9]\d\d|20\d\d)\b"
 )
+# A portrait goes on about one person for so many sentences.
+_BACK = 2
 _YEAR = 365.25 * 86_400
 
 
@@ -76,13 +78,17 @@ def _whoever(reading: Reading, sentence: Sentence, at: int) -> int:
         m
         for m in reading.mentions
         if m.first < at
-        and m.form in ("name", "short")
         and (entity := reading.entities.get(m.entity)) is not None
         and entity.type.value == "person"
     ]
     own = [m.last - 1 for m in persons if a.sentence_of[m.first] == sentence.number]
-    before = [m.last - 1 for m in persons if a.sentence_of[m.first] == sentence.number - 1]
-    return own[-1] if own else before[0] if before else -1
+    if own:
+        return own[-1]
+    for back in range(1, _BACK + 1):
+        before = [m.last - 1 for m in persons if a.sentence_of[m.first] == sentence.number - back]
+        if before:
+            return before[0]
+    return -1
 
 
 def _token_at(reading: Reading, sentence: Sentence, offset: int) -> int:

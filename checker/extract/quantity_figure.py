@@ -42,7 +42,8 @@ def extract_figure(site: Site) -> Claim | None:
     amount = site.amount
     if amount.hedge == "vague" or amount.points == (1.0,):
         return None
-    if _RELATIVE.match(site.text[amount.end :]) or _MINUS.search(site.before):
+    lasted = _FOR.search(site.text[: amount.start]) is not None
+    if (_RELATIVE.match(site.text[amount.end :]) and not lasted) or _MINUS.search(site.before):
         return None
     noun = site.token(site.frame.noun) if site.frame.noun >= 0 else None
     if not amount.dimension and noun is not None and noun.pos != "NOUN":
@@ -90,6 +91,8 @@ _RELATIVE = re.compile(
     r"more|fewer|less|longer|shorter|higher|lower)\b",
     re.IGNORECASE,
 )
+# "Held out for six hours before giving up": that lasted.
+_FOR = re.compile(r"\bfor\s+$", re.IGNORECASE)
 _MINUS = re.compile(r"\bminus[\s-]+$", re.IGNORECASE)
 # Roles in which a bare numeral still counts something named elsewhere: "136 left the ground".
 _FREE = frozenset(("subject", "object", "passive", "attr"))

@@ -30,7 +30,7 @@ _ROW = frozenset(
     "shooting bombing blast explosion quake earthquake eruption flood fire crash edition meeting "
     "summit session visit trip birthday anniversary child baby son daughter marriage wife husband "
     "election referendum government cabinet season championship cup medal record recall strike "
-    "launch flight mission wave outage breach lawsuit trial conviction sentence".split()
+    "launch flight mission wave outage breach lawsuit trial conviction sentence minute".split()
 )
 # "For the third time" and "the third attempt" count one row.
 _OCCURRENCES = frozenset("time attempt bid try occasion vote".split())
