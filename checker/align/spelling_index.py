@@ -27,8 +27,10 @@ class NamePair:
     key: tuple[str, str]  # both words folded
 
 
+# Parts of the world that no list of countries or regions has, and their peoples.
+_CONTINENTS = ("Europe", "European", "Africa", "African", "Asian", "America", "American")
 # The days and months: capitalised words with one spelling.
-_CALENDAR = (
+CALENDAR = (
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January",
     "February", "April", "August", "September", "October", "November", "December",
 )  # fmt: skip
@@ -75,7 +77,7 @@ def _listed(lexicon: Lexicon) -> _Listed:
     places = _place_names(lexicon)
     forms: dict[str, str] = {}
     lost_capitals: dict[tuple[str, str], list[str]] = {}
-    for form in (*_CALENDAR, *places):
+    for form in (*CALENDAR, *_CONTINENTS, *places):
         if " " not in form and form[:1].isupper() and len(form) > 4:
             forms.setdefault(fold(form), form)
         first, _, rest = form.partition(" ")

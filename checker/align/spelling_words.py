@@ -11,17 +11,19 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from checker.align.spelling_build import Fault, Spot, cased, spot_of
-from checker.align.spelling_index import SpellingIndex
+from checker.align.spelling_index import CALENDAR, SpellingIndex
 from checker.lexicon.fold import fold
 from checker.model import Claim, Kind
 from checker.names import compare_names
 from checker.names.edits import one_edit_from
-from checker.names.parts import parse_name
+from checker.names.parts import TITLES, parse_name
 from checker.names.romanise import TRADITIONS, same_romanisation
-from checker.names.slips import FUNCTION_WORDS, best_slip, rank, slip_of
+from checker.names.slips import FUNCTION_WORDS, best_slip, one_edit_away, rank, slip_of
 from checker.names.traditions import traditions
 from checker.names.written import Word
 
+# Letters of a capitalised word that is judged by lists alone.
+_LEAST_SINGLE = 6
 # Nouns that head the names of public bodies and places; a slip in one is no foreign name.
 INSTITUTIONS = tuple(
     "department ministry commission university institute committee association federation "
@@ -124,7 +126,7 @@ def _capital(
     word = places[0]
     if word.all_capitals:
         return _acronym(index, lower, places)
-    place = "" if _given_before(index, word) else _place(index, lower)
+    place = "" if _given_before(index, word) else _place(index, word)
     if place:
         return place, "certain", f"the lexicon has \u201c{place}\u201d", "place", None
     for other in index.one_slip_from(lower):
@@ -159,7 +161,17 @@ def _capital(
                 "word",
                 spot_of(shown),
             )
-    return _dominant(index, lower, places) or _town(index, lower, places)
+    found = _dominant(index, lower, places) or _town(index, lower, places)
+    single = _single(index, word) if found is None and len(places) == 1 else None
+    if single:
+        return (
+            single[0],
+            "likely",
+            f"no list has it; \u201c{single[0]}\u201d is usual: {single[1]}",
+            "name",
+            None,
+        )
+    return found
 
 
 def _town(
@@ -262,17 +274,51 @@ def _given_before(index: SpellingIndex, word: Word) -> str:
     return given if usual else ""
 
 
-def _place(index: SpellingIndex, lower: str) -> str:
-    """The country, people or capital that a word is a slip of; only long names, only one edit."""
+_WHERE = frozenset("in to from of across near outside into throughout and or".split())
+
+
+def _place(index: SpellingIndex, word: Word) -> str:
+    """The country, people, capital, day or month that a word is a slip of."""
+    lower = word.lower
     for form in one_edit_from(lower, index.place_keys):
-        if form[0] == lower[0]:
-            edit = slip_of(lower, form, name=True)
-            # Short names and slips to a neighbouring key need the right form in the story.
-            shown = index.capitalised[form] > 0
-            most = 5 if shown else 4 if len(form) >= 7 else 3
-            if edit and rank(edit) <= most and (shown or len(form) >= 7):
-                return index.place_forms[form]
+        edit = slip_of(lower, form, name=True)
+        if edit is None:
+            continue
+        if index.place_forms[form] in CALENDAR:
+            return index.place_forms[form]
+        # Short names and slips to a neighbouring key need the right form in the story.
+        shown = index.capitalised[form] > 0
+        long = len(form) >= 7 or (len(form) == 6 and rank(edit) <= 2 and word.before in _WHERE)
+        most = 5 if shown or len(form) >= 8 else 4 if len(form) >= 7 else 3
+        if form[0] == lower[0] and rank(edit) <= most and (shown or long):
+            return index.place_forms[form]
     return ""
+
+
+def _single(index: SpellingIndex, word: Word) -> tuple[str, str] | None:
+    """An everyday word or usual given name of which a word written once is a slip, and the slip."""
+    lower = word.lower
+    text = index.text(word.article)
+    if len(lower) < _LEAST_SINGLE or not word.text[1:].islower() or not lower.isascii():
+        return None
+    if text[word.start - 1 : word.start] == "-" or text[word.end : word.end + 1] == "-":
+        return None
+    words = index.knowledge.words
+    followed = re.match(r"\s(?:[A-Z]\.\s)?[A-Z]\w", text[word.end : word.end + 8])
+    for rights, named in ((words.usual_given, True), (words.frequent, False)):
+        near = [w for w in one_edit_away(lower, rights.__contains__) if w[0] == lower[0]]
+        best = best_slip(lower, near, name=True)
+        if best is None:
+            continue
+        right, edit = best
+        if named and followed and rank(edit) <= (2 if len(right) < 7 else 5):
+            return right.capitalize(), edit.kind
+        # What stands after a given name or a title is a surname, whatever word it is near to.
+        surname = named or bool(_given_before(index, word)) or word.before in TITLES
+        most = 2 if len(lower) < 8 else 3 if len(lower) < 9 else 5
+        if not surname and rank(edit) <= most:
+            return right.capitalize(), edit.kind
+    return None
 
 
 def _institution(index: SpellingIndex, word: Word) -> str:

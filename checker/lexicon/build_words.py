@@ -19,6 +19,7 @@ _FREQUENT_SIZE = 20  # SCOWL: the twelve thousand words that everybody writes
 _KNOWN_SIZE = 80  # SCOWL: words a large dictionary has; 95 adds words nobody uses, and slips
 _FAMILY_NAMES = 30_000  # of the census, the commonest first
 _ONE_GENDER = 20  # of the census: a name borne so much oftener by one gender is that gender's
+_USUAL_GIVEN = 400  # of each gender, the commonest first
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*\Z")
 
 
@@ -40,13 +41,17 @@ def _scowl(folder: Path) -> dict[str, set[str]]:
     return out
 
 
-def _census(folder: Path) -> tuple[dict[str, str], list[str]]:
-    """Given names with gender, "u" for those both bear, and family names, the commonest first."""
+def _census(folder: Path) -> tuple[dict[str, str], list[str], set[str]]:
+    """Given names with gender, "u" for those both bear; family names, the commonest first; the
+    usual given names."""
     shares: dict[str, dict[str, float]] = {}
+    usual: set[str] = set()
     for gender, name in (("m", "dist.male.first"), ("f", "dist.female.first")):
-        for line in (folder / name).read_text("ascii").splitlines():
+        for number, line in enumerate((folder / name).read_text("ascii").splitlines()):
             word, share = line.split()[:2]
             shares.setdefault(word.lower(), {})[gender] = float(share)
+            if number < _USUAL_GIVEN:
+                usual.add(word.lower())
     given = {}
     for word, of in shares.items():
         most, least = max(of, key=of.__getitem__), min(of.values())
@@ -54,7 +59,7 @@ def _census(folder: Path) -> tuple[dict[str, str], list[str]]:
     family = [
         x.split()[0].lower() for x in (folder / "dist.all.last").read_text("ascii").splitlines()
     ]
-    return given, family[:_FAMILY_NAMES]
+    return given, family[:_FAMILY_NAMES], usual
 
 
 def _faker(folder: Path) -> dict[str, set[str]]:
@@ -80,7 +85,7 @@ def _faker(folder: Path) -> dict[str, set[str]]:
 def main(arguments: list[str]) -> None:
     scowl, names, faker = map(Path, arguments)
     words = _scowl(scowl)
-    given, family = _census(names)
+    given, family, usual = _census(names)
     more = _faker(faker)
     family_too = more.pop("family")
     male = {w for w, g in given.items() if g == "m"} | more["m"]
@@ -91,6 +96,7 @@ def main(arguments: list[str]) -> None:
         "given-m": male - either,
         "given-f": female - either,
         "given-u": either,
+        "given-usual": usual,
         "family": set(family) | family_too,
     }
     lines = []

@@ -15,14 +15,18 @@ from checker.lexicon.fold import fold
 
 class WordList:
     """`common` words stand in any dictionary, `known` ones in a large one, and `frequent` are the
-    commonest; `proper` are names of places, peoples, people and brands. All are lower-case."""
+    commonest; `proper` are names of places, peoples, people and brands, `usual_given` the commonest
+    given names of the English-speaking. All are lower-case."""
 
-    __slots__ = ("_given", "_unmarked", "common", "family", "frequent", "known", "proper")
+    __slots__ = (
+        "_given", "_unmarked", "common", "family", "frequent", "known", "proper", "usual_given",
+    )  # fmt: skip
 
     def __init__(self, sections: dict[str, frozenset[str]]) -> None:
         self.common = sections["common"]
         self.frequent = sections.get("frequent", frozenset())
         self.known = sections["known"]
+        self.usual_given = sections.get("given-usual", frozenset())
         self.proper = sections["proper"]
         self.family = sections["family"]
         self._given = {g: sections[f"given-{g}"] for g in "mfu"}

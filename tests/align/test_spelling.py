@@ -240,3 +240,31 @@ def test_given_and_family_name_both_slip() -> None:
         "Its boss Luiza Lindqvst says no .",
     )
     assert found == {"Luiza": ("typo", "Luisa"), "Lindqvst": ("typo", "Lindqvist")}
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("They met in late Octobwr at home .", "Octobwr", "October"),
+        ("It was held in Eruope last year .", "Eruope", "Europe"),
+        ("A senator from Massachuswtts agreed .", "Massachuswtts", "Massachusetts"),
+        ("His lawyer , Richrad Fowler , left .", "Richrad", "Richard"),
+        ("It stood near the Cenntre of the town .", "Cenntre", "Centre"),
+        ("The Nationnal Gallery was shut .", "Nationnal", "National"),
+    ],
+)
+def test_a_name_written_once_that_lists_know_otherwise(text: str, wrong: str, right: str) -> None:
+    assert found_in(text) == {wrong: ("typo", right)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The delegate Musa Bility agreed .",
+        "The batsman Ricky Pontingg agreed with Ms Prosecuter .",
+        "He came from Urbana by train .",
+        "The Register of Des Moines said so .",
+    ],
+)
+def test_a_rare_name_near_a_word_is_left_alone(text: str) -> None:
+    assert not found_in(text)
