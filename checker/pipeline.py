@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from pathlib import Path
@@ -20,7 +21,7 @@ from checker.extract import extract_article
 from checker.findings import agreements, cleared_pairs, group_hits
 from checker.judge import Judge, regrade
 from checker.lexicon import load_lexicon
-from checker.model import Article, ClaimPair, Extraction, Report, Skip
+from checker.model import Annotation, Article, ClaimPair, Extraction, Report, Skip
 from checker.normalize.moments import published_day
 from checker.read import prepare_article
 from checker.resources import rules_folder
@@ -64,16 +65,32 @@ class Checker:
         """A report per story, in order; the language model runs over many stories at a time."""
         pending = iter(stories)
         while batch := [_prepared(story) for story in islice(pending, _BATCH)]:
-            extractions = iter(self.extract([a for usable, _ in batch for a in usable]))
-            for usable, unusable in batch:
-                yield self.report(self.story(tuple(islice(extractions, len(usable)))), unusable)
+            articles = [a for usable, _ in batch for a in usable]
+            yield from self._reports(batch, deque(self._annotate(articles)))
+
+    @collection_paused()
+    def _reports(
+        self,
+        batch: Sequence[tuple[Sequence[Article], Sequence[Skip]]],
+        annotations: deque[Annotation],
+    ) -> list[Report]:
+        """A report per story of a batch. What is known of an article goes with its story."""
+        return [
+            self.report(self.story(self._extracted([annotations.popleft() for _ in usable])), skips)
+            for usable, skips in batch
+        ]
 
     def extract(self, articles: Sequence[Article]) -> tuple[Extraction, ...]:
         """What each article says by itself; the costly part."""
+        return self._extracted(self._annotate(articles))
+
+    def _annotate(self, articles: Sequence[Article]) -> list[Annotation]:
         annotate = self.config.annotate
-        annotations = list(annotate_articles(articles, annotate.model, annotate.batch_size))
-        with collection_paused():
-            return tuple(extract_article(a, self.lexicon) for a in annotations)
+        return list(annotate_articles(articles, annotate.model, annotate.batch_size))
+
+    @collection_paused()
+    def _extracted(self, annotations: Sequence[Annotation]) -> tuple[Extraction, ...]:
+        return tuple(extract_article(a, self.lexicon) for a in annotations)
 
     @collection_paused()
     def story(self, extractions: Sequence[Extraction]) -> Story:

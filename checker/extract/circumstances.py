@@ -30,6 +30,7 @@ _FORCE = re.compile(
     re.IGNORECASE,
 )
 _ARREST = frozenset("arrest apprehend capture nab handcuff catch".split())
+_ARRESTING = _ARREST | {"lead", "take", "make"}
 # What is blamed for breakdowns, crashes and fires. Groups that a chain of causes may join are one:
 # a slide after a quake, ice in a storm.
 CAUSES: dict[str, str] = {
@@ -62,6 +63,11 @@ _BLAME = re.compile(
     r"(?:is|was|were|are) (?:\w+ )?(?:the |a )?(?:\w+ )?(?:culprits?|cause)\b))",
     re.IGNORECASE,
 )
+# In lower case, what a sentence that blames something holds: most need no closer look.
+_BLAME_HINT = re.compile(
+    r"blame|caused by|points? to|pointed to|down to|traced|triggered by|attributed|result of|"
+    r"due to|culprit|cause\b"
+)
 _DENIED = re.compile(r"\b(?:not|n['’]t|no|rul(?:e|ed|ing) out|denied|unlikely)\b", re.IGNORECASE)
 _ALCOHOL = re.compile(
     r"\b(?:blood|breath)[- ]alcohol\b|\balcohol (?:level|content|concentration|reading)|\bBAC\b|"
@@ -75,7 +81,7 @@ def extract_circumstances(reading: Reading) -> Iterator[Claim]:
     """One claim per passage that names a force, a cause or a reading."""
     a = reading.annotation
     for token in a.tokens:
-        if token.pos == "VERB" and token.lemma in _ARREST | {"lead", "take", "make"}:
+        if token.pos == "VERB" and token.lemma in _ARRESTING:
             yield from _arrest(reading, token)
     for sentence in a.sentences:
         text = a.text(sentence.start, sentence.end)
@@ -119,6 +125,8 @@ _SPAN = 8
 
 
 def _causes(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
+    if not _BLAME_HINT.search(text.lower()):
+        return
     for found in _BLAME.finditer(text):
         if _DENIED.search(text[max(0, found.start() - 30) : found.end() + 10]):
             continue

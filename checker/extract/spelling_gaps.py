@@ -29,11 +29,17 @@ class Slip(NamedTuple):
     reason: str
 
 
+# Words that a slip of one of the first sorts begins with.
+_OPENINGS = frozenset("the he they college colleges".split())
+
+
 def find_slips(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
     """Every slip of the article, by sort."""
     for sentence in reading.annotation.sentences:
         tokens = reading.annotation.words(sentence)
         for n, token in enumerate(tokens):
+            if token.lower not in _OPENINGS:
+                continue
             rest = tokens[n + 1 :]
             if token.lower == "the" and rest:
                 yield from _lost_pronoun(token, rest, sentence)
@@ -43,7 +49,8 @@ def find_slips(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
                 yield from _lost_article(token, rest)
             elif token.lower in ("college", "colleges") and n:
                 yield from _colleague(knowledge, tokens[n - 1], token, rest)
-        yield from _question_mark(tokens, sentence)
+        if "?" in reading.annotation.text(sentence.start, sentence.end):
+            yield from _question_mark(tokens, sentence)
     yield from _garbled(reading)
     yield from _pasted(reading, knowledge)
     yield from _case_endings(reading, knowledge)
