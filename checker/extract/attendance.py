@@ -118,12 +118,16 @@ def _presence_at(reading: Reading, token: Token) -> Presence | None:
     found = None
     for form in _FORMS.get(lemma, ()):
         found = found or form(reading, token)
-    if found is None and lemma in FROM_AFAR | SITTING:
+    if found is None and lemma in _FOLLOWING:
         found = _followed(reading, token)
     found = found or _phrasal(reading, token) or _cancelled(reading, token)
     if found is None and (obj := reading.annotation.child(token.i, "dobj")) is not None:
         found = _with_object(reading, token, obj) or did_there(reading, token, obj)
     return found or (_attended(reading, token) if lemma in VERBS else None)
+
+
+# Verbs of following an occasion, from afar or on the spot.
+_FOLLOWING = FROM_AFAR | SITTING
 
 
 def _with_object(reading: Reading, token: Token, obj: Token) -> Presence | None:

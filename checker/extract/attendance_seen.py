@@ -7,6 +7,9 @@ from checker.extract.attendance_words import ATTENDEES, DONE_THERE, IN_ROOM, ON_
 from checker.extract.reading import Reading
 from checker.model import Token
 
+# Parts of a room, without words that are parts of much else.
+_SEATS = ON_SPOT - {"hand", "side", "head", "front"}
+
 
 def on_the_spot(reading: Reading, token: Token) -> Presence | None:
     """ "was pictured on the bench", "said from the floor"."""
@@ -19,7 +22,7 @@ def on_the_spot(reading: Reading, token: Token) -> Presence | None:
     for prep in a.children(token.i):
         near = prep.lower == "from" if spoken else prep.lower in ("on", "in", "at")
         obj = a.child(prep.i, "pobj") if near else None
-        if obj is not None and obj.lemma.lower() in ON_SPOT - {"hand", "side", "head", "front"}:
+        if obj is not None and obj.lemma.lower() in _SEATS:
             return Presence("present", subject, occasion=occasion_of(a, token), sure=False)
     return None
 
