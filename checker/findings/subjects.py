@@ -19,6 +19,8 @@ _CLASSES = {
 }  # fmt: skip
 # Names of classes of claims that are no words of any article.
 _INTERNAL = {"told": {Kind.DATE: "when it happened", Kind.PLACE: "where it happened"}}
+# What is left before a noun when its number is gone.
+_LEADING = frozenset("a an the of another other some further additional all only".split())
 _SMALL = frozenset("in on at of to by for from with as the a an and".split())
 _QUOTATION = "a quotation"
 
@@ -57,6 +59,6 @@ def _without_amounts(text: str) -> str:
     for amount in reversed(amounts):
         text = f"{text[: amount.start]} {text[max(amount.end, amount.unit_end) :].lstrip('-–')}"
     words = text.replace(" -", " ").split()
-    while words and words[0].casefold() in ("a", "an", "of", "the"):
+    while words and words[0].casefold() in _LEADING:
         words.pop(0)
     return " ".join(words).strip(" ,;:.")

@@ -30,6 +30,7 @@ Make = Callable[..., Any]
         ),
         (Kind.QUANTITY, "a 48-hour walkout", "single:walkout", {}, "walkout"),
         (Kind.QUANTITY, "a 6.1-magnitude quake", "magnitude", {}, "magnitude quake"),
+        (Kind.QUANTITY, "Another 105 vessels", "count:vessel", {}, "vessels"),
         (Kind.QUANTITY, "12", "count:ship", {"noun": "ship"}, "ship"),
         (Kind.QUANTITY, "the damage", "money:damage", {}, "the damage"),
         (Kind.DATE, "431 kilometres", "quake", {}, "quake"),
