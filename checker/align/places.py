@@ -67,7 +67,9 @@ def compare_places(
             subject.level is Level.EXACT or _one_name(left, right)
         )
         apart = "" if same else "different subject"
-        return ClaimPair(left, right, (subject, *tail), same, 0.8, apart)
+        # People have a home town and a home; where a place lies is settled.
+        score = 0.7 if left.attribute == "live" else 0.8
+        return ClaimPair(left, right, (subject, *tail), same, score, apart)
     happening = compare_happenings(left, right, story)
     apart = happening.apart
     formed = value.level is Level.APART and unit in ("street", "bearing")
@@ -87,7 +89,9 @@ def compare_places(
         apart = "unrelated places"
     if not apart and value.level is Level.APART and not happening.placed:
         apart = _several(left, right, story, gazetteer or _BuiltIn())
-    return ClaimPair(left, right, (*happening.evidence, *tail), not apart, happening.score, apart)
+    # Firms have a seat on paper and one at work.
+    score = min(happening.score, 0.7) if left.attribute == "seat" else happening.score
+    return ClaimPair(left, right, (*happening.evidence, *tail), not apart, score, apart)
 
 
 def _one_name(left: Claim, right: Claim) -> bool:

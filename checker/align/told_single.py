@@ -61,7 +61,8 @@ def single_dates(story: Story) -> list[ClaimPair]:
     claims = [c for c in story.claims if c.kind is Kind.DATE and isinstance(c.value, Moment)]
     claims = [c for c in claims if c.modality not in ASIDE]
     out: dict[tuple[str, str], ClaimPair] = {}
-    for left, right in (*_of_one_class(claims), *_near_clocks(claims)):
+    near = (pair for pair in _near_clocks(claims) if _of_one_matter(*pair))
+    for left, right in (*_of_one_class(claims), *near):
         if (left.id, right.id) not in out:
             pair = _pair(left, right, story)
             if pair is not None:
@@ -155,6 +156,20 @@ def _near_clocks(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
                         yield left, right
 
 
+def _of_one_matter(left: Claim, right: Claim) -> bool:
+    """Whether two clauses share an event or a name; what else they share is in every clause.
+
+    Two events of known sorts are two: the helicopter left at one time and landed at another.
+    """
+    classes = _classes(left), _classes(right)
+    if all(classes):
+        return bool(classes[0] & classes[1])
+    names = [{w for w in topic_words(c) if w.startswith("e:")} for c in (left, right)]
+    if names[0] & names[1] or not (left.slot("governor") and right.slot("governor")):
+        return True
+    return likeness(topic_words(left), topic_words(right), {}).core
+
+
 def _on_the_clock(claim: Claim) -> bool:
     value = claim.value
     if not isinstance(value, Moment) or value.clock is None or value.grain != "minute":
@@ -189,9 +204,17 @@ def _pair(left: Claim, right: Claim, story: Story) -> ClaimPair | None:
 
 def _beginning_against_whole(left: Claim, right: Claim) -> bool:
     """ "Closed from Friday", "closed on Thursday": one time only of what is held at a time."""
+    if _ends(left) != _ends(right):
+        return True
     if TOLD in (left.attribute, right.attribute) or left.slot("phase") == right.slot("phase"):
         return False
     return not _classes(left) & _classes(right) & (SUDDEN | SOLE | _HELD)
+
+
+def _ends(claim: Claim) -> bool:
+    """Whether a claim dates the end of something."""
+    verbs = {w.partition(":")[2] for w in claim.slot("governor").split()}
+    return claim.slot("phase") == "end" or bool(verbs & END)
 
 
 def likeness_in_class(left: Claim, right: Claim) -> Likeness:

@@ -127,7 +127,7 @@ def of_verb(reading: Reading, i: int) -> Happening | None:
     if idle or (subject < 0 and obj < 0):
         return None
     name = verb_class(whole)
-    if whole == "open-fire":
+    if whole == "open-fire" or whole in EFFECT:
         obj = -1
     if name == "release" and _lemma(a, obj if obj >= 0 else subject) in WORKS:
         name = "premiere"

@@ -37,7 +37,9 @@ def phrasal(a: Annotation, verb: Token, lemma: str) -> str:
                 return _IDIOMS[lemma, word]
     if lemma == "call" and _called_out(a, verb):
         return "call-out"
-    if lemma == "apply" and not any(k.lower in ("for", "to") or k.dep == "dobj" for k in kids):
+    if lemma == "apply" and not any(
+        k.dep == "dobj" or (k.dep == "prep" and k.lower in ("for", "to")) for k in kids
+    ):
         return "take-effect"
     if lemma in FINDING:
         prep = next((k.lower for k in kids if k.lower in _UPON), "")

@@ -34,7 +34,9 @@ _NOT_SPOTS = frozenset(
     "road air web world post chair seat table bed".split()
 )
 # Rooms and parts of houses that it knows better as something else.
-_MORE_SPOTS = frozenset("laundry loft stairwell driveway backyard rooftop roof yard".split())
+_MORE_SPOTS = frozenset(
+    "laundry loft stairwell driveway backyard rooftop roof yard gym corridor hallway".split()
+)
 # Heads of names of such places. WordNet knows too many towns by name to be asked of names.
 _VENUE_HEADS = frozenset(
     "square park palace hall hotel motel church cathedral stadium arena theatre theater school "

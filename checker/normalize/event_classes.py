@@ -68,7 +68,7 @@ strike-work: walk-out | strike walkout stoppage
 crisis: disrupt | outage blackout disruption downtime breakdown
 independence: | independence secession
 arrive: arrive land touch-down fly-in dock | arrival landing
-leave: leave depart set-off set-out set-sail | departure
+leave: leave depart set-off set-out set-sail take-off | departure
 disappear: disappear vanish | disappearance
 evacuate: evacuate | evacuation
 stab: stab | stabbing

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 _TABLE = """
-talk talks negotiation negotiate discussion bargaining dialogue consultation round
+talk talks negotiation negotiate discussion bargaining dialogue consultation round session
 break-off break-down call-off cut-off interrupt suspend collapse abandon adjourn halt stall
 rebook rebooking change alter exchange switch swap
 refund reimburse reimbursement repay repayment

@@ -108,3 +108,13 @@ def test_other_people_live_elsewhere(at: Callable[..., Claim], told: Callable[..
     left = at("22 Mill Road", attribute="live", subject="Nora Lind")
     right = at("24 Mill Road", "b", attribute="live", subject="Ole Brandt")
     assert compare_places(left, right, told(left, right)).apart == "different subject"
+
+
+@pytest.mark.model
+def test_homes_are_worth_a_look_only(pairs_of: Callable[..., Any]) -> None:
+    pairs = pairs_of(Kind.PLACE)(
+        "The gunman, Ray Poole of Toledo, fled.", "Ray Poole, who lives in Helsinki, fled."
+    )
+    found = [p for p in pairs if p.aligned and p.level("value") is Level.APART]
+    assert found
+    assert all(p.score < 0.8 for p in found)

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from checker.align.told_single import single_dates
+from checker.align.told_single import few, single_dates
 from checker.model import Claim, ClaimPair, Kind, Level, Modality, Moment, SlotEvidence
 
 Build = Callable[..., Any]
@@ -93,3 +93,21 @@ def test_a_beginning_against_the_whole(proposed: Build, dated: Build) -> None:
     closed = {"topic": "v:close n:bridge", "governor": "v:close"}
     from_then = dated("b", THURSDAY, {**closed, "phase": "start"}, attribute="close")
     assert proposed(dated("a", TUESDAY, closed, attribute="close"), from_then) == []
+
+
+def test_arriving_is_not_leaving(proposed: Build, dated: Build) -> None:
+    arrived = {"topic": "v:arrive n:helicopter", "governor": "v:arrive"}
+    left = {"topic": "v:take-off n:helicopter", "governor": "v:take-off"}
+    assert proposed(dated("a", at(880), arrived), dated("b", at(865), left)) == []
+
+
+def test_an_end_is_no_beginning(proposed: Build, dated: Build) -> None:
+    ends = {"topic": "v:end n:strike", "governor": "v:end n:strike"}
+    began = {"topic": "v:begin n:strike", "governor": "v:begin n:strike"}
+    assert proposed(dated("a", TUESDAY, ends), dated("b", THURSDAY, began)) == []
+
+
+def test_many_articles_that_say_one_thing(dated: Build) -> None:
+    said = [[dated(str(n), TUESDAY, ARRESTED)] for n in range(30)]
+    said += [[dated("other", THURSDAY, ARREST)]]
+    assert [rows[0].article for rows in few(said)] == ["0", "1", "other"]

@@ -105,6 +105,7 @@ def test_ways_of_telling_an_event(
         ("Ole Brandt goes on trial on 4 June.", "try"),
         ("Her resignation takes effect on 1 May.", "resign"),
         ("The new fares apply from 1 August.", "effect"),
+        ("The tax takes effect on 1 January.", "effect"),
     ],
 )
 def test_one_event_under_many_words(
