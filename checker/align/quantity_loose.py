@@ -220,6 +220,8 @@ def _comparable(a: Figure, b: Figure, score: float, words: int, story: Story) ->
     unsure = [c.modality in _UNSURE for c in (x, y)]
     if a.value.unit == "year" or (any(unsure) and x.modality is not y.modality):
         return False
+    if a.value.unit and words < MANY_WORDS and x.modality is not y.modality:
+        return False  # what was planned and what it came to
     if a.value.unit == "s" and max(a.value.low, b.value.low) > YEAR and not a.kinds & b.kinds:
         return False  # lives and careers: everybody has another
     if compare_anchors(x, y, story).level is Level.APART:
@@ -303,10 +305,13 @@ def _summed(own: Figure, others: Sequence[Figure]) -> bool:
         for f in others
         if f.value.exact
         and f.value.unit == own.value.unit
-        and (own.value.unit or (f.kinds and _may_be(own, f, SMALL_PART)))
+        and (own.value.unit or _may_be(own, f, SMALL_PART))
+        and own.claim.slot("nation") in ("", f.claim.slot("nation"))
     ]
     return own.value.exact and any(
-        x.claim.sentence == y.claim.sentence and x.value.low + y.value.low == own.value.low
+        x.claim.sentence == y.claim.sentence
+        and x.value.low + y.value.low == own.value.low
+        and bool(own.value.unit or own.kinds & (x.kinds | y.kinds))
         for n, x in enumerate(exact)
         for y in exact[n + 1 :]
     )
