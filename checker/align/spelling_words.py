@@ -274,6 +274,14 @@ def _given_before(index: SpellingIndex, word: Word) -> str:
     return given if usual else ""
 
 
+# Nouns that news writes with a capital, beside those that head the names of bodies.
+_CAPITAL_NOUNS = frozenset(
+    "democrat democrats democratic republican republicans senator congressman prosecutor detective "
+    "sergeant lieutenant inspector professor representative archbishop cardinal sheriff marshal "
+    "constable brigadier colonel".split()
+).union(INSTITUTIONS)
+# Letters of a name in the lists, of which two change places by a slip alone.
+_LONG_NAME = 8
 _WHERE = frozenset("in to from of across near outside into throughout and or".split())
 
 
@@ -305,7 +313,8 @@ def _single(index: SpellingIndex, word: Word) -> tuple[str, str] | None:
         return None
     words = index.knowledge.words
     followed = re.match(r"\s(?:[A-Z]\.\s)?[A-Z]\w", text[word.end : word.end + 8])
-    for rights, named in ((words.usual_given, True), (words.frequent, False)):
+    usual = words.frequent | _CAPITAL_NOUNS
+    for rights, named in ((words.usual_given, True), (usual, False)):
         near = [w for w in one_edit_away(lower, rights.__contains__) if w[0] == lower[0]]
         best = best_slip(lower, near, name=True)
         if best is None:
@@ -318,6 +327,12 @@ def _single(index: SpellingIndex, word: Word) -> tuple[str, str] | None:
         most = 2 if len(lower) < 8 else 3 if len(lower) < 9 else 5
         if not surname and rank(edit) <= most:
             return right.capitalize(), edit.kind
+    if len(lower) >= _LONG_NAME:
+        near = [w for w in one_edit_away(lower, words.proper.__contains__) if w[0] == lower[0]]
+        best = best_slip(lower, near, name=True)
+        # A letter more or less makes another surname; two that change places seldom do.
+        if best and rank(best[1]) <= (0 if _given_before(index, word) else 1):
+            return best[0].capitalize(), best[1].kind
     return None
 
 

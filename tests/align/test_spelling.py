@@ -250,6 +250,8 @@ def test_given_and_family_name_both_slip() -> None:
         ("A senator from Massachuswtts agreed .", "Massachuswtts", "Massachusetts"),
         ("His lawyer , Richrad Fowler , left .", "Richrad", "Richard"),
         ("It stood near the Cenntre of the town .", "Cenntre", "Centre"),
+        ("They asked Senatr Joan Hale .", "Senatr", "Senator"),
+        ("The spokesman John Moirarty left .", "Moirarty", "Moriarty"),
         ("The Nationnal Gallery was shut .", "Nationnal", "National"),
     ],
 )
