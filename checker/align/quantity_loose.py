@@ -220,7 +220,7 @@ def _comparable(a: Figure, b: Figure, score: float, words: int, story: Story) ->
     unsure = [c.modality in _UNSURE for c in (x, y)]
     if a.value.unit == "year" or (any(unsure) and x.modality is not y.modality):
         return False
-    if a.value.unit and words < MANY_WORDS and x.modality is not y.modality:
+    if a.value.unit and words < 2 and x.modality is not y.modality:
         return False  # what was planned and what it came to
     if a.value.unit == "s" and max(a.value.low, b.value.low) > YEAR and not a.kinds & b.kinds:
         return False  # lives and careers: everybody has another
