@@ -32,6 +32,8 @@ VERBS: dict[str, tuple[str, str]] = {
     "sit": ("present", "at"),
     "arrive": ("present", "at"),
     "come": ("present", "at"),
+    "travel": ("present", "at"),
+    "fly": ("present", "at"),
     "preside": ("present", "over"),
     "skip": ("absent", "occasion"),
     "miss": ("absent", "occasion"),
@@ -46,6 +48,8 @@ PHRASAL: dict[tuple[str, str], str] = {
     ("show", "up"): "present",
     ("turn", "up"): "present",
     ("stay", "away"): "absent",
+    ("stay", "behind"): "absent",
+    ("fly", "in"): "present",
     ("stay", "home"): "absent",
     ("remain", "home"): "absent",
     ("keep", "away"): "absent",
@@ -74,7 +78,10 @@ ON_SPOT = frozenset(
     "front crowd floor hand side table head dais rostrum box lectern nave".split()
 )
 # "was in the audience": rooms and places that an occasion has one of.
-IN_ROOM = frozenset("audience gallery tribune stand stands chamber podium stage pew crowd".split())
+IN_ROOM = frozenset(
+    "audience gallery tribune stand stands chamber podium stage pew crowd court courtroom "
+    "dock".split()
+)
 SITTING = frozenset("watch look sit stand follow listen".split())
 # "was pictured on the bench", "was seated in the front row": seen on the spot.
 SEEN = frozenset("picture photograph seat see spot film place applaud greet".split())
