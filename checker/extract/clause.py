@@ -202,6 +202,8 @@ class Clauses:
         for above in chain[1:]:
             if below.tag == "VBD" and below.dep == "advcl" and self._tells_when(below):
                 break  # "urged to stay at home after the dam burst": it burst
+            if below.dep == "relcl" and below.tag in ("VBD", "VBZ", "VBP"):
+                break  # "to thank the guide who found them": he found them
             if below.dep in ("ccomp", "xcomp", "pcomp") and above.lemma in DENIAL:
                 return Modality.DENIED
             if (
