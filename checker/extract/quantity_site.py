@@ -48,7 +48,9 @@ _NARROWING = frozenset(
 _RISING = re.compile(
     r"\b(?:rose|risen|rises|climbed|climbs|climbing|increased|jumped|revised|raised|updated|grew|grown)\b"
     r"[^.;]{0,40}\b(?:to|from|by|at)\b|\b(?:earlier|initial|first|preliminary|previous|early)\s+"
-    r"(?:reports?|figures?|count|tally|toll|estimates?)\b|\binitially\b|\bbringing\b[^.;]{0,40}\bto\b"
+    r"(?:reports?|figures?|count|tally|toll|estimates?)\b|"
+    r"\b(?:instead\s+of|rather\s+than|up\s+from|down\s+from)\s+(?:the\s+)?(?:\w+\s+)?(?:\d|one\b|two|"
+    r"three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\binitially\b|\bbringing\b[^.;]{0,40}\bto\b"
 )
 CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
 
