@@ -69,7 +69,7 @@ def extract_attendance(reading: Reading) -> Iterator[Claim]:
             keys = {f"who|{participant.head}"}
             if participant.entity:
                 entity = reading.entities[participant.entity]
-                keys |= {f"who|{fold(w)}" for w in entity.name.split()[-1:]}
+                keys |= {f"who|{fold(w)}" for w in entity.name.split() if len(w) > 2}
                 keys |= {f"role|{r.split('|')[0]}" for r in entity.roles}
                 keys |= {f"country|{code}" for code in _countries(entity, reading.lexicon)}
             yield reading.claim(

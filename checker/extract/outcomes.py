@@ -98,13 +98,17 @@ def _claims(reading: Reading, matter: Matter, told: _Told) -> Iterator[Claim]:
         return
     for who in _who(reading, told):
         name = reading.entities[who.entity].name if who.entity else ""
-        yield _claim(reading, matter, told, who, fold(name.split()[-1]) if name else who.head)
+        # Any part of a name: the surname may be misspelt in one of two articles.
+        words = [fold(w) for w in name.split() if len(w) > 2] or [who.head]
+        yield _claim(reading, matter, told, who, *words)
 
 
-def _claim(reading: Reading, matter: Matter, told: _Told, subject: Participant, key: str) -> Claim:
+def _claim(
+    reading: Reading, matter: Matter, told: _Told, subject: Participant, *keys: str
+) -> Claim:
     return reading.claim(
         Kind.POLARITY, told.verb.i, told.focus, Status(told.outcome), subject=subject,
-        attribute=matter.family, keys=[f"outcome|{matter.family}|{key}"], polarity=True,
+        attribute=matter.family, keys=[f"outcome|{matter.family}|{k}" for k in keys], polarity=True,
         modality=Modality.HAPPENED, family=matter.family, matter=matter.scope, thing=told.thing,
     )  # fmt: skip
 
