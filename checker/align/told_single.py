@@ -106,7 +106,7 @@ def _classes(claim: Claim) -> frozenset[str]:
     names = frozenset[str]().union(*(classes_of(word) for word in governors))
     if claim.attribute != TOLD:
         names |= {claim.attribute, *claim.slot("also").split()}
-    elif all(word.partition(":")[2] in _FRAMES for word in governors):
+    elif governors and all(word.partition(":")[2] in _FRAMES for word in governors):
         # "Since fighting began": the event is the only one that the clause tells of.
         told = {name for word in topic_words(claim) if is_class(name := class_of(word))}
         names |= told if len(told) == 1 else set()
@@ -165,9 +165,10 @@ def _of_one_matter(left: Claim, right: Claim) -> bool:
     if all(classes):
         return bool(classes[0] & classes[1])
     names = [{w for w in topic_words(c) if w.startswith("e:")} for c in (left, right)]
-    if names[0] & names[1] or not (left.slot("governor") and right.slot("governor")):
+    governed = bool(left.slot("governor")), bool(right.slot("governor"))
+    if names[0] & names[1] or not any(governed):
         return True
-    return likeness(topic_words(left), topic_words(right), {}).core
+    return all(governed) and likeness(topic_words(left), topic_words(right), {}).core
 
 
 def _on_the_clock(claim: Claim) -> bool:
