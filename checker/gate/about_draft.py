@@ -55,11 +55,34 @@ def about_draft(report: Report, draft: str) -> list[Finding]:
     for notice in _merged(sided, draft, names, agreed):
         same = [f for f in out if _within(f, notice)]
         out = [f for f in out if f not in same]
-        # That one count is the later one may be what the choice hangs on.
-        later = [f.why for f in same if f.verdict == Verdict.UPDATE.value]
-        why = " ".join([notice.why, *(f"({w[:1].upper()}{w[1:]}.)" for w in later)])
-        out.append(replace(notice, why=why))
-    return out
+        out.append(_with_reasons(notice, same))
+    return _without_lesser(out, draft)
+
+
+def _with_reasons(finding: Finding, absorbed: Iterable[Finding]) -> Finding:
+    """The finding with the reasons of updates that it stands for: that one count is the later one
+    may be what the choice hangs on."""
+    later = [f.why for f in absorbed if f.verdict == Verdict.UPDATE.value]
+    why = " ".join([finding.why, *(f"({w[:1].upper()}{w[1:]}.)" for w in later)])
+    return replace(finding, why=why)
+
+
+def _without_lesser(findings: Sequence[Finding], draft: str) -> list[Finding]:
+    """Without findings that say less of the same words and sources than a more severe one."""
+
+    def lesser(one: Finding, other: Finding) -> bool:
+        sources = {e.article for e in one.evidence} <= {e.article for e in other.evidence}
+        worse = Severity(one.severity).rank < Severity(other.severity).rank
+        conflict = other.verdict == Verdict.CONFLICT.value
+        return conflict and worse and sources and _same_words(one, other, draft)
+
+    told = [f for f in findings if f.kind != Kind.SPELLING.value]
+    dropped = {id(f): next((o for o in told if lesser(f, o)), None) for f in told}
+    return [
+        _with_reasons(f, [d for d in told if dropped[id(d)] is f])
+        for f in findings
+        if dropped.get(id(f)) is None
+    ]
 
 
 def _told_once(findings: Sequence[Finding], draft: str, names: dict[str, str]) -> list[Finding]:

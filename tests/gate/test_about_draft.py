@@ -55,3 +55,20 @@ def test_a_message_on_the_sources_alone_speaks_of_the_draft(finding: Make) -> No
     assert found.message == "The draft says 68; 58 (Gazette), 85 (Bulletin)"
     own_words = replace(of_others, message="The ages differ")  # a house rule's message stays
     assert kept(own_words)[0].message == "The ages differ"
+
+
+def test_a_notice_that_a_worse_finding_holds_is_not_told_beside_it(finding: Make) -> None:
+    both = finding((DRAFT, "68"), (GAZETTE, "58"), (BULLETIN, "85"), severity="warning")
+    later = replace(
+        finding((DRAFT, "68"), (GAZETTE, "58"), severity="notice"),
+        verdict="update", why="published later", rule="quantity-age",
+        evidence=finding((DRAFT, "68"), (GAZETTE, "58")).evidence,
+    )  # fmt: skip
+    backed = replace(later, evidence=(*later.evidence, later.evidence[0]))
+    kept_ = about_draft(
+        Report((DRAFT, GAZETTE, BULLETIN), (both, replace(backed, kind="agent"))), "draft"
+    )
+    assert len(kept_) == 2  # of another kind: another fact
+    same = replace(later, verdict="imprecise")
+    [one] = kept(both, same)
+    assert one.severity == "warning"
