@@ -240,16 +240,38 @@ def _apart(story: Story, left: Line, right: Line, strength: str) -> str:
     return "worded too differently" if strength == "loose" else ""
 
 
-def compare(
-    story: Story, left: Line, right: Line, mentioned: _Mentioned, entities: _Entities
-) -> tuple[list[ClaimPair], int]:
-    """Claim pairs of one pair of lines, and in how many slots both have words of their own."""
+class _Framed(NamedTuple):
+    """Two lines that are worded alike, where they differ, and what they share."""
+
+    left: Line
+    right: Line
+    diff: Diff
+    overlap: float
+    frame: list[str]
+
+    @property
+    def articles(self) -> tuple[str, str]:
+        return self.left.annotation.article.id, self.right.annotation.article.id
+
+    @property
+    def reworded(self) -> int:
+        """In how many slots both lines have words of their own."""
+        return sum(s.i < s.j and s.k < s.l for s in self.diff.slots)
+
+
+def _framed(left: Line, right: Line) -> _Framed | None:
     diff = compare_lines(left, right)
     if not diff.slots:
-        return [], 0
+        return None
     overlap, frame = _overlap(left, right, diff)
-    if overlap < ALIGNED:
-        return [], 0
+    return _Framed(left, right, diff, overlap, frame) if overlap >= ALIGNED else None
+
+
+def compare(
+    story: Story, framed: _Framed, reworded: int, mentioned: _Mentioned, entities: _Entities
+) -> list[ClaimPair]:
+    """Claim pairs of one pair of lines, whose articles differ in wording in `reworded` slots."""
+    left, right, diff, overlap, frame = framed
     found = judge(left, right, diff, entities.between(left, right))
     context = frozenset(frame)
     out = []
@@ -274,6 +296,7 @@ def compare(
             "beside": str(min(slot.before, slot.after)),
             "around": str(slot.before + slot.after),
             "size": str(max(slot.j - slot.i, slot.l - slot.k)),
+            "reworded": str(reworded),
         }
         apart = _apart(story, left, right, strength)
         if not apart and ("frame" in both or ("yes" in both and strength != "verbatim")):
@@ -291,20 +314,24 @@ def compare(
                 apart=apart,
             )
         )
-    return out, sum(s.i < s.j and s.k < s.l for s in diff.slots)
+    return out
 
 
 def substitution_pairs(story: Story) -> list[ClaimPair]:
     """Every judged slot of every pair of nearly equal sentences of different articles."""
     articles = [_lines(e) for e in story.extractions]
     mentioned, entities = _Mentioned(articles), _Entities(story)
-    out = _summaries(story, articles)
+    framed = [f for left, right in _candidates(articles) if (f := _framed(left, right)) is not None]
     reworded: Counter[tuple[str, str]] = Counter()
-    for left, right in _candidates(articles):
-        pairs, slots = compare(story, left, right, mentioned, entities)
-        reworded[left.annotation.article.id, right.annotation.article.id] += slots
-        out.extend(pairs)
-    return [_with_rewording(p, reworded[p.left.article, p.right.article]) for p in out]
+    for one in framed:
+        reworded[one.articles] += one.reworded
+    out = [
+        _with_rewording(p, reworded[p.left.article, p.right.article])
+        for p in _summaries(story, articles)
+    ]
+    for one in framed:
+        out += compare(story, one, reworded[one.articles], mentioned, entities)
+    return out
 
 
 def _summaries(story: Story, articles: Sequence[list[Line]]) -> list[ClaimPair]:

@@ -296,6 +296,9 @@ def quoted_tokens(annotation: Annotation) -> list[bool]:
         if s.paragraph != paragraph:
             inside, paragraph = False, s.paragraph
         for t in annotation.words(s):
+            if t.text.isalnum() and t.tag not in ("``", "''"):
+                out[t.i] = inside
+                continue
             mark = annotation.text(t.start, t.end)
             if mark in ("“", "„", "«") or t.tag == "``":
                 inside = True

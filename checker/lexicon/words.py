@@ -56,7 +56,10 @@ class WordList:
 
     def gender_of(self, word: str) -> str:
         """ "m", "f", "u" (borne by both) or "" for words that are no usual given name."""
-        return next((g for g, names in self._given.items() if word in names), "")
+        for gender, names in self._given.items():
+            if word in names:
+                return gender
+        return ""
 
 
 @cache

@@ -57,14 +57,18 @@ class Run:
         return self.words[-1].end
 
 
+_WORD_CHARACTER = re.compile(r"[^\W_]")
+
+
 def runs_of(annotation: Annotation) -> Iterator[Run]:
     """Every run, in text order."""
     text = annotation.article.text
     for sentence in annotation.sentences:
         begin = sentence.start
+        first = _WORD_CHARACTER.search(text, begin, sentence.end)
         for match in _RUN.finditer(text, begin, sentence.end):
             words: list[NameWord] = []
-            opens = not any(c.isalnum() for c in text[begin : match.start()])
+            opens = first is None or match.start() <= first.start()
             for piece in re.finditer(r"[^ ]+", match[0]):
                 word = piece[0]
                 at = match.start() + piece.start()
