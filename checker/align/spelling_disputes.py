@@ -15,8 +15,10 @@ from checker.align.spelling_build import Fault, Spot
 from checker.align.spelling_index import NamePair, SpellingIndex
 from checker.align.spelling_names import which_is_wrong
 from checker.align.spelling_people import looks_like_person, signs_beside
+from checker.lexicon.fold import fold
 from checker.names import compare_names
 from checker.names.edits import edit_between
+from checker.names.parts import TITLES
 from checker.names.slips import inflected_name
 from checker.names.sounds import sound_alike
 
@@ -71,6 +73,57 @@ def disputed_faults(index: SpellingIndex, settled: Collection[Spot]) -> Iterator
     for cluster in _clusters(links):
         at = 0 if len({k[1] for k in cluster}) == 1 else 1
         yield from dispute([_form_of(people[k], at) for k in cluster])
+    for forms in (*_initials(index), *_other_surnames(index)):
+        yield from dispute(forms)
+
+
+def _initials(index: SpellingIndex) -> Iterator[list[Form]]:
+    """One full name with two middle initials, where every article keeps to one."""
+    places: dict[_Key, dict[str, list[Spot]]] = defaultdict(lambda: defaultdict(list))
+    for run in index.runs:
+        for given, middle, family in zip(run.words, run.words[1:], run.words[2:], strict=False):
+            if middle.initial and not given.initial and not family.initial and not run.headline:
+                pair = NamePair(run, given, family, (fold(given.text), fold(family.text)))
+                if looks_like_person(index, pair):
+                    spot = Spot(run.article, given.start, family.end)
+                    places[pair.key][middle.text.upper()].append(spot)
+    for found in places.values():
+        forms = [_written(index, tuple(spots)) for _, spots in sorted(found.items())]
+        if len(forms) > 1 and not any(a.articles & b.articles for a, b in combinations(forms, 2)):
+            yield forms
+
+
+def _other_surnames(index: SpellingIndex) -> Iterator[list[Form]]:
+    """One given name and age with two family names ("Ida Vance, 43", "Ida May Orr, 43"), where
+    every article keeps to one and nobody else of the story is called so."""
+    by_given: dict[str, dict[str, list[NamePair]]] = defaultdict(lambda: defaultdict(list))
+    for run in index.runs:
+        words = [w for w in run.words if not w.initial and fold(w.text) not in TITLES]
+        if 2 <= len(words) <= 3 and not run.headline:
+            key = fold(words[0].text), fold(words[-1].text)
+            pair = NamePair(run, words[0], words[-1], key)
+            if looks_like_person(index, pair):
+                by_given[key[0]][key[1]].append(pair)
+    for families in by_given.values():
+        if len(families) != 2:
+            continue
+        mine, yours = (families[f] for f in sorted(families))
+        if {p.run.article for p in mine} & {p.run.article for p in yours}:
+            continue
+        ages = [{s for s in signs_beside(index, p) if s.isdigit()} for p in (mine, yours)]
+        a, b = mine[0].key[1], yours[0].key[1]
+        if ages[0] & ages[1] and len(a) > 2 and len(b) > 2 and edit_between(a, b).count > 3:
+            yield [
+                _written(
+                    index, tuple(Spot(p.run.article, p.first.start, p.second.end) for p in pairs)
+                )
+                for pairs in (mine, yours)
+            ]
+
+
+def _written(index: SpellingIndex, spots: tuple[Spot, ...]) -> Form:
+    first = spots[0]
+    return Form(index.text(first.article)[first.start : first.end], spots)
 
 
 def _settled(pair: NamePair, wrong: set[tuple[str, int]]) -> bool:

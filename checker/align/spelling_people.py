@@ -138,7 +138,7 @@ def signs_beside(index: SpellingIndex, pairs: Iterable[NamePair]) -> set[str]:
         after = text[pair.second.end : pair.second.end + 40]
         before = text[max(0, pair.first.start - 40) : pair.first.start]
         age = re.match(r",\s(?:aged\s)?(\d{1,2})\b", after)
-        years = re.search(r"(\d{1,2})-year-old\s(?:\w+\s){0,3}$", before)
+        years = re.search(r"(\d{1,2})-year-old\s(?:\w+,?\s){0,3}$", before)
         out |= {m[1] for m in (age, years) if m}
         title = re.search(r"([A-Za-z]+)\s$", before)
         if title and title[1].lower() in TITLES:

@@ -111,3 +111,32 @@ def test_a_surname_that_changes_within_an_article(
     text: str, other: str, expected: dict[str, tuple[str, str]]
 ) -> None:
     assert found_in(text, other) == expected
+
+
+@pytest.mark.parametrize(
+    ("texts", "names"),
+    [
+        (
+            ("The clerk Rufus B. Haverly left .", "The clerk Rufus D. Haverly left ."),
+            {"Rufus B. Haverly", "Rufus D. Haverly"},
+        ),
+        (
+            ("They found Ida Vance, 43, at home .", "They found Ida May Orrin, 43, at home ."),
+            {"Ida Vance", "Ida May Orrin"},
+        ),
+    ],
+)
+def test_initials_and_surnames_that_differ(texts: tuple[str, str], names: set[str]) -> None:
+    assert _disputed(*texts) == names
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The clerk Rufus B. Haverly left .", "The clerk Rufus Haverly left ."),
+        ("They found Ida Vance, 43, at home .", "They found Ida May Orrin, 34, at home ."),
+        ("They found Ida Vance, 43, and Ida Orrin, 43 .", "They found Ida Orrin, 43, at home ."),
+    ],
+)
+def test_initials_and_surnames_of_others(texts: tuple[str, str]) -> None:
+    assert not _disputed(*texts)
