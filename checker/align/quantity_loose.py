@@ -12,7 +12,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from checker.align.compare import compare_speakers
 from checker.align.quantity_event import compare_anchors
 from checker.align.quantity_figures import (
     LEAST,
@@ -238,9 +237,9 @@ def _comparable(a: Figure, b: Figure, score: float, words: int, story: Story) ->
     states = [c.slot("class") if c.slot("class") in _STATES else "" for c in (x, y)]
     if states[0] != states[1]:
         return False
-    if compare_speakers(x, y, story).level is Level.APART:
-        return False
-    if (x.scope ^ y.scope) - _SLIGHT:
+    # "Six others were hurt" beside the dead: the hurt are not fewer for it.
+    slight = _SLIGHT | {"other"} if states[0] == "injured" else _SLIGHT
+    if (x.scope ^ y.scope) - slight:
         return False
     low, high = sorted((abs(_size(a)), abs(_size(b))))
     ratio = high / low if low else 99.0

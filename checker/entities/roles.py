@@ -6,7 +6,7 @@ country or body where the lexicon knows it ("FR"), else the lower-case word, els
 
 from __future__ import annotations
 
-from checker.entities.words import HYPHENED, KIN, OCCUPATIONS, OFFICES, POSITIONS
+from checker.entities.words import HYPHENED, KIN, OCCUPATIONS, OFFICES, POSITIONS, RANKS
 from checker.lexicon import Lexicon
 from checker.model import Annotation, Token
 
@@ -28,6 +28,7 @@ def is_role_noun(token: Token) -> bool:
         or word in KIN
         or word in POSITIONS
         or token.lower in OCCUPATIONS
+        or word in RANKS
     )
 
 

@@ -143,9 +143,20 @@ def _beside_the_dead(site: Site) -> bool:
     return bool(_DEAD.search(before)) and not _HURT.search(before)
 
 
+# "Attendance: 31,204", "in front of 29,204": who watched. Smaller numbers are of something else.
+_ATTENDED = re.compile(
+    r"\b(?:attendance(?:\s+(?:of|was|figure))*\s*[:-]?|in\s+front\s+of|before\s+a\s+crowd\s+of)\s*"
+    r"(?:an?\s+)?(?:(?:sell-out|record|paid|official|crowd|some|about|almost|nearly|of)\s+)*$",
+    re.IGNORECASE,
+)
+_ATTENDED_LEAST = 200
+
+
 def _group(site: Site) -> str:
     """ "A crew of 14", "a crowd of 60,000": the group that a bare number sizes, "" for none."""
     frame = site.frame
+    if _ATTENDED.search(site.before) and site.amount.points[0] >= _ATTENDED_LEAST:
+        return "crowd"
     # Of groups that only count ("a crowd of") the frame has gone on to the whole phrase.
     at = frame.governor if frame.relation == "prep:of" else frame.phrase
     if at < 0 or at in range(site.first, site.last + 1):

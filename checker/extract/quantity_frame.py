@@ -13,6 +13,7 @@ from checker.extract.quantity_words import (
     ENVOYS,
     HOSPITALS,
     LEAVING,
+    LED,
     MEASURING,
     MORE,
     OTHER,
@@ -334,6 +335,14 @@ def class_of(a: Annotation, frame: Frame, at: int, last: int) -> tuple[str, int]
             if gone is not None:
                 counted = tokens[frame.noun].lemma.lower() if frame.noun >= 0 else ""
                 return ("expelled" if counted in ENVOYS else "evacuated"), gone.i
+        if frame.relation in ("passive", "object") and g.lemma in LED:
+            near = {
+                k.lower
+                for k in tokens[g.i + 1 : g.i + 9]
+                if a.sentence_of[k.i] == a.sentence_of[at]
+            }
+            if "safety" in near or ("from" in near and frame.relation == "passive"):
+                return "rescued", g.i
         if frame.relation == "object" and g.lemma in ("pull", "bring", "lift", "drag", "dig"):
             alive = next(
                 (

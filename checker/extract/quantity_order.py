@@ -30,6 +30,7 @@ _ROW = frozenset(
     "shooting bombing blast explosion quake earthquake eruption flood fire crash edition meeting "
     "summit session visit trip birthday anniversary child baby son daughter marriage wife husband "
     "election referendum government cabinet season championship cup medal record recall strike "
+    "defence defense spell stint reign start appearance "
     "launch flight mission wave outage breach lawsuit trial conviction sentence minute".split()
 )
 # "For the third time" and "the third attempt" count one row.
@@ -52,7 +53,7 @@ def extract_orders(reading: Reading, sentence: Sentence, text: str) -> Iterator[
             continue
         head = noun.lemma.lower()
         focus = (t.start, noun.end)
-        kind = "time" if head in _OCCURRENCES else head
+        kind = "time" if head in _OCCURRENCES else "defence" if head == "defense" else head
         yield reading.claim(
             Kind.QUANTITY, t.i, focus, Quantity(place, place, "th"), subject=None,
             attribute=f"order:{kind}", keys=(), sort="order", noun=kind,

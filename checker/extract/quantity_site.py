@@ -40,6 +40,7 @@ _NARROW = re.compile(
     r"annually|daily|other than|apart from|excluding|not including|on average|in all|"
     r"altogether|combined|alone)\b"
 )
+_LASTING = re.compile(r"\b(?:trapped|missing|held|stranded|detained|jailed|closed)\s+since\b")
 _NARROWING = frozenset(
     "prior previous earlier past first second third last final initial subsequent later recent "
     "next same average".split()
@@ -163,6 +164,8 @@ class Site:
         for found in _NARROW.finditer(self.text.lower()):
             if -40 < found.start() - self.amount.end < 40:
                 out.add(found.group())
+        if "since" in out and _LASTING.search(self.text.lower()):
+            out.discard("since")  # "six miners trapped since Monday" are all that are trapped
         return frozenset(out)
 
     def claim(

@@ -87,6 +87,8 @@ WOUNDS = frozenset("wound injury burn fracture concussion bruise".split())
 TAKEN = frozenset(
     "take rush bring carry transport airlift fly admit send transfer treat drive".split()
 )
+# Verbs by which rescuers bring people out of danger, "from" it or "to safety".
+LED = frozenset("lead carry help bring pull usher guide lift winch pluck".split())
 HOSPITALS = frozenset("hospital hospitals clinic infirmary".split())
 # What people are forced to do who leave their homes.
 LEAVING = frozenset("flee leave evacuate abandon".split())

@@ -32,10 +32,12 @@ FAMILIES: dict[str, frozenset[str]] = {
         "owner manager clerk employee tenant customer guest landlord janitor receptionist cashier "
         "bartender waiter waitress franchisee".split()
     ),
+    # Commanders and superintendents are left out: both are posts that a captain or colonel holds.
     "rank": frozenset(
-        "private corporal sergeant lieutenant captain major colonel general admiral commander "
-        "constable inspector superintendent".split()
-    ),
+        "private corporal sergeant lieutenant captain major colonel general admiral "
+        "constable inspector ensign".split()
+    )
+    | frozenset(("petty officer", "warrant officer")),
     "kin": frozenset(
         "mother father brother sister son daughter uncle aunt cousin nephew niece grandmother "
         "grandfather grandson granddaughter".split()
@@ -71,9 +73,12 @@ _RANK_WORDS = (
     | frozenset(IN_FULL)
     | frozenset(
         "lance staff first master brigadier rear vice chief detective police army navy marine "
-        "force state county deputy retired".split()
+        "force state county deputy retired coast guard coastguard senior petty warrant officer "
+        "municipal regional commander superintendent".split()
     )
 )
+# Ranks of two words whose last one alone is none.
+_OFFICERS = ("petty officer", "warrant officer")
 # Ministers of different fields; one person may hold two, but not two of these three.
 _PORTFOLIOS = frozenset(
     "foreign-minister finance-minister defence-minister interior-minister justice-minister "
@@ -206,6 +211,8 @@ def _claim(
     title, _, of = role_of(a, token, lexicon, a.tokens[mention.last - 1]).partition("|")
     noun = title.split()[-1] if title else ""
     noun = IN_FULL.get(noun, noun)
+    if title.endswith(_OFFICERS):
+        noun = " ".join(title.split()[-2:])
     offices = lexicon.offices_of(title)
     functional = sorted(o.id for o in offices if o.functional)
     family = FAMILY_OF.get(noun, "")

@@ -80,7 +80,7 @@ _BEFORE_IDENTIFIER = re.compile(
     r"Figure|Volume|Vol|Psalm|Group|Division|Windows|iPhone|Level|Category|Grade|Formula|Apollo|"
     r"Round|Game|Week|Day|Part|Series|Season|Episode|Gate|Terminal|Pier|Line|Ward|District|Area|"
     r"Precinct|Local|Battalion|Amendment|Proposition|Title|Rule|Resolution|Block|House\sBill|"
-    r"Super\sBowl|World\sWar|Act|Matthew|Mark|Luke|John|Romans)\.?[\s-]*|[#№/:]\s*|\bin\s+the\s+|'|’)$",
+    r"Super\sBowl|World\sWar|Act|Matthew|Mark|Luke|John|Romans)\.?[\s-]*|[#№/]\s*|:|\bin\s+the\s+|'|’)$",
 )
 _AFTER_IDENTIFIER = re.compile(
     rf"(?:\s?(?:a\.?\s?m\b|p\.?\s?m\b|AM\b|PM\b|o['’]clock|GMT|EDT|EST|PDT|PST|UTC|BST|CET|IST|hrs\s|"

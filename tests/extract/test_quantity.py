@@ -56,6 +56,11 @@ def facts(claims: list[Claim]) -> set[tuple[str, float]]:
         ("Nine suspects are in custody.", {("arrested", 9)}),
         ("Crews pulled 17 people alive from the ruins.", {("rescued", 17)}),
         ("The flood forced 4,000 people to flee.", {("evacuated", 4000)}),
+        ("Attendance: 31,204.", {("crowd", 31_204)}),
+        ("They won the replay in front of 29,204.", {("crowd", 29_204)}),
+        ("Shelter: 400 tents sent on Monday.", {("count:tent", 400)}),
+        ("Fourteen residents were led to safety.", {("rescued", 14)}),
+        ("It was the sixth defense of his title.", {("order:defence", 6)}),
         ("Norway ordered five envoys to leave.", {("expelled", 5)}),
         ("Fourteen bodies have been recovered.", {("count:body", 14)}),
         ("The trawler had a crew of 14.", {("count:crew", 14)}),
@@ -120,6 +125,16 @@ def test_a_list_with_commas_holds_no_decimals(claims: Callable[..., list[Claim]]
     values = {v for _, v in facts(claims("Rooms 3,4 and 5 were closed; 1,200 guests left."))}
     assert 3.4 not in values
     assert 1200 in values
+
+
+def test_all_that_are_trapped_since_are_no_part(claims: Callable[..., list[Claim]]) -> None:
+    [claim] = claims("Six miners trapped since Monday were heard tapping.")
+    assert "since" not in claim.scope
+
+
+def test_more_than_belongs_to_what_follows(claims: Callable[..., list[Claim]]) -> None:
+    counts = claims("It took the crews of six engines more than two hours.")
+    assert all("more" not in c.scope for c in counts)
 
 
 def test_a_court_jails_the_convict(claims: Callable[..., list[Claim]]) -> None:
