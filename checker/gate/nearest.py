@@ -11,7 +11,14 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
-from checker.gate.rules import UNSUPPORTED_DATE, UNSUPPORTED_NUMBER, UNSUPPORTED_QUOTE
+from rapidfuzz.distance import OSA
+
+from checker.gate.rules import (
+    UNSUPPORTED_DATE,
+    UNSUPPORTED_NAME,
+    UNSUPPORTED_NUMBER,
+    UNSUPPORTED_QUOTE,
+)
 from checker.lexicon.fold import fold
 from checker.model import Extraction, Kind
 from checker.normalize.quantities import scan_amounts
@@ -28,6 +35,9 @@ _LEAST_SHARE = 0.5
 _LEAST_QUOTED = 0.6
 _YEAR = re.compile(r"(?<![\w,.])(?:1[5-9]|20)\d\d(?!\w|[.,]\d)")
 _WEEKDAY = re.compile(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+
+# Letters by which a misspelt part of a name differs at most.
+_SLIP = 2
 
 Span = tuple[int, int]
 
@@ -59,17 +69,37 @@ class Nearest:
         is like enough, or more than one thing could stand for them."""
         if rule == UNSUPPORTED_QUOTE:
             return self._quotation(text[stated[0] : stated[1]])
+        if rule == UNSUPPORTED_NAME:
+            return self._name(text[stated[0] : stated[1]])
         own = _words(text[passage[0] : passage[1]])
         alike = [
             (len(own & words) / (len(own) + len(words)), n)
             for n, (_, _, words) in enumerate(self._sentences)
-            if len(own & words) >= _LEAST_WORDS
-            and len(own & words) >= _LEAST_SHARE * min(len(own), len(words))
+            if (len(own & words) >= _LEAST_WORDS or own <= words)
+            and len(own & words) >= max(2, _LEAST_SHARE * min(len(own), len(words)))
         ]
         for _, n in sorted(alike, key=lambda a: (-a[0], a[1])):
             source, span, _ = self._sentences[n]
             if focus := _in_place(rule, text, passage, stated, source.article.text, span):
                 return Like(source.article.id, span, focus)
+        return None
+
+    def _name(self, named: str) -> Like | None:
+        """A name of a source that differs in one word of it, by a letter or two."""
+        own = fold(named).split()
+        for x in self._sources:
+            for mention in x.mentions:
+                words = fold(mention.text).split()
+                apart = [(a, b) for a, b in zip(own, words, strict=False) if a != b]
+                if (
+                    mention.form == "name"
+                    and len(own) == len(words) > len(apart) == 1
+                    and OSA.distance(*apart[0]) <= _SLIP
+                    and min(map(len, apart[0])) > _SLIP + 1
+                ):
+                    around = x.annotation.sentence(mention.first)
+                    focus = (mention.start, mention.end)
+                    return Like(x.article.id, (around.start, around.end), focus)
         return None
 
     def _quotation(self, quoted: str) -> Like | None:

@@ -154,7 +154,8 @@ def unsupported_findings(
                 beside = passages.evidence(like.article, *like.passage, like.focus)
                 words = " ".join(beside.value.split()).strip(" ,")
                 words = words if len(words) <= 80 else f"{words[:79]}…"
-                message = f"{message}; in like words {names[like.article]} has {words}"
+                how = "" if rule == UNSUPPORTED_NAME else "in like words "
+                message = f"{message}; {how}{names[like.article]} has {words}"
                 found = replace(found, message=message, evidence=(evidence, beside))
             out.append(found)
     return out

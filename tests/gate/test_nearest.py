@@ -57,6 +57,12 @@ def test_it_is_shown_beside_and_changes_no_fingerprint(
             'The paper mill was built in 1911. "I only did what I was trained for," he said.', "a"
         )
     )
+    named = extract_article(annotate("Foreman Peter Doile spoke to Ruth Ansell.", "draft"))
+    theirs = extract_article(annotate("Foreman Peter Doyle was there. Ruth Lind spoke.", "a"))
+    texts = [f.message for f in unsupported_findings(named, [theirs], "notice")]
+    assert "No source names Foreman Peter Doile; a has Foreman Peter Doyle" in texts
+    assert "No source names Ruth Ansell" in texts
+
     other = extract_article(annotate("Fire broke out at the harbour in Dellan.", "b"))
     found = {f.rule: f for f in unsupported_findings(draft, [other, like], "notice")}
     date, quote = found["unsupported-date"], found["unsupported-quote"]
