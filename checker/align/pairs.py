@@ -8,6 +8,7 @@ from functools import cache
 from checker.align.attendance import compare_attendance
 from checker.align.block import candidate_pairs
 from checker.align.dates import compare_dates
+from checker.align.epicentres import epicentre_pairs
 from checker.align.numbered import compare_numbered
 from checker.align.places import compare_places
 from checker.align.quantity import compare_quantities
@@ -61,4 +62,5 @@ def align_story(story: Story) -> list[ClaimPair]:
     ]
     told = told_dates(story) + single_dates(story)
     told += told_places(story, gazetteer()) + single_places(story, gazetteer())
+    told += epicentre_pairs(story, gazetteer())
     return compared + loose_pairs(story, compared) + told + substitution_pairs(story)

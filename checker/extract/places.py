@@ -97,6 +97,8 @@ def _formed(
     place = Place(words.name, words.around, words.category, words.distance_km, words.bearing)
     span = (sentence.start + words.start, sentence.start + words.end)
     extra = {"number": "" if words.number is None else str(words.number), "cross": words.cross}
+    if words.category == "bearing" and _of_quake(a.text(sentence.start, sentence.end).lower()):
+        extra["spot"] = "epicentre"
     found = _Found(span, place, extra)
     numbers = {t.i for t in inside}
     head = next((t for t in inside if t.head not in numbers or t.head == t.i), inside[0])
@@ -114,6 +116,13 @@ def _formed(
     # A street or a bearing is held against others of its kind whatever the clause tells.
     shared = "street" if words.category != "bearing" else f"of {words.name}"
     return replace(claim, keys=tuple(sorted({*claim.keys, shared})))
+
+
+def _of_quake(text: str) -> bool:
+    """Whether a sentence in lower case tells where a quake was, not where it was felt."""
+    return any(w in text for w in ("epicent", "quake", "tremor")) and not any(
+        w in text for w in ("aftershock", "felt", "villag", "miles away", "km away", "nuclear")
+    )
 
 
 def _not_a_spot(a: Annotation, inside: list[Token]) -> bool:

@@ -10,9 +10,11 @@ import re
 from collections.abc import Iterator
 
 from checker.extract.quantity_figure import words_near
-from checker.extract.quantity_site import Site
+from checker.extract.quantity_site import Site, may_be_person
+from checker.extract.quantity_words import PEOPLE
 from checker.extract.reading import Reading
-from checker.model import Claim, Kind, Modality, Quantity, Sentence
+from checker.model import Claim, EntityType, Kind, Modality, Quantity, Sentence
+from checker.normalize.people import PERSON_NOUNS
 
 _YEAR = 365.25 * 86_400
 _OLD_AFTER = re.compile(r"[\s-]*(?:years?|months?|weeks?|days?|yr)[\s-]+(?:old|of\s+age)s?\b", re.I)
@@ -57,6 +59,8 @@ def extract_age(site: Site) -> Claim | None:
     end = site.focus[1]
     if old:
         form, who = "old", _bearer(site)
+        if who >= 0:
+            who = _one_just_named(site, who)
         end = max(end, site.sentence.start + amount.core_end + old.end())
     elif amount.dimension == "duration" or not _human(amount.points):
         return None
@@ -66,6 +70,11 @@ def extract_age(site: Site) -> Claim | None:
         form, who = "comma", _named_before(site)
         if who < 0 or not _personal(site, who):
             return None
+    elif not amount.word and _NOUN_BEFORE.search(site.before) and _enclosed(site):
+        form, who = "comma", _named_before(site)
+        if who < 0 or not _described(site, who):
+            return None
+        who = _one_just_named(site, who)
     elif _IS_BEFORE.search(site.before) and _IS_AFTER.match(site.after) and site.frame.noun < 0:
         subject = site.subject_of(site.clause_verb())
         if subject < 0 or not _personal(site, subject):
@@ -144,6 +153,49 @@ def _closed(site: Site) -> bool:
     if opened is not None and opened.group("open").strip() == "(":
         return after.startswith(")")
     return bool(_COMMA_AFTER.match(after)) and not re.match(r"[,.]\d", after)
+
+
+_NOUN_BEFORE = re.compile(r"[a-z’'-](?P<open>,\s|\s\()$")
+
+
+def _enclosed(site: Site) -> bool:
+    """ "The singer, 34, said": between commas or brackets, and no list of numbers."""
+    opened = _NOUN_BEFORE.search(site.before)
+    bracket = opened is not None and opened.group("open").strip() == "("
+    return bool(re.match(r"\)" if bracket else r",\s(?!\d)", site.after))
+
+
+def _described(site: Site, i: int) -> bool:
+    """Whether a common noun names one person: "the star", "a mother", no "weeks", no "room"."""
+    t = site.token(i)
+    lemma = t.lemma.lower()
+    single = t.tag == "NN" and any(
+        k.dep in ("det", "poss", "amod", "compound") for k in site.annotation.children(i)
+    )
+    return single and (lemma in PEOPLE or lemma in PERSON_NOUNS or may_be_person(lemma))
+
+
+def _one_just_named(site: Site, i: int) -> int:
+    """ "Ana Lind left. The 34-year-old singer said": the one person named in the sentence before,
+    where the phrase names nobody and opens its sentence; else the token itself.
+    """
+    a, reading = site.annotation, site.reading
+    t = a.tokens[i]
+    begins = a.subtree(i)[0]
+    opening = begins.lower == "the" and begins.i <= site.sentence.first + 1
+    if i in reading.mention_at or t.pos == "PROPN" or not opening or not site.sentence.number:
+        return i
+    if (t.dep not in ("nsubj", "nsubjpass") and t.lower != "old") or t.lemma in PERSON_NOUNS:
+        return i
+    before = a.sentences[site.sentence.number - 1]
+    people = {
+        m.entity: m
+        for m in reading.mentions
+        if before.first <= m.first < before.last
+        and m.form != "pronoun"
+        and reading.entities[m.entity].type is EntityType.PERSON
+    }
+    return next(iter(people.values())).last - 1 if len(people) == 1 else i
 
 
 def _personal(site: Site, i: int) -> bool:

@@ -267,6 +267,16 @@ def people_noun(noun: str) -> bool:
     return _is_person(noun)
 
 
+# Senses of a noun in which somebody may be meant by it: "star", "lead", "head".
+_SENSES = 4
+
+
+@lru_cache(maxsize=20_000)
+def may_be_person(noun: str) -> bool:
+    """Whether a noun names people in one of its commoner senses."""
+    return any(synset(s.synset).file == "n18" for s in senses(noun, "n")[:_SENSES])
+
+
 @lru_cache(maxsize=20_000)
 def _is_person(noun: str) -> bool:
     found = senses(noun, "n")

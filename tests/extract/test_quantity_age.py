@@ -1,0 +1,47 @@
+"""Ages beside descriptions, and whom a description stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.extract import extract_article
+from checker.model import Annotation
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture
+def bearers(annotate: Callable[..., Annotation]) -> Callable[[str], list[str]]:
+    def run(text: str) -> list[str]:
+        claims = extract_article(annotate(text)).claims
+        return [c.subject.text for c in claims if c.attribute == "age" and c.subject is not None]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nora Lind has left the show. The popular singer, 34, flew home on Monday.",
+        "Nora Lind has left the show. The 34-year-old arrived in Tolby on Monday.",
+    ],
+)
+def test_the_one_just_named(bearers: Callable[[str], list[str]], text: str) -> None:
+    assert [name.removeprefix("-old ") for name in bearers(text)] == ["Nora Lind"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nora Lind met Karl Weber. The 34-year-old flew home on Monday.",  # one of two
+        "Nora Lind has a child. The 11-year-old girl flew home on Monday.",
+    ],
+)
+def test_nobody_certain(bearers: Callable[[str], list[str]], text: str) -> None:
+    assert "Nora Lind" not in bearers(text)
+
+
+def test_no_age(bearers: Callable[[str], list[str]]) -> None:
+    assert bearers("They slept in the corner room, 34, on Monday.") == []
