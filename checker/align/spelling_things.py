@@ -141,15 +141,18 @@ def _whole(index: SpellingIndex, words: _Words, runs: list[Run]) -> Form:
 
 def _given_alone(index: SpellingIndex) -> Iterator[list[Form]]:
     """ "Roe's sister Mahnefeh" beside "Mahnefah Roe": the family name in one sentence with it."""
+    paired = {w for key in index.by_key for w in key}
     full = {
-        pair.key: [p for p in index.by_key[pair.key] if looks_like_person(index, p)]
-        for pair in index.pairs
+        key: [p for p in pairs if looks_like_person(index, p)]
+        for key, pairs in index.by_key.items()
+        if len(key[0]) >= _LONG and not index.knowledge.knows(key[0])
     }
-    paired = {w for key in full for w in key}
     families: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for key, pairs in full.items():
-        if pairs and len(key[0]) >= _LONG and not index.knowledge.knows(key[0]):
+        if pairs:
             families[key[1]].append(key)
+    if not families:
+        return
     for run in index.runs:
         lone = run.words[0]
         lower = fold(lone.text)

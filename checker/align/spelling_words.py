@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from checker.align.spelling_build import Fault, Spot, cased, spot_of
 from checker.align.spelling_index import CALENDAR, SpellingIndex
 from checker.lexicon.fold import fold
+from checker.lexicon.words import WordList
 from checker.model import Claim, Kind
 from checker.names import compare_names
 from checker.names.edits import one_edit_from
@@ -303,6 +305,12 @@ def _place(index: SpellingIndex, word: Word) -> str:
     return ""
 
 
+@lru_cache(maxsize=2)
+def _everyday(words: WordList) -> frozenset[str]:
+    """Words and given names that a word written once may be a slip of."""
+    return words.usual_given | words.frequent | _CAPITAL_NOUNS
+
+
 def _single(index: SpellingIndex, word: Word) -> tuple[str, str] | None:
     """An everyday word or usual given name of which a word written once is a slip, and the slip."""
     lower = word.lower
@@ -313,9 +321,9 @@ def _single(index: SpellingIndex, word: Word) -> tuple[str, str] | None:
         return None
     words = index.knowledge.words
     followed = re.match(r"\s(?:[A-Z]\.\s)?[A-Z]\w", text[word.end : word.end + 8])
-    usual = words.frequent | _CAPITAL_NOUNS
-    for rights, named in ((words.usual_given, True), (usual, False)):
-        near = [w for w in one_edit_away(lower, rights.__contains__) if w[0] == lower[0]]
+    near_by = [w for w in one_edit_away(lower, _everyday(words).__contains__) if w[0] == lower[0]]
+    for named in (True, False):
+        near = [w for w in near_by if (w in words.usual_given) == named]
         best = best_slip(lower, near, name=True)
         if best is None:
             continue
