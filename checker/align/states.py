@@ -74,8 +74,8 @@ def _compare_outcomes(left: Claim, right: Claim, story: Story) -> ClaimPair:
         apart = "" if subject.level is Level.EXACT else "different subject"
     if left.attribute != right.attribute or left.slot("thing") != right.slot("thing"):
         apart = "another matter"
-    elif event.level is Level.APART:
-        apart = "different event"
+    elif event.level in (Level.APART, Level.MISSING):
+        apart = "different event"  # only one gives a year: "the last storm, in 2017"
     elif a != b and left.article == right.article:
         apart = "one article tells what came later"
     elif not apart and a != b and any(len(_outcomes(c, story)) > 1 for c in (left, right)):

@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.extract.clause import COMPARED, PAST_MARKS, YEAR
 from checker.extract.outcome_words import Matter, matters_by_cue
 from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
 from checker.lexicon.fold import fold
-from checker.model import Annotation, Claim, Kind, Modality, Participant, Status, Token
+from checker.model import Annotation, Claim, EventRef, Kind, Modality, Participant, Status, Token
 from checker.normalize.people import PERSON_NOUNS
 
 _UNREAL = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
@@ -110,7 +111,21 @@ def _claim(
         Kind.POLARITY, told.verb.i, told.focus, Status(told.outcome), subject=subject,
         attribute=matter.family, keys=[f"outcome|{matter.family}|{k}" for k in keys], polarity=True,
         modality=Modality.HAPPENED, family=matter.family, matter=matter.scope, thing=told.thing,
+        event=_event(reading, told.verb),
     )  # fmt: skip
+
+
+def _event(reading: Reading, verb: Token) -> EventRef:
+    """The clause's event; where it sets none apart, what its sentence says of another year."""
+    told = reading.clause(verb.i).event
+    if told != EventRef():
+        return told
+    a = reading.annotation
+    sentence = a.sentence(verb.i)
+    text = a.text(sentence.start, sentence.end)
+    year = YEAR.search(text)
+    past = bool(PAST_MARKS.search(COMPARED.sub(" ", text)))
+    return EventRef(year=int(year.group(1)) if year else None, past=past)
 
 
 def _who(reading: Reading, told: _Told) -> list[Participant]:

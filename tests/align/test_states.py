@@ -55,6 +55,8 @@ def test_two_outcomes(disputed: Disputed, left: str, right: str, attribute: str)
         ("Karl Weber died at the scene.", "Nora Lind died in hospital."),
         ("The tunnel was closed.", "The airport stayed open."),
         ("The guards were well trained.", "The guards were poorly equipped."),
+        # another year
+        ("Nobody was killed.", "The last storm, in 2017, tore off roofs and killed four people."),
         # one word for another
         ("The driver fled the scene.", "The driver drove away from the scene."),
         ("They left in a grey Toyota.", "They left in a gray Toyota."),
