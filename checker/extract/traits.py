@@ -21,13 +21,20 @@ _FLAG = re.compile(
     r"flag of ([A-Z]\w+)|under (?:the|a) ([A-Z]\w+) flag\b)"
 )
 _CARGO = re.compile(
-    r"\b(?:cargo|load|shipment|consignment) of (?:[\d.,]+ )?(?:\w+ )?(?:tonnes |tons )?(?:of )?"
+    r"\b(?:cargo|load|shipment|consignment) of (?:(?:about |some )?[\d.,]+ (?:tonnes|tons) of )?"
     r"([a-z]+)\b|\btonnes of ([a-z]+)\b|\btons of ([a-z]+)\b"
 )
 # Loads that say nothing of what is in them.
 _VAGUE_LOADS = frozenset(
     "cargo goods supplies urgent needs needed aid material materials freight various mixed".split()
 )
+# Loads that go by two names.
+_SAME_LOAD = {
+    "gasoil": "diesel", "gasoline": "petrol", "soya": "soybeans", "soy": "soybeans",
+    "soyabeans": "soybeans", "fertilizer": "fertiliser", "fertilizers": "fertiliser",
+    "fertilisers": "fertiliser", "maize": "corn", "aluminum": "aluminium", "sulfur": "sulphur",
+    "cannabis": "marijuana", "hashish": "marijuana", "weapons": "arms", "guns": "arms",
+}  # fmt: skip
 COLOURS = frozenset(
     "white black red blue green yellow orange silver grey gray brown beige purple maroon".split()
 )
@@ -79,7 +86,7 @@ def _cargoes(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]
         what = next(g for g in found.groups() if g)
         if what not in _VAGUE_LOADS:
             start, end = sentence.start + found.start(), sentence.start + found.end()
-            yield from _claim(reading, "cargo", what, start, end)
+            yield from _claim(reading, "cargo", _SAME_LOAD.get(what, what), start, end)
 
 
 def _vehicle(reading: Reading, token: Token) -> Iterator[Claim]:
