@@ -83,7 +83,9 @@ def _overlap(left: Claim, right: Claim, a: Quantity, b: Quantity) -> SlotEvidenc
 def _reach(claim: Claim, q: Quantity) -> Quantity:
     if claim.hedge != "over" or not math.isinf(q.high):
         return q
-    return Quantity(q.low, q.low * (1 + OVER_REACH), q.unit, q.exact)
+    # "More than a thousand" may be anything up to two: a writer counts on by the step he names.
+    step = float(claim.slot("grain") or 0)
+    return Quantity(q.low, max(q.low * (1 + OVER_REACH), q.low + step), q.unit, q.exact)
 
 
 def _gap(a: Quantity, b: Quantity) -> float:

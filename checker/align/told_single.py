@@ -152,7 +152,9 @@ def _near_clocks(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
                 for right in _unmatched(theirs, ours):
                     relation = relate_claims(left, right)
                     near = relation.unit == "clock" and relation.minutes <= _NEAR_MINUTES
-                    if relation.level is Level.APART and near:
+                    # What is planned at three is not what happened at noon.
+                    told_alike = left.modality is right.modality
+                    if relation.level is Level.APART and near and told_alike:
                         yield left, right
 
 

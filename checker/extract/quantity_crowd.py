@@ -55,6 +55,7 @@ def extract_crowd(site: Site) -> Claim | None:
     return site.claim(
         "crowd", Participant(where, "person", *site.focus), {"crowd"},
         site.focus_to(noun.i) if noun is not None else None,
+        frozenset(),
         **{"noun": "person", "class": "crowd", "people": "people", "role": frame.relation},
     )  # fmt: skip
 
