@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from checker.findings.passages import Passages
 from checker.findings.support import Support
-from checker.model import Claim, ClaimPair, Cleared, Finding, Kind, Suggestion, Verdict
+from checker.model import Claim, ClaimPair, Cleared, Finding, Kind, Status, Suggestion, Verdict
 from checker.rulebook.rule import ClearedPair, Hit
 from checker.story import Story
 
@@ -31,7 +31,7 @@ def group_hits(hits: Iterable[Hit], story: Story, pairs: Iterable[ClaimPair] = (
     passages = Passages(story)
     kept = [h for h, _ in settle_echoes(h for h in hits if not _same_words(h)) if h is not None]
     groups = _components(kept, passages)
-    support = Support(pairs)
+    support = Support(pairs, kept)
     findings = [_finding(group, passages, support) for group in groups]
     order = story.order
     return sorted(
@@ -168,7 +168,8 @@ def _finding(group: list[Hit], passages: Passages, support: Support) -> Finding:
     subject = max((passages.subject(h.pair) for h in surest), key=lambda s: (len(s), s))
     values = sorted({passages.words(c).casefold() for c in ordered})
     message = best.message
-    if len(values) > 2:
+    # Two states told in three ways are no third version.
+    if len(values) > 2 and not isinstance(best.pair.left.value, Status):
         message = (
             f"{message} ({len(values)} versions in {len({c.article for c in ordered})} articles)"
         )

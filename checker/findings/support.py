@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from checker.model import Claim, ClaimPair, Kind, Level
+from checker.model import Claim, ClaimPair, Kind, Level, Severity
 from checker.rulebook.rule import Hit
 
 # Spelling lists its places itself; of substitution the words in place are the whole evidence.
@@ -19,9 +19,18 @@ _PER_ARTICLE = 2
 
 
 class Support:
-    """Claims by the claims they agree with, over all compared pairs of a story."""
+    """Claims by the claims they agree with, over all compared pairs of a story.
 
-    def __init__(self, pairs: Iterable[ClaimPair]) -> None:
+    A claim that is a party to a disagreement of its own is shown there, and supports nobody.
+    """
+
+    def __init__(self, pairs: Iterable[ClaimPair], hits: Iterable[Hit] = ()) -> None:
+        self._parties = {
+            claim.id
+            for hit in hits
+            if hit.severity is not Severity.NOTICE
+            for claim in (hit.pair.left, hit.pair.right)
+        }
         self._beside: dict[str, list[Claim]] = defaultdict(list)
         for pair in pairs:
             if (
@@ -49,7 +58,7 @@ class Support:
         found: dict[str, Claim] = {}
         for claim_id in own:
             for other in self._beside.get(claim_id, ()):
-                if other.id not in own:
+                if other.id not in own and other.id not in self._parties:
                     backed[other.id].add(claim_id)
                     found[other.id] = other
         taken: dict[str, int] = defaultdict(int)

@@ -75,6 +75,12 @@ def test_an_article_of_the_other_side_supports_nothing(
     assert _articles(told, [hit(told.apart("a", "b"))], [stray]) == ["a", "b"]
 
 
+def test_a_party_to_another_dispute_supports_nobody(told: Told, hit: Callable[..., Hit]) -> None:
+    pairs = [told.apart("a", "b"), told.agreeing("a", "c"), told.apart("c", "d")]
+    findings = group_hits([hit(pairs[0]), hit(pairs[2], "other-rule")], told.story, pairs)
+    assert [[e.article for e in f.evidence] for f in findings] == [["a", "b"], ["c", "d"]]
+
+
 def test_the_message_counts_versions_not_supporters(told: Told, hit: Callable[..., Hit]) -> None:
     dispute = told.apart("a", "b")
     [plain] = group_hits([hit(dispute)], told.story)

@@ -67,8 +67,8 @@ OPERATORS = (
     Operator(
         "count-grew",
         _count_grew,
-        "The article published later gives the larger amount; a count that fell does not hold, nor a "
-        "measure, a count of a past event, or one that was firmly none.",
+        "The article published later gives the larger amount; a count that fell does not hold, nor "
+        "a measure, a count of a past event, or one that was firmly none.",
         (
             Param(
                 "by-more-than",
