@@ -24,6 +24,8 @@ from checker.names.slips import FUNCTION_WORDS, best_slip, one_edit_away, rank, 
 from checker.names.traditions import traditions
 from checker.names.written import Word
 
+# No language of the lists writes a letter three times in a row.
+_THRICE = re.compile(r"([a-z])\1\1")
 # Letters of a capitalised word that is judged by lists alone.
 _LEAST_SINGLE = 6
 # Nouns that head the names of public bodies and places; a slip in one is no foreign name.
@@ -168,7 +170,7 @@ def _capital(
     if single:
         return (
             single[0],
-            "likely",
+            "doubtful",
             f"no list has it; \u201c{single[0]}\u201d is usual: {single[1]}",
             "name",
             None,
@@ -227,7 +229,7 @@ def _dominant(
             for a in {w.article for w in places}
         ):
             continue
-        known = index.knowledge.knows(other)
+        known = index.knowledge.knows(other) or _THRICE.search(lower) is not None
         if rank(edit) > 0 and not known and index.origins_of(other) < 2 and not same_hand:
             continue
         there = next(w for w in (*beside, *index.places[other]) if w.capital)

@@ -122,7 +122,11 @@ def _pair_twice(words: list[Word]) -> bool:
 
 
 def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterator[Claim]:
-    if not word.text.islower() or not word.text.isalpha() or len(word.text) < _SHORTEST:
+    if "'" in word.text and word.text.islower():
+        yield from _joined_before(reading, word, knowledge)
+        return
+    plain = word.text.islower() or (word.opens and word.lower.endswith(_NO_NAME))
+    if not plain or not word.text.isalpha() or len(word.text) < _SHORTEST:
         return
     if (
         knowledge.knows(word.lower, name=False)
@@ -160,9 +164,33 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
     only = len(near) == 1 or rank(edit_between(best, word.lower)) <= 1
     kind = edit_between(best, word.lower).kind
     reason = f"no dictionary has it; \u201c{best}\u201d has: {kind}"
+    best = best.capitalize() if word.text[0].isupper() else best
     yield _claim(
         reading, word.i, here, _Slots("certain" if only else "likely", best, reason, "word")
     )
+
+
+# Endings that no name has: a word with one that opens a sentence is judged like any other.
+_NO_NAME = ("ations", "ation", "itions", "ition", "ments", "ities", "fully", "ously", "ically")
+_SHORTENED = ("'ll", "'re", "'ve", "'d")
+
+
+def _joined_before(reading: Reading, word: Word, knowledge: Knowledge) -> Iterator[Claim]:
+    """ "thatshe'll": two words run together before a shortened verb."""
+    stem, _, _ = word.lower.rpartition("'")
+    if not word.lower.endswith(_SHORTENED) or not stem.isalpha() or len(stem) < _SHORTEST:
+        return
+    if knowledge.knows(stem, name=False):
+        return
+    parts = run_together(stem, FUNCTION_WORDS.__contains__, _PERSONS.__contains__)
+    if parts:
+        mended = " ".join(parts) + word.lower[len(stem) :]
+        reason = f"no word; \u201c{mended}\u201d run together"
+        slots = _Slots("certain", mended, reason, "run-together")
+        yield _claim(reading, word.i, (word.start, word.end), slots)
+
+
+_PERSONS = frozenset("i you he she it we they that there who".split())
 
 
 def _run_together(word: str, knowledge: Knowledge) -> tuple[str, str] | None:

@@ -37,6 +37,7 @@ _SUFFIXES = (
 )  # fmt: skip
 
 # What any noun may be put before, for somebody who has to do with it.
+_LONG = 10
 _MAKERS = (
     "man", "men", "woman", "women", "maker", "makers", "goer", "goers", "holder", "holders",
     "keeper", "keepers", "owner", "owners", "fighter", "fighters", "bearer", "bearers",
@@ -150,7 +151,9 @@ class Knowledge:
             if lower.endswith(end) and len(lower) - len(end) > 3 and lower[: -len(end)] in common:
                 return True  # "paceman": made freely, whatever it is near to
         for near in one_edit_away(lower, common.__contains__):
-            if rank(edit_between(near, lower)) <= 2 + (near in self.words.frequent):
+            # In a long word a vowel for its like is a slip too: "correspondant".
+            room = (near in self.words.frequent) + (len(lower) >= _LONG)
+            if rank(edit_between(near, lower)) <= 2 + room:
                 return False
         return any(lower[:at] in common and lower[at:] in common for at in range(3, len(lower) - 2))
 

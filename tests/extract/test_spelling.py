@@ -59,6 +59,24 @@ def test_words_that_are_said_twice(annotation: Callable[..., Annotation], text: 
     assert _claims(annotation, text) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "wrong", "right"),
+    [
+        ("Negociations were broken off", "Negociations", "Negotiations"),
+        ("Nobody thinks thatthey'll come", "thatthey'll", "that they'll"),
+        ("They wrote to our correspondant twice", "correspondant", "correspondent"),
+    ],
+)
+def test_slips_that_hide(
+    annotation: Callable[..., Annotation], text: str, wrong: str, right: str
+) -> None:
+    assert [c[:2] for c in _claims(annotation, text)] == [(wrong, right)]
+
+
+def test_a_shortened_verb_is_no_slip(annotation: Callable[..., Annotation]) -> None:
+    assert _claims(annotation, "Nobody thinks they'll come and y'all'd better go") == []
+
+
 def test_a_word_made_for_somebody_is_no_slip(annotation: Callable[..., Annotation]) -> None:
     assert _claims(annotation, "The returning paceman met a ropemaker") == []
 
