@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
 from checker.align.attendance import compare_attendance
@@ -22,7 +22,7 @@ from checker.align.told_places import told_places
 from checker.align.told_single import single_dates
 from checker.align.told_single_places import single_places
 from checker.gazetteer import Gazetteer
-from checker.model import Claim, ClaimPair, Kind
+from checker.model import Claim, ClaimPair, Kind, Level
 from checker.story import Story
 
 Comparator = Callable[[Claim, Claim, Story], ClaimPair]
@@ -53,11 +53,29 @@ COMPARATORS: dict[Kind, Comparator] = {
 }
 
 
+# With more articles than a desk reads on one event, claims meet within their event only: what two
+# events have in common is many words and no fact, and grows with the square of the articles.
+MANY_ARTICLES = 16
+
+
+def _within_events(
+    candidates: Sequence[tuple[Claim, Claim]], story: Story
+) -> Iterable[tuple[Claim, Claim]]:
+    if len(story.extractions) <= MANY_ARTICLES:
+        return candidates
+    return (
+        (left, right)
+        for left, right in candidates
+        if left.article == right.article
+        or story.same_event(left.article, right.article).level is not Level.APART
+    )
+
+
 def align_story(story: Story) -> list[ClaimPair]:
     """Claim pairs of every kind, in claim order; unaligned ones say what keeps them apart."""
     compared = [
         COMPARATORS[left.kind](left, right, story)
-        for left, right in candidate_pairs(story.claims)
+        for left, right in _within_events(candidate_pairs(story.claims), story)
         if left.kind in COMPARATORS
     ]
     told = told_dates(story) + single_dates(story)
