@@ -1,13 +1,14 @@
 """Leave-one-story-out: how the rules fare on stories that had no say in which rules stand.
 
-    python tests/bench/leave_one_out.py STORIES REPORTS BENCH
+    python tests/bench/leave_one_out.py STORIES REPORTS BENCH [OTHER_STORIES OTHER_REPORTS]
 
 For every story the rules are chosen on the others alone. A rule stays when, over the other stories,
 it met a conflict or typo in at least two of them, and stays at error or at warning when its
 findings of that severity were right there often enough (errors 0.65, the least the project wants
 of errors; warnings one half). Then the story is scored with the rules that stayed. This is the
 strictest reading of our own choice, which keeps a rule where it helps two stories: rules that
-speak seldom fall out of it for want of a second story, however right they are.
+speak seldom fall out of it for want of a second story, however right they are. Stories of another
+folder (our own gold) may speak for a rule as well; they are not scored.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from __future__ import annotations
 import collections
 import importlib.util
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any, NamedTuple
@@ -96,11 +98,11 @@ def stay(stories: list[Story]) -> set[tuple[str, str]]:
     }
 
 
-def leave_one_out(stories: list[Story]) -> dict[str, float]:
+def leave_one_out(stories: list[Story], others: Sequence[Story] = ()) -> dict[str, float]:
     """Found share, typo share and precisions, every story scored with the others' rules."""
     n: collections.Counter[str] = collections.Counter()
     for story in stories:
-        rules = stay([s for s in stories if s is not story])
+        rules = stay([*(s for s in stories if s is not story), *others])
         kept = [f for f in story.shown if f.rule in rules]
         met = frozenset().union(*(f.met for f in kept))
         n["conflicts"] += len(story.conflicts)
@@ -117,16 +119,24 @@ def leave_one_out(stories: list[Story]) -> dict[str, float]:
     return share
 
 
-def measure(stories: Path, reports: Path, bench: Path) -> dict[str, float]:
-    """The figures for a folder of stories whose reports lie in `reports`."""
-    score = load_scorer(bench)
-    judged = [
+def judged_stories(score: Any, stories: Path, reports: Path) -> list[Story]:
+    """Every annotated story of a folder whose reports lie in `reports`."""
+    return [
         judge(score, folder, reports / f"{folder.name}.json")
         for folder in sorted(p for p in stories.iterdir() if (p / "gold.jsonl").exists())
     ]
-    return leave_one_out(judged)
+
+
+def main(stories: Path, reports: Path, bench: Path, *others: Path) -> None:
+    score = load_scorer(bench)
+    judged = judged_stories(score, stories, reports)
+    for name, figure in leave_one_out(judged).items():
+        print(f"leave-one-out {name} {figure:.3f}")
+    if others:
+        more = judged_stories(score, *others)
+        for name, figure in leave_one_out(judged, more).items():
+            print(f"leave-one-out, own gold counted, {name} {figure:.3f}")
 
 
 if __name__ == "__main__":
-    for name, figure in measure(*map(Path, sys.argv[1:4])).items():
-        print(f"leave-one-out {name} {figure:.3f}")
+    main(*map(Path, sys.argv[1:]))
