@@ -241,13 +241,21 @@ def _compare_scopes(left: Claim, right: Claim) -> SlotEvidence:
     return SlotEvidence("scope", Level.NEAR, 0.85, ", ".join(sorted(a ^ b)))
 
 
+# Smaller numbers stand for too many things to say that an article gives the other's.
+_TELLING = 30
+
+
 def _gives_both(left: Claim, right: Claim, story: Story) -> bool:
     """Whether an article of the pair also gives the other's value for such a thing."""
     if left.article == right.article:
         return False
     for own, other in ((left, right), (right, left)):
         q = amounts_of(own, other)[1]
-        for claim in _claims(story, own.article, own.attribute):
+        said = _claims(story, own.article, own.attribute)
+        if not q.unit and q.low >= _TELLING:
+            # "Organisers spoke of 12,000": a number that names nothing is of what was told before.
+            said = [*said, *_claims(story, own.article, "figure:")]
+        for claim in said:
             v = claim.value
             if (
                 claim.id != own.id

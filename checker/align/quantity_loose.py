@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from checker.align.compare import compare_speakers
 from checker.align.quantity_event import compare_anchors
 from checker.align.quantity_figures import (
     LEAST,
@@ -196,6 +197,8 @@ def _pair(a: Figure, b: Figure, tie: tuple[float, list[str]], story: Story) -> C
         SlotEvidence("subject", Level.NEAR, 0.7, detail),
     )
     sure = slip and score >= SLIP_LEAST and (slip >= LONG_SLIP or score >= LEAST)
+    if compare_speakers(a.claim, b.claim, story).level is Level.APART:
+        sure = False  # the company and the union may well give two numbers
     return ClaimPair(
         _as(a.claim, sort), _as(b.claim, sort), evidence, True, SLIP_SCORE if sure else SCORE
     )

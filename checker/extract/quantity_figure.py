@@ -48,7 +48,7 @@ def extract_figure(site: Site) -> Claim | None:
     noun = site.token(site.frame.noun) if site.frame.noun >= 0 else None
     if not amount.dimension and noun is not None and noun.pos != "NOUN":
         noun = None
-    if not amount.dimension and noun is None and site.frame.relation not in _FREE:
+    if not amount.dimension and noun is None and not _free(site):
         return None
     if noun is None and not amount.dimension and site.frame.governor >= 0:
         # "Nine of the elected are women": what they are is what is counted.
@@ -56,6 +56,15 @@ def extract_figure(site: Site) -> Claim | None:
         noun = said if said is not None and said.pos == "NOUN" else None
     head = noun.lemma.lower() if noun is not None else ""
     return site.claim(f"figure:{amount.dimension or head}", None, set(), noun=head)
+
+
+def _free(site: Site) -> bool:
+    """Whether a bare numeral still counts something: "136 left", "organisers spoke of 12,000"."""
+    frame = site.frame
+    spoken = frame.relation == "prep:of" and frame.governor >= 0
+    return frame.relation in _FREE or (
+        spoken and site.token(frame.governor).lemma in ("speak", "talk")
+    )
 
 
 # "In the last twelve months", "within 20 minutes": a limit, not how long something lasted.

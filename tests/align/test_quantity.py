@@ -151,3 +151,23 @@ def test_values(
 
     assert compare_values(made(*left), made(*right)).level is level
     assert compare_values(made(*right), made(*left)).level is level
+
+
+@pytest.mark.model
+def test_an_article_that_names_the_other_number_is_not_at_odds(pairs_of: Build) -> None:
+    found = pairs_of(Kind.QUANTITY)(
+        "The march in Tolby drew 5,000 people, police said. Organisers spoke of 12,000.",
+        "About 12,000 people marched through Tolby on Sunday, organisers said.",
+    )
+    assert not [p for p in found if p.aligned and p.level("value") is Level.APART]
+
+
+@pytest.mark.model
+def test_a_slip_between_two_speakers_is_a_doubt(pairs_of: Build) -> None:
+    found = pairs_of(Kind.QUANTITY)(
+        "Owner Kestrel Works said 3,450 workers would lose their jobs at its Tolby plant by June.",
+        "Union leader Ola Brand said 4,350 jobs would go at the Tolby plant by June.",
+    )
+    slips = [p for p in found if p.aligned and p.left.slot("sort") == "slip"]
+    assert slips
+    assert all(p.score < 0.8 for p in slips)

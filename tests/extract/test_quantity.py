@@ -132,6 +132,11 @@ def test_all_that_are_trapped_since_are_no_part(claims: Callable[..., list[Claim
     assert "since" not in claim.scope
 
 
+def test_the_worst_are_no_whole(claims: Callable[..., list[Claim]]) -> None:
+    [claim] = claims("Four hardest-hit villages have no water.")
+    assert "superlative" in claim.scope
+
+
 def test_more_than_belongs_to_what_follows(claims: Callable[..., list[Claim]]) -> None:
     counts = claims("It took the crews of six engines more than two hours.")
     assert all("more" not in c.scope for c in counts)

@@ -35,6 +35,11 @@ def test_what_some_are_is_what_is_counted(annotate: Annotate) -> None:
     assert [c.slot("noun") for c in found] == ["woman"]
 
 
+def test_a_number_that_somebody_speaks_of_is_a_figure(annotate: Annotate) -> None:
+    found = [c.attribute for c in quantities(annotate("Organisers spoke of 12,000."))]
+    assert found == ["figure:"]
+
+
 @pytest.mark.parametrize(
     "text",
     ["The alarm was raised after four o'clock.", "Outside it was minus 20 at night."],
