@@ -9,7 +9,17 @@ from dataclasses import replace
 
 from checker.findings.passages import Passages
 from checker.findings.support import Support
-from checker.model import Claim, ClaimPair, Cleared, Finding, Kind, Status, Suggestion, Verdict
+from checker.model import (
+    Claim,
+    ClaimPair,
+    Cleared,
+    Finding,
+    Kind,
+    Quantity,
+    Status,
+    Suggestion,
+    Verdict,
+)
 from checker.rulebook.rule import ClearedPair, Hit
 from checker.story import Story
 
@@ -169,10 +179,9 @@ def _finding(group: list[Hit], passages: Passages, support: Support) -> Finding:
     values = sorted({passages.words(c).casefold() for c in ordered})
     message = best.message
     # Two states told in three ways are no third version.
-    if len(values) > 2 and not isinstance(best.pair.left.value, Status):
-        message = (
-            f"{message} ({len(values)} versions in {len({c.article for c in ordered})} articles)"
-        )
+    versions = len({_version(c, passages) for c in ordered})
+    if versions > 2 and not isinstance(best.pair.left.value, Status):
+        message = f"{message} ({versions} versions in {len({c.article for c in ordered})} articles)"
     return Finding(
         rule=best.rule.id,
         kind=best.pair.left.kind.value,
@@ -186,6 +195,13 @@ def _finding(group: list[Hit], passages: Passages, support: Support) -> Finding:
         evidence=evidence,
         suggestion=_suggestion(best),
     )
+
+
+def _version(claim: Claim, passages: Passages) -> object:
+    """What a claim says, however it is worded: "3,600 houses" and "3,600 homes" are one version."""
+    if isinstance(claim.value, Quantity):
+        return claim.value
+    return passages.words(claim).casefold()
 
 
 def _order(hit: Hit, passages: Passages) -> int:

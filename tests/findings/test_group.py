@@ -21,6 +21,7 @@ TEXTS = {
     "b": "Nine people were hurt at the mill.",
     "c": "Five people were hurt at the mill.",
 }
+VALUES = {"a": 7, "b": 9, "c": 5}
 
 
 class Told:
@@ -34,7 +35,7 @@ class Told:
     def claim(self, article: str, kind: Kind = Kind.QUANTITY, **fields: Any) -> Claim:
         text = TEXTS[article]
         made = self._claim(
-            kind, fields.pop("value", 7), article=article, start=0, end=len(text),
+            kind, fields.pop("value", VALUES[article]), article=article, start=0, end=len(text),
             focus=(0, text.index(" ")), subject="people",
             id=f"{article}-{kind.value}{fields.pop('suffix', '')}", **fields,
         )  # fmt: skip
@@ -66,6 +67,13 @@ def test_many_pairs_of_one_matter_are_one_finding(told: Told, hit: Callable[...,
     assert "3 versions in 3 articles" in finding.message
     assert all(TEXTS[e.article][e.start : e.end] == e.text for e in finding.evidence)
     assert all((e.line, e.column) == (1, 1) for e in finding.evidence)
+
+
+def test_one_value_in_two_wordings_is_one_version(told: Told, hit: Callable[..., Hit]) -> None:
+    told.claims["c"] = told.claim("c", value=7)
+    hits = [hit(told.pair("a", "b")), hit(told.pair("b", "c"))]
+    [finding] = group_hits(hits, told.story)
+    assert "versions" not in finding.message
 
 
 def test_order_of_hits_is_no_matter(told: Told, hit: Callable[..., Hit]) -> None:
