@@ -125,7 +125,9 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
     if "'" in word.text and word.text.islower():
         yield from _joined_before(reading, word, knowledge)
         return
-    plain = word.text.islower() or (word.opens and word.lower.endswith(_NO_NAME))
+    plain = word.text.islower() or (
+        word.opens and (word.lower.endswith(_NO_NAME) or len(word.text) >= _TOO_LONG)
+    )
     if not plain or not word.text.isalpha() or len(word.text) < _SHORTEST:
         return
     if (
@@ -172,6 +174,8 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
 
 # Endings that no name has: a word with one that opens a sentence is judged like any other.
 _NO_NAME = ("ations", "ation", "itions", "ition", "ments", "ities", "fully", "ously", "ically")
+# Letters of a word that opens a sentence and is hardly a name with so near a neighbour.
+_TOO_LONG = 11
 _SHORTENED = ("'ll", "'re", "'ve", "'d")
 
 
