@@ -28,6 +28,9 @@ YEAR = 300 * 86_400.0
 # counts are of too many things, and lives and careers everybody has another.
 _ALONE = frozenset("s USD EUR GBP W kg l m2 m/s".split())
 
+_CURRENCIES = frozenset("USD EUR GBP".split())
+_LARGE = 1e5
+
 # An amount so many times as large is of another thing: a crew of 20, 600 sailors in two decades.
 SIZE = 8.0
 _ONLY = "@only"
@@ -93,14 +96,20 @@ def _alone(figures: list[Figure]) -> list[Figure]:
             and not f.claim.slot("way")
             and (f.value.unit != "s" or f.value.low < YEAR)
         ):
-            values[f.value.unit].append(f)
+            values[_sort(f)].append(f)
     alone = {u for u, mine in values.items() if alike(mine)}
     return [
-        replace(f, kinds=f.kinds | {f.value.unit + _ONLY})
-        if f.value.unit in alone and f in values[f.value.unit]
+        replace(f, kinds=f.kinds | {_sort(f) + _ONLY})
+        if _sort(f) in alone and f in values[_sort(f)]
         else f
         for f in figures
     ]
+
+
+def _sort(figure: Figure) -> str:
+    """The unit; sums that firms and states deal in are told from prices of a share or a ticket."""
+    unit = figure.value.unit
+    return f"{unit}+" if unit in _CURRENCIES and figure.value.low >= _LARGE else unit
 
 
 class Side:

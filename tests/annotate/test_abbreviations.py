@@ -1,11 +1,16 @@
 """Sentences go on after a title's full stop and end after a time of day."""
 
+from collections.abc import Callable
+
 import pytest
 
+from checker.model import Annotation
+
 pytestmark = pytest.mark.model
+Annotate = Callable[..., Annotation]
 
 
-def _sentences(annotate, text):
+def _sentences(annotate: Annotate, text: str) -> list[str]:
     note = annotate(text)
     return [note.text(s.start, s.end) for s in note.sentences]
 
@@ -13,7 +18,7 @@ def _sentences(annotate, text):
 @pytest.mark.parametrize(
     "title", ["Capt.", "Const.", "Sgt.", "Cllr.", "Supt.", "Lt.", "Lt. Col.", "Det. Insp.", "Cpl."]
 )
-def test_a_title_stays_with_its_name(annotate, title):
+def test_a_title_stays_with_its_name(annotate: Annotate, title: str) -> None:
     text = f"The road is closed, {title} Nora Quill told reporters. It opens at noon."
     assert _sentences(annotate, text) == [
         f"The road is closed, {title} Nora Quill told reporters.",
@@ -21,22 +26,22 @@ def test_a_title_stays_with_its_name(annotate, title):
     ]
 
 
-def test_a_title_is_one_token_and_no_part_of_the_name(annotate):
+def test_a_title_is_one_token_and_no_part_of_the_name(annotate: Annotate) -> None:
     note = annotate("Harbour police Lt. Nora Quill said the road is closed.")
     assert "Lt." in [t.text for t in note.tokens]
 
 
-def test_a_street_goes_on_in_lower_case(annotate):
+def test_a_street_goes_on_in_lower_case(annotate: Annotate) -> None:
     text = "They met at Canal Ave. near the bridge. Nobody spoke."
     assert len(_sentences(annotate, text)) == 2
 
 
-def test_a_time_of_day_ends_a_sentence_before_a_pronoun(annotate):
+def test_a_time_of_day_ends_a_sentence_before_a_pronoun(annotate: Annotate) -> None:
     assert _sentences(annotate, "The crew arrived at 3 p.m. He left soon after.") == [
         "The crew arrived at 3 p.m.",
         "He left soon after.",
     ]
 
 
-def test_a_weekday_goes_on_after_a_time_of_day(annotate):
+def test_a_weekday_goes_on_after_a_time_of_day(annotate: Annotate) -> None:
     assert len(_sentences(annotate, "The crew arrived at 3 p.m. Friday and left.")) == 1

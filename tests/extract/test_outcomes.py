@@ -13,6 +13,8 @@ from checker.model import Annotation, Claim, Kind, Status
 Annotate = Callable[..., Annotation]
 # Family, outcome, sentence.
 TOLD = [
+    ("weapon-found", "missing", "Police found no weapon at the flat."),
+    ("weapon-found", "found", "Officers recovered a hunting rifle from the flat."),
     ("shots", "none", "No shots were fired during the raid."),
     ("shots", "none", "The commandos took the ship without firing a shot."),
     ("shots", "fired", "The commandos boarded after a long gun battle."),
