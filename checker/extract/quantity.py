@@ -13,12 +13,13 @@ from dataclasses import replace
 
 from checker.extract.quantity_age import extract_age, listed_ages
 from checker.extract.quantity_born import extract_births
-from checker.extract.quantity_count import extract_count, extract_none
+from checker.extract.quantity_count import extract_count
 from checker.extract.quantity_crowd import extract_crowd
 from checker.extract.quantity_figure import extract_figure
 from checker.extract.quantity_frame import frame_of
 from checker.extract.quantity_measure import extract_measure
 from checker.extract.quantity_nationals import extract_nationals
+from checker.extract.quantity_none import extract_none
 from checker.extract.quantity_order import extract_orders
 from checker.extract.quantity_score import extract_scores
 from checker.extract.quantity_site import Site
