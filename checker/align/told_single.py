@@ -202,7 +202,7 @@ def _pair(left: Claim, right: Claim, story: Story) -> ClaimPair | None:
         return None
     if given_too(left, right, story) or given_too(right, left, story):
         return None
-    return _proposed(left, right, like, event)
+    return proposed(left, right, like, relate_claims(left, right).detail, event)
 
 
 def _beginning_against_whole(left: Claim, right: Claim) -> bool:
@@ -230,8 +230,10 @@ def likeness_in_class(left: Claim, right: Claim) -> Likeness:
     return like._replace(score=like.score + _ONE_CLASS) if shared else like
 
 
-def _proposed(left: Claim, right: Claim, like: Likeness, event: SlotEvidence) -> ClaimPair:
-    detail = relate_claims(left, right).detail
+def proposed(
+    left: Claim, right: Claim, like: Likeness, detail: str, event: SlotEvidence
+) -> ClaimPair:
+    """The pair of two values of which each is the only one; `detail` says how they differ."""
     evidence = (
         SlotEvidence("attribute", Level.NEAR, min(1.0, like.score / 3), ", ".join(like.words)),
         event,

@@ -15,8 +15,8 @@ from checker.align.happenings import undated
 from checker.align.places import Relates
 from checker.align.told import ASIDE, TOLD, other_occasion
 from checker.align.told_places import direction, names_apart, one_name
-from checker.align.told_single import SINGLE, few, likeness_in_class
-from checker.model import Claim, ClaimPair, Kind, Level, SlotEvidence
+from checker.align.told_single import few, likeness_in_class, proposed
+from checker.model import Claim, ClaimPair, Kind, Level
 from checker.normalize.event_classes import classes_of
 from checker.story import Story
 
@@ -102,13 +102,7 @@ def _pair(left: Claim, right: Claim, detail: str, story: Story) -> ClaimPair | N
     event = compare_events(undated(left), undated(right), story)
     if event.level is Level.APART or other_occasion(left, right, story):
         return None
-    evidence = (
-        SlotEvidence("attribute", Level.NEAR, min(1.0, like.score / 3), ", ".join(like.words)),
-        event,
-        SlotEvidence("value", Level.APART, 0.0, detail),
-        SlotEvidence("unit", Level.APART, 1.0, SINGLE),
-    )
-    return ClaimPair(left, right, evidence, True, min(0.6, like.score / 4))
+    return proposed(left, right, like, detail, event)
 
 
 def _names(own: Claim, other: Claim, story: Story) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.model import Annotation, Claim, Kind, Modality, Sentence, Status, Token
 
@@ -134,7 +135,7 @@ def _causes(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
         sorts = {_CAUSE_OF[w.strip("'’.,")] for w in words if w.strip("'’.,") in _CAUSE_OF}
         if len(sorts) != 1:
             continue
-        at = _token_at(reading.annotation, sentence.start + found.start())
+        at = reading.annotation.tokens[token_at(reading.annotation, sentence.start + found.start())]
         span = sentence.start + found.start(), sentence.start + len(text[: found.end()].rstrip())
         yield from _claim(reading, "what caused it", sorts.pop(), at, span)
 
@@ -146,7 +147,7 @@ def _readings(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim
             continue
         digits = found.group().removesuffix(found["unit"] or "")
         start = sentence.start + found.start()
-        at = _token_at(reading.annotation, start)
+        at = reading.annotation.tokens[token_at(reading.annotation, start)]
         value = f"{float(digits):g}"
         yield from _claim(reading, "alcohol reading", value, at, (start, start + len(digits)))
 
@@ -162,11 +163,3 @@ def _claim(
         attribute=family, keys=[f"sort|{family}"], polarity=True, modality=Modality.HAPPENED,
         family=family, single="yes",
     )  # fmt: skip
-
-
-def _token_at(a: Annotation, offset: int) -> Token:
-    low, high = 0, len(a.tokens) - 1
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if a.tokens[middle].end <= offset else (low, middle)
-    return a.tokens[low]

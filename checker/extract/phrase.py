@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
+from operator import attrgetter
 
-from checker.model import Annotation, Mention, Participant, Token
+from checker.model import Annotation, Mention, Participant, Sentence, Token
 
 # Determiners and the like say nothing about which thing is meant.
 IDLE = frozenset(
@@ -73,3 +75,12 @@ def participant(
         annotation.text(start, end), token.lemma.lower(), start, end,
         mention.entity if mention else "", modifiers_of(annotation, i),
     )  # fmt: skip
+
+
+def token_at(a: Annotation, offset: int, sentence: Sentence | None = None) -> int:
+    """Index of the first token that ends behind an offset, else of the last one.
+
+    Of the whole article, or of a sentence where one is given.
+    """
+    low, high = (sentence.first, sentence.last) if sentence else (0, len(a.tokens))
+    return min(bisect_right(a.tokens, offset, low, high, key=attrgetter("end")), max(high - 1, low))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.extract.phrase import token_at
 from checker.extract.quantity_figure import words_near
 from checker.extract.quantity_site import Site, may_be_person
 from checker.extract.quantity_words import PEOPLE
@@ -117,7 +118,7 @@ def listed_ages(reading: Reading, sentence: Sentence, text: str) -> Iterator[Cla
         before = text[: found.start()]
         if not (found.group("old") or re.search(r"\b(?:aged|ages?)\s*$", before, re.IGNORECASE)):
             continue
-        first = _token_at(reading, sentence, sentence.start + found.start())
+        first = token_at(reading.annotation, sentence.start + found.start(), sentence)
         who = _near_person(reading, sentence, first, 8)
         ages = [int(n) for n in re.findall(r"\d+", found.group("list"))]
         if who < 0 or not _human(tuple(map(float, ages))):
@@ -131,7 +132,7 @@ def listed_ages(reading: Reading, sentence: Sentence, text: str) -> Iterator[Cla
                 modality=Modality.HAPPENED, form="list", sort="age", list=others, points=str(age),
             )  # fmt: skip
     for found in _DECADE.finditer(text):
-        first = _token_at(reading, sentence, sentence.start + found.start())
+        first = token_at(reading.annotation, sentence.start + found.start(), sentence)
         who = _near_person(reading, sentence, first)
         if who < 0:
             continue
@@ -279,13 +280,6 @@ def _bearer(site: Site) -> int:
         old.dep in ("amod", "advcl", "relcl") and head.i < old.i and head.pos in ("NOUN", "PROPN")
     ):
         return head.i
-    return i
-
-
-def _token_at(reading: Reading, sentence: Sentence, offset: int) -> int:
-    i = sentence.first
-    while i + 1 < sentence.last and reading.annotation.tokens[i].end <= offset:
-        i += 1
     return i
 
 

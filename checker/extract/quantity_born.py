@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.extract.phrase import token_at
 from checker.extract.quantity_age import HUMAN_LIMIT, age_claim
 from checker.extract.quantity_figure import words_near
 from checker.extract.reading import Reading
@@ -34,7 +35,7 @@ def extract_births(reading: Reading, sentence: Sentence, text: str) -> Iterator[
     """A claim of age per year of birth, and one of duration per year of foundation."""
     day = published_day(reading.article.published)
     for found in _BORN.finditer(text):
-        at = _token_at(reading, sentence, sentence.start + found.start("born"))
+        at = token_at(reading.annotation, sentence.start + found.start("born"), sentence)
         who = _whoever(reading, sentence, at)
         if who < 0:
             continue
@@ -54,7 +55,7 @@ def extract_births(reading: Reading, sentence: Sentence, text: str) -> Iterator[
         if day is None or not day.year - int(found.group("year")) > 0:
             continue
         years = day.year - int(found.group("year"))
-        at = _token_at(reading, sentence, sentence.start + found.start())
+        at = token_at(reading.annotation, sentence.start + found.start(), sentence)
         focus = (sentence.start + found.start(), sentence.start + found.end())
         yield reading.claim(
             Kind.QUANTITY, at, focus, Quantity((years - 1) * _YEAR, years * _YEAR, "s", False),
@@ -89,10 +90,3 @@ def _whoever(reading: Reading, sentence: Sentence, at: int) -> int:
         if before:
             return before[0]
     return -1
-
-
-def _token_at(reading: Reading, sentence: Sentence, offset: int) -> int:
-    i = sentence.first
-    while i + 1 < sentence.last and reading.annotation.tokens[i].end <= offset:
-        i += 1
-    return i

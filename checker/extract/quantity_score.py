@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.model import Claim, Kind, Participant, Quantity, Sentence
 from checker.normalize.numerals import NUMERAL, parse_numeral
@@ -46,7 +47,7 @@ def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[
             continue
         worded = "c" in groups and m.re is _WORDED
         contest = "vote" if worded or _BALLOT.search(text) else "game"
-        at = _token_at(reading, sentence, sentence.start + m.start())
+        at = token_at(reading.annotation, sentence.start + m.start(), sentence)
         verb = reading.annotation.tokens[reading.clause(at).verb].lemma.lower()
         focus = (sentence.start + m.start(), sentence.start + m.end())
         high, low = max(first.value, second.value), min(first.value, second.value)
@@ -69,13 +70,6 @@ def _dated(text: str, m: re.Match[str]) -> bool:
     """Seasons, ages and dates look like results: "2006-07", "in the 18-24 group"."""
     after = text[m.end() : m.end() + 12].lower()
     return bool(re.match(r"[\s-]*(?:year|age|group|month|day|hour|foot|inch|mile|season)", after))
-
-
-def _token_at(reading: Reading, sentence: Sentence, offset: int) -> int:
-    i = sentence.first
-    while i + 1 < sentence.last and reading.annotation.tokens[i].end <= offset:
-        i += 1
-    return i
 
 
 def _content(reading: Reading, sentence: Sentence) -> set[str]:

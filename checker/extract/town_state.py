@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
-from checker.model import Annotation, Claim, Kind, Modality, Participant, Place, Token
+from checker.model import Claim, Kind, Modality, Participant, Place
 
 _WORD = r"[A-Z][\w’'.-]*[\w’']"
 _NAME = rf"{_WORD}(?:[ ](?:of |de |the |am |sur )?{_WORD}){{0,3}}"
@@ -91,7 +92,7 @@ def _claim(reading: Reading, offset: int, found: re.Match[str]) -> Claim | None:
         return None
     start = offset + begin
     a = reading.annotation
-    last = _token_at(a, offset + found.end("town") - 1)
+    last = a.tokens[token_at(a, offset + found.end("town") - 1)]
     mention = reading.mention_at.get(last.i)
     entity = mention.entity if mention is not None else ""
     if entity and reading.entities[entity].roles:
@@ -126,11 +127,3 @@ def _state(reading: Reading, name: str, by_name: bool = False) -> str:
     if country is None or (by_name and name in country.demonyms):
         return ""
     return country.name.lower()
-
-
-def _token_at(a: Annotation, offset: int) -> Token:
-    low, high = 0, len(a.tokens) - 1
-    while low < high:
-        middle = (low + high) // 2
-        low, high = (middle + 1, high) if a.tokens[middle].end <= offset else (low, middle)
-    return a.tokens[low]
