@@ -54,10 +54,7 @@ def extract_count(site: Site) -> Claim | None:
         return votes
     head = _member(site, noun) if noun is not None else ""
     group = _group(site) if noun is None and not name else ""
-    if group == "crowd":
-        name = "crowd"
-    elif group:
-        head = group
+    head = group or head
     if head in ("time", "times") and noun is not None:
         return _times(site)
     if noun is None and not name and not group:
@@ -139,26 +136,13 @@ def _beside_the_dead(site: Site) -> bool:
     return bool(_DEAD.search(before)) and not _HURT.search(before)
 
 
-# "Attendance: 31,204", "in front of 29,204": who watched. Smaller numbers are of something else.
-_ATTENDED = re.compile(
-    r"\b(?:attendance(?:\s+(?:of|was|figure))*\s*[:-]?|in\s+front\s+of|before\s+a\s+crowd\s+of)\s*"
-    r"(?:an?\s+)?(?:(?:sell-out|record|paid|official|crowd|some|about|almost|nearly|of)\s+)*$",
-    re.IGNORECASE,
-)
-_ATTENDED_LEAST = 200
-
-
 def _group(site: Site) -> str:
-    """ "A crew of 14", "a crowd of 60,000": the group that a bare number sizes, "" for none."""
+    """ "A crew of 14": the group whose size a bare number gives, "" for none."""
     frame = site.frame
-    if _ATTENDED.search(site.before) and site.amount.points[0] >= _ATTENDED_LEAST:
-        return "crowd"
-    # Of groups that only count ("a crowd of") the frame has gone on to the whole phrase.
-    at = frame.governor if frame.relation == "prep:of" else frame.phrase
-    if at < 0 or at in range(site.first, site.last + 1):
+    if frame.relation != "prep:of" or frame.governor < 0:
         return ""
-    lemma = site.token(at).lemma.lower()
-    return "crowd" if lemma in CROWD_NOUNS else lemma if lemma in GROUPS else ""
+    lemma = site.token(frame.governor).lemma.lower()
+    return lemma if lemma in GROUPS else ""
 
 
 _DEGREES = frozenset("seriously critically badly severely slightly gravely lightly mildly".split())

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from checker.extract.quantity_site import Site
+from checker.extract.quantity_words import CROWD_NOUNS
 from checker.model import Claim, Participant
 
 LEAST_CROWD = 40
@@ -43,13 +44,16 @@ _BEFORE = re.compile(
 def extract_crowd(site: Site) -> Claim | None:
     """The claim of the size of a crowd; None where the amount counts something else."""
     amount, frame = site.amount, site.frame
-    if amount.dimension or amount.points[0] < LEAST_CROWD or frame.partitive or frame.other:
-        return None
     noun = site.token(frame.noun) if frame.noun >= 0 else None
+    named = noun is None and not amount.dimension and _named(site)
+    if not named and (
+        amount.dimension or amount.points[0] < LEAST_CROWD or frame.partitive or frame.other
+    ):
+        return None
     head = noun.lemma.lower() if noun is not None else ""
     if head and head not in _WATCHERS and head not in _ANYBODY:
         return None
-    if not (_comes(site, head) or _told(site, head)):
+    if not (named or _comes(site, head) or _told(site, head)):
         return None
     where = site.text[amount.core_start : amount.core_end]
     return site.claim(
@@ -58,6 +62,24 @@ def extract_crowd(site: Site) -> Claim | None:
         frozenset(),
         **{"noun": "person", "class": "crowd", "people": "people", "role": frame.relation},
     )  # fmt: skip
+
+
+# "Attendance: 31,204", "in front of 29,204": who watched. Smaller numbers are of something else.
+_ATTENDED = re.compile(
+    r"\b(?:attendance(?:\s+(?:of|was|figure))*\s*[:-]?|in\s+front\s+of|before\s+a\s+crowd\s+of)\s*"
+    r"(?:an?\s+)?(?:(?:sell-out|record|paid|official|crowd|some|about|almost|nearly|of)\s+)*$",
+    re.IGNORECASE,
+)
+_ATTENDED_LEAST = 200
+
+
+def _named(site: Site) -> bool:
+    """Whether a bare number is the size of a crowd by name: "a crowd of 60,000"."""
+    if _ATTENDED.search(site.before) and site.amount.points[0] >= _ATTENDED_LEAST:
+        return True
+    at = site.frame.governor if site.frame.relation == "prep:of" else site.frame.phrase
+    inside = at in range(site.first, site.last + 1)
+    return at >= 0 and not inside and site.token(at).lemma.lower() in CROWD_NOUNS
 
 
 def _told(site: Site, head: str) -> bool:

@@ -9,6 +9,7 @@ from weakref import WeakKeyDictionary
 
 from checker.extract.apposition import name_beside
 from checker.extract.clause import SPEECH
+from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.model import (
     Annotation,
@@ -168,14 +169,8 @@ def _paragraphs(a: Annotation) -> list[tuple[int, int]]:
 
 
 def _token_at(a: Annotation, offset: int) -> Token | None:
-    low, high = 0, len(a.tokens)
-    while low < high:
-        middle = (low + high) // 2
-        if a.tokens[middle].end <= offset:
-            low = middle + 1
-        else:
-            high = middle
-    return a.tokens[low] if low < len(a.tokens) else None
+    """The token at an offset or the next one behind it, None behind the last."""
+    return a.tokens[token_at(a, offset)] if a.tokens and offset < a.tokens[-1].end else None
 
 
 def _speaker(reading: Reading, span: QuoteSpan, at: Token) -> Participant | None:

@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.lexicon.fold import fold
 from checker.model import Sentence, Token
@@ -268,7 +269,10 @@ def _pasted(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
 
 
 def _token_at(reading: Reading, offset: int) -> int:
-    return next((t.i for t in reading.annotation.tokens if t.start <= offset < t.end), -1)
+    """The token that an offset lies in, −1 for a blank."""
+    tokens = reading.annotation.tokens
+    i = token_at(reading.annotation, offset)
+    return i if tokens and tokens[i].start <= offset < tokens[i].end else -1
 
 
 # ---------------------------------------------------------------- case endings
