@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import pairwise
+from unicodedata import normalize
 
 from rapidfuzz.distance import OSA
 
 from checker.lexicon import Lexicon, builtin_lexicon
+from checker.lexicon.fold import to_ascii
 from checker.names.edits import edit_between
 from checker.names.parts import ARTICLES, LINKS, ParsedName, Part, parse_name
 from checker.names.romanise import same_romanisation
@@ -71,21 +73,55 @@ def compare_names(
     left, right = parse_name(a), parse_name(b)
     if not left.parts or not right.parts:
         return NameComparison("different", "no name to compare", 0.0)
-    attested = _attested(a, b, lexicon)
+    attested = lexicon.people_named_both(a, b)  # step one: both spellings stand in the lexicon
+    misplaced = _misplaced_mark(left, right)
+    if misplaced and not (attested and {a, b} <= {*attested[0].forms}):
+        return misplaced
     if attested:
-        return attested
+        why = f"both are attested spellings of {attested[0].name}"
+        return NameComparison("variant", why, 0.95)
     found = _by_parts(left, right, lexicon, bool(role))
     if found.relation == "different":
         return _joined(left, right) or found
+    if found.relation == "variant":
+        return _other_given_name(found, a, b, lexicon) or found
     return found
 
 
-def _attested(a: str, b: str, lexicon: Lexicon) -> NameComparison | None:
-    """Step one: both spellings stand in the lexicon for one person."""
-    both = lexicon.people_named_both(a, b)
-    if not both:
+def _misplaced_mark(left: ParsedName, right: ParsedName) -> NameComparison | None:
+    """One spelling but for marks that habit cannot drop: "Sanchéz" and "Orbàn" (Orbán)."""
+    if left.joined != right.joined or left.text.isascii() or right.text.isascii():
         return None
-    return NameComparison("variant", f"both are attested spellings of {both[0].name}", 0.95)
+    ours, theirs = (normalize("NFC", n.text).casefold() for n in (left, right))
+    if len(ours) != len(theirs):
+        return None
+    apart = [(x, y) for x, y in zip(ours, theirs, strict=True) if x != y]
+    if all(to_ascii(x) != to_ascii(y) for x, y in apart):
+        return None
+    marked = [(not x.isascii(), not y.isascii()) for x, y in apart]
+    if (True, True) not in marked and not ((True, False) in marked and (False, True) in marked):
+        return None
+    return NameComparison("typo", "another mark, or a mark on another letter", 0.9, 1)
+
+
+def _other_given_name(
+    found: NameComparison, a: str, b: str, lexicon: Lexicon
+) -> NameComparison | None:
+    """A known person's given name in the other of two full spellings: "Anthony" for Antony Blinken.
+
+    Short forms ("Pete" for Peter) are anybody's; which full spelling is borne is the bearer's own.
+    """
+    alike = [
+        (x, y)
+        for x, y in found.parts
+        if x[0] == y[0]
+        and not (x.startswith(y) or y.startswith(x))
+        and OSA.distance(x, y, score_cutoff=2) <= 2
+        and lexicon.interchangeable(x, y) == "nickname"
+    ]
+    if not alike or bool(lexicon.people_named(a)) == bool(lexicon.people_named(b)):
+        return None
+    return NameComparison("typo", "another spelling of the given name", found.score, 1, found.parts)
 
 
 def _joined(left: ParsedName, right: ParsedName) -> NameComparison | None:

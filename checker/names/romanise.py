@@ -121,6 +121,9 @@ def _skeleton(key: str) -> str:
 
 def _arabic_readings(word: str) -> set[str]:
     word = re.sub(r"(?<=a)[wv](?=[ou])", "", word)  # Dawood, Daoud
+    word = re.sub(r"[aou]ll?ah?$", "ullah", word) if len(word) > 6 else word  # Nasrallah, Nasrullah
+    if len(word) > 6:
+        word = re.sub(r"(?<=[^aeiou])[ei](?=[rl]i$)", "", word)  # Zawahiri, Zawahri
     out = {word}
     if "ch" in word:
         out = _options(word, ("ch", ("kh", "sh", "tsch")))
@@ -137,7 +140,10 @@ def _arabic_readings(word: str) -> set[str]:
     if word.startswith("kh"):
         out.add("k" + word[2:])
     if "j" in word:  # German j is y: Haniyeh, Hanija
-        out |= {w.replace("j", "y") for w in out}
+        # Between vowels it would be read as the end of the first: Nejad, Nezhad.
+        out = {re.sub(r"(?<=[ae])j(?=[aeiou])", "zh", w) for w in out} | {
+            w.replace("j", "y") for w in out
+        }
     return out
 
 

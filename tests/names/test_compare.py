@@ -65,6 +65,14 @@ def test_no_variant_is_called_a_mistake_often(part: str) -> None:
         ("Ali bin Hasan", "Hasan bin Ali", "different"),
         ("Oleg Ivanovich Petrov", "Oleg Sergeyevich Petrov", "different"),
         ("", "Janusz Kowalski", "different"),
+        ("Pedro Sánchez", "Pedro Sanchez", "variant"),
+        ("Pedro Sánchez", "Pedro Sanchéz", "typo"),
+        ("Viktor Orbán", "Viktor Orbàn", "typo"),
+        ("Antony Blinken", "Anthony Blinken", "typo"),
+        ("Pete Hegseth", "Peter Hegseth", "variant"),
+        ("Barack Obama", "Barak Obama", "typo"),
+        ("Hassan Nasrallah", "Hasan Nasrullah", "variant"),
+        ("Mahmoud Ahmadinejad", "Mahmud Ahmadinezhad", "variant"),
     ],
 )
 def test_single_pairs(left: str, right: str, relation: str) -> None:
