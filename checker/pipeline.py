@@ -13,6 +13,7 @@ from checker.align.role_dates import role_date_pairs
 from checker.align.spelling import spelling_pairs
 from checker.annotate import annotate_articles
 from checker.annotate.model_loader import model_identity
+from checker.coded_rules import split_changes
 from checker.collector import collection_paused
 from checker.config import Config
 from checker.entities import link_story
@@ -29,6 +30,7 @@ from checker.rulebook.evaluate import evaluate_rules
 from checker.rulebook.packs import load_rulebook
 from checker.rulebook.rule import ClearedPair, Hit
 from checker.story import Story
+from checker.within.article_findings import with_article_findings
 
 # Stories whose paragraphs go through the model together.
 _BATCH = 64
@@ -46,7 +48,7 @@ class Checker:
         self.config = config or Config()
         self.judge = judge
         model_identity(self.config.annotate.model)
-        self.rulebook = load_rulebook(self.config.rules)
+        self.rulebook = load_rulebook(split_changes(self.config.rules)[0])
         self.lexicon = load_lexicon(
             (rules_folder() / "lexicon", *map(Path, self.config.names.lexicons))
         )
@@ -59,7 +61,7 @@ class Checker:
         share an id.
         """
         usable, unusable = _prepared(articles)
-        return self.report(self.story(self.extract(usable)), (*skips, *unusable))
+        return self.checked(self.extract(usable), (*skips, *unusable))
 
     def check_many(self, stories: Iterable[Sequence[Article]]) -> Iterator[Report]:
         """A report per story, in order; the language model runs over many stories at a time."""
@@ -76,7 +78,7 @@ class Checker:
     ) -> list[Report]:
         """A report per story of a batch. What is known of an article goes with its story."""
         return [
-            self.report(self.story(self._extracted([annotations.popleft() for _ in usable])), skips)
+            self.checked(self._extracted([annotations.popleft() for _ in usable]), skips)
             for usable, skips in batch
         ]
 
@@ -87,6 +89,11 @@ class Checker:
     def _annotate(self, articles: Sequence[Article]) -> list[Annotation]:
         annotate = self.config.annotate
         return list(annotate_articles(articles, annotate.model, annotate.batch_size))
+
+    def checked(self, extractions: Sequence[Extraction], skips: Sequence[Skip] = ()) -> Report:
+        """The report on articles that `extract` has read: of each with the others, and alone."""
+        report = self.report(self.story(extractions), skips)
+        return with_article_findings(report, extractions, self.config)
 
     @collection_paused()
     def _extracted(self, annotations: Sequence[Annotation]) -> tuple[Extraction, ...]:

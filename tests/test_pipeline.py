@@ -95,3 +95,16 @@ def test_counts_tell_what_was_done(engine: checker.Checker) -> None:
     assert counts["findings"] == len(report.findings)
     assert counts["error"] + counts["warning"] + counts["notice"] == counts["findings"]
     assert counts["claims"] >= 2
+
+
+@pytest.mark.model
+def test_what_one_text_shows_is_reported_too() -> None:
+    names = checker.config.NamesConfig(house_style={"Kiev": "Kyiv"})
+    changes = (checker.config.RuleChange(("self-contradiction",), severity="error"),)
+    rules = checker.config.RulesConfig(change=changes)
+    engine = checker.Checker(checker.config.Config(names=names, rules=rules))
+    text = "A cable car fell near Alvo on Sunday, killing 12 people.\n\nFourteen people died. "
+    report = engine.check([checker.Article("a", text + "The firm has its seat in Kiev.")])
+    assert {(f.rule, f.severity) for f in report.findings} >= {("self-contradiction", "error")}
+    assert "house-style" in {f.rule for f in report.findings}
+    assert dict(report.counts)["findings"] == len(report.findings)

@@ -9,7 +9,6 @@ from checker.cache import Cache, extract_cached
 from checker.cli.output import note
 from checker.cli.progress import progress
 from checker.config import Config
-from checker.gate.rules import engine_config
 from checker.identity import article_key, program_identity, report_key, settings_identity
 from checker.model import Article, Extraction, Report, Skip
 from checker.read import read_articles
@@ -37,13 +36,11 @@ def checked(
     with Cache(config.cache) as cache:
         report = cache.report(key)
         if report is None:
-            from checker.gate.article_findings import with_article_findings
             from checker.pipeline import Checker
 
-            engine = Checker(engine_config(config))
+            engine = Checker(config)
             found = extractions(engine, articles, cache, program, quiet=quiet)
-            report = engine.report(engine.story(found), skips)
-            report = with_article_findings(report, found, config)
+            report = engine.checked(found, skips)
             cache.keep_report(key, report)
     for line in cache.notes:
         note(line, quiet)
@@ -56,7 +53,7 @@ def engine_and_story(
     """The engine and the story itself, for commands that look inside."""
     from checker.pipeline import Checker
 
-    engine = Checker(engine_config(config))
+    engine = Checker(config)
     with Cache(config.cache) as cache:
         found = extractions(engine, articles, cache, program_identity(config), quiet=quiet)
     for line in cache.notes:

@@ -11,11 +11,11 @@ from checker.cli.check import summary, write_report
 from checker.cli.exit_codes import ExitCode
 from checker.cli.gate_run import draft_reports, policy, read_gate_inputs, run_judge
 from checker.cli.output import STDOUT, Target, note, targets, write_all
+from checker.coded_rules import CODED_RULES
 from checker.config import Config
 from checker.gate.baseline import Known, baseline_of, read_baseline, write_baseline
 from checker.gate.judge import GateResult
 from checker.gate.policy import gate_rulebook
-from checker.gate.rules import GATE_RULES
 from checker.report import RENDERERS, RuleText, render
 from checker.report.arrange import plural
 from checker.rulebook.rule import Rulebook
@@ -114,7 +114,7 @@ def verdict(result: GateResult) -> str:
 
 def rule_texts(rulebook: Rulebook) -> dict[str, RuleText]:
     """What each rule says of itself, for formats that show help."""
-    own = {r.id: RuleText(r.title, r.why, r.false_positives) for r in GATE_RULES.values()}
+    own = {r.id: RuleText(r.title, r.why, r.false_positives) for r in CODED_RULES.values()}
     return own | {r.id: RuleText(r.title, r.why, r.false_positives) for r in rulebook.rules}
 
 

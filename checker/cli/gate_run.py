@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 from checker.cache import Cache
 from checker.cli.engine import extractions
 from checker.cli.output import note
+from checker.coded_rules import engine_config
 from checker.config import Config
 from checker.errors import InputError
 from checker.gate.changed import Changed, changed_in_diff, changed_since
 from checker.gate.judge import DraftReport, GateResult, Policy, judge
 from checker.gate.overrides import settings_for
 from checker.gate.policy import make_policy, read_small
-from checker.gate.rules import engine_config
 from checker.identity import program_identity, report_key, settings_identity
 from checker.model import Article, Extraction, Report, Skip
 from checker.read import read_articles

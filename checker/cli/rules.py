@@ -119,11 +119,10 @@ def run_tests(
 
     loaded, rulebook = _rulebook(rules, config)
     chosen = _select(rulebook, ids) if ids else rulebook.active
-    from checker.gate.rules import engine_config
     from checker.pipeline import Checker
     from checker.read import prepare_article
 
-    engine = Checker(engine_config(loaded.config))
+    engine = Checker(loaded.config)
 
     def check_texts(left: str, right: str) -> Report:
         try:

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from checker.article_name import reader_name
-from checker.gate.passages import fingerprint, fold
 from checker.gate.unsupported import numbers_agree
 from checker.model import Agreement, Evidence, Finding, Kind, Report, Severity, Verdict
 from checker.normalize.quantities import scan_amounts
 from checker.normalize.words import fold_words
+from checker.within.passages import fingerprint, fold
 
 # What messages call the draft.
 THE_DRAFT = "the draft"

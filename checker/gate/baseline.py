@@ -15,8 +15,8 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from checker.errors import ConfigError
-from checker.gate.passages import fold
 from checker.model import Finding
+from checker.within.passages import fold
 
 SCHEMA = 1
 # Merged line by line, two branches' last entries lack or double the comma between them. No string

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from checker.gate.quotations import addresses, overlaps, quotations
-from checker.gate.rules import HOUSE_STYLE
+from checker.coded_rules import HOUSE_STYLE
 from checker.model import Article, Finding, Severity, Suggestion, Verdict
 from checker.normalize.comments import comments
+from checker.within.quotations import addresses, overlaps, quotations
 
 IN_QUOTATION = "stands in a quotation"
 LIKELY = "is likely rather than certain"

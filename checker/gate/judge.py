@@ -10,11 +10,11 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from checker.coded_rules import UNUSED
 from checker.config import Config
 from checker.gate.baseline import Known, compare
 from checker.gate.changed import Changed
 from checker.gate.overrides import settings_for
-from checker.gate.rules import UNUSED
 from checker.gate.suppression import Suppression, apply_suppressions, read_suppressions
 from checker.gate.suppression_file import SuppressionFile
 from checker.model import Article, Finding, Report, Severity, Skip

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
-from checker.gate.rules import (
+from checker.coded_rules import (
     UNSUPPORTED_DATE,
     UNSUPPORTED_NAME,
     UNSUPPORTED_NUMBER,

@@ -6,12 +6,12 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
+from checker.coded_rules import CODED_RULES, split_changes
 from checker.config import Config
 from checker.errors import ConfigError, InputError
 from checker.gate.baseline import Known, read_baseline
 from checker.gate.changed import Changed
 from checker.gate.judge import Policy
-from checker.gate.rules import GATE_RULES, split_changes
 from checker.gate.suppression_file import SuppressionFile, read_suppression_file
 from checker.rulebook.packs import load_rulebook
 from checker.rulebook.rule import Rulebook
@@ -29,7 +29,7 @@ def make_policy(
     config: Config, rulebook: Rulebook, today: dt.date, changed: Changed | None = None
 ) -> Policy:
     """The policy. Raises ConfigError or RuleError for a baseline or suppressions that are bad."""
-    rules = sorted({*(r.id for r in rulebook.rules), *GATE_RULES})
+    rules = sorted({*(r.id for r in rulebook.rules), *CODED_RULES})
     known = _known(config.gate.baseline)
     return Policy(
         today,

@@ -21,10 +21,10 @@ from fnmatch import fnmatchcase
 
 from checker.annotate.fold import fold_text
 from checker.annotate.paragraphs import split_paragraphs
-from checker.gate.passages import Passages, fold, gate_finding
-from checker.gate.rules import EXPIRED, GATE_RULES, MALFORMED, UNUSED
+from checker.coded_rules import CODED_RULES, EXPIRED, MALFORMED, UNUSED
 from checker.model import Article, Evidence, Finding
 from checker.normalize.comments import Comment, blank_comments, comments
+from checker.within.passages import Passages, coded_finding, fold
 from checker.yaml_strict import suggest
 
 _OURS = re.compile(r"\s*checker\s*:", re.IGNORECASE)
@@ -113,7 +113,7 @@ def _read(comment: Comment, reader: _Reader) -> None:
     fault, until = _fault(form, patterns, reader.rules)
     if fault or form is None:
         message = f"This suppression has no effect: {fault}"
-        reader.faults.append(gate_finding(MALFORMED, _severity(MALFORMED), message, "", [where]))
+        reader.faults.append(coded_finding(MALFORMED, _severity(MALFORMED), message, "", [where]))
         return
     scope = form["scope"].lower()
     line: int | None = None
@@ -222,7 +222,7 @@ def apply_suppressions(
 
 
 def suppressible(rule: str, refused: Collection[str]) -> bool:
-    own = GATE_RULES.get(rule)
+    own = CODED_RULES.get(rule)
     if own is not None and not own.suppressible:
         return False
     return not any(fnmatchcase(rule, pattern) for pattern in refused)
@@ -234,8 +234,8 @@ def expired(suppression: Suppression, today: dt.date) -> bool:
 
 def _note(rule: str, message: str, suppression: Suppression) -> Finding:
     subject = ", ".join(suppression.rules)
-    return gate_finding(rule, _severity(rule), message, subject, [suppression.where])
+    return coded_finding(rule, _severity(rule), message, subject, [suppression.where])
 
 
 def _severity(rule: str) -> str:
-    return GATE_RULES[rule].severity
+    return CODED_RULES[rule].severity

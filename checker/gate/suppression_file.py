@@ -14,12 +14,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from checker.coded_rules import CODED_RULES, EXPIRED, UNUSED
 from checker.gate.globs import path_matches
-from checker.gate.passages import Passages, fold, gate_finding
-from checker.gate.rules import EXPIRED, GATE_RULES, UNUSED
 from checker.gate.suppression import Suppression, expired, unknown_rule
 from checker.model import Article, Finding
 from checker.text_position import LineIndex
+from checker.within.passages import Passages, coded_finding, fold
 from checker.yaml_strict import Faults, Node, YamlMap, parse_strict
 
 _KEYS = ("draft", "rules", "text", "until", "because")
@@ -96,8 +96,8 @@ class SuppressionFile:
         )  # fmt: skip
 
     def _note(self, rule: str, message: str, entry: Entry, one: Suppression) -> Finding:
-        severity = GATE_RULES[rule].severity
-        return gate_finding(rule, severity, message, ", ".join(entry.rules), [one.where])
+        severity = CODED_RULES[rule].severity
+        return coded_finding(rule, severity, message, ", ".join(entry.rules), [one.where])
 
 
 def read_suppression_file(text: str, path: str, rules: Collection[str]) -> SuppressionFile:

@@ -14,17 +14,15 @@ from dataclasses import replace
 from functools import cached_property
 
 from checker.article_name import reader_name
-from checker.config import RuleChange
-from checker.gate.nearest import Nearest
-from checker.gate.passages import Passages, gate_finding
-from checker.gate.quotations import addresses, overlaps, quotations
-from checker.gate.rules import (
+from checker.coded_rules import (
     UNSUPPORTED_DATE,
     UNSUPPORTED_NAME,
     UNSUPPORTED_NUMBER,
     UNSUPPORTED_QUOTE,
     severity_of,
 )
+from checker.config import RuleChange
+from checker.gate.nearest import Nearest
 from checker.gate.supported_dates import DateRecord, date_words
 from checker.lexicon import Lexicon, builtin_lexicon
 from checker.lexicon.fold import fold
@@ -33,6 +31,8 @@ from checker.normalize.comments import blank_comments
 from checker.normalize.numerals import parse_numeral
 from checker.normalize.quantities import Amount, scan_amounts
 from checker.normalize.words import fold_words
+from checker.within.passages import Passages, coded_finding
+from checker.within.quotations import addresses, overlaps, quotations
 
 # Readers count a few things themselves: "three men" may be named one by one in the source.
 _LEAST_COUNT = 4
@@ -149,7 +149,7 @@ def unsupported_findings(
             evidence = passages.evidence(draft.article.id, *passage, (start, end))
             shown = " ".join(evidence.value.split())
             message = told.format(shown if len(shown) <= 80 else f"{shown[:79]}…")
-            found = gate_finding(rule, level, message, value, [evidence])
+            found = coded_finding(rule, level, message, value, [evidence])
             if like := nearest.find(rule, draft.article.text, passage, (start, end)):
                 beside = passages.evidence(like.article, *like.passage, like.focus)
                 words = " ".join(beside.value.split()).strip(" ,")

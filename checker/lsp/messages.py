@@ -8,7 +8,7 @@ from lsprotocol import types as lsp
 from pygls import uris
 
 from checker.article_name import reader_name
-from checker.gate.rules import GATE_RULES
+from checker.coded_rules import CODED_RULES
 from checker.lsp.positions import Positions
 from checker.lsp.session import DRAFT
 from checker.model import Evidence, Finding, Report, Severity
@@ -107,7 +107,7 @@ def actions(report: Report, uri: str, start: int, end: int, encoding: str) -> li
                     edit=lsp.WorkspaceEdit(changes={uri: [edit]}),
                 )
             )
-        own = GATE_RULES.get(finding.rule)
+        own = CODED_RULES.get(finding.rule)
         if own is None or own.suppressible:
             out.append(
                 lsp.CodeAction(

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from checker.cache import Cache, extract_cached
+from checker.coded_rules import engine_config
 from checker.config import Config
 from checker.config_file import find_config, load_config
 from checker.errors import InputError
@@ -18,7 +19,6 @@ from checker.gate.draft_report import draft_report
 from checker.gate.judge import DraftReport, judge
 from checker.gate.overrides import settings_for
 from checker.gate.policy import make_policy
-from checker.gate.rules import engine_config
 from checker.identity import article_key, program_identity
 from checker.model import Article, Extraction, Report
 from checker.pipeline import Checker

@@ -7,14 +7,14 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from checker.coded_rules import CODED_RULES
 from checker.config import Config
 from checker.gate.judge import DraftReport, GateResult, Policy, judge
-from checker.gate.passages import Passages
-from checker.gate.rules import GATE_RULES
 from checker.model import Article, Finding, Report, Skip, Suggestion
+from checker.within.passages import Passages
 
 TODAY = dt.date(2026, 3, 1)
-RULES = ("quantity-apart", "quantity-scope", "attendance-present-absent", *GATE_RULES)
+RULES = ("quantity-apart", "quantity-scope", "attendance-present-absent", *CODED_RULES)
 
 
 def make_finding(

@@ -8,9 +8,9 @@ from dataclasses import replace
 from checker.config import Config, NamesConfig
 from checker.gate.about_draft import about_draft
 from checker.gate.draft_report import draft_report
-from checker.gate.house_style import house_spellings
 from checker.model import Agreement, Article, Extraction, Finding, Report
 from checker.story import Story
+from checker.within.house_style import house_spellings
 from tests.conftest import make_annotation
 
 Make = Callable[..., Finding]

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from checker.gate.fix import IN_QUOTATION, LIKELY, NOT_PROSE, OVERLAP, apply_fixes, choose_fixes
 from checker.gate.fix import unified as unified_diff
-from checker.gate.quotations import quotations
 from checker.model import Article, Finding, Suggestion
+from checker.within.quotations import quotations
 
 Make = Callable[..., Finding]
 

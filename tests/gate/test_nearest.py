@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.coded_rules import UNSUPPORTED_DATE, UNSUPPORTED_NUMBER
 from checker.gate.nearest import Nearest
-from checker.gate.rules import UNSUPPORTED_DATE, UNSUPPORTED_NUMBER
 from checker.gate.unsupported import unsupported_findings
 from checker.model import Annotation, Extraction
 from tests.conftest import make_annotation

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from checker.coded_rules import severity_of, split_changes
 from checker.config import RuleChange, RulesConfig
 from checker.gate.globs import path_matches
-from checker.gate.rules import severity_of, split_changes
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,8 @@
-"""What the gate reports beside the rules of the rulebook: its own rule ids, with their texts."""
+"""Rules that are code and not data: their ids and texts, and how settings change them.
+
+What one text shows by itself (`checker.within`) and what the gate reports of drafts goes by these;
+all others are the rulebook's.
+"""
 
 from __future__ import annotations
 
@@ -21,8 +25,8 @@ MALFORMED = "suppression-malformed"
 
 
 @dataclass(frozen=True, slots=True)
-class GateRule:
-    """A rule of the gate's own: the texts that formats show as help.
+class CodedRule:
+    """A rule that stands in no rulebook: the texts that formats show as help.
 
     `severity` "" means that a setting gives it.
     """
@@ -36,8 +40,8 @@ class GateRule:
     suppressible: bool = True
 
 
-def _unsupported(rule: str, what: str, kind: str, *false_positives: str) -> GateRule:
-    return GateRule(
+def _unsupported(rule: str, what: str, kind: str, *false_positives: str) -> CodedRule:
+    return CodedRule(
         rule,
         f"{what} that no source gives",
         "No source that was given says so: it may be right, and somebody has to say from where.",
@@ -46,11 +50,11 @@ def _unsupported(rule: str, what: str, kind: str, *false_positives: str) -> Gate
     )
 
 
-def _suppression(rule: str, title: str, why: str) -> GateRule:
-    return GateRule(rule, title, why, "suppression", Severity.WARNING.value, suppressible=False)
+def _suppression(rule: str, title: str, why: str) -> CodedRule:
+    return CodedRule(rule, title, why, "suppression", Severity.WARNING.value, suppressible=False)
 
 
-GATE_RULES: dict[str, GateRule] = {
+CODED_RULES: dict[str, CodedRule] = {
     rule.id: rule
     for rule in (
         _unsupported(
@@ -59,13 +63,13 @@ GATE_RULES: dict[str, GateRule] = {
         _unsupported(UNSUPPORTED_NUMBER, "A number", "quantity", "a sum worked out from sources"),
         _unsupported(UNSUPPORTED_DATE, "A date", "date", "a date of common knowledge"),
         _unsupported(UNSUPPORTED_QUOTE, "A quotation", "quote", "the reporter's own interview"),
-        GateRule(
+        CodedRule(
             HOUSE_STYLE,
             "A spelling that the house does not print",
             "House style sets one spelling for it.",
             "spelling",
         ),
-        GateRule(
+        CodedRule(
             SELF_CONTRADICTION,
             "A text that gives two numbers for one fact",
             "Both cannot be right of one thing, and nothing in the text says that it changed.",
@@ -93,14 +97,14 @@ GATE_RULES: dict[str, GateRule] = {
 
 
 def split_changes(config: RulesConfig) -> tuple[RulesConfig, tuple[RuleChange, ...]]:
-    """The changes for the rulebook, and those that touch the gate's own rules.
+    """The changes for the rulebook, and those that touch coded rules.
 
-    A pattern that names only rules of the gate would be a fault to the rulebook.
+    A pattern that names only coded rules would be a fault to the rulebook.
     """
     book: list[RuleChange] = []
     ours: list[RuleChange] = []
     for change in config.change:
-        if any(_covers(change.rules, rule) for rule in GATE_RULES):
+        if any(_covers(change.rules, rule) for rule in CODED_RULES):
             ours.append(change)
         rest = tuple(p for p in change.rules if p == "*" or not _only_ours(p))
         if rest:
@@ -114,7 +118,7 @@ def engine_config(config: Config) -> Config:
 
 
 def severity_of(rule: str, default: str, changes: Iterable[RuleChange]) -> str:
-    """The severity of a gate rule after changes, in order; "off" where it is switched off."""
+    """The severity of a coded rule after changes, in order; "off" where it is switched off."""
     severity = default
     for change in changes:
         if _covers(change.rules, rule):
@@ -136,5 +140,5 @@ def _only_ours(pattern: str) -> bool:
     first word is one that the rulebook does not use."""
     first = pattern.partition("-")[0]
     return first in ("unsupported", "suppression", "house", "self") and any(
-        fnmatchcase(rule, pattern) for rule in GATE_RULES
+        fnmatchcase(rule, pattern) for rule in CODED_RULES
     )

@@ -7,14 +7,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from checker.annotate.paragraphs import split_paragraphs
+from checker.coded_rules import HOUSE_STYLE
 from checker.config import NamesConfig
 from checker.errors import RuleError
-from checker.gate.passages import Passages, gate_finding
-from checker.gate.quotations import addresses, overlaps
-from checker.gate.rules import HOUSE_STYLE
 from checker.model import Article, Finding, Suggestion, Verdict
 from checker.normalize.comments import blank_comments
 from checker.resources import rules_folder
+from checker.within.passages import Passages, coded_finding
+from checker.within.quotations import addresses, overlaps
 from checker.yaml_strict import parse_strict
 
 
@@ -85,7 +85,7 @@ def house_style_findings(
             passage = (around.start, around.end) if around else (start, end)
             evidence = passages.evidence(article.id, *passage, (start, end))
             out.append(
-                gate_finding(
+                coded_finding(
                     HOUSE_STYLE,
                     severity,
                     f"House style is {right}, not {' '.join(text[start:end].split())}",

@@ -8,10 +8,10 @@ import pytest
 
 from checker.config import Config, NamesConfig, RuleChange
 from checker.extract import extract_article
-from checker.gate.article_findings import with_article_findings
-from checker.gate.self_contradiction import self_contradictions
 from checker.lexicon import builtin_lexicon
 from checker.model import Annotation, Extraction, Report
+from checker.within.article_findings import with_article_findings
+from checker.within.self_contradiction import self_contradictions
 
 Extract = Callable[..., Extraction]
 LEAD = "A cable car fell near Alvo on Sunday, killing 12 people.\n\n"

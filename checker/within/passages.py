@@ -1,11 +1,11 @@
-"""Passages of articles as evidence, and findings of the gate's own made of them."""
+"""Passages of articles as evidence, and findings of coded rules made of them."""
 
 from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Sequence
 
-from checker.gate.rules import GATE_RULES
+from checker.coded_rules import CODED_RULES
 from checker.model import Article, Evidence, Finding, Suggestion, Verdict
 from checker.text_position import LineIndex
 
@@ -36,7 +36,7 @@ class Passages:
         )  # fmt: skip
 
 
-def gate_finding(
+def coded_finding(
     rule: str,
     severity: str,
     message: str,
@@ -46,7 +46,7 @@ def gate_finding(
     verdict: str = Verdict.IMPRECISE.value,
     suggestion: Suggestion | None = None,
 ) -> Finding:
-    """A finding of one of the gate's own rules.
+    """A finding of a coded rule.
 
     Of the five verdicts, `imprecise` is that of two passages that do not contradict each other: it
     stands for what the sources are silent on, and for suppressions.
@@ -54,11 +54,11 @@ def gate_finding(
     values = sorted({" ".join(e.value.casefold().split()) for e in evidence})
     return Finding(
         rule=rule,
-        kind=GATE_RULES[rule].kind,
+        kind=CODED_RULES[rule].kind,
         verdict=verdict,
         severity=severity,
         message=message,
-        why=GATE_RULES[rule].why,
+        why=CODED_RULES[rule].why,
         subject=subject,
         confidence=1.0,
         fingerprint=fingerprint(rule, subject, values),

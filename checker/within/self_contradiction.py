@@ -16,9 +16,8 @@ from functools import cached_property
 from itertools import combinations
 
 from checker.article_name import reader_name
+from checker.coded_rules import SELF_CONTRADICTION, severity_of
 from checker.config import RuleChange
-from checker.gate.passages import Passages, gate_finding
-from checker.gate.rules import SELF_CONTRADICTION, severity_of
 from checker.model import (
     Annotation,
     Claim,
@@ -32,6 +31,7 @@ from checker.model import (
     Verdict,
 )
 from checker.normalize.quantities import scan_amounts
+from checker.within.passages import Passages, coded_finding
 
 # Words by which a text says that a count has changed, or that it is a part or an addition.
 _CHANGE = re.compile(
@@ -126,7 +126,7 @@ def _finding(
         names = {s.article.id: reader_name(s.article) for s in sources}
         given = "; ".join(f"{names[e.article]} has {' '.join(e.value.split())}" for e in theirs)
         message = f"{message}; {given}"
-    return gate_finding(
+    return coded_finding(
         SELF_CONTRADICTION,
         severity_of(SELF_CONTRADICTION, severity, changes),
         message,

@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.gate.fix import apply_fixes, choose_fixes
-from checker.gate.house_style import house_style_findings
 from checker.model import Article
+from checker.within.house_style import house_style_findings
 
 WORDS = st.sampled_from(
     ["Kiev", "Kyiv", "Kiev Oblast", "operate", "Co-operate", "co-operate", "Tarvik", '"', "”", "“"]

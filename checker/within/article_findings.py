@@ -1,17 +1,15 @@
-"""What one article shows by itself, for reports that are no gate's: house style, and numbers that
-contradict each other in one text.
-"""
+"""Adds to a report what its articles show one by one."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
+from checker.coded_rules import HOUSE_STYLE, severity_of, split_changes
 from checker.config import Config
-from checker.gate.house_style import house_spellings, house_style_findings, is_settled
-from checker.gate.rules import HOUSE_STYLE, severity_of, split_changes
-from checker.gate.self_contradiction import self_contradictions
 from checker.model import Extraction, Finding, Report, Severity
+from checker.within.house_style import house_spellings, house_style_findings, is_settled
+from checker.within.self_contradiction import self_contradictions
 
 
 def with_article_findings(report: Report, articles: Sequence[Extraction], config: Config) -> Report:
