@@ -11,12 +11,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.lexical import are_derived, are_near, are_synonyms, derived, is_hypernym
+from checker.lexical.kinship import kinship_keys
 from checker.lexical.store import common_senses, synset
 from checker.normalize.event_classes import is_class, noun_class, verb_class
 from checker.normalize.matters import matters
 from checker.normalize.people import PERSON_NOUNS, PRONOUNS
 
 _SENSES = 3
+# How far one noun may lie above another that is of its kind: "ship" above "trawler".
+_STEPS = 2
 # Nouns that half of all news clauses hold.
 _VAGUE = PERSON_NOUNS | frozenset(
     "thing incident event case official police officer authority company group member number part "
@@ -54,11 +57,32 @@ def index_keys(word: str) -> frozenset[str]:
     return frozenset(out)
 
 
-@lru_cache(maxsize=200_000)  # pairs of words: far more than words
+@lru_cache(maxsize=20_000)
+def _likeness_keys(word: str) -> frozenset[str | int]:
+    """Keys of which two words share one wherever `alike` gives them more than 0."""
+    kind, _, lemma = word.partition(":")
+    if kind == "e":
+        return frozenset((f"l:{lemma}",))
+    name = verb_class(lemma) if kind == "v" else noun_class(lemma)
+    out = {f"l:{lemma}", *(f"m:{n}" for n in matters(lemma))}
+    if name:
+        out.add(f"c:{name}")
+    return kinship_keys(lemma.replace("-", "_"), _LETTERS[kind], _STEPS) | out
+
+
 def alike(a: str, b: str) -> float:
     """0 for two matters, 1 for one word, between for words that may stand for each other."""
     if a == b:
         return 1.0
+    # Nearly all pairs of words have nothing in common, and to ask each relation costs far more.
+    if _likeness_keys(a).isdisjoint(_likeness_keys(b)):
+        return 0.0
+    return _weighed(a, b)
+
+
+@lru_cache(maxsize=20_000)
+def _weighed(a: str, b: str) -> float:
+    """`alike` of two words that share a key."""
     (ka, _, la), (kb, _, lb) = a.partition(":"), b.partition(":")
     if la == lb:
         return 1.0
@@ -74,7 +98,7 @@ def alike(a: str, b: str) -> float:
         letter = _LETTERS[ka]
         if are_synonyms(la, lb, letter):
             return 0.9
-        if ka == "n" and (is_hypernym(la, lb, "n", 2) or is_hypernym(lb, la, "n", 2)):
+        if ka == "n" and (is_hypernym(la, lb, "n", _STEPS) or is_hypernym(lb, la, "n", _STEPS)):
             return 0.6
         if ka == "v" and are_near(la, lb, "v"):
             return 0.5

@@ -85,6 +85,11 @@ def listed_rewordings(a: str, b: str, letter: str) -> bool:
     return _share_group("near.txt", a, b, letter)
 
 
+def rewording_groups(lemma: str, letter: str) -> frozenset[int]:
+    """Numbers of the groups that `listed_rewordings` joins a lemma by."""
+    return _groups("near.txt").get((letter, lemma), frozenset())
+
+
 @lru_cache(maxsize=1)
 def _one_thing() -> frozenset[tuple[str, str, str]]:
     """(letter, lemma, lemma) of the words that the contrast list joins as one thing."""

@@ -51,12 +51,12 @@ class Relation(NamedTuple):
     detail: str = ""
 
 
-def _fold(word: str) -> str:
+def fold_word(word: str) -> str:
     return word.lower().replace(" ", "_").replace("-", "_")
 
 
 @lru_cache(maxsize=20_000)
-def _synsets(word: str, letter: str, depth: int = 6) -> tuple[int, ...]:
+def synsets_of(word: str, letter: str, depth: int = 6) -> tuple[int, ...]:
     if not letter:
         return ()
     written = word.lower().replace(" ", "_")
@@ -70,14 +70,14 @@ def _synsets(word: str, letter: str, depth: int = 6) -> tuple[int, ...]:
 
 def is_known(word: str, pos: str) -> bool:
     """Whether WordNet holds the word as that part of speech."""
-    return bool(_synsets(word, letter_of(pos), 1))
+    return bool(synsets_of(word, letter_of(pos), 1))
 
 
 @lru_cache(maxsize=20_000)
 def synonyms(word: str, pos: str) -> frozenset[str]:
     """Words that share a common sense with this one, itself left out; blanks, not underscores."""
     out: set[str] = set()
-    for number in _synsets(word, letter_of(pos)):
+    for number in synsets_of(word, letter_of(pos)):
         out.update(w.lower().replace("_", " ") for w in synset(number).words)
     return frozenset(out - {word.lower()})
 
@@ -104,9 +104,9 @@ def _height(number: int) -> int:
 def _linked(number: int, links: Iterable[Link], word: str) -> set[str]:
     """Lemmas that those of a synset's lexical pointers lead to which are of `word`."""
     out: set[str] = set()
-    folded = _fold(word)
+    folded = fold_word(word)
     for link in links:
-        if link.source and _fold(synset(number).words[link.source - 1]) != folded:
+        if link.source and fold_word(synset(number).words[link.source - 1]) != folded:
             continue
         target = synset(link.synset).words
         chosen = (target[link.word - 1],) if link.word else target
@@ -118,7 +118,7 @@ def _linked(number: int, links: Iterable[Link], word: str) -> set[str]:
 def derived(word: str, pos: str) -> frozenset[str]:
     """Lemmas of any part of speech derived from or to the word in a common sense."""
     out: set[str] = set()
-    for number in _synsets(word, letter_of(pos)):
+    for number in synsets_of(word, letter_of(pos)):
         out |= _linked(number, derivations(number), word)
     return frozenset(out)
 
@@ -126,11 +126,11 @@ def derived(word: str, pos: str) -> frozenset[str]:
 def are_derived(a: str, b: str) -> bool:
     """Whether two words of any parts of speech are linked by derivation: decide/decision."""
     a, b = a.lower(), b.lower()
-    return b in _derived_as_any(a) or a in _derived_as_any(b)
+    return b in derived_as_any(a) or a in derived_as_any(b)
 
 
 @lru_cache(maxsize=20_000)
-def _derived_as_any(word: str) -> frozenset[str]:
+def derived_as_any(word: str) -> frozenset[str]:
     """What a word is derived from or to, whichever part of speech it is."""
     return frozenset(w for letter in LETTERS for w in derived(word, letter))
 
@@ -138,9 +138,9 @@ def _derived_as_any(word: str) -> frozenset[str]:
 @lru_cache(maxsize=20_000)
 def are_synonyms(a: str, b: str, pos: str) -> bool:
     """Whether two words share a common sense; adjectives also through a similar-to pointer."""
-    if _fold(a) == _fold(b):
+    if fold_word(a) == fold_word(b):
         return True
-    left, right = _synsets(a, letter_of(pos)), _synsets(b, letter_of(pos))
+    left, right = synsets_of(a, letter_of(pos)), synsets_of(b, letter_of(pos))
     if not set(left).isdisjoint(right):
         return True
     return not (_similar(left).isdisjoint(right) and _similar(right).isdisjoint(left))
@@ -155,7 +155,7 @@ def _similar(numbers: tuple[int, ...]) -> frozenset[int]:
 @lru_cache(maxsize=20_000)
 def _direct_antonyms(word: str, letter: str) -> frozenset[str]:
     out: set[str] = set()
-    for number in _synsets(word, letter):
+    for number in synsets_of(word, letter):
         out |= _linked(number, antonyms(number), word)
     return frozenset(out)
 
@@ -164,7 +164,7 @@ def _direct_antonyms(word: str, letter: str) -> frozenset[str]:
 def _antonym_synsets(word: str, letter: str) -> frozenset[int]:
     """Synsets opposed to a common sense of the word; satellites through their heads."""
     out: set[int] = set()
-    for number in _synsets(word, letter, 4):
+    for number in synsets_of(word, letter, 4):
         near = (number, *synset(number).similar) if letter == "a" else (number,)
         out.update(link.synset for n in near for link in antonyms(n))
     return frozenset(out)
@@ -193,7 +193,7 @@ def are_antonyms(a: str, b: str, pos: str) -> bool:
         return True
     if letter != "a":
         return _opposed_by_synonym(a, b, letter) or _opposed_by_synonym(b, a, letter)
-    left, right = set(_synsets(a, letter, 4)), set(_synsets(b, letter, 4))
+    left, right = set(synsets_of(a, letter, 4)), set(synsets_of(b, letter, 4))
     return bool(_antonym_synsets(a, letter) & right or _antonym_synsets(b, letter) & left)
 
 
@@ -219,7 +219,7 @@ def _opposites_of_roots(word: str) -> frozenset[tuple[str, str]]:
 @lru_cache(maxsize=20_000)
 def _roots(word: str) -> tuple[tuple[str, str], ...]:
     """Verbs and adjectives that a word is derived from or an inflection of, with their letters."""
-    out = {(w, letter) for w in _derived_as_any(word) for letter in "va" if senses(w, letter)}
+    out = {(w, letter) for w in derived_as_any(word) for letter in "va" if senses(w, letter)}
     out |= {(w, "v") for w in lemmas(word, "v")}
     return tuple(sorted(o for o in out if o[0] not in _LIGHT))
 
@@ -234,7 +234,7 @@ def _opposed_by_synonym(a: str, b: str, letter: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _opposites_of_synonyms(word: str, letter: str) -> frozenset[str]:
     """Listed and direct opposites of the words that share one of the first two senses of `word`."""
-    near = {w.lower() for number in _synsets(word, letter, 2) for w in synset(number).words}
+    near = {w.lower() for number in synsets_of(word, letter, 2) for w in synset(number).words}
     return frozenset(
         opposed
         for other in near - {word}
@@ -246,11 +246,11 @@ def _opposites_of_synonyms(word: str, letter: str) -> frozenset[str]:
 def is_hypernym(general: str, specific: str, pos: str, depth: int = 4) -> bool:
     """Whether a common sense of `general` lies at most `depth` steps above one of `specific`."""
     letter = letter_of(pos)
-    return not _wider(_synsets(specific, letter), depth).isdisjoint(_synsets(general, letter))
+    return not wider_synsets(synsets_of(specific, letter), depth).isdisjoint(synsets_of(general, letter))
 
 
 @lru_cache(maxsize=20_000)
-def _wider(numbers: tuple[int, ...], depth: int) -> frozenset[int]:
+def wider_synsets(numbers: tuple[int, ...], depth: int) -> frozenset[int]:
     """Hypernyms of the given synsets at most `depth` steps above them."""
     return frozenset(n for s in numbers for n, steps in ancestors(s) if steps <= depth)
 
@@ -258,8 +258,8 @@ def _wider(numbers: tuple[int, ...], depth: int) -> frozenset[int]:
 @lru_cache(maxsize=20_000)
 def is_part(part: str, whole: str) -> bool:
     """Whether one noun names a part or member of another in at most four steps: London/England."""
-    wanted = set(_synsets(whole, "n"))
-    level, seen = set(_synsets(part, "n")), set[int]()
+    wanted = set(synsets_of(whole, "n"))
+    level, seen = set(synsets_of(part, "n")), set[int]()
     for _ in range(4):
         level = {w for n in level for w in synset(n).wholes} - seen
         if level & wanted:
@@ -277,10 +277,10 @@ def common_hypernym(a: str, b: str, pos: str, depth: int = 2) -> str:
     letter = letter_of(pos)
     best = (99, "")
     up_b: dict[int, int] = {}
-    for s in _synsets(b, letter, 3):
+    for s in synsets_of(b, letter, 3):
         for n, steps in ancestors(s):
             up_b[n] = min(steps, up_b.get(n, 99))
-    for s in _synsets(a, letter, 3):
+    for s in synsets_of(a, letter, 3):
         for n, steps in ancestors(s):
             if (
                 steps <= depth
@@ -318,7 +318,7 @@ def are_near(a: str, b: str, pos: str) -> bool:
     if not letter:
         return False
     if letter == "v":
-        left, right = _synsets(a, letter), _synsets(b, letter)
+        left, right = synsets_of(a, letter), synsets_of(b, letter)
         up = {h for s in left for h in synset(s).hypernyms}
         if up & {h for s in right for h in synset(s).hypernyms}:
             return True
@@ -335,12 +335,12 @@ def are_near(a: str, b: str, pos: str) -> bool:
 
 def _share_field(a: str, b: str) -> bool:
     """Whether two verbs have a common sense in one lexicographer file (motion, change, speech)."""
-    left, right = ({synset(n).file for n in _synsets(w, "v", 3)} for w in (a, b))
+    left, right = ({synset(n).file for n in synsets_of(w, "v", 3)} for w in (a, b))
     return not left.isdisjoint(right)
 
 
 def _is_concrete(word: str) -> bool:
-    return any(synset(n).file in _CONCRETE for n in _synsets(word, "n", 2))
+    return any(synset(n).file in _CONCRETE for n in synsets_of(word, "n", 2))
 
 
 @lru_cache(maxsize=50_000)
