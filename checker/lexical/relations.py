@@ -246,7 +246,9 @@ def _opposites_of_synonyms(word: str, letter: str) -> frozenset[str]:
 def is_hypernym(general: str, specific: str, pos: str, depth: int = 4) -> bool:
     """Whether a common sense of `general` lies at most `depth` steps above one of `specific`."""
     letter = letter_of(pos)
-    return not wider_synsets(synsets_of(specific, letter), depth).isdisjoint(synsets_of(general, letter))
+    return not wider_synsets(synsets_of(specific, letter), depth).isdisjoint(
+        synsets_of(general, letter)
+    )
 
 
 @lru_cache(maxsize=20_000)
