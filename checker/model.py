@@ -167,11 +167,11 @@ class Annotation:
     def children(self, i: int) -> tuple[Token, ...]:
         """Dependents of token i, in text order."""
         if self._children is None:
-            table: list[tuple[Token, ...]] = [()] * len(self.tokens)
+            table: list[list[Token]] = [[] for _ in self.tokens]
             for t in self.tokens:
                 if t.head != t.i:
-                    table[t.head] += (t,)
-            self._children = table
+                    table[t.head].append(t)
+            self._children = list(map(tuple, table))
         return self._children[i]
 
     def child(self, i: int, *deps: str) -> Token | None:

@@ -323,7 +323,7 @@ def _single(index: SpellingIndex, word: Word) -> tuple[str, str] | None:
         return None
     words = index.knowledge.words
     followed = re.match(r"\s(?:[A-Z]\.\s)?[A-Z]\w", text[word.end : word.end + 8])
-    near_by = [w for w in one_edit_away(lower, _everyday(words).__contains__) if w[0] == lower[0]]
+    near_by = [w for w in one_edit_away(lower, _everyday(words)) if w[0] == lower[0]]
     for named in (True, False):
         near = [w for w in near_by if (w in words.usual_given) == named]
         best = best_slip(lower, near, name=True)
@@ -338,7 +338,7 @@ def _single(index: SpellingIndex, word: Word) -> tuple[str, str] | None:
         if not surname and rank(edit) <= most:
             return right.capitalize(), edit.kind
     if len(lower) >= _LONG_NAME:
-        near = [w for w in one_edit_away(lower, words.proper.__contains__) if w[0] == lower[0]]
+        near = [w for w in one_edit_away(lower, words.proper) if w[0] == lower[0]]
         best = best_slip(lower, near, name=True)
         # A letter more or less makes another surname; two that change places seldom do.
         if best and rank(best[1]) <= (0 if _given_before(index, word) else 1):

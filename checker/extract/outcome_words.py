@@ -7,6 +7,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
+from checker.normalize.needed_words import needed_words
+
 _NUMBERS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
     "sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|"
@@ -21,8 +23,11 @@ _MACROS = {
 
 
 class Pattern(NamedTuple):
+    """Words that tell an outcome; every match of them holds one of `needed`."""
+
     outcome: str
     words: re.Pattern[str]
+    needed: tuple[str, ...]
 
 
 class Matter(NamedTuple):
@@ -49,7 +54,7 @@ def matters_by_cue() -> dict[str, tuple[Matter, ...]]:
         pairs = [line.partition(": ")[::2] for line in lines if line]
         same = {w: v.split()[0] for name, v in pairs if name == "same" for w in v.split()}
         patterns = tuple(
-            Pattern(name, _compiled(words)) for name, words in pairs if name not in ("cue", "same")
+            _pattern(name, words) for name, words in pairs if name not in ("cue", "same")
         )
         matter = Matter(family, scope, "".join(held), patterns, same)
         for name, words in pairs:
@@ -62,8 +67,9 @@ def _text() -> str:
     return (files("checker.lexical") / "outcomes.txt").read_text("utf-8")
 
 
-def _compiled(words: str) -> re.Pattern[str]:
+def _pattern(outcome: str, words: str) -> Pattern:
     for name, macro in _MACROS.items():
         words = words.replace(f"<{name}>", macro)
     words = words.replace(" ?", r"\s*").replace(" ", r"\s+")
-    return re.compile(rf"(?<!\w)(?:{words})")
+    compiled = re.compile(rf"(?<!\w)(?:{words})")
+    return Pattern(outcome, compiled, needed_words(compiled))

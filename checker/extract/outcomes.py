@@ -51,10 +51,13 @@ def extract_outcomes(reading: Reading) -> Iterator[Claim]:
 def _in_sentence(reading: Reading, matter: Matter, number: int, low: str) -> Iterator[Claim]:
     a = reading.annotation
     sentence = a.sentences[number]
-    if low[sentence.start : sentence.end].rstrip("\"”'’ ").endswith("?"):
+    text = low[sentence.start : sentence.end]
+    if text.rstrip("\"”'’ ").endswith("?"):
         return
     taken: list[tuple[int, int]] = []
-    for outcome, words in matter.patterns:
+    for outcome, words, needed in matter.patterns:
+        if not any(word in text for word in needed):
+            continue
         for found in words.finditer(low, sentence.start, sentence.end):
             start, end = found.span()
             if any(start < last and first < end for first, last in taken):

@@ -148,7 +148,7 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
     if word.quoted and word.lower.endswith(_DIALECT_ENDINGS):
         return
     right = knowledge.words.common if len(word.text) > 5 else knowledge.words.frequent
-    near = one_edit_away(word.lower, right.__contains__)
+    near = one_edit_away(word.lower, right)
     near = [w for w in near if _is_slip(w, word.lower)]
     if not near and len(word.text) > 6 and not word.quoted:
         near = two_habits_away(word.lower, knowledge.words.common.__contains__)

@@ -23,7 +23,7 @@ _QUOTES = {"“": 1, "”": -1, '"': 0, "«": 1, "»": -1, "„": 1}
 # Words of a web address, handle, file name or mark-up are no words.
 _CODE = re.compile(r"[@#\\_<>=&%]|://|www|\w\.[a-z]{2,}(?:/|$)|\w/[\w-]*/|/\s*\d")
 # Marks beside a word that no address or mark-up needs looking for.
-_HARMLESS = " \n\r\t,;!?\"'()-\u2019\u2018\u201c\u201d\u2014\u2013"
+_HARMLESS = frozenset(("", *" \n\r\t,;!?\"'()-\u2019\u2018\u201c\u201d\u2014\u2013"))
 _APOSTROPHES = ("'", "’")
 _PREFIXES = (
     "un", "re", "non", "anti", "pre", "post", "co", "over", "under", "out", "sub", "super", "micro",
@@ -101,7 +101,7 @@ class Knowledge:
         bases = [w for w in regular_bases(lower) if len(w) >= 4 and w in words.common]
         if bases:
             return not self._single_for_double(lower) and not self._noun_past(lower, bases)
-        if one_edit_away(lower, words.common.__contains__):
+        if one_edit_away(lower, words.common):
             return False  # "comission" is no "co-mission", "maimly" not "maim-ly"
         for suffix in _SUFFIXES:
             stem = lower[: -len(suffix)]
@@ -131,7 +131,7 @@ class Knowledge:
 
     def _near_common(self, lower: str) -> bool:
         """Whether a doubled, dropped or swapped letter makes a common word of a word."""
-        near = one_edit_away(lower, self.words.common.__contains__)
+        near = one_edit_away(lower, self.words.common)
         return any(rank(edit_between(w, lower)) <= 3 for w in near)
 
     def _single_for_double(self, lower: str) -> bool:
@@ -150,7 +150,7 @@ class Knowledge:
         for end in _MAKERS:
             if lower.endswith(end) and len(lower) - len(end) > 3 and lower[: -len(end)] in common:
                 return True  # "paceman": made freely, whatever it is near to
-        for near in one_edit_away(lower, common.__contains__):
+        for near in one_edit_away(lower, common):
             # In a long word a vowel for its like is a slip too: "correspondant".
             room = (near in self.words.frequent) + (len(lower) >= _LONG)
             if rank(edit_between(near, lower)) <= 2 + room:
@@ -231,8 +231,8 @@ def _words(annotation: Annotation) -> Iterator[Word]:
             after = text[end : end + 1]
             if token.i and after in _APOSTROPHES and text[end + 1 : end + 2].isspace():
                 continue  # "couldn’ t": torn by the paper's own software
-            around = text[start - 1 : start] + after
-            if around.strip(_HARMLESS) and _CODE.search(_chunk(text, start, end)):
+            plain = text[start - 1 : start] in _HARMLESS and after in _HARMLESS
+            if not plain and _CODE.search(_chunk(text, start, end)):
                 continue
             yield Word(
                 article,

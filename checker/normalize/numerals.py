@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from checker.normalize.first_letters import by_first_letter
+
 SMALL = {
     w: n
     for n, w in enumerate(
@@ -75,8 +77,9 @@ NUMERAL = (
 )
 
 # How a numeral begins, for patterns to look at first: most words of a text begin none.
+_ARTICLE = r"an?\s"
 _FIRST_WORDS = {w.split()[0] for w in (*SMALL, *TENS, *VAGUE, "hundred", "dozen", "half")}
-NUMERAL_LEADS = rf"[\d½¼¾⅓⅔.]|an?\s|{'|'.join(sorted(_FIRST_WORDS))}"
+NUMERAL_LEADS = rf"[\d½¼¾⅓⅔.]|{by_first_letter((_ARTICLE, *sorted(_FIRST_WORDS)))}"
 
 
 class Numeral(NamedTuple):

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from checker.normalize.first_letters import by_first_letter
+
 WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
 
@@ -73,19 +75,45 @@ _HEDGE = (
 )
 # How an expression begins. Most words of a sentence do not begin one and are passed over at once;
 # a test holds this against the whole pattern.
-_COUNT_LEADS = (
-    r"\d|an?\s+(?:couple|few|little|quarter|minute|hour|day|week|fortnight|month|year|decade)|"
-    rf"{_HOURS}|several"
+_HOUR_WORDS = _HOURS.split("|")
+_COUNT_LEADS = by_first_letter(
+    (
+        r"an?\s+(?:couple|few|little|quarter|minute|hour|day|week|fortnight|month|year|decade)",
+        *_HOUR_WORDS,
+        "several",
+    )
 )
+_PART_LEADS = (
+    r"early late mid morning afternoon evening night before pre after first dawn daybreak dusk "
+    r"lunch sun twilight"
+).split()
 LEADS = (
-    rf"(?=(?i:\s+(?:{_COUNT_LEADS})|{_COUNT_LEADS}|mon|tue|wed|thu|fri|sat|sun|today|yesterday|"
-    r"tomorrow|tonight|overnight|last|this|next|early|earlier|late|later|mid|end\s|beginning\s|"
-    r"start\s|of\s+(?:last|this|next)|half|quarter|twenty|over|less|more|nearly|almost|about|"
-    r"the\s+(?:end|beginning|start|middle|following|previous|early|small|wee)|around|some|just|"
-    r"only|approx|roughly|shortly|soon|minutes\s|moments|right|not\s+long|between\s+\d|from\s+\d|"
-    r"noon|(?:the\s+)?day\s+(?:after|before)\s+(?:tom|yes)|(?:(?:in|during|on|the)\s+)*(?:early|late|mid|morning|afternoon|"
-    r"evening|night|before|pre|after|first|dawn|daybreak|dusk|lunch|sun|twilight)|small|wee)|"
-    r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    r"(?=\d|\s+(?:\d|"
+    + _COUNT_LEADS
+    + ")|"
+    + _COUNT_LEADS
+    + "|"
+    + by_first_letter(
+        (
+            *"mon tue wed thu fri sat sun today yesterday tomorrow tonight overnight last this "
+            "next earlier later half quarter twenty over less more nearly almost about around some "
+            "just only approx roughly shortly soon moments right noon small wee".split(),
+            *(rf"{word}\s" for word in ("end", "beginning", "start", "minutes")),
+            r"of\s+(?:last|this|next)",
+            r"the\s+(?:end|beginning|start|middle|following|previous|early|small|wee)",
+            r"not\s+long",
+            r"between\s+\d",
+            r"from\s+\d",
+            r"the\s+day\s+(?:after|before)\s+(?:tom|yes)",
+            r"day\s+(?:after|before)\s+(?:tom|yes)",
+            *(
+                rf"{word}\s+(?:(?:in|during|on|the)\s+)*(?:{'|'.join(_PART_LEADS)})"
+                for word in ("in", "during", "on", "the")
+            ),
+            *_PART_LEADS,
+        )
+    )
+    + r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
 # "Just after dawn" is still that part of the day.
 _NEAR = r"(?:just|shortly|soon|a\s+little|right|minutes|moments)\s+(?:after|before)"

@@ -53,7 +53,7 @@ def test_forms_of_one_word_are_no_slips(left: str, right: str) -> None:
 
 
 def test_one_edit_away_lists_accepted_words_only() -> None:
-    assert one_edit_away("hosue", {"house", "hose", "mouse"}.__contains__) == ["hose", "house"]
+    assert one_edit_away("hosue", frozenset(("house", "hose", "mouse"))) == ["hose", "house"]
 
 
 def test_best_slip_prefers_the_likelier_hand() -> None:
@@ -79,6 +79,6 @@ def test_a_word_of_any_length_is_looked_at_in_no_time() -> None:
     began = time.perf_counter()
     for length in (LONGEST + 1, 20_000):
         word = "ab" * length
-        assert one_edit_away(word, lambda _: True) == []
+        assert one_edit_away(word, frozenset((word, word[1:]))) == []
         assert two_habits_away(word, lambda _: True) == []
     assert time.perf_counter() - began < 0.1
