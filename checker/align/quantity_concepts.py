@@ -164,7 +164,7 @@ def counted_keys(noun: str) -> frozenset[str]:
     if not noun:
         return frozenset()
     out = {noun} | _COUNTED_CONCEPTS.get(noun, frozenset())
-    out.update(f"#{s.synset}" for s in common_senses(noun, "n", 1))
+    out.update(f"#{s}" for s in common_senses(noun, "n", 1))
     return frozenset(out)
 
 
@@ -181,7 +181,7 @@ def anchor_keys(word: str) -> frozenset[str]:
     for form in forms:
         out |= _COUNTED_CONCEPTS.get(form, frozenset()) | _TOLD_CONCEPTS.get(form, frozenset())
         for letter in "nv":
-            out.update(f"#{letter}{s.synset}" for s in common_senses(form, letter, 1))
+            out.update(f"#{letter}{s}" for s in common_senses(form, letter, 1))
         if len(form) >= _STEM:
             out.add(f"{form[:_STEM]}-")
     return frozenset(out)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from checker.lexical import are_derived, are_near, are_synonyms, derived, is_hypernym
 from checker.lexical.kinship import kinship_keys
-from checker.lexical.store import common_senses, synset
+from checker.lexical.store import common_senses, hypernyms
 from checker.normalize.event_classes import is_class, noun_class, verb_class
 from checker.normalize.matters import matters
 from checker.normalize.people import PERSON_NOUNS, PRONOUNS
@@ -51,9 +51,9 @@ def index_keys(word: str) -> frozenset[str]:
     letter = _LETTERS[kind]
     out |= {f"l:{d}" for d in derived(lemma, letter)}
     for sense in common_senses(lemma.replace("-", "_"), letter, _SENSES):
-        out.add(f"s:{sense.synset}")
+        out.add(f"s:{sense}")
         if kind == "n":
-            out |= {f"s:{h}" for h in synset(sense.synset).hypernyms}
+            out |= {f"s:{h}" for h in hypernyms(sense)}
     return frozenset(out)
 
 

@@ -12,7 +12,7 @@ from checker.extract.quantity_figure import way_of, words_near
 from checker.extract.quantity_frame import Frame
 from checker.extract.quantity_nationals import nation_of
 from checker.extract.reading import Reading
-from checker.lexical.store import senses, synset
+from checker.lexical.store import file_of, hypernyms, is_lemma, senses
 from checker.model import (
     Annotation,
     Claim,
@@ -254,12 +254,11 @@ def noun_keys(noun: str) -> frozenset[str]:
     """Words under which a counted noun is blocked: itself, its synonyms' first word, its kind."""
     out = {noun}
     for sense in senses(noun, "n")[:2]:
-        s = synset(sense.synset)
-        out.add(f"#{sense.synset}")
-        out.update(f"#{h}" for h in s.hypernyms)
+        out.add(f"#{sense}")
+        out.update(f"#{h}" for h in hypernyms(sense))
     for cut in range(3, len(noun) - 3):
         # A compound in one word is also what its last part names: speedboat, boat.
-        if senses(noun[cut:], "n"):
+        if is_lemma(noun[cut:], "n"):
             out |= noun_keys(noun[cut:])
             break
     return frozenset(out)
@@ -277,11 +276,11 @@ _SENSES = 4
 @lru_cache(maxsize=20_000)
 def may_be_person(noun: str) -> bool:
     """Whether a noun names people in one of its commoner senses."""
-    return any(synset(s.synset).file == "n18" for s in senses(noun, "n")[:_SENSES])
+    return any(file_of(s) == "n18" for s in senses(noun, "n")[:_SENSES])
 
 
 @lru_cache(maxsize=20_000)
 def _is_person(noun: str) -> bool:
     found = senses(noun, "n")
     # Lexicographer file 18 of the nouns: noun.person.
-    return bool(found) and synset(found[0].synset).file == "n18"
+    return bool(found) and file_of(found[0]) == "n18"

@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.resources import files
 
-from checker.lexical.store import LETTERS, irregular, letter_of, senses
+from checker.lexical.store import LETTERS, irregular, is_lemma, letter_of
 
 _SUFFIXES = {
     "n": (
@@ -40,8 +40,8 @@ def lemmas(form: str, pos: str) -> tuple[str, ...]:
     if not letter:
         return ()
     form = form.lower().replace(" ", "_")
-    out = [w for w in irregular(form, letter) if senses(w, letter)]
-    if senses(form, letter):
+    out = [w for w in irregular(form, letter) if is_lemma(w, letter)]
+    if is_lemma(form, letter):
         out.insert(0 if not out else len(out), form)
     for suffix, ending in _SUFFIXES[letter]:
         if form.endswith(suffix) and len(form) > len(suffix) + 1:
@@ -51,7 +51,7 @@ def lemmas(form: str, pos: str) -> tuple[str, ...]:
                 and letter in "va"
             )  # fmt: skip
             for lemma in (stem + ending, stem[:-1] if doubled else ""):
-                if lemma and lemma not in out and senses(lemma, letter):
+                if lemma and lemma not in out and is_lemma(lemma, letter):
                     out.append(lemma)
     return tuple(out)
 

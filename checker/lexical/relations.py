@@ -6,7 +6,6 @@ words give False and empty answers, `relation` says "unknown". Nothing here rais
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -20,13 +19,19 @@ from checker.lexical.opposites import (
 )
 from checker.lexical.store import (
     LETTERS,
-    Link,
-    antonyms,
     common_senses,
-    derivations,
+    derived_words,
+    entailed,
+    file_of,
+    fold_word,
+    hypernyms,
+    is_lemma,
     letter_of,
-    senses,
-    synset,
+    opposed,
+    opposite_words,
+    similar,
+    wholes,
+    words_of_synset,
 )
 
 # Ancestors nearer the root than this have hyponyms of every sort ("entity", "whole", "act").
@@ -51,21 +56,24 @@ class Relation(NamedTuple):
     detail: str = ""
 
 
-def fold_word(word: str) -> str:
-    return word.lower().replace(" ", "_").replace("-", "_")
+def _listed_form(word: str, letter: str) -> str:
+    """The word as the index has it, "" where it has none of its own."""
+    if not letter:
+        return ""
+    written = word.lower().replace(" ", "_")
+    for form in (written, written.replace("-", "_")) if "-" in written else (written,):
+        if is_lemma(form, letter):
+            return form
+    return ""
 
 
 @lru_cache(maxsize=20_000)
 def synsets_of(word: str, letter: str, depth: int = 6) -> tuple[int, ...]:
-    if not letter:
-        return ()
-    written = word.lower().replace(" ", "_")
-    for form in (written, written.replace("-", "_")) if "-" in written else (written,):
-        if senses(form, letter):
-            return tuple(s.synset for s in common_senses(form, letter, depth))
-    for form in lemmas(word, letter)[:1]:
-        return tuple(s.synset for s in common_senses(form, letter, depth))
-    return ()
+    """Common senses of a word or of what it is a form of, commonest first; () if unknown."""
+    form = _listed_form(word, letter)
+    if not form and letter:
+        form = next(iter(lemmas(word, letter)), "")
+    return common_senses(form, letter, depth) if form else ()
 
 
 def is_known(word: str, pos: str) -> bool:
@@ -78,7 +86,7 @@ def synonyms(word: str, pos: str) -> frozenset[str]:
     """Words that share a common sense with this one, itself left out; blanks, not underscores."""
     out: set[str] = set()
     for number in synsets_of(word, letter_of(pos)):
-        out.update(w.lower().replace("_", " ") for w in synset(number).words)
+        out.update(w.lower().replace("_", " ") for w in words_of_synset(number))
     return frozenset(out - {word.lower()})
 
 
@@ -90,7 +98,7 @@ def ancestors(number: int) -> tuple[tuple[int, int], ...]:
     step = 0
     while level:
         step += 1
-        level = [h for n in level for h in synset(n).hypernyms if h not in out]
+        level = [h for n in level for h in hypernyms(n) if h not in out]
         out.update((h, step) for h in level)
     return tuple(out.items())
 
@@ -101,26 +109,12 @@ def _height(number: int) -> int:
     return max((steps for _, steps in ancestors(number)), default=0)
 
 
-def _linked(number: int, links: Iterable[Link], word: str) -> set[str]:
-    """Lemmas that those of a synset's lexical pointers lead to which are of `word`."""
-    out: set[str] = set()
-    folded = fold_word(word)
-    for link in links:
-        if link.source and fold_word(synset(number).words[link.source - 1]) != folded:
-            continue
-        target = synset(link.synset).words
-        chosen = (target[link.word - 1],) if link.word else target
-        out.update(w.lower() for w in chosen)
-    return out
-
-
 @lru_cache(maxsize=20_000)
 def derived(word: str, pos: str) -> frozenset[str]:
     """Lemmas of any part of speech derived from or to the word in a common sense."""
-    out: set[str] = set()
-    for number in synsets_of(word, letter_of(pos)):
-        out |= _linked(number, derivations(number), word)
-    return frozenset(out)
+    letter = letter_of(pos)
+    form = _listed_form(word, letter)
+    return frozenset(derived_words(form, letter)) if form else frozenset()
 
 
 def are_derived(a: str, b: str) -> bool:
@@ -149,15 +143,13 @@ def are_synonyms(a: str, b: str, pos: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _similar(numbers: tuple[int, ...]) -> frozenset[int]:
     """Synsets that adjectives of the given ones are similar to."""
-    return frozenset(s for n in numbers for s in synset(n).similar)
+    return frozenset(s for n in numbers for s in similar(n))
 
 
 @lru_cache(maxsize=20_000)
 def _direct_antonyms(word: str, letter: str) -> frozenset[str]:
-    out: set[str] = set()
-    for number in synsets_of(word, letter):
-        out |= _linked(number, antonyms(number), word)
-    return frozenset(out)
+    form = _listed_form(word, letter)
+    return frozenset(opposite_words(form, letter)) if form else frozenset()
 
 
 @lru_cache(maxsize=20_000)
@@ -165,8 +157,8 @@ def _antonym_synsets(word: str, letter: str) -> frozenset[int]:
     """Synsets opposed to a common sense of the word; satellites through their heads."""
     out: set[int] = set()
     for number in synsets_of(word, letter, 4):
-        near = (number, *synset(number).similar) if letter == "a" else (number,)
-        out.update(link.synset for n in near for link in antonyms(n))
+        near = (number, *similar(number)) if letter == "a" else (number,)
+        out.update(o for n in near for o in opposed(n))
     return frozenset(out)
 
 
@@ -219,7 +211,7 @@ def _opposites_of_roots(word: str) -> frozenset[tuple[str, str]]:
 @lru_cache(maxsize=20_000)
 def _roots(word: str) -> tuple[tuple[str, str], ...]:
     """Verbs and adjectives that a word is derived from or an inflection of, with their letters."""
-    out = {(w, letter) for w in derived_as_any(word) for letter in "va" if senses(w, letter)}
+    out = {(w, letter) for w in derived_as_any(word) for letter in "va" if is_lemma(w, letter)}
     out |= {(w, "v") for w in lemmas(word, "v")}
     return tuple(sorted(o for o in out if o[0] not in _LIGHT))
 
@@ -234,7 +226,7 @@ def _opposed_by_synonym(a: str, b: str, letter: str) -> bool:
 @lru_cache(maxsize=20_000)
 def _opposites_of_synonyms(word: str, letter: str) -> frozenset[str]:
     """Listed and direct opposites of the words that share one of the first two senses of `word`."""
-    near = {w.lower() for number in synsets_of(word, letter, 2) for w in synset(number).words}
+    near = {w.lower() for number in synsets_of(word, letter, 2) for w in words_of_synset(number)}
     return frozenset(
         opposed
         for other in near - {word}
@@ -263,7 +255,7 @@ def is_part(part: str, whole: str) -> bool:
     wanted = set(synsets_of(whole, "n"))
     level, seen = set(synsets_of(part, "n")), set[int]()
     for _ in range(4):
-        level = {w for n in level for w in synset(n).wholes} - seen
+        level = {w for n in level for w in wholes(n)} - seen
         if level & wanted:
             return True
         seen |= level
@@ -289,7 +281,7 @@ def common_hypernym(a: str, b: str, pos: str, depth: int = 2) -> str:
                 and up_b.get(n, 99) <= depth
                 and (letter != "n" or _height(n) >= _TOP)
             ):
-                best = min(best, (steps + up_b[n], synset(n).words[0]))
+                best = min(best, (steps + up_b[n], words_of_synset(n)[0]))
     return best[1]
 
 
@@ -321,11 +313,11 @@ def are_near(a: str, b: str, pos: str) -> bool:
         return False
     if letter == "v":
         left, right = synsets_of(a, letter), synsets_of(b, letter)
-        up = {h for s in left for h in synset(s).hypernyms}
-        if up & {h for s in right for h in synset(s).hypernyms}:
+        up = {h for s in left for h in hypernyms(s)}
+        if up & {h for s in right for h in hypernyms(s)}:
             return True
-        if any(set(synset(s).entailed) & set(right) for s in left) or any(
-            set(synset(s).entailed) & set(left) for s in right
+        if any(set(entailed(s)) & set(right) for s in left) or any(
+            set(entailed(s)) & set(left) for s in right
         ):
             return True
     if letter == "r" and any(
@@ -337,12 +329,12 @@ def are_near(a: str, b: str, pos: str) -> bool:
 
 def _share_field(a: str, b: str) -> bool:
     """Whether two verbs have a common sense in one lexicographer file (motion, change, speech)."""
-    left, right = ({synset(n).file for n in synsets_of(w, "v", 3)} for w in (a, b))
+    left, right = ({file_of(n) for n in synsets_of(w, "v", 3)} for w in (a, b))
     return not left.isdisjoint(right)
 
 
 def _is_concrete(word: str) -> bool:
-    return any(synset(n).file in _CONCRETE for n in synsets_of(word, "n", 2))
+    return any(file_of(n) in _CONCRETE for n in synsets_of(word, "n", 2))
 
 
 @lru_cache(maxsize=50_000)

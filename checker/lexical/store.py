@@ -1,16 +1,15 @@
 """Reads `wordnet.z`: senses of a lemma, synsets and their pointers. Loaded on first use, once.
 
-The file is one zlib stream (made by `build.py`) of sections parted by form feeds, each of lines:
-synsets, then the index of nouns, verbs, adjectives, adverbs (sorted by lemma), then the irregular
-forms of the four. A synset line holds, parted by tabs: its words, its letter and lexicographer
-file, hypernyms, similar synsets, entailed synsets, wholes, antonyms, derivations. Lexical pointers
-are `own word . synset . its word`, words counted from 1, 0 for the whole synset.
+The file is one zlib stream (made by `build.py`) of sections parted by form feeds, each a column of
+lines. First the synsets', which are known by their row: words, lexicographer file, hypernyms,
+similar synsets, entailed synsets, wholes, opposed synsets. Then, for nouns, verbs, adjectives and
+adverbs, those of the index: lemma, senses, common senses, derived words, opposites. Last, for the
+same four, irregular forms and their lemmas.
 """
 
 from __future__ import annotations
 
 import zlib
-from bisect import bisect_left
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -21,32 +20,31 @@ LETTER_OF = {
     "NOUN": "n", "PROPN": "n", "VERB": "v", "AUX": "v", "ADJ": "a", "ADV": "r",
     "n": "n", "v": "v", "a": "a", "s": "a", "r": "r",
 }  # fmt: skip
+_INDEX_COLUMNS = 5
 
 
-class Sense(NamedTuple):
-    """One sense of a lemma: its synset and how often it is tagged in WordNet's own corpus."""
+class _Index(NamedTuple):
+    """Lemmas of one part of speech: the row of each, and the columns."""
 
-    synset: int
-    tags: int
-
-
-class Link(NamedTuple):
-    """A pointer from word `source` of a synset to word `word` of `synset`; 0 means every word."""
-
-    source: int
-    synset: int
-    word: int
+    row: dict[str, int]
+    senses: list[str]
+    common: list[str]
+    derived: list[str]
+    opposites: list[str]
 
 
-class Synset(NamedTuple):
-    """A set of words with one meaning. `file` is the lexicographer file ("n04", "v38")."""
+class _Store(NamedTuple):
+    """The whole file. Columns of synsets, the index by letter, irregular forms by letter."""
 
-    words: tuple[str, ...]
-    file: str
-    hypernyms: tuple[int, ...]
-    similar: tuple[int, ...]
-    entailed: tuple[int, ...]
-    wholes: tuple[int, ...]
+    words: list[str]
+    file: list[str]
+    hypernyms: list[str]
+    similar: list[str]
+    entailed: list[str]
+    wholes: list[str]
+    opposed: list[str]
+    lemmas: dict[str, _Index]
+    forms: dict[str, dict[str, str]]
 
 
 def letter_of(pos: str) -> str:
@@ -54,75 +52,96 @@ def letter_of(pos: str) -> str:
     return LETTER_OF.get(pos, "")
 
 
+def fold_word(word: str) -> str:
+    """A word in lower case, its blanks and hyphens alike."""
+    return word.lower().replace(" ", "_").replace("-", "_")
+
+
 @lru_cache(maxsize=1)
-def _sections() -> list[list[str]]:
+def _store() -> _Store:
     packed = (files("checker.lexical") / "wordnet.z").read_bytes()
-    return [s.split("\n") for s in zlib.decompress(packed).decode("ascii").split("\f")]
+    columns = [s.split("\n") for s in zlib.decompress(packed).decode("ascii").split("\f")]
+    words, file, up, similar, entailed, wholes, opposed, *rest = columns
+    index, forms = {}, {}
+    for letter in LETTERS:
+        lemmas, *of_lemmas = rest[:_INDEX_COLUMNS]
+        index[letter] = _Index(dict(zip(lemmas, range(len(lemmas)), strict=True)), *of_lemmas)
+        del rest[:_INDEX_COLUMNS]
+    for letter in LETTERS:
+        forms[letter] = dict(zip(rest.pop(0), rest.pop(0), strict=True))
+    return _Store(words, file, up, similar, entailed, wholes, opposed, index, forms)
 
 
-def _line(section: int, key: str) -> str:
-    """What follows `key` and a tab in a sorted section, "" where it is not there."""
-    lines = _sections()[section]
-    wanted = key + "\t"
-    at = bisect_left(lines, wanted)
-    return lines[at][len(wanted) :] if at < len(lines) and lines[at].startswith(wanted) else ""
+def is_lemma(lemma: str, letter: str) -> bool:
+    """Whether WordNet has a lower-case lemma (underscores for blanks) as that part of speech."""
+    return lemma in _store().lemmas[letter].row
+
+
+def senses(lemma: str, letter: str) -> tuple[int, ...]:
+    """Synsets of a lower-case lemma (underscores for blanks), commonest first; () if unknown."""
+    index = _store().lemmas[letter]
+    row = index.row.get(lemma)
+    return () if row is None else tuple(map(int, index.senses[row].split()))
 
 
 @lru_cache(maxsize=20_000)
-def senses(lemma: str, letter: str) -> tuple[Sense, ...]:
-    """Senses of a lower-case lemma (underscores for blanks), commonest first; () if unknown."""
-    out = []
-    for entry in _line(1 + LETTERS.index(letter), lemma).split():
-        synset, _, count = entry.partition(":")
-        out.append(Sense(int(synset), int(count or 0)))
-    return tuple(out)
+def common_senses(lemma: str, letter: str, depth: int = 6) -> tuple[int, ...]:
+    """The senses worth reckoning with, at most `depth` (six at most): see `build.py`."""
+    index = _store().lemmas[letter]
+    row = index.row.get(lemma)
+    return () if row is None else tuple(map(int, index.common[row].split()[:depth]))
+
+
+def derived_words(lemma: str, letter: str) -> list[str]:
+    """Lemmas of any part of speech derived from or to a lemma in a common sense."""
+    index = _store().lemmas[letter]
+    row = index.row.get(lemma)
+    return [] if row is None else index.derived[row].split()
+
+
+def opposite_words(lemma: str, letter: str) -> list[str]:
+    """Direct opposites of a lemma in a common sense."""
+    index = _store().lemmas[letter]
+    row = index.row.get(lemma)
+    return [] if row is None else index.opposites[row].split()
 
 
 def irregular(form: str, letter: str) -> tuple[str, ...]:
     """Lemmas of an irregular form: ("mouse",) for "mice"."""
-    return tuple(_line(1 + len(LETTERS) + LETTERS.index(letter), form).split())
+    return tuple(_store().forms[letter].get(form, "").split())
+
+
+def words_of_synset(number: int) -> list[str]:
+    """The words of a synset, its chief one first, underscores for blanks."""
+    return _store().words[number].split()
+
+
+def file_of(number: int) -> str:
+    """The lexicographer file of a synset: "n04", "v38"."""
+    return _store().file[number]
 
 
 @lru_cache(maxsize=20_000)
-def synset(number: int) -> Synset:
-    """Row `number` of the synset section."""
-    columns = _columns(number)
-    return Synset(tuple(columns[0].split()), columns[1], *map(_numbers, columns[2:6]))
-
-
-def antonyms(number: int) -> tuple[Link, ...]:
-    """Pointers from words of a synset to their opposites."""
-    return _links(number, 6)
-
-
-def derivations(number: int) -> tuple[Link, ...]:
-    """Pointers from words of a synset to words derived from or to them."""
-    return _links(number, 7)
-
-
-def _columns(number: int) -> list[str]:
-    return (_sections()[0][number] + "\t" * 7).split("\t")
-
-
-def _numbers(column: str) -> tuple[int, ...]:
-    return tuple(map(int, column.split())) if column else ()
-
-
-# Apart from the synset: most are asked for their words or hypernyms only.
-@lru_cache(maxsize=20_000)
-def _links(number: int, column: int) -> tuple[Link, ...]:
-    entries = _columns(number)[column].split()
-    return tuple(Link(*map(int, entry.split("."))) for entry in entries)
+def hypernyms(number: int) -> tuple[int, ...]:
+    return tuple(map(int, _store().hypernyms[number].split()))
 
 
 @lru_cache(maxsize=20_000)
-def common_senses(lemma: str, letter: str, depth: int = 6) -> tuple[Sense, ...]:
-    """Senses worth reckoning with: at most `depth`, and none tagged under a fiftieth as often as
-    the commonest one, so that a rare sense does not make everything a synonym.
-    """
-    every = senses(lemma, letter)
-    if not every:
-        return ()
-    floor = max(s.tags for s in every) / 50
-    kept = tuple(s for n, s in enumerate(every) if s.tags >= floor or n < 2)
-    return kept[:depth]
+def similar(number: int) -> tuple[int, ...]:
+    """Adjectives near in meaning: the head of a satellite, the satellites of a head."""
+    return tuple(map(int, _store().similar[number].split()))
+
+
+def entailed(number: int) -> tuple[int, ...]:
+    """What a verb entails or causes."""
+    return tuple(map(int, _store().entailed[number].split()))
+
+
+def wholes(number: int) -> tuple[int, ...]:
+    """What a noun is a part or member of."""
+    return tuple(map(int, _store().wholes[number].split()))
+
+
+def opposed(number: int) -> tuple[int, ...]:
+    """Synsets with a word that is the opposite of one of this synset's."""
+    return tuple(map(int, _store().opposed[number].split()))

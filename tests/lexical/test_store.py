@@ -4,23 +4,48 @@ import subprocess
 import sys
 from importlib.resources import files
 
-from checker.lexical.store import LETTERS, _sections, senses, synset
+from checker.lexical.store import (
+    LETTERS,
+    _store,
+    common_senses,
+    derived_words,
+    file_of,
+    irregular,
+    opposite_words,
+    senses,
+    words_of_synset,
+)
 
 
-def test_sections_are_sorted_for_lookup() -> None:
-    for section in _sections()[1:]:
-        keys = [line.split("\t")[0] + "\t" for line in section]
-        assert keys == sorted(keys)
+def test_columns_are_of_one_length() -> None:
+    store = _store()
+    assert len({len(column) for column in store[:7]}) == 1
+    for index in store.lemmas.values():
+        assert len({len(column) for column in index}) == 1
 
 
 def test_senses_lead_to_synsets_of_the_word() -> None:
     for letter, word in zip(LETTERS, ("house", "rise", "guilty", "quickly"), strict=True):
-        assert word in synset(senses(word, letter)[0].synset).words
-        assert synset(senses(word, letter)[0].synset).file[0] == letter
+        assert word in words_of_synset(senses(word, letter)[0])
+        assert file_of(senses(word, letter)[0])[0] == letter
+
+
+def test_common_senses_are_some_of_the_senses() -> None:
+    every, common = senses("take", "v"), common_senses("take", "v")
+    assert len(common) == 6 < len(every)
+    assert set(common) <= set(every)
+    assert common_senses("take", "v", 2) == common[:2]
+
+
+def test_words_lead_to_their_derivations_and_opposites() -> None:
+    assert "decision" in derived_words("decide", "v")
+    assert "fall" in opposite_words("rise", "v")
+    assert irregular("mice", "n") == ("mouse",)
 
 
 def test_unknown_word_has_no_senses() -> None:
-    assert senses("qwrtz", "n") == ()
+    assert senses("qwrtz", "n") == common_senses("qwrtz", "n") == ()
+    assert derived_words("qwrtz", "n") == opposite_words("qwrtz", "n") == []
 
 
 def test_licence_is_shipped() -> None:
@@ -31,6 +56,6 @@ def test_licence_is_shipped() -> None:
 def test_import_loads_nothing() -> None:
     code = (
         "import checker.lexical, checker.lexical.store as s;"
-        "assert s._sections.cache_info().currsize == 0"
+        "assert s._store.cache_info().currsize == 0"
     )
     subprocess.run([sys.executable, "-c", code], check=True)

@@ -16,5 +16,5 @@ def test_words_are_found_in_any_case() -> None:
 
 @pytest.mark.parametrize("word", ["", r"\d", "(?:a|b)", "a?b", "a*", "½"])
 def test_a_word_begins_with_a_letter(word: str) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="begin with a letter"):
         by_first_letter((word,))
