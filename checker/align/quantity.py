@@ -75,6 +75,13 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
     elif left.article != right.article:
         # Two articles that share little may be about two events of one kind.
         score *= EVENT_FLOOR + (1 - EVENT_FLOOR) * min(1.0, event.score / EVENT_SURE)
+    if left.attribute == "money:close at":
+        days = [c.slot("days") for c in (left, right)]
+        if all(days) and days[0] != days[1]:
+            return apart("different day")
+        score *= 1.0 if days[0] == days[1] else RUNNING
+    if left.slot("told") != right.slot("told"):
+        score *= RUNNING  # one bullet may hit and be counted otherwise
     subject = _compare_subject(left, right, story)
     evidence.append(subject)
     if subject.level is Level.APART:

@@ -12,11 +12,13 @@ from checker.lexical.store import common_senses
 
 # Nouns that outlets exchange for one group of counted things or people.
 _COUNTED = """
-soldiers: soldier troop serviceman personnel
+soldiers: soldier troop serviceman personnel marine commando paratrooper infantryman
 staff: employee worker staff attendant crew job post member workforce
 seats: seat mandate deputy lawmaker parliamentarian mp
 voters: voter elector
-vessels: vessel ship boat tanker freighter skiff speedboat
+vessels: vessel ship boat tanker freighter skiff speedboat trawler ferry dinghy raft
+guns: gun firearm weapon rifle pistol handgun revolver shotgun
+attackers: gunman attacker assailant shooter raider robber thief bandit hijacker pirate kidnapper abductor intruder burglar
 residents: resident inhabitant tenant neighbour neighbor
 shots: shot round bullet casing cartridge shell
 flights: flight departure plane aircraft jet
@@ -24,16 +26,32 @@ police: policeman officer police cop constable
 firefighters: firefighter fireman
 protesters: protester protestor demonstrator marcher
 pupils: pupil student schoolchild child
+children: child kid youngster infant baby toddler
+companions: friend companion mate pal
+plants: plant factory works mill
+aircraft: aircraft plane jet airplane warplane airliner
+helicopters: helicopter chopper
+missiles: missile rocket projectile
+bombs: bomb explosive device
+medics: doctor medic physician paramedic
+aftershocks: aftershock tremor
+awards: award prize trophy statuette
+matches: match game fixture
+customers: customer client subscriber user household
+bodies: body corpse remains
+tourists: tourist holidaymaker visitor
+elderly: pensioner resident retiree patient
+trips: trip visit journey
 fighters: fighter combatant rebel militant insurgent guerrilla
 homes: home house dwelling household
 flats: flat apartment
 floors: floor storey story
 states: state country nation
-packs: pack packet package unit
+packs: pack packet package unit tin can jar bottle carton box
 patients: patient case
 stores: store shop outlet branch
 passengers: passenger traveller traveler
-vehicles: vehicle car lorry truck
+vehicles: vehicle car lorry truck van
 guests: guest visitor
 articles: article paragraph point clause
 hostages: hostage captive
@@ -47,7 +65,7 @@ sailors: sailor seafarer seaman crewman
 votes: vote ballot voice
 papers: document agreement accord pact memorandum contract
 rescuers: rescuer
-engines: engine
+engines: engine appliance tender pumper
 """
 # What happens or is measured, whatever part of speech tells it.
 _TOLD = """
@@ -153,6 +171,11 @@ _MEASURED_CONCEPTS = _table(_MEASURED)
 GENERAL = frozenset(
     "person people man woman child boy girl adult victim other thing case number point part group "
     "time side place one they them we".split()
+)
+# Nouns of one kind of a group: an outlet that counts these may leave others out.
+SPECIAL = frozenset(
+    "rifle pistol handgun revolver shotgun tanker freighter trawler ferry car lorry truck van infant baby toddler marine commando paratrooper jet warplane "
+    "airliner paramedic rocket household".split()
 )
 # Derived and inflected words share their first letters ("ready", "readiness"; "elect", "elected").
 _STEM = 6

@@ -186,7 +186,9 @@ class Weights:
                 return None
             if shared_kinds:
                 score += 0.5 if a.general or b.general else 1.0
-                if all(self._single(k, a, b) for k in shared_kinds):
+                noun = a.claim.slot("noun")
+                own = {noun} if noun == b.claim.slot("noun") else shared_kinds
+                if all(self._single(k, a, b) for k in own & shared_kinds or shared_kinds):
                     score += 1.0
         elif not _otherwise(a, b, shared_kinds) and any(
             self._single(k, a, b) for k in shared_kinds

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from checker.align.compare import compare_speakers
+from checker.align.quantity_concepts import SPECIAL
 from checker.align.quantity_event import compare_anchors
 from checker.align.quantity_figures import (
     LEAST,
@@ -27,6 +28,7 @@ from checker.align.quantity_figures import (
 from checker.align.quantity_parts import pairs_at_odds
 from checker.align.quantity_subject import WEAK
 from checker.align.quantity_value import amounts_of, compare_values
+from checker.lexical import is_hypernym
 from checker.model import Claim, ClaimPair, Kind, Level, Modality, Quantity, SlotEvidence
 from checker.story import Story
 
@@ -233,7 +235,7 @@ def _comparable(a: Figure, b: Figure, score: float, words: int, story: Story) ->
         f"{a.value.unit}@depth" in a.kinds & b.kinds and event.score < EVENT_SURE - 0.05
     ):
         return False  # only the articles' event says that both measure one thing
-    if _part_of_a_people(x, y):
+    if _part_of_a_people(x, y) or _special_part(x, y):
         return False
     if x.attribute != y.attribute and x.slot("sort") == y.slot("sort") == "votes":
         return False  # votes for are no votes against
@@ -272,6 +274,20 @@ def _part_of_a_people(x: Claim, y: Claim) -> bool:
     part, whole = (x, y) if x.slot("nation") else (y, x)
     a, b = amounts_of(part, whole)
     return bool(part.slot("nation")) and not whole.slot("nation") and a.low <= b.high
+
+
+def _special_part(x: Claim, y: Claim) -> bool:
+    """Whether one noun is a kind of the other and counts no more ("six guns", "two handguns"), or
+    both are kinds of one thing ("rifles", "pistols").
+    """
+    nouns = x.slot("noun"), y.slot("noun")
+    if x.value.unit or nouns[0] == nouns[1] or not all(nouns):  # type: ignore[union-attr]
+        return False
+    a, b = amounts_of(x, y)
+    special = [n in SPECIAL for n in nouns]
+    if all(special):
+        return not (is_hypernym(*nouns, "n") or is_hypernym(*nouns[::-1], "n"))
+    return (special[0] and a.low <= b.high) or (special[1] and b.low <= a.high)
 
 
 def _narrower(x: Claim, y: Claim) -> float:

@@ -17,6 +17,7 @@ from checker.extract.quantity_count import extract_count
 from checker.extract.quantity_crowd import extract_crowd
 from checker.extract.quantity_figure import extract_figure
 from checker.extract.quantity_frame import frame_of
+from checker.extract.quantity_hits import extract_hits, extract_strong
 from checker.extract.quantity_measure import extract_measure
 from checker.extract.quantity_nationals import extract_nationals
 from checker.extract.quantity_none import extract_none
@@ -107,7 +108,10 @@ def _of_amount(site: Site) -> Claim | None:
     if claim is not None:
         return claim
     measured = bool(site.amount.dimension) or site.is_magnitude or site.is_calibre
-    return extract_measure(site) if measured else extract_crowd(site) or extract_count(site)
+    if measured:
+        return extract_measure(site)
+    special = extract_strong(site) or extract_hits(site)
+    return special or extract_crowd(site) or extract_count(site)
 
 
 def _goes_on(before: Claim, claim: Claim, reading: Reading) -> bool:

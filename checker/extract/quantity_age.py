@@ -67,9 +67,9 @@ def extract_age(site: Site) -> Claim | None:
         return None
     elif _AGED_BEFORE.search(site.before):
         form, who = "aged", _named_before(site)
-    elif not amount.word and _NAME_BEFORE.search(site.before) and _closed(site):
+    elif _NAME_BEFORE.search(site.before) and _closed(site):
         form, who = "comma", _named_before(site)
-        if who < 0 or not _personal(site, who):
+        if who < 0 or not (_said_of(site, who) or (not amount.word and _personal(site, who))):
             return None
     elif not amount.word and _NOUN_BEFORE.search(site.before) and _enclosed(site):
         form, who = "comma", _named_before(site)
@@ -78,7 +78,7 @@ def extract_age(site: Site) -> Claim | None:
         who = _one_just_named(site, who)
     elif _IS_BEFORE.search(site.before) and _IS_AFTER.match(site.after) and site.frame.noun < 0:
         subject = site.subject_of(site.clause_verb())
-        if subject < 0 or not _personal(site, subject):
+        if subject < 0 or not (_personal(site, subject) or _surname(site, subject)):
             return None
         form, who = "is", subject
     else:
@@ -213,6 +213,38 @@ def _personal(site: Site, i: int) -> bool:
         "GPE",
         "CARDINAL",
         "MONEY",
+    )
+
+
+# Names that the model takes for those of firms or places still have an age where the number stands
+# between commas: results and dates are told otherwise.
+_ADULT = 12
+
+
+def _said_of(site: Site, i: int) -> bool:
+    """Whether the number is set beside a name by commas on both sides: "Ana Lind, nine, fell"."""
+    t, number = site.token(i), site.token(site.last)
+    end = site.text[site.amount.core_end :]
+    if t.pos != "PROPN" or number.dep != "appos" or number.head != i or not end.startswith(", "):
+        return False
+    if t.dep == "pobj" and site.token(t.head).lower in ("in", "at", "near", "from", "on", "of"):
+        return False
+    if re.match(r",\s*(?:and\s+)?(?:\d|[A-Z][\w’'-]+\s\d)", end):
+        return False  # a list of results
+    personal = _personal(site, i)
+    return personal if site.amount.word else personal or site.amount.points[0] >= _ADULT
+
+
+def _surname(site: Site, i: int) -> bool:
+    """Whether a name of no known sort may be somebody who "was 27"."""
+    entity = site.reading.entity(i)
+    t = site.token(i)
+    return (
+        t.pos == "PROPN"
+        and site.amount.points[0] >= _ADULT
+        and not site.amount.word
+        and (entity is None or entity.type in (EntityType.OTHER, EntityType.ORGANISATION))
+        and not site.token(max(i - 1, 0)).lower == "the"
     )
 
 

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from checker.extract.clause import OTHER_MARKS, PAST_MARKS, SPEECH
 from checker.model import Annotation, Token
+from checker.normalize.units import UNITS
 
 _YEAR = re.compile(r"^(?:1[5-9]|20)\d\d$")
 _MONTHS = {
@@ -57,7 +58,7 @@ def anchors_of(a: Annotation, at: int, *, look_back: bool = True) -> Anchors:
     years = frozenset(
         int(t.text)
         for t in words
-        if _YEAR.match(t.text) and a.tokens[t.head].tag not in ("NNS", "NNPS")
+        if _YEAR.match(t.text) and a.tokens[t.head].tag not in ("NNS", "NNPS") and not _sized(a, t)
     )
     months = frozenset(
         _MONTHS[t.lower]
@@ -101,6 +102,12 @@ def anchors_of(a: Annotation, at: int, *, look_back: bool = True) -> Anchors:
             return Anchors(back.years, back.months, days or back.days, places or back.places,
                            regions, back.past or past, back.other)  # fmt: skip
     return found
+
+
+def _sized(a: Annotation, t: Token) -> bool:
+    """Whether a number that looks like a year has a unit right behind it: "2000ft"."""
+    after = a.tokens[t.i + 1] if t.i + 1 < len(a.tokens) else None
+    return after is not None and (after.start == t.end and after.lower in UNITS)
 
 
 def _main_verb(a: Annotation, first: int, last: int) -> int:

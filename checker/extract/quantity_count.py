@@ -66,7 +66,7 @@ def extract_count(site: Site) -> Claim | None:
         name = ""  # bodies found so far are no toll, and nobody confiscates them
     if name in OF_PEOPLE and not head:
         head = "person"
-    if _setting(site, head, people) == "population":
+    if noun is not None and _setting(site, head, people) == "population":
         name = "population"
     if not head:
         return None
@@ -77,7 +77,7 @@ def extract_count(site: Site) -> Claim | None:
     attribute = name or f"count:{head}"
     subject = (
         _counted(site)
-        if noun is not None and noun.lemma.lower() == head
+        if noun is not None and noun.lemma.lower() in (head, "people" if head == "person" else head)
         else Participant(
             site.text[site.amount.core_start : site.amount.core_end], head, *site.focus
         )
@@ -120,6 +120,8 @@ _HURT = re.compile(
 def _member(site: Site, noun: Token) -> str:
     """Lemma of the counted noun; "members of the crew" and "crew members" are crewmen."""
     lemma = noun.lemma.lower()
+    if lemma == "people":
+        return "person"
     if lemma != "member":
         return lemma
     a = site.annotation
@@ -278,7 +280,7 @@ def _setting(site: Site, head: str, people: bool) -> str:
     governor = site.token(frame.governor) if frame.governor >= 0 else None
     if (
         governor is not None
-        and frame.relation == "prep:of"
+        and frame.relation in ("prep:of", "prep:with")
         and governor.lemma.lower() in SETTLEMENTS
     ):
         return "population"
@@ -293,6 +295,7 @@ def _setting(site: Site, head: str, people: bool) -> str:
             subject.lemma.lower() in SETTLEMENTS
             or subject.lower in ("which", "that", "it")
             or subject.label in ("GPE", "LOC")
+            or (head in _DWELLING and subject.pos == "PROPN")
         ):
             return "population"
     if (
@@ -306,6 +309,9 @@ def _setting(site: Site, head: str, people: bool) -> str:
     if phrase is not None and phrase.lemma.lower() in CROWD_NOUNS:
         return "crowd"
     return ""
+
+
+_DWELLING = frozenset(("inhabitant", "resident", "soul"))
 
 
 def _settlement(site: Site) -> tuple[Participant | None, str]:
@@ -360,4 +366,4 @@ def _times(site: Site) -> Claim | None:
     if verb in ("hit", "strike"):
         name = "shot"
     return site.claim(f"times:{name}", site.participant(who), {f"times|{name}"},
-                      site.focus_to(frame.noun), noun="time", verb=verb)  # fmt: skip
+                      site.focus_to(frame.noun), noun=f"{name}-times", verb=verb)  # fmt: skip

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.model import Annotation, Claim, Sentence
+from checker.model import Annotation, Claim, Sentence, Token
 
 if TYPE_CHECKING:
     from checker.extract.quantity_site import Site
@@ -33,8 +33,12 @@ def words_near(a: Annotation, sentence: Sentence, first: int, last: int) -> str:
         (t for t in a.tokens[low:high] if t.pos in _CONTENT and not first <= t.i <= last),
         key=lambda t: (max(first - t.i, t.i - last), t.i),
     )
-    found = dict.fromkeys(t.lemma.lower() for t in beside if any(c.isalpha() for c in t.text))
+    found = dict.fromkeys(_lemma(t) for t in beside if any(c.isalpha() for c in t.text))
     return " ".join(w for w in found if w not in _IDLE)
+
+
+def _lemma(t: Token) -> str:
+    return "fine" if t.lower == "fined" else t.lemma.lower()
 
 
 def extract_figure(site: Site) -> Claim | None:

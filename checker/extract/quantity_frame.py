@@ -280,7 +280,9 @@ def class_of(a: Annotation, frame: Frame, at: int, last: int) -> tuple[str, int]
             active = any(c.dep == "dobj" for c in a.children(after))
             if not active:
                 return UNDERGONE[word.lemma], after
-    if frame.noun >= 0 and tokens[frame.noun].lemma.lower() in STATES:
+    # "Twelve shots" are fired; nobody is shot by the noun alone.
+    shots = frame.noun >= 0 and tokens[frame.noun].lower == "shots"
+    if frame.noun >= 0 and not shots and tokens[frame.noun].lemma.lower() in STATES:
         return STATES[tokens[frame.noun].lemma.lower()], frame.noun
     heads = dict.fromkeys(i for i in (frame.noun, frame.phrase) if i >= 0)
     for k in (k for i in heads for k in a.children(i)):

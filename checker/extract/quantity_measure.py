@@ -74,8 +74,24 @@ def extract_measure(site: Site) -> Claim | None:
 
 
 def _magnitude(site: Site) -> Claim:
-    return site.claim("magnitude", owner_of(site), {"magnitude"}, noun="magnitude",
+    return site.claim("magnitude", _quake(site), {"magnitude"}, noun="magnitude",
                       source=_source(site))  # fmt: skip
+
+
+_QUAKES = frozenset("earthquake quake tremor temblor shake shaking".split())
+_AFTER_QUAKES = frozenset("aftershock foreshock".split())
+
+
+def _quake(site: Site) -> Participant | None:
+    """What had the magnitude: "the magnitude 6.9 quake", "an aftershock of 5.1"; else the owner."""
+    low, high = max(site.first - 8, site.sentence.first), min(site.last + 4, site.sentence.last)
+    near = sorted(site.annotation.tokens[low:high], key=lambda t: abs(t.i - site.first))
+    for t in near:
+        lemma = t.lemma.lower()
+        if lemma in _QUAKES or lemma in _AFTER_QUAKES:
+            found = site.participant(t.i)
+            return replace(found, head="aftershock") if lemma in _AFTER_QUAKES else found
+    return owner_of(site)
 
 
 def _source(site: Site) -> str:

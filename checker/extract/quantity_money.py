@@ -7,10 +7,11 @@ billion", "12 percent of the market") or else the verb with its preposition ("ro
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from checker.extract.quantity_site import Site, people_noun
 from checker.extract.quantity_words import WORTH
-from checker.model import Claim, Participant
+from checker.model import Claim, Modality, Participant, Token
 
 # What follows the amount: "worth of jewellery", "of the market", "in revenue".
 _BEHIND = re.compile(
@@ -33,6 +34,8 @@ _ARRIVING = frozenset(
     "run".split()
 )
 _REACHING = frozenset("reach hit total near exceed top".split())
+# "Fined" is no form of "fin".
+_MISTAKEN = {"fin": "fine"}
 # Words that only repeat that an amount is meant.
 _IDLE = frozenset("percent % worth cent dollars euros pounds".split())
 
@@ -48,11 +51,17 @@ def extract_valued(site: Site, sort: str) -> Claim | None:
         return None
     verb_at = site.clause_verb()
     subject = site.subject_of(verb_at)
-    return site.claim(
+    claim = site.claim(
         f"{sort}:{what}", owner, {f"{sort}|{what}"}, noun=what,
         verb=site.token(verb_at).lemma.lower(),
         owner=site.participant(subject).head if subject >= 0 else "",
     )  # fmt: skip
+    if what == "close at" and claim.modality is Modality.POSSIBLE:
+        # "Shares dropped 5 percent to close at $46": they did.
+        above = site.annotation.head(verb_at)
+        if above.i != verb_at and above.tag == "VBD":
+            return replace(claim, modality=Modality.HAPPENED)
+    return claim
 
 
 def owner_of(site: Site) -> Participant | None:
@@ -63,10 +72,33 @@ def owner_of(site: Site) -> Participant | None:
             owner = site.annotation.child(i, "poss")
             if owner is not None:
                 return site.participant(owner.i)
-    subject = site.subject_of(site.clause_verb())
+    subject = _bearing(site, site.subject_of(site.clause_verb()))
     if subject >= 0 and subject not in range(site.first, site.last + 1):
         return site.participant(subject)
     return site.participant(frame.noun) if frame.noun >= 0 else None
+
+
+_NO_OWNER = frozenset(("DATE", "TIME", "MONEY", "PERCENT", "CARDINAL"))
+
+
+def _no_owner(t: Token) -> bool:
+    # "The 36-year-old" is somebody, whatever label the words carry.
+    amount = t.label in _NO_OWNER and t.lower not in ("old", "olds") and t.pos != "PRON"
+    return amount or t.lower in ("cents", "pence", "points")
+
+
+def _bearing(site: Site, subject: int) -> int:
+    """The subject, or that of the clause above where the parser took a day or a sum for one:
+    "shares added 26 cents Tuesday to close at $24.34".
+    """
+    at = site.clause_verb()
+    while subject >= 0 and _no_owner(site.token(subject)):
+        up = site.token(at).head
+        if up == at:
+            return -1
+        at = up
+        subject = site.reading.clause(at).subject if site.token(at).pos == "VERB" else subject
+    return subject
 
 
 def _behind(site: Site, sort: str) -> tuple[str, Participant | None]:
@@ -129,7 +161,7 @@ def _governed(site: Site) -> tuple[str, Participant | None]:
         level = _level_of(site, governor.i)
         if level is not None:
             return level.head, level
-    what = governor.lemma.lower()
+    what = _MISTAKEN.get(governor.lemma.lower(), governor.lemma.lower())
     if frame.relation.startswith("prep:"):
         what = f"{what} {frame.relation[5:]}"
     return what, owner_of(site)

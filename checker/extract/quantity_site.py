@@ -27,8 +27,16 @@ from checker.normalize.quantities import Amount
 
 _MAGNITUDE_BEFORE = re.compile(
     r"\b(?:magnitude|measur\w+|register\w+|strength|force)(?:[\s-]+(?:of|at|a|preliminary|about|"
-    r"around|least|approximately))*[\s-]*$",
+    r"around|least|approximately))*[\s-]*$|"
+    # "measured the quake at 5.8", "puts the magnitude at 6.1"
+    r"\b(?:measur\w+|put|puts|gauged|rated|estimated|recorded|revised|placed|registered)\s+(?:it|"
+    r"(?:the|its|this)\s+(?:\w+['’]?s?\s+){0,2}(?:quake|earthquake|tremor|temblor|magnitude|"
+    r"aftershock|strength))\s+(?:at|as|to)\s+(?:an?\s+)?$",
     re.IGNORECASE,
+)
+# Where a sentence speaks of earthquakes, a bare "6.1" that somebody or something "was" is one's.
+_SEISMIC = re.compile(
+    r"\b(?:magnitude|richter|earthquake|quake|geological\s+survey|usgs|seismolog\w+)\b"
 )
 _MAGNITUDE_AFTER = re.compile(r"[\s-]*(?:magnitude|strength|on\s+the\s+(?:\w+\s+)?Richter)", re.I)
 _CALIBRE_AFTER = re.compile(
@@ -95,7 +103,21 @@ class Site:
             not self.amount.dimension
             and not self.amount.word
             and 1 <= value < 10
-            and bool(_MAGNITUDE_BEFORE.search(self.before) or _MAGNITUDE_AFTER.match(self.after))
+            and bool(
+                _MAGNITUDE_BEFORE.search(self.before)
+                or _MAGNITUDE_AFTER.match(self.after)
+                or self._bare_magnitude
+            )
+        )
+
+    @property
+    def _bare_magnitude(self) -> bool:
+        """ "The Geological Survey said it was 6.1": one decimal, and nothing that it counts."""
+        return (
+            self.frame.noun < 0
+            and self.frame.relation in ("attr", "prep:at")
+            and self.amount.grain == 0.1
+            and _SEISMIC.search(self.text.lower()) is not None
         )
 
     @property

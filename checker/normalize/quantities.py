@@ -95,6 +95,8 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+# "A 1998 earthquake", but "a 1500-page report".
+_YEAR_MODIFIES = re.compile(r"\b(?:an?|his|her|their|its)\s+$", re.IGNORECASE)
 _POUNDS = re.compile(r"\s+pounds?\b", re.IGNORECASE)
 _IN_TEN = re.compile(
     r"\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>three|four|five|six|ten|20|twenty|10|100|5)"
@@ -321,7 +323,10 @@ def _is_identifier(text: str, before: str, numeral: str, end: int) -> bool:
         return True
     if re.match(r"[\s-]\d{3,}", text[end : end + 5]):
         return True  # a telephone number or an account in groups
-    return bool(_YEAR.match(numeral)) and bool(_YEAR_BEFORE.search(before))
+    if not _YEAR.match(numeral):
+        return False
+    modifies = _YEAR_MODIFIES.search(before) and text[end : end + 1] == " "
+    return bool(modifies or _YEAR_BEFORE.search(before))
 
 
 def _unit(sign: str, suffix: str) -> Unit | None:
