@@ -75,13 +75,9 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
     elif left.article != right.article:
         # Two articles that share little may be about two events of one kind.
         score *= EVENT_FLOOR + (1 - EVENT_FLOOR) * min(1.0, event.score / EVENT_SURE)
-    if left.attribute == "money:close at":
-        days = [c.slot("days") for c in (left, right)]
-        if all(days) and days[0] != days[1]:
-            return apart("different day")
-        score *= 1.0 if days[0] == days[1] else RUNNING
-    if left.slot("told") != right.slot("told"):
-        score *= RUNNING  # one bullet may hit and be counted otherwise
+    if left.attribute == "money:close at" and _days_apart(left, right):
+        return apart("different day")
+    score *= _told_otherwise(left, right)
     subject = _compare_subject(left, right, story)
     evidence.append(subject)
     if subject.level is Level.APART:
@@ -118,6 +114,17 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
     if score < least:
         return apart("too little in common")
     return ClaimPair(left, right, tuple(evidence), aligned=True, score=round(score, 3))
+
+
+def _days_apart(left: Claim, right: Claim) -> bool:
+    days = [c.slot("days") for c in (left, right)]
+    return all(days) and days[0] != days[1]
+
+
+def _told_otherwise(left: Claim, right: Claim) -> float:
+    """What it takes that only one tells the day of a closing price, or counts hits by bullets."""
+    day = left.attribute == "money:close at" and left.slot("days") != right.slot("days")
+    return RUNNING if day or left.slot("told") != right.slot("told") else 1.0
 
 
 # Counts that grow while an event runs: articles written hours apart differ without either erring.

@@ -18,7 +18,8 @@ seats: seat mandate deputy lawmaker parliamentarian mp
 voters: voter elector
 vessels: vessel ship boat tanker freighter skiff speedboat trawler ferry dinghy raft
 guns: gun firearm weapon rifle pistol handgun revolver shotgun
-attackers: gunman attacker assailant shooter raider robber thief bandit hijacker pirate kidnapper abductor intruder burglar
+attackers: gunman attacker assailant shooter raider robber thief bandit hijacker pirate
+attackers: kidnapper abductor intruder burglar
 residents: resident inhabitant tenant neighbour neighbor
 shots: shot round bullet casing cartridge shell
 flights: flight departure plane aircraft jet
@@ -174,8 +175,9 @@ GENERAL = frozenset(
 )
 # Nouns of one kind of a group: an outlet that counts these may leave others out.
 SPECIAL = frozenset(
-    "rifle pistol handgun revolver shotgun tanker freighter trawler ferry car lorry truck van infant baby toddler marine commando paratrooper jet warplane "
-    "airliner paramedic rocket household".split()
+    "rifle pistol handgun revolver shotgun tanker freighter trawler ferry car lorry truck van "
+    "infant baby toddler marine commando paratrooper jet warplane airliner paramedic rocket "
+    "household".split()
 )
 # Derived and inflected words share their first letters ("ready", "readiness"; "elect", "elected").
 _STEM = 6

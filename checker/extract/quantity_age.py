@@ -244,7 +244,7 @@ def _surname(site: Site, i: int) -> bool:
         and site.amount.points[0] >= _ADULT
         and not site.amount.word
         and (entity is None or entity.type in (EntityType.OTHER, EntityType.ORGANISATION))
-        and not site.token(max(i - 1, 0)).lower == "the"
+        and site.token(max(i - 1, 0)).lower != "the"
     )
 
 

@@ -141,3 +141,10 @@ def test_words_of_one_concept_share_a_key(a: str, b: str) -> None:
 def test_unlike_words_share_no_key() -> None:
     assert not counted_keys("soldier") & counted_keys("blanket")
     assert not anchor_keys("fire") & anchor_keys("peak")
+
+
+def test_some_of_a_kind_may_be_part_of_all(proposed: Pairs) -> None:
+    words = "police seize flat suspect"
+    assert proposed([(6, "gun", words)], [(4, "firearm", words)])
+    assert not proposed([(6, "gun", words)], [(4, "handgun", words)])
+    assert not proposed([(6, "rifle", words)], [(4, "pistol", words)])

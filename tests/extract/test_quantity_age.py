@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from checker.extract import extract_article
-from checker.model import Annotation
+from checker.model import Annotation, Quantity
 
 pytestmark = pytest.mark.model
 
@@ -45,3 +45,16 @@ def test_nobody_certain(bearers: Callable[[str], list[str]], text: str) -> None:
 
 def test_no_age(bearers: Callable[[str], list[str]]) -> None:
     assert bearers("They slept in the corner room, 34, on Monday.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "age"),
+    [
+        ("Lexi Brel, nine, fell from a window.", 9),
+        ("Amara Odu, 19, rose between two defenders.", 19),
+        ("Ruda, 52, has led the cabinet since 2021.", 52),
+    ],
+)
+def test_a_number_set_beside_a_name_by_commas(annotate: Annotate, text: str, age: int) -> None:
+    ages = [c.value for c in extract_article(annotate(text)).claims if c.attribute == "age"]
+    assert [v.low for v in ages if isinstance(v, Quantity)] == [age]
