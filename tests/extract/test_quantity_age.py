@@ -55,6 +55,8 @@ def test_no_age(bearers: Callable[[str], list[str]]) -> None:
         ("Ruda, 52, has led the cabinet since 2021.", 52),
     ],
 )
-def test_a_number_set_beside_a_name_by_commas(annotate: Annotate, text: str, age: int) -> None:
+def test_a_number_set_beside_a_name_by_commas(
+    annotate: Callable[..., Annotation], text: str, age: int
+) -> None:
     ages = [c.value for c in extract_article(annotate(text)).claims if c.attribute == "age"]
     assert [v.low for v in ages if isinstance(v, Quantity)] == [age]
