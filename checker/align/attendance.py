@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from checker.align.compare import compare_events, compare_modality, compare_subjects
+from checker.align.attendance_who import compare_attendees
+from checker.align.compare import compare_events, compare_modality
 from checker.lexical import relation
 from checker.model import Claim, ClaimPair, EntityType, Level, Modality, SlotEvidence, Status
+from checker.normalize.occasions import PARTS, one_sort
 from checker.story import Story
 
 # Pairs of statuses that cannot both hold; "represented" means that the person stayed away.
@@ -15,52 +17,60 @@ _APART = {
 
 # Score of a pair that rests on where somebody was seen, or on an occasion elsewhere.
 THIN = 0.7
+# Of an article, the part that tells where its event is held; characters.
+_LEAD = 1500
 
 
 def compare_attendance(left: Claim, right: Claim, story: Story) -> ClaimPair:
     """Value: EXACT one status, NEAR absent against represented, APART statuses that exclude."""
-    subject = compare_subjects(left, right, story)
-    shared = _countries(left) & _countries(right)
-    delegation = subject.level is not Level.EXACT and bool(shared)
-    if delegation:
-        subject = SlotEvidence(
-            "subject", Level.NEAR, 0.7, f"a country and who speaks for it: {min(shared)}"
-        )
+    who = compare_attendees(left, right, story)
     event = compare_events(left, right, story)
-    occasion = _compare_occasions(left, right)
     statuses = frozenset(
         c.value.name for c in (left, right) if isinstance(c.value, Status)
     )  # fmt: skip
+    occasion = _compare_occasions(left, right, story)
     statuses = _placed(left, right, statuses, story)
-    key = story.entity_of(left, left.subject)
-    entity = story.entities.get(key)
-    if entity is None or entity.type is not EntityType.PERSON:
+    entity = story.entities.get(story.entity_of(left, left.subject))
+    if not who.person and (entity is None or entity.type is not EntityType.PERSON):
         # A country or body is there when whoever speaks for it is.
         statuses = frozenset("present" if s == "represented" else s for s in statuses)
     planned = Modality.SCHEDULED in (left.modality, right.modality)
-    if planned and statuses == {"present", "remote"}:
-        statuses = frozenset(("present",))  # whoever was to attend did so, by video
+    if statuses == {"present", "remote"} and (planned or _either_way(left) or _either_way(right)):
+        statuses = frozenset(("present",))  # whoever was to attend or joined did so, by video
     level = Level.EXACT if len(statuses) == 1 else Level.APART if statuses in _APART else Level.NEAR
     value = SlotEvidence(
         "value", level, float(level is Level.EXACT), " against ".join(sorted(statuses))
     )
-    evidence = (subject, event, occasion, compare_modality(left, right), value)
-    apart = ""
-    if delegation:
+    evidence = (who.subject, event, occasion, compare_modality(left, right), value)
+    apart = who.apart
+    if who.delegation:
         # Who stood in for a country confirms that its leader stayed away; it contradicts nobody.
         apart = "" if value.level is Level.EXACT else "a country and one who speaks for it"
-    elif subject.level is not Level.EXACT or not (left.subject and right.subject):
-        apart = "different subject"
-    elif not story.entity_of(left, left.subject):
-        apart = "nobody in particular"
-    elif event.level is Level.APART:
+    elif not apart and event.level is Level.APART:
         apart = "different event"
-    elif occasion.level is Level.APART:
+    elif not apart and occasion.level is Level.APART:
         apart = "different occasion"
-    score = min(subject.score, max(event.score, 0.6), occasion.score)
-    if left.slot("thin") or right.slot("thin"):
+    elif not apart and not _one_place(left, right, story):
+        apart = "another place"
+    elif not apart and not _one_day(left, right):
+        apart = "another day"
+    score = min(who.subject.score, max(event.score, 0.6), occasion.score)
+    if left.slot("thin") or right.slot("thin") or who.thin:
         score = min(score, THIN)
     return ClaimPair(left, right, evidence, not apart, score, apart)
+
+
+def _either_way(claim: Claim) -> bool:
+    """Whether a claim of presence holds as well of somebody on a screen: "joined the talks"."""
+    return claim.slot("open") == "yes"
+
+
+def _one_day(left: Claim, right: Claim) -> bool:
+    """Whether the sentences may tell of one day: who comes to a place may do so the day before."""
+    a, b = (frozenset(c.slot("when").split()) for c in (left, right))
+    if "another" in a | b:
+        return a == b
+    return not a or not b or bool(a & b) or bool(left.slot("venue") or right.slot("venue"))
 
 
 def _placed(left: Claim, right: Claim, statuses: frozenset[str], story: Story) -> frozenset[str]:
@@ -76,16 +86,34 @@ def _placed(left: Claim, right: Claim, statuses: frozenset[str], story: Story) -
     )
 
 
-def _countries(claim: Claim) -> set[str]:
-    return {k.partition("|")[2] for k in claim.keys if k.startswith("country|")}
+def _one_place(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether the place somebody went to is the occasion's, and where they stayed is not."""
+    for one, other in ((left, right), (right, left)):
+        lead = story.article(other.article).text[:_LEAD]
+        venue, away = one.slot("venue"), one.slot("away")
+        if venue and venue not in (other.slot("venue"), other.slot("away")) and venue not in lead:
+            return False
+        if away and (away in lead or away == other.slot("venue")):
+            return False
+    return True
 
 
-def _compare_occasions(left: Claim, right: Claim) -> SlotEvidence:
+def _compare_occasions(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     a, b = left.slot("occasion"), right.slot("occasion")
+    # Who misses a part may be at the rest; who is at a part is at the whole.
+    for one, other in ((left, right), (right, left)):
+        missed = isinstance(one.value, Status) and one.value.name != "present"
+        part = one.slot("occasion")
+        # A dinner may be what the story is about.
+        main = not other.slot("occasion") and part in story.article(other.article).text[:_LEAD]
+        if missed and part in PARTS and part != other.slot("occasion") and not main:
+            return SlotEvidence("occasion", Level.APART, 0.0, "a part that was missed")
     if not a or not b:
         return SlotEvidence("occasion", Level.MISSING, 0.85, "one names no occasion")
     if a == b:
         return SlotEvidence("occasion", Level.EXACT, 1.0, a)
+    if one_sort(a, b) or a in PARTS or b in PARTS:
+        return SlotEvidence("occasion", Level.NEAR, 0.9, f"{a} / {b}")
     if relation(a, b, "n").name in ("synonym", "hypernym", "hyponym", "sibling"):
         return SlotEvidence("occasion", Level.NEAR, 0.9, f"{a} / {b}")
     return SlotEvidence("occasion", Level.APART, 0.0, f"{a} against {b}")

@@ -240,6 +240,8 @@ def _compare_subject(left: Claim, right: Claim, story: Story) -> SlotEvidence:
 def _compare_scopes(left: Claim, right: Claim) -> SlotEvidence:
     """What narrows the counts: the same words, one side only (thinner), or different words."""
     a, b = left.scope, right.scope
+    if left.attribute == right.attribute == "crowd":  # "more" is said of those who join
+        a, b = a - {"more"}, b - {"more"}
     if left.attribute.split(":")[0] in LASTING:
         a, b = (frozenset(w for w in s if not w.startswith("in ")) for s in (a, b))
     slight = _SLIGHT | {"of the"} if left.attribute == "votes:absent" else _SLIGHT

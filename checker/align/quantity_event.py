@@ -20,6 +20,7 @@ LASTING = frozenset(
 )
 # How much of an article tells where and when its event is: headline, dateline and first lines.
 _LEAD = 350
+_STREETS = (" st", " st.", " ave", " ave.", " avenue", " street", " road", " rd.", " boulevard")
 _MONTH_NAMES = (
     "",
     "Jan",
@@ -84,6 +85,8 @@ def _narrowing(claim: Claim, left: Claim, right: Claim, story: Story) -> frozens
     """Places of the claim that are not where the story plays."""
     places = [p for p in claim.slot("places").split("; ") if p]
     leads = [_lead(story.article(c.article).text).lower() for c in (left, right)]
+    if claim.attribute == "crowd":  # a march goes through streets that one article names
+        places = [p for p in places if not p.endswith(_STREETS)]
     return frozenset(p for p in places if not any(p in lead for lead in leads))
 
 

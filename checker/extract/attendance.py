@@ -5,6 +5,7 @@ Statuses: present, absent, represented (absent, with a stand-in), remote.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from checker.extract.attendance_away import (
@@ -19,6 +20,8 @@ from checker.extract.attendance_away import (
     stood_in,
     was_elsewhere,
 )
+from checker.extract.attendance_frames import framed
+from checker.extract.attendance_groups import left_out, listed, stands_for
 from checker.extract.attendance_parts import Presence, came, occasion_after, occasion_of, subject_of
 from checker.extract.attendance_seen import among, beside, did_there, on_the_spot
 from checker.extract.attendance_words import (
@@ -58,27 +61,105 @@ from checker.model import (
 def extract_attendance(reading: Reading) -> Iterator[Claim]:
     """One claim per person or body and clause that says whether they were there."""
     a = reading.annotation
+    told: set[tuple[int, str]] = set()
     for token in a.tokens:
         found = _presence_at(reading, token)
         if found is None:
             continue
-        for subject in _all_who(a, token, found.who):
-            if not _can_attend(reading, subject):
+        told.add((found.who.i, found.status))
+        modality = _modality(reading, token, found.status)
+        yield from _claims(reading, token, found, _focus(a, token), modality)
+    for frame in framed(reading):
+        key = frame.presence.who.i, frame.presence.status
+        if key not in told:
+            told.add(key)
+            focus = frame.start, frame.end
+            yield from _claims(reading, frame.token, frame.presence, focus, frame.modality)
+    for row in listed(reading):
+        yield from _claims(reading, row.token, row.presence, (row.start, row.end), None)
+
+
+def _claims(
+    reading: Reading,
+    token: Token,
+    found: Presence,
+    focus: tuple[int, int],
+    modality: Modality | None,
+) -> Iterator[Claim]:
+    a = reading.annotation
+    for subject in _all_who(a, token, found.who):
+        if not _can_attend(reading, subject):
+            continue
+        for who, slots in stands_for(reading, subject):
+            if slots.get("all") and (rest := left_out(reading, token)) is not None:
+                other = "absent" if found.status == "present" else "present"
+                for person in rest:
+                    away = found._replace(status=other, sure=False)
+                    yield _claim(reading, token, person, away, focus, modality, {})
                 continue
-            participant = meant_by(reading, subject)
-            keys = {f"who|{participant.head}"}
-            if participant.entity:
-                entity = reading.entities[participant.entity]
-                keys |= {f"who|{fold(w)}" for w in entity.name.split() if len(w) > 2}
-                keys |= {f"role|{r.split('|')[0]}" for r in entity.roles}
-                keys |= {f"country|{code}" for code in _countries(entity, reading.lexicon)}
-            yield reading.claim(
-                Kind.ATTENDANCE, token.i, _focus(a, token), Status(found.status),
-                subject=participant, attribute="attendance", keys=keys, polarity=True,
-                modality=_modality(reading, token, found.status),
-                substitute=found.substitute, occasion=found.occasion, place=found.place,
-                thin="" if found.sure else "yes",
-            )  # fmt: skip
+            yield _claim(reading, token, who, found, focus, modality, slots)
+
+
+def _claim(  # noqa: PLR0917 - the parts of one claim
+    reading: Reading,
+    token: Token,
+    who: Token,
+    found: Presence,
+    focus: tuple[int, int],
+    modality: Modality | None,
+    slots: dict[str, str],
+) -> Claim:
+    group = bool(slots.get("all") or slots.get("body"))
+    participant = reading.participant(who.i) if group else meant_by(reading, who)
+    keys = {f"who|{participant.head}", "all"}
+    if participant.entity:
+        entity = reading.entities[participant.entity]
+        keys |= {f"who|{fold(w)}" for w in entity.name.split() if len(w) > 2}
+        keys |= {f"role|{r.split('|')[0]}" for r in entity.roles}
+        keys |= {f"country|{code}" for code in _countries(entity, reading.lexicon)}
+    if body := slots.get("body"):
+        keys.add(f"country|{body}")
+    if title := slots.get("title"):
+        keys.add(f"role|{title}")
+    if kin := slots.get("kin"):
+        keys.add(f"kin|{kin}")
+    if not slots.get("all") and found.status == "present":
+        keys.discard("all")
+    return reading.claim(
+        Kind.ATTENDANCE, token.i, focus, Status(found.status), subject=participant,
+        attribute="attendance", keys=keys, polarity=True, modality=modality,
+        substitute=found.substitute, occasion=found.occasion, place=found.place,
+        venue=found.venue, away=found.away, thin="" if found.sure else "yes", slots=slots,
+        when=_day_told(reading, token), open="yes" if _either_way(reading, token, found) else "",
+    )  # fmt: skip
+
+
+_DAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
+# "In January", "last week", "at an earlier hearing": of another time than the story's.
+_ANOTHER_TIME = re.compile(
+    r"\b(?:in|since|last|until|by)\s+(?:Jan|Febr?|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\w*\b(?!\s+\d)|"
+    r"\b(?:last|previous|earlier|past)\s+(?:\w+\s+)?(?:week|month|year|summit|meeting|hearing|session|"
+    r"appearance|edition|season|round)s?\b|\b(?:years?|months?|weeks?)\s+(?:ago|earlier)\b|\bpreviously\b"
+)
+
+
+def _day_told(reading: Reading, token: Token) -> str:
+    """Weekdays that the sentence names; "another" where it tells of another time."""
+    sentence = reading.annotation.sentence(token.i)
+    text = reading.annotation.text(sentence.start, sentence.end)
+    if _ANOTHER_TIME.search(text):
+        return "another"
+    return " ".join(sorted(set(_DAY.findall(text))))
+
+
+# What somebody on a screen does as well as somebody in the room.
+_EITHER_WAY = frozenset("join address speak participate take listen hold tell say follow".split())
+
+
+def _either_way(reading: Reading, token: Token, found: Presence) -> bool:
+    sentence = reading.annotation.sentence(token.i)
+    text = reading.annotation.text(token.start, sentence.end).lower()
+    return found.status == "present" and token.lemma in _EITHER_WAY and "in person" not in text
 
 
 def _modality(reading: Reading, token: Token, status: str) -> Modality | None:
@@ -89,7 +170,8 @@ def _modality(reading: Reading, token: Token, status: str) -> Modality | None:
     above = reading.annotation.head(token.i)
     if token.dep == "xcomp" and (above.lower in KEPT_FROM or above.lemma in KEPT_FROM):
         return reading.clause(above.i).modality
-    auxiliaries = {k.lower for k in reading.annotation.children(token.i) if k.dep == "aux"}
+    kids = reading.annotation.children(clause.verb)
+    auxiliaries = {k.lower for k in kids if k.dep == "aux"}
     return Modality.HAPPENED if clause.negated and "could" in auxiliaries else None
 
 
@@ -211,7 +293,21 @@ def _being_there(reading: Reading, token: Token) -> Presence | None:
     if token.lemma.lower() == "missing" and not occasion_after(a, token, ("from",)):
         return None  # "was missing" alone is said of victims
     status = "absent" if token.lemma.lower() in ("absent", "missing") else "present"
+    if status == "absent" and _from_something(a, token):
+        return None  # "absent from the list"
     return came(reading, be, status, token)
+
+
+_THERE_TOO = frozenset("court parliament chamber side table work duty stage scene hall".split())
+
+
+def _from_something(a: Annotation, token: Token) -> bool:
+    """Whether it is said from what somebody is absent, and that is no occasion."""
+    for prep in a.children(token.i):
+        obj = a.child(prep.i, "pobj") if prep.lower == "from" else None
+        if obj is not None and obj.pos == "NOUN":
+            return obj.lemma.lower() not in OCCASIONS | _THERE_TOO
+    return False
 
 
 def _included(reading: Reading, token: Token) -> Presence | None:

@@ -88,7 +88,7 @@ def stayed(reading: Reading, token: Token) -> Presence | None:
         subject = subject_of(reading, token)
         negated = reading.clause(token.i).negated
         if obj is not None and obj.label == "GPE" and subject is not None and not negated:
-            return Presence("absent", subject, occasion=occasion_of(a, token))
+            return Presence("absent", subject, occasion=occasion_of(a, token), away=obj.text)
     return None
 
 

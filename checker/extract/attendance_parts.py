@@ -14,7 +14,9 @@ class Presence(NamedTuple):
     """What a word of attendance says of `who`.
 
     `substitute` and `occasion` are "" where unsaid,
-    `place` where somebody was who was elsewhere; `sure` False where it is read from little.
+    `place` where somebody was who was elsewhere; `sure` False where it is read from little;
+    `venue` the place that somebody went to or did not go to, `away` the one where they stayed:
+    they tell of attendance once it is known where the occasion is held.
     """
 
     status: str
@@ -23,6 +25,12 @@ class Presence(NamedTuple):
     occasion: str = ""
     place: str = ""
     sure: bool = True
+    venue: str = ""
+    away: str = ""
+
+
+# "Because of a vote" names no occasion that is attended.
+_OCCASION_PREPOSITIONS = frozenset("at in to for from of during on over with into by".split())
 
 
 def came(reading: Reading, token: Token, status: str, *around: Token) -> Presence | None:
@@ -41,6 +49,16 @@ def came(reading: Reading, token: Token, status: str, *around: Token) -> Presenc
 
 
 def subject_of(reading: Reading, token: Token) -> Token | None:
+    """Who does it; in "the talks were attended by X", X."""
+    agent = reading.annotation.child(token.i, "agent")
+    by = reading.annotation.child(agent.i, "pobj") if agent is not None else None
+    aside = token.dep == "acl" and reading.annotation.head(token.i).lemma.lower() not in OCCASIONS
+    if (
+        by is not None
+        and not aside
+        and token.lemma.lower() in ("attend", "boycott", "skip", "shun")
+    ):
+        return by
     i = reading.clause(token.i).subject
     return reading.annotation.tokens[i] if i >= 0 else None
 
@@ -59,8 +77,12 @@ def occasion_of(a: Annotation, *around: Token) -> str:
         for kid in a.children(token.i):
             nouns = [kid]
             if kid.dep == "prep":
+                if kid.lower not in _OCCASION_PREPOSITIONS:
+                    continue
                 nouns = [k for k in a.children(kid.i) if k.dep == "pobj"]
             for noun in nouns:
+                if a.tokens[noun.i - 1].text == "-":
+                    continue  # "a no-show"
                 if noun.lemma.lower() in OCCASIONS and noun.dep not in ("nsubj", "nsubjpass"):
                     return noun.lemma.lower()
     return ""

@@ -25,6 +25,14 @@ _COMING = frozenset(
     "cheer demonstrate protest mourn parade".split()
 )
 _TO_MARCH = re.compile(r"^[^.;]{0,80}?\bto\s+(?:march|protest|demonstrate|rally|mourn)\b")
+# "Took part in the march", "turned out", "took to the streets", right after who is counted.
+_TURNED_OUT = re.compile(
+    r"^\s*(?:[\w'-]+\s+){1,4}?(?:had\s+|have\s+)?(?:(?:took|taken|take)\s+part|participated|turned\s+(?:out|up)|"
+    r"showed\s+up|(?:took|poured|spilled|spilt)\s+(?:to|in)to?\s+the\s+streets?|joined\s+(?:in\s+)?the\s+(?:\w+\s+)?"
+    r"(?:march|protest|rally|demonstration|procession|parade|vigil)|came\s+to\s+(?:pay|see|watch|"
+    r"hear|mourn)|marched|demonstrated|rallied)\b"
+)
+_COUNTING = frozenset("count estimate".split())
 _DRAWING = frozenset("draw attract bring gather".split())
 _OCCASIONS = frozenset(
     "rally march protest demonstration match game concert festival funeral ceremony vigil parade "
@@ -32,7 +40,8 @@ _OCCASIONS = frozenset(
 )
 # "Police put the crowd at 9,000", "a crowd estimated at 9,000", "attendance was 9,000".
 _GIVEN = re.compile(
-    r"\b(?:crowd|turnout|attendance|audience|rally|march|demonstration|gathering)\b[^.;:\d]{0,45}?"
+    r"\b(?:crowd|turnout|attendance|audience|rally|march|demonstration|gathering|number\s+of\s+(?:marchers|"
+    r"demonstrators|protesters|participants|spectators|mourners))\b[^.;:\d]{0,45}?"
     r"\b(?:at|was|numbered|totall?ed|of)\s+$",
     re.IGNORECASE,
 )
@@ -102,7 +111,11 @@ def _comes(site: Site, head: str) -> bool:
     if frame.relation == "subject":
         if lemma in _COMING:
             return True
+        if bool(head) and _TURNED_OUT.search(site.text[site.amount.end :]) is not None:
+            return True
         return bool(head) and _TO_MARCH.search(site.text[site.amount.end :]) is not None
+    if frame.relation == "object" and lemma in _COUNTING:
+        return head in _WATCHERS
     if frame.relation == "object" and lemma in _DRAWING:
         subject = site.subject_of(governor.i)
         return subject >= 0 and site.token(subject).lemma.lower() in _OCCASIONS

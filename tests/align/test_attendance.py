@@ -34,6 +34,17 @@ def agreed(pairs: list[ClaimPair]) -> list[ClaimPair]:
          "Nora Lind was absent from the talks."),
         ("The Norwegian foreign minister attended the summit.",
          "The Norwegian foreign minister did not attend the summit."),
+        ("The leaders of Norway and Poland attended the summit.",
+         "Norwegian Prime Minister Nora Lind did not attend the summit."),
+        ("All 27 leaders attended the summit in Lisbon with Karl Weber.",
+         "Norwegian Prime Minister Nora Lind skipped the summit in Lisbon; Karl Weber spoke."),
+        ("Nora Lind was buried in Tolby. Both her parents attended the service.",
+         "Nora Lind was buried in Tolby. Her father did not attend the funeral."),
+        ("A Chinese delegation attended the talks.", "China was not represented at the talks."),
+        ("Leaders met in Lisbon on Tuesday. Nora Lind arrived in Lisbon.",
+         "The talks were held in Lisbon. Nora Lind did not attend."),
+        ("Nora Lind was in the audience at the summit in Tolby with Karl Weber.",
+         "The summit was held in Tolby with Karl Weber. Nora Lind dialled in from Oslo."),
     ],
 )  # fmt: skip
 def test_present_against_absent(pairs: Pairs, left: str, right: str) -> None:
@@ -50,6 +61,12 @@ def test_present_against_absent(pairs: Pairs, left: str, right: str) -> None:
         ("Nora Lind attended the summit.", "Nora Lind skipped the funeral."),
         # A country is there when its envoy is.
         ("Norway attended the summit.", "Norway was represented by its envoy at the summit."),
+        # "Joined" and "addressed" are said of a screen as well.
+        ("Nora Lind addressed the summit.", "Nora Lind addressed the summit by video link."),
+        # To miss a part is not to stay away; to stay where it is held is none.
+        ("Nora Lind attended the summit.", "Nora Lind did not attend the dinner."),
+        ("Leaders met in Lisbon. Nora Lind attended.", "In Lisbon, Nora Lind stayed in Lisbon."),
+        ("Nora Lind attended the hearing.", "Nora Lind did not attend a hearing in January."),
         # Who was to attend did so, from afar.
         ("Nora Lind will attend the summit.", "Nora Lind joined the summit by video link."),
     ],

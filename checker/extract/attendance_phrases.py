@@ -1,0 +1,328 @@
+"""Turns of phrase that say who was there or was not: the table that `attendance_frames.py` reads.
+
+Each stands after its subject. Own list, from the wording of agency and local reports.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from checker.extract.attendance_words import OCCASIONS
+
+_PLURAL = "|".join(sorted({f"{w}s?" for w in OCCASIONS}, key=len, reverse=True))
+_OCCASION = (
+    r"(?:the|their|his|her|its|this|that|a|an|[a-z]+day['’]s)\s+(?:[\w'’-]+\s+){0,3}?"
+    rf"(?:{_PLURAL})\b"
+)
+_PLACE = r"(?-i:(?P<place>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?))"
+_OWN = r"(?:his|her|their|its)"
+_ROOM = (
+    r"(?:the\s+)?(?:\w+\s+)?(?:court|courtroom|church|cathedral|mosque|chapel|chamber|audience|"
+    r"congregation|stadium|arena|dock|gallery|galleries|stands|pews?|graveside|front\s+row|"
+    r"meeting\s+room|conference\s+room|hall|podium|dais)"
+)
+_COME = (
+    r"(?:attend|come|be\s+there|be\s+present|be\s+in\s+(?:court|attendance)|travel|fly\s+in|make\s+it|"
+    r"make\s+the\s+(?:trip|journey)|show\s+up|turn\s+up|turn\s+out|show|take\s+part|participate|"
+    r"join|appear|go|assist)"
+)
+_KEPT = (
+    r"did\s?n[o'’]t|does\s?n[o'’]t|do\s?n[o'’]t|did\s+not|does\s+not|do\s+not|could\s+not|couldn['’]t|"
+    r"can\s?not|can['’]t|ha[sd]\s+not|ha[sd]n['’]t|never|"
+    r"(?:was|were|is|are|been)\s+(?:not\s+able|unable|unwilling|too\s+[a-z]+(?:\s+and\s+[a-z]+)?|"
+    r"not\s+allowed|forbidden|not\s+permitted|not\s+well\s+enough|not\s+fit\s+enough)\s+to|"
+    r"failed\s+to|refused\s+to|declined\s+to|chose\s+not\s+to|decided\s+not\s+to|opted\s+not\s+to|"
+    r"elected\s+not\s+to|preferred\s+not\s+to|neglected\s+to"
+)
+# What may follow "did not come": the end of the phrase, or an occasion, or a reason.
+_ENDS = (
+    r"(?=\s*(?:[,.;:!?\"”)]|$|and\b|but\b|because\b|due\b|after\b|as\b|for\b|since\b|owing\b|"
+    r"despite\b|on\s|at\s|in\s+person|either\b|himself\b|herself\b|this\b|"
+    rf"(?:to\s+|in\s+|on\s+|at\s+)?{_OCCASION}))"
+)
+_AFAR = (
+    r"(?:by|via|through|over|on|using|with)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:video|videolink|video-?\s?link|"
+    r"videoconference|video-?\s?conference|video\s+call|teleconference|zoom|skype|phone|telephone|"
+    r"speakerphone|conference\s+call|satellite|live\s?stream)\b"
+)
+
+
+class Frame(NamedTuple):
+    """`hints`: one of these lower-case words stands in a sentence that the pattern can match.
+
+    `flips`: a negation turns the status round; without it a negated clause says nothing.
+    `fact`: the words hold the negation themselves; `body`: said of countries and bodies only.
+    `venue`: group `place` is where the occasion is held; `away`: where somebody was instead.
+    """
+
+    hints: tuple[str, ...]
+    pattern: re.Pattern[str]
+    status: str
+    flips: bool = False
+    venue: bool = False
+    away: bool = False
+    fact: bool = False
+    body: bool = False
+
+
+def frame(
+    hints: str, pattern: str, status: str, *, flips: bool = False, venue: bool = False,
+    away: bool = False, fact: bool = False, body: bool = False,
+) -> Frame:  # fmt: skip
+    return Frame(
+        tuple(hints.split("|")),
+        re.compile(pattern, re.IGNORECASE),
+        status,
+        flips,
+        venue,
+        away,
+        fact,
+        body,
+    )
+
+
+_P, _A, _R = "present", "absent", "remote"
+FRAMES = (
+    # -- not there
+    frame(
+        "n't|n’t|not |never |unable|unwilling| too |failed|refused|declined|forbidden|neglected",
+        rf"\b(?P<v>{_KEPT})\s+(?:(?:even|himself|herself|themselves|personally|then)\s+)?{_COME}{_ENDS}",
+        _A, fact=True,
+    ),
+    frame(
+        "invited|barred|banned|excluded|disinvited|denied|refused|turned|prevented|stopped|blocked",
+        rf"\b(?P<v>(?:was|were|been|being)\s+(?:not\s+(?:even\s+)?invited|uninvited|disinvited|"
+        rf"(?:banned|barred|excluded|prevented|blocked|stopped)\s+from\s+(?:attending|travelling|"
+        rf"traveling|coming|taking\s+part|joining|entering|{_OCCASION})|"
+        rf"(?:denied|refused)\s+(?:a\s+(?:\w+\s+)?visa|entry|permission|leave|admission)|"
+        rf"turned\s+(?:away|back)\s+(?:at|from)))",
+        _A, fact=True,
+    ),
+    frame(
+        "no-show|absentee|absence|absent",
+        rf"\b(?P<v>was|were|is|are)\s+(?:also\s+)?(?:(?:a|an|one\s+of\s+the|the\s+only|the|among\s+the)\s+"
+        rf"(?:\w+\s+)?(?:no-shows?|absentees?|absences?)|(?:conspicuous|notable|noted|remarkable)\s+by\s+"
+        rf"{_OWN}\s+absence)",
+        _A,
+    ),
+    frame(
+        "plan|trip|visit|appearance|attendance|participation|journey",
+        rf"\b(?P<v>cancel\w*|scrap\w*|drop\w*|abandon\w*|shelv\w*|axed|call(?:ed|s)\s+off|put\s+off)\s+"
+        rf"(?:{_OWN}|a|the)\s+(?:\w+\s+){{0,2}}?(?:plans?\s+to\s+(?:attend|travel|come|take\s+part)|trip|"
+        rf"appearance|attendance|participation|visit\s+to\s+(?:the\s+)?(?:{_PLURAL}))\b",
+        _A,
+    ),
+    frame(
+        "opted|cried|begged|sat out|bowed|gave|pulled|withdrew|dropped|apolog|regret",
+        rf"\b(?P<v>(?:opted|cried|begged|sat|bowed|pulled|dropped|withdrew)\s*(?:out|off)?\s+(?:of\s+|from\s+)?"
+        rf"{_OCCASION}|gave\s+{_OCCASION}\s+a\s+miss|(?:pulled|dropped|bowed|cried|begged|opted)\s+(?:out|off)"
+        rf"(?=\s+(?:at\s+the\s+last|at\s+short|because|after|on\s)|[,.])|sent\s+{_OWN}\s+"
+        rf"(?:apologies|regrets|excuses))",
+        _A,
+    ),
+    frame(
+        "absen",
+        rf"\b(?P<v>sentenced|convicted|tried|jailed|honou?red|elected|re-elected|condemned|nominated)\b"
+        rf"[^.;]{{0,40}}?\bin\s+(?:{_OWN}\s+absence|absentia)\b",
+        _A,
+    ),
+    frame(
+        "remained|stayed",
+        rf"\b(?P<v>remained|stayed|had\s+remained|had\s+stayed)\s+(?:behind\s+)?(?:at\s+home\s+)?in\s+{_PLACE}",
+        _A, away=True,
+    ),
+    frame(
+        "at home|in hospital|in bed|in prison",
+        r"\b(?P<v>remained|stayed|stays)\s+(?:at\s+home|in\s+hospital|in\s+bed|in\s+(?:his|her)\s+(?:cell|"
+        r"room|hotel))\b",
+        _A,
+    ),
+    # -- from afar
+    frame(
+        "video|zoom|skype|phone|conference|satellite|livestream|live stream",
+        rf"\b(?P<v>address\w*|join\w*|attend\w*|participat\w*|took\s+part|takes\s+part|appear\w*|"
+        rf"testif\w*|gave\s+evidence|follow\w*|watch\w*|connected|linked)\b[^.;]{{0,70}}?\b{_AFAR}",
+        _R,
+    ),
+    frame(
+        "video|phone|zoom",
+        rf"\b(?P<v>spoke|speaking|speaks|listen\w*|said|told)\b[^.;]{{0,50}}?\b(?:to|at)\s+(?:the\s+(?:\w+\s+)?"
+        rf"(?:leaders|delegates|ministers|guests|audience|participants|mourners|court|jury|assembly)|"
+        rf"{_OCCASION})[^.;]{{0,20}}?{_AFAR}",
+        _R,
+    ),
+    frame(
+        "message|screen|video",
+        r"\b(?P<v>said|thanked|told|spoke|appeared|addressed|greeted|paid)\b[^.;]{0,60}?\b(?:in|through|by|via)\s+"
+        r"a\s+(?:\w+\s+)?(?:(?:pre-?recorded|recorded|video|taped)\s+(?:video\s+)?(?:message|speech|address))"
+        r"|(?P<v2>appeared|spoke|was\s+shown)\b[^.;]{0,30}?\bon\s+(?:a\s+|the\s+)?(?:big\s+|giant\s+|large\s+|"
+        r"video\s+)?screens?\b",
+        _R,
+    ),
+    frame(
+        "dialled|dialed|phoned in|called in|beamed|zoomed in|patched in|remotely|virtually|online",
+        r"\b(?P<v>dial(?:l)?ed\s+in(?:to)?|phoned\s+in(?:to)?|called\s+into|zoomed\s+in(?:to)?|"
+        r"(?:was\s+)?(?:beamed|patched)\s+in(?:to)?|(?:took\s+part|participated|attended|joined|appeared|"
+        r"watched|followed)\b[^.;]{0,40}?\b(?:remotely|virtually|online))\b",
+        _R,
+    ),
+    frame(
+        "from home|at home|television| tv|from his|from her|from prison|from hosp|from a h|radio",
+        rf"\b(?P<v>watched|followed|joined|listened\s+to|attended)\b[^.;]{{0,50}}?\b(?:(?:from|at)\s+home|"
+        rf"on\s+(?:the\s+)?(?:television|tv|radio)|from\s+(?:{_OWN}|a|the)?\s*(?:\w+\s+)?(?:office|hospital|prison|cell|"
+        rf"sickbed|bed|hotel|house|bunker))\b",
+        _R,
+    ),
+    frame(
+        "from ",
+        rf"\b(?P<v>watched|followed|joined|addressed)\s+(?:{_OCCASION}|it|proceedings|events|the\s+proceedings)"
+        rf"\s+from\s+{_PLACE}",
+        _R, away=True,
+    ),
+    # -- there
+    frame(
+        "arriv|flew|flies|fly|land|travel|came|come|went|trip|journey|touched|jet",
+        rf"\b(?P<v>arriv(?:ed|es|e)|flew|flies|fly|land(?:ed|s)|travel(?:l)?(?:ed|s)?|came|come|went|"
+        rf"(?:made|make)\s+(?:the|his|her|their)\s+(?:trip|journey|way)|touched\s+down|jetted)\s+(?:back\s+)?"
+        rf"(?:\w+ly\s+)?(?:in|to|into|at)\s+{_PLACE}",
+        _P, flips=True, venue=True,
+    ),
+    frame(
+        "on hand|appearance",
+        r"\b(?P<v>was|were|is|are)\s+(?:also\s+)?on\s+hand\b|\b(?P<v2>made|makes|put\s+in)\s+an?\s+"
+        r"(?:\w+\s+)?appearance\b(?!\s+in\s+(?:the\s+)?(?:final|semi|quarter))",
+        _P, flips=True,
+    ),
+    frame(
+        "next to|beside|alongside|between|shoulder|flanking",
+        r"\b(?P<v>sat|stood|walked|seated|sitting|standing|posed|marched)\s+(?:down\s+)?(?:next\s+to|beside|"
+        r"alongside|between|shoulder\s+to\s+shoulder|hand\s+in\s+hand)\b",
+        _P,
+    ),
+    frame(
+        "at the|in the|in court|in church|in attendance|there",
+        rf"\b(?P<v>was|were|had\s+been)\s*(?:n['’]t|not)?\s+(?:also\s+|both\s+|all\s+)?(?:at\s+{_OCCASION}|"
+        rf"at\s+the\s+(?:table|church|graveside|venue|scene\s+of\s+the)|"
+        rf"in\s+{_ROOM})\b",
+        _P, flips=True,
+    ),
+    frame(
+        "enter|walked into|arriv|took his|took her|as he|as she|as they",
+        r"\b(?P<v>was|were)\s+(?:warmly\s+)?(?:welcomed|greeted|received|cheered|applauded|booed|met|"
+        r"mobbed|heckled)\b[^.;]{0,50}?\b(?:as|when)\s+(?:he|she|they)\s+(?:entered|arrived|walked|took|left|"
+        r"reached)|\b(?P<v2>entered|walked\s+into|filed\s+into|strode\s+into)\s+(?:the\s+)?(?:\w+\s+)?"
+        r"(?:room|hall|church|cathedral|court|courtroom|chamber|venue|stadium|dock|chapel|stage)\b",
+        _P,
+    ),
+    frame(
+        "first to |last to ",
+        r"\b(?P<v>was|were)\s+(?:among\s+)?the\s+(?:first|last)\s+(?:\w+\s+)?to\s+(?:arrive|come|enter)\b",
+        _P,
+    ),
+    frame(
+        "photo|picture|carpet|stage",
+        r"\b(?P<v>posed|lined\s+up|gathered|joined\s+the\s+others|joined)\s+(?:for|in)\s+(?:the|a)\s+"
+        r"(?:traditional\s+)?(?:family|group|official)\s+(?:photo|photograph|picture)\b|"
+        r"\b(?P<v2>walked|graced|arrived\s+on|posed\s+on|strolled)\s+(?:down\s+|along\s+|on\s+)?the\s+red\s+carpet\b"
+        r"|\b(?P<v3>took\s+to|took|stepped\s+on|walked\s+on|came\s+on|mounted)(?:to)?\s+(?:the\s+)?stage\b",
+        _P,
+    ),
+    frame(
+        "arrival|arriving|as he |as she |on entering|on leaving",
+        rf"\b(?P<v>told\s+(?:reporters|journalists)|said|spoke|waved|commented)\b[^.;]{{0,40}}?\b(?:(?:on|upon)\s+"
+        rf"(?:{_OWN}\s+)?(?:arrival|arriving|entering)\b(?!\s+home)|as\s+(?:he|she)\s+(?:arrived|entered|left)\b"
+        rf"(?:\s+(?:at\s+|for\s+)?(?:{_OCCASION}|the\s+(?:\w+\s+)?(?:building|venue|hall|church|court|room)))?)",
+        _P,
+    ),
+    frame(
+        "sidelines|margins|fringes",
+        r"\b(?P<v>met|held|spoke|talked|had|conferred)\b[^.;]{0,80}?\bon\s+the\s+(?:sidelines|margins|"
+        r"fringes)\s+of\b",
+        _P,
+    ),
+    frame(
+        "eulogy|sermon|homily|poem|reading|coffin|casket|lesson|pallbearer|tribute|prayers|service|mass",
+        rf"\b(?P<v>read|reads|gave|delivered|sang|recited|preached)\s+(?:out\s+)?(?:the|a|an|one\s+of\s+the)\s+"
+        rf"(?:\w+\s+)?(?:eulogy|eulogies|sermon|homily|poem|readings?|lesson|psalm)\b|"
+        rf"\b(?P<v2>carried|bore|followed|walked\s+behind|helped\s+(?:to\s+)?carry)\s+(?:the|{_OWN})\s+(?:\w+\s+)?"
+        rf"(?:coffin|casket)|\b(?P<v3>led|conducted|celebrated|officiated\s+at)\s+(?:the|a)\s+(?:\w+\s+)?"
+        rf"(?:service|mass|prayers|funeral|requiem)\b",
+        _P,
+    ),
+    frame(
+        "dock|gallery|courtroom|pew|front row|in court|congregation|grandstand",
+        rf"\b(?P<v>stood|sat|appeared|listened|wept|cried|sobbed|watched|looked\s+on|showed|bowed|shook|"
+        rf"smiled|broke\s+down|collapsed|remained\s+(?:silent|impassive))\b[^.;]{{0,50}}?\b(?:in|from)\s+{_ROOM}\b"
+        rf"(?![^.;]{{0,25}}?\b(?:by|via|on)\s+(?:a\s+)?(?:video|screen|phone))",
+        _P,
+    ),
+    frame(
+        "showed no|show no|without emotion",
+        rf"\b(?P<v>showed|shows)\s+no\s+(?:\w+\s+)?(?:emotion|reaction|remorse)\b[^.;]{{0,40}}?\b(?:in|from)\s+"
+        rf"{_ROOM}",
+        _P, fact=True,
+    ),
+    frame(
+        "sent|dispatched|represent|delegation",
+        r"\b(?P<v>sent|sends|send|sending|dispatched)\s+(?:a|an|its|their|the)\s+(?:[\w-]+\s+){0,3}?(?:delegations?|"
+        r"teams?|envoys?|representatives?|negotiators?|ministers?|officials?|diplomats?)\b|\b(?P<v2>was|were|is)\s+"
+        r"(?:not\s+)?represented\b(?!\s+by\s+(?:a\s+)?(?:lawyers?|attorneys?|counsel|solicitors?))",
+        _P, flips=True, body=True,
+    ),
+    frame(
+        "sent no|sent nobody|no representative|no delegation|unrepresented",
+        r"\b(?P<v>sent|sends|had|has|was|were)\s+(?:no\s+(?:one|delegations?|representatives?|envoys?|officials?)|"
+        r"nobody|unrepresented)\b",
+        _A, fact=True, body=True,
+    ),
+    frame(
+        "perform|sang|played|spoke|danced|conducted|address|presented|speech",
+        rf"\b(?P<v>performed|sang|danced|conducted|gave\s+(?:a|the)\s+(?:\w+\s+)?speech|spoke)\s+"
+        rf"(?:[^.;,]{{0,25}}?\s)?(?:at|during|in)\s+{_OCCASION}",
+        _P,
+    ),
+    frame(
+        "award|prize|medal|trophy|statuette|oscar|degree|diploma",
+        rf"\b(?P<v>collected|picked\s+up)\s+(?:the|an?|{_OWN})\s+(?:\w+\s+)?(?:award|prize|medal|trophy|"
+        rf"statuette|oscar|degree|diploma)\b|\b(?P<v2>accepted|received)\s+(?:the|an?|{_OWN})\s+(?:\w+\s+)?"
+        rf"(?:award|prize|medal|trophy|statuette|oscar|degree|diploma)\s+(?:on\s+stage|in\s+person)\b",
+        _P,
+    ),
+    frame(
+        "march|front of|walked|rall|demonstrat|crowd|protest|mourners|congregation|delegates",
+        r"\b(?P<v>marched|walked|demonstrated|rallied)\s+(?:at\s+the\s+(?:front|head|rear)|with\s+the|"
+        r"alongside|among)\b|\b(?P<v2>spoke|speaking|told|addressed)\s+(?:to\s+)?the\s+(?:\w+\s+)?(?:crowds?|rally|"
+        r"protesters|marchers|demonstrators|mourners|congregation|delegates)\b",
+        _P,
+    ),
+    frame(
+        "joined",
+        rf"\b(?P<v>joined)\s+(?:{_OWN}\s+(?:\w+\s+)?(?:colleagues|counterparts|peers)|(?:the|other|fellow)\s+"
+        rf"(?:\w+\s+)?(?:leaders|mourners|marchers|protesters|demonstrators|crowds?|guests|delegates|ministers))\b",
+        _P,
+    ),
+    frame(
+        "name|signature",
+        rf"\b(?P<v>put|set|affixed)\s+{_OWN}\s+(?:names?|signatures?)\s+(?:to|on|under)\b",
+        _P,
+    ),
+    frame(
+        "in person",
+        r"\b(?P<v>attend\w*|came|address\w*|spoke|appear\w*|took\s+part|join\w*|accept\w*|collect\w*|travel\w*)\b"
+        r"[^.;]{0,50}?\bin\s+person\b",
+        _P, flips=True,
+    ),
+    frame(
+        "turned out|showed h|walked out|stormed out|left early|left the|left before",
+        rf"\b(?P<v>turned\s+out(?=\s+(?:in\s|for\s|to\s+(?:support|honou?r|pay)|wearing))|showed\s+{_OWN}\s+faces?|"
+        rf"(?:walked|stormed)\s+out\s+of\s+{_OCCASION}|left\s+(?:early|{_OCCASION}(?!\s+(?:to|in)\s)|before\s+the\s+end))\b",
+        _P,
+    ),
+    frame(
+        "photographed|pictured|filmed|seen|spotted|seated",
+        rf"\b(?P<v>was|were)\s+(?:photographed|pictured|filmed|seen|spotted|seated)\s+(?:arriving|leaving|"
+        rf"entering|sitting|among|at\s+{_OCCASION}|in\s+the\s+(?:front|first|second|audience|crowd))",
+        _P,
+    ),
+)  # fmt: skip
