@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from checker.collector import collection_paused
 from checker.entities import find_mentions
 from checker.extract.attendance import extract_attendance
+from checker.extract.ballots import extract_ballots
 from checker.extract.circumstances import extract_circumstances
 from checker.extract.dates import extract_dates
 from checker.extract.doers import extract_doers
@@ -42,6 +43,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_statements,
     extract_doers,
     extract_states,
+    extract_ballots,
     extract_sorts,
     extract_outcomes,
     extract_traits,

@@ -39,14 +39,14 @@ def _row(  # noqa: PLR0917 - a table reads best in columns
     )  # fmt: skip
 
 
-_MOTIONS = "motion resolution bill package proposal draft amendment"
+_MOTIONS = "motion resolution bill package proposal draft amendment text declaration"
 # First match wins within a family. Families: what court, hospital, parliament and personnel
 # reports are corrected for, as newspapers' correction columns show.
 TRIGGERS: tuple[_Trigger, ...] = (
     _row("vote", "against", "vote", "against no"),
     _row("vote", "for", "vote", "favour favor for yes", "against"),
     _row("vote", "abstained", "abstain"),
-    _row("vote", "against", "oppose reject", _MOTIONS),
+    _row("vote", "against", "oppose reject veto block", _MOTIONS),
     _row("vote", "for", "back support approve", _MOTIONS),
     _row("plea", "not guilty", "plead", "not"),
     _row("plea", "no contest", "plead", "contest"),
