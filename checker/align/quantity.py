@@ -36,9 +36,19 @@ LEAST_AGREEMENT = 0.6
 _EVENT_ONLY = frozenset(("magnitude", "temperature", "length:depth"))
 EVENT_FLOOR = 0.75
 EVENT_SURE = 0.85
+EVENT_LIKELY = 0.35
 _UNSURE = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
 
 _VALUES: WeakKeyDictionary[Story, dict[tuple[str, str], list[Claim]]] = WeakKeyDictionary()
+
+
+def _needed(story: Story) -> float:
+    """How surely two articles must tell of one event for its measures to be compared.
+
+    Two articles alone may be on two earthquakes; several that were put together tell of one, and
+    what they say of others is dated.
+    """
+    return EVENT_SURE - 0.05 if len(story.extractions) < 3 else EVENT_LIKELY
 
 
 def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
@@ -66,7 +76,7 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
         return apart("different event")
     event = compare_anchors(left, right, story)
     evidence.append(event)
-    if left.attribute in _EVENT_ONLY and event.score < EVENT_SURE - 0.05:
+    if left.attribute in _EVENT_ONLY and event.score < _needed(story):
         return apart("too little in common")
     if event.level is Level.APART:
         return apart("different scope" if event.slot == "scope" else "different event")
