@@ -138,8 +138,15 @@ def _own_clause(a: Annotation, t: Token) -> bool:
 _SPEAKING = frozenset(("nsubj", "npadvmod", "prep", "advmod", "dobj", "dative", "agent"))
 
 
+# "The club, founded in 1894": when something came to be is not when it was counted.
+_BEGINNINGS = frozenset(
+    "found establish build open create bear date launch form erect construct complete introduce "
+    "acquire buy inaugurate".split()
+)
+
+
 def _stretch(a: Annotation, root: int, at: int) -> list[Token]:
-    """Tokens under a root, other coordinate clauses left out."""
+    """Tokens under a root, other coordinate clauses and asides on beginnings left out."""
     out, todo = [], [root]
     path = {at, *(t.i for t in a.ancestors(at))}
     while todo:
@@ -152,6 +159,7 @@ def _stretch(a: Annotation, root: int, at: int) -> list[Token]:
             if not _own_clause(a, k)
             # Where and when somebody spoke is not where and when it happened.
             and not (speech and k.dep in _SPEAKING and k.i not in path)
+            and not (k.dep in ("relcl", "acl") and k.lemma in _BEGINNINGS and k.i not in path)
         )
     return sorted(out, key=itemgetter(0))
 

@@ -338,9 +338,6 @@ def _unit(sign: str, suffix: str) -> Unit | None:
     if suffix.startswith("°"):
         scale = suffix[1:].strip().lower()
         return UNITS.get(scale) if scale in ("c", "f") else UNITS["degree"]
-    words = suffix.split()
-    if len(words) == 2 and words[0][0].isupper() and unit_of(words[1]):
-        suffix = words[1]
     return unit_of(suffix)
 
 

@@ -97,6 +97,14 @@ CURRENCY_WORDS = {
     "USD": "USD", "usd": "USD", "eur": "EUR", "gbp": "GBP",
 }  # fmt: skip
 
+# "Canadian dollars", "Norwegian kroner": whose money a shared word names.
+_OF_LAND = {
+    ("canadian", "dollar"): "CAD", ("australian", "dollar"): "AUD", ("hong_kong", "dollar"): "HKD",
+    ("singapore", "dollar"): "SGD", ("new_zealand", "dollar"): "NZD",
+    ("norwegian", "kroner"): "NOK", ("danish", "kroner"): "DKK", ("norwegian", "krone"): "NOK",
+    ("danish", "krone"): "DKK", ("swedish", "kronor"): "SEK", ("swedish", "krona"): "SEK",
+    ("czech", "krone"): "CZK", ("czech", "koruna"): "CZK", ("japanese", "yen"): "JPY",
+}  # fmt: skip
 _SPACES = re.compile(r"[\s-]+")
 
 
@@ -109,7 +117,8 @@ def unit_of(words: str) -> Unit | None:
     if key == "pence":
         return Unit("GBP", "money", 0.01)
     singular = key.removesuffix("s") if len(key) > 3 else key
-    money = CURRENCY_WORDS.get(singular)
+    land, _, word = singular.removeprefix("of_").rpartition("_")
+    money = _OF_LAND.get((land, word)) or CURRENCY_WORDS.get(word if land else singular)
     return Unit(money, "money") if money else None
 
 
