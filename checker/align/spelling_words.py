@@ -66,6 +66,8 @@ def _lone(index: SpellingIndex, claim: Claim) -> Iterator[Fault]:
             return
         if index.count[wrong] > 2:
             return  # meant, whatever it means
+    if claim.slot("what") == "odd" and index.count[wrong] > 1:
+        return  # written twice it is meant, or a name
     if replacement:
         shown_at = index.places.get(replacement.lower(), ())
         shown = spot_of(shown_at[0]) if shown_at and claim.slot("what") == "word" else None

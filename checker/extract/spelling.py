@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from checker.extract.reading import Reading
 from checker.extract.spelling_gaps import find_slips
+from checker.extract.spelling_small import opening_word, rare_word, short_word
 from checker.model import Claim, Kind, Name
 from checker.names.edits import edit_between
 from checker.names.slips import (
@@ -124,6 +125,18 @@ def _pair_twice(words: list[Word]) -> bool:
 def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterator[Claim]:
     if "'" in word.text and word.text.islower():
         yield from _joined_before(reading, word, knowledge)
+        return
+    guess = (
+        short_word(reading, word, knowledge)
+        if len(word.text) < _SHORTEST and word.text.islower()
+        else rare_word(reading, word, knowledge)
+        if word.text.islower()
+        else opening_word(reading, word, knowledge)
+    )
+    if guess is not None and not _marked_sic(reading, word):
+        reason = f"no common dictionary has it; \u201c{guess.right}\u201d has: {guess.kind}"
+        slots = _Slots(guess.certainty, guess.right, reason, "odd")
+        yield _claim(reading, word.i, (word.start, word.end), slots)
         return
     plain = word.text.islower() or (
         word.opens and (word.lower.endswith(_NO_NAME) or len(word.text) >= _TOO_LONG)

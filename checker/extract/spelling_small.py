@@ -1,0 +1,219 @@
+"""Misspelt words that are too short, too rare or too near a capital for the dictionary alone.
+
+Comes in: a word of an article and what is known. Goes out: a `Guess`, None where nothing is wrong.
+Three sorts: words of three or four letters that no list has ("frmo"); words that only the largest
+dictionaries have, one slip of the hand from a common one ("stabile"); words that open a sentence
+and are no name ("Prosecuters said").
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from checker.extract.reading import Reading
+from checker.names.edits import edit_between
+from checker.names.slips import (
+    FUNCTION_WORDS,
+    inflected,
+    inflected_name,
+    one_edit_away,
+    rank,
+    regular_bases,
+)
+from checker.names.written import Knowledge, Word
+
+
+class Guess(NamedTuple):
+    """What is meant, how surely ("certain" or "likely"), and the kind of slip."""
+
+    right: str
+    certainty: str
+    kind: str
+
+
+# Short forms that papers print in small letters and dictionaries leave out.
+_SHORT_FORMS = frozenset(
+    "aka app apps mph kph kmh vs tech html http https pics pic info rep reps exec temp min max hrs "
+    "yrs sec secs lbs kgs pts avg dept govt intl natl est tel fax cell bldg blvd ave apt nee ibid "
+    "viz circa sic pls thx lol omg nope yeah yep nah hey huh hmm mmm ooh aah wow ugh uhm duh gonna "
+    "wanna gotta lotta kinda sorta bro bros sis fam vax vaxx blog vlog emo rom wifi ebook etc et al "
+    "halal hajj umma riyal rial rand lek lira euro eurozone naira cedi taka dong yuan baht ringgit "
+    "ipo ico nft nfts defi fintech".split()
+)
+# Words of two letters that are nothing but a slip of the commonest words.
+_TWO = {
+    "fo": "of", "ot": "to", "ti": "it", "ni": "in", "si": "is", "sa": "as", "eb": "be",
+    "yb": "by", "ta": "at", "hs": "has", "ws": "was", "th": "the", "te": "the", "tp": "to",
+    "pf": "of", "nd": "and", "hd": "had",
+}  # fmt: skip
+# Particles and articles of other languages, between the parts of a name or title.
+_FOREIGN = frozenset(
+    "van von der den dem des das die du de la le les los las el al da do dos das di della del dei "
+    "ibn bin bint abu ben bar mac san zu zum zur und et en y e un une ein eine na ng sur aux aan "
+    "het op te ten ter of og i per pro para por con como que qui quo vadis vie mon ma ad hoc".split()
+)
+# Words of the largest dictionaries that papers do write, near as they are to common ones.
+_WRITTEN = frozenset(
+    "dhow dhows goth goths lakh crore meth mosh pease pled snuck tiki passe fiance fiancee flus "
+    "unlit recuse recused biz eco med neo faux blog blogs vape vapes vaping selfie selfies emoji "
+    "burka burqa niqab hijab imam halal sharia shariah jihadi jihadis euro euros rand naan pita "
+    "tapas latte mojito vegan vegans trans queer gender cisgender incel podcast podcasts webcam "
+    "hashtag tweet tweets retweet drone drones turbo sedan hatchback minivan suv pickup jeep "
+    "airbag airbags condo condos co-op realtor realtors exurb caucus filibuster gerrymander "
+    "loonie looney pooch pup pups moggy barista baristas kabob kebab sushi ramen kimchi tofu "
+    "quinoa kale panini pesto salsa taco tacos burrito nacho wok stent stents opioid opioids "
+    "fentanyl statin statins biopsy lupus rehab ricin sarin anthrax asbestos hazmat swat taser "
+    "tasered tasers stymie inlet isle fjord atoll steppe taiga bayou levee levees sinkhole "
+    "sandbar surfers surfer skier skiers luge biathlon slalom dressage judo karate rugby hockey "
+    "bogey bogeys birdie birdies putt putts par tiebreak wicket wickets scrum scrums innings "
+    "batsman batsmen shortstop rebounder playoff playoffs preseason tipoff faceoff powerplay "
+    "hooch moonshine toke snort dealer mule mules narco narcos sicario perp perps con cons "
+    "outage outages rollout rebrand startup startups fintech crypto bitcoin ether token tokens "
+    "mandated opined averred posited vetoed tabled abled aired ousted outed nixed mulled eyed "
+    "hailed axed slated slatted penned dubbed bagged nabbed tapped tipped wooed swayed".split()
+)
+# Letters from which on a word that opens a sentence is hardly a name so near a common word.
+_LONG_OPENER = 8
+# Words that sentences of news begin with: what opens one and is a slip of these is no name.
+_OPENERS = frozenset(
+    "the that this these those there they then their when where what which while who why how he "
+    "she it its his her we our you your and but or as at by for from in on of to with without "
+    "within after before during since until under over about above across against among around "
+    "because although though despite however meanwhile also only even still both each every many "
+    "most more much some such several other others another one two three four five six seven "
+    "eight nine ten dozens hundreds thousands millions first last next now today yesterday "
+    "tomorrow earlier later early late once again according additionally instead authorities "
+    "police officers officials residents neighbors neighbours witnesses investigators detectives "
+    "prosecutors firefighters rescuers doctors paramedics soldiers troops militants gunmen rebels "
+    "protesters demonstrators students teachers parents children relatives friends families "
+    "people women men workers employees passengers survivors victims suspects lawmakers "
+    "ministers voters critics supporters opponents analysts experts scientists researchers "
+    "reporters journalists sources lawyers attorneys jurors court government state federal local "
+    "foreign former president prime minister crews emergency rescue security military army navy "
+    "schools hospitals roads flights shares stocks prices sales profits investors traders "
+    "customers companies company business economic political public private national "
+    "international new old young asked speaking speaks born being having been was were is are had "
+    "has have did does will would could should may might can must not nobody no none nothing "
+    "anyone everyone someone somebody everybody here just all any few little less long just "
+    "like if so than too very well yes please thank thanks good great bad big small large "
+    "about almost already always never often sometimes usually perhaps maybe indeed further "
+    "moreover therefore thus hence besides otherwise nevertheless nonetheless".split()
+)
+
+
+def short_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | None:
+    """A lower-case word of two to four letters that nothing knows, near a common word."""
+    lower = word.lower
+    if not word.text.islower() or not _alone(reading, word) or lower in _SHORT_FORMS:
+        return None
+    if len(lower) == 2:
+        meant = _TWO.get(lower)
+        if meant is None or word.quoted or _foreign(word, knowledge):
+            return None
+        return Guess(meant, "likely", edit_between(meant, lower).kind)
+    if knowledge.knows(lower, name=False) and lower not in _NO_WORDS:
+        return None
+    if lower in _FOREIGN or _foreign(word, knowledge) or _after_number(reading, word):
+        return None
+    near = one_edit_away(lower, knowledge.words.frequent.__contains__)
+    near = [w for w in near if len(w) > 2 or w in FUNCTION_WORDS]
+    near = [w for w in near if not lower.startswith(w) or lower[len(w) :] not in ("s", "ed")]
+    if not near:
+        return None
+    best = _best(near, lower)
+    edit = edit_between(best, lower)
+    if word.quoted and best not in FUNCTION_WORDS and rank(edit) > 2:
+        return None
+    return Guess(best, "certain" if rank(edit) <= 3 else "likely", edit.kind)
+
+
+# Words that lists of words have by way of a name or a symbol, and text by a slip alone.
+_NO_WORDS = frozenset("hte adn ahd anf fro wih whe tge".split())
+
+
+def rare_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | None:
+    """A word that only the largest dictionaries have, a slip of the hand from a common one."""
+    lower, words = word.lower, knowledge.words
+    if lower in words.common or lower not in words.known or not _alone(reading, word):
+        return None
+    if lower in _WRITTEN or lower in _FOREIGN or lower in _SHORT_FORMS or word.quoted:
+        return None
+    if len(lower) < 4 or _foreign(word, knowledge) or not lower.isascii():
+        return None
+    if words.is_name(lower) or reading.lexicon.is_place_word(lower):
+        return None
+    if any(w in words.common for w in regular_bases(lower)):
+        return None
+    if any(lower.startswith(p) and lower[len(p) :] in words.common for p in _PREFIXES):
+        return None
+    near = [
+        w
+        for w in one_edit_away(lower, words.frequent.__contains__)
+        if not inflected(w, lower) and rank(edit_between(w, lower)) <= 2 and len(w) > 3
+    ]
+    if not near:
+        return None
+    best = _best(near, lower)
+    return Guess(best, "likely", edit_between(best, lower).kind)
+
+
+_PREFIXES = ("un", "re", "non", "in", "im", "mis", "dis", "out", "over", "under", "pre", "sub")
+
+
+def opening_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | None:
+    """A capitalised word that opens a sentence, that nothing knows and no name follows."""
+    lower = word.lower
+    if not word.opens or word.headline or not word.text.istitle() or not lower.isascii():
+        return None
+    if not _alone(reading, word) or knowledge.knows(lower) or len(lower) < 3:
+        return None
+    text = reading.article.text
+    after = text[word.end : word.end + 2]
+    if after[:1] == "." or (after[:1] == " " and (after[1:].isupper() or after[1:].isdigit())):
+        return None  # an abbreviation, or a name of two parts
+    near = one_edit_away(lower, _OPENERS.__contains__)
+    if not near and len(lower) >= _LONG_OPENER:
+        near = one_edit_away(lower, knowledge.words.frequent.__contains__)
+        near = [w for w in near if rank(edit_between(w, lower)) <= 3]
+    near = [w for w in near if not inflected_name(w, lower)]
+    if not near:
+        return None
+    best = _best(near, lower)
+    edit = edit_between(best, lower)
+    if len(lower) < 5 and best not in FUNCTION_WORDS and rank(edit) > 2:
+        return None
+    sure = "certain" if len(lower) > 5 and rank(edit) <= 2 else "likely"
+    return Guess(best.capitalize(), sure, edit.kind)
+
+
+def _best(near: list[str], lower: str) -> str:
+    """The likeliest of several: small words and plain slips of the hand first."""
+    return min(
+        near, key=lambda w: (rank(edit_between(w, lower)) - 3 * (w in FUNCTION_WORDS), w)
+    )  # fmt: skip
+
+
+def _alone(reading: Reading, word: Word) -> bool:
+    """Whether blanks or plain marks stand on both sides: no part of a hyphened or torn word."""
+    text = reading.article.text
+    before, after = text[word.start - 1 : word.start], text[word.end : word.end + 1]
+    token = reading.annotation.tokens[word.i]
+    return (
+        word.text.isalpha()
+        and (not before or before in ' \n\t("\u201c')
+        and (not after or after in ' \n\t,;:.!?)"\u201d')
+        and not token.text.endswith(".")
+    )
+
+
+def _foreign(word: Word, knowledge: Knowledge) -> bool:
+    """Beside a word that nobody knows: a phrase of another language, a handle or a list."""
+    return any(
+        w.isalpha() and len(w) > 1 and not knowledge.knows(w) for w in (word.before, word.after)
+    )
+
+
+def _after_number(reading: Reading, word: Word) -> bool:
+    """A unit of measure after its number."""
+    tokens = reading.annotation.tokens
+    return word.i > 0 and tokens[word.i - 1].text[-1:].isdigit()
