@@ -170,12 +170,13 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
     if word.quoted and len(word.text) < 7:
         # In a quotation a short word may be dialect, unless it is near to an everyday one alone.
         near = [w for w in near if w in knowledge.words.frequent]
-    if (word.quoted or len(word.text) <= 5) and len(near) != 1:
+    if word.quoted and len(near) != 1:
         near = []
     if not near:
         yield _claim(reading, word.i, here, _Slots("possible", "", "a word no list knows", "word"))
         return
-    best = min(near, key=lambda w: (rank(edit_between(w, word.lower)), w))
+    frequent = knowledge.words.frequent
+    best = min(near, key=lambda w: (rank(edit_between(w, word.lower)) - 3 * (w in frequent), w))
     only = len(near) == 1 or rank(edit_between(best, word.lower)) <= 1
     kind = edit_between(best, word.lower).kind
     reason = f"no dictionary has it; \u201c{best}\u201d has: {kind}"
@@ -228,7 +229,13 @@ def _run_together(word: str, knowledge: Knowledge) -> tuple[str, str] | None:
 
 def _is_slip(right: str, wrong: str) -> bool:
     """No other form of the word; "occured" for "occurred" is a slip all the same."""
-    return not inflected_name(right, wrong) and wrong + "r" != right and right + "d" != wrong
+    if len(wrong) < len(right):
+        # "electio" has lost its end; "supercomputer" beside "supercomputers" is a form.
+        form = right == wrong + "s"
+    else:
+        form = inflected_name(right, wrong) and wrong[len(right) :] not in ("n", "i", "is")
+        form = form and not (wrong == right + "s" and right.endswith("s"))
+    return not form and wrong + "r" != right and right + "d" != wrong
 
 
 def _part_of_compound(reading: Reading, word: Word) -> bool:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from checker.extract.reading import Reading
 from checker.names.edits import edit_between
+from checker.names.news_words import NEWS_WORDS, SHORT_FORMS
 from checker.names.slips import (
     FUNCTION_WORDS,
     inflected,
@@ -31,15 +32,6 @@ class Guess(NamedTuple):
     kind: str
 
 
-# Short forms that papers print in small letters and dictionaries leave out.
-_SHORT_FORMS = frozenset(
-    "aka app apps mph kph kmh vs tech html http https pics pic info rep reps exec temp min max hrs "
-    "yrs sec secs lbs kgs pts avg dept govt intl natl est tel fax cell bldg blvd ave apt nee ibid "
-    "viz circa sic pls thx lol omg nope yeah yep nah hey huh hmm mmm ooh aah wow ugh uhm duh gonna "
-    "wanna gotta lotta kinda sorta bro bros sis fam vax vaxx blog vlog emo rom wifi ebook etc et al "
-    "halal hajj umma riyal rial rand lek lira euro eurozone naira cedi taka dong yuan baht ringgit "
-    "ipo ico nft nfts defi fintech".split()
-)
 # Words of two letters that are nothing but a slip of the commonest words.
 _TWO = {
     "fo": "of", "ot": "to", "ti": "it", "ni": "in", "si": "is", "sa": "as", "eb": "be",
@@ -49,28 +41,9 @@ _TWO = {
 # Particles and articles of other languages, between the parts of a name or title.
 _FOREIGN = frozenset(
     "van von der den dem des das die du de la le les los las el al da do dos das di della del dei "
-    "ibn bin bint abu ben bar mac san zu zum zur und et en y e un une ein eine na ng sur aux aan "
-    "het op te ten ter of og i per pro para por con como que qui quo vadis vie mon ma ad hoc".split()
-)
-# Words of the largest dictionaries that papers do write, near as they are to common ones.
-_WRITTEN = frozenset(
-    "dhow dhows goth goths lakh crore meth mosh pease pled snuck tiki passe fiance fiancee flus "
-    "unlit recuse recused biz eco med neo faux blog blogs vape vapes vaping selfie selfies emoji "
-    "burka burqa niqab hijab imam halal sharia shariah jihadi jihadis euro euros rand naan pita "
-    "tapas latte mojito vegan vegans trans queer gender cisgender incel podcast podcasts webcam "
-    "hashtag tweet tweets retweet drone drones turbo sedan hatchback minivan suv pickup jeep "
-    "airbag airbags condo condos co-op realtor realtors exurb caucus filibuster gerrymander "
-    "loonie looney pooch pup pups moggy barista baristas kabob kebab sushi ramen kimchi tofu "
-    "quinoa kale panini pesto salsa taco tacos burrito nacho wok stent stents opioid opioids "
-    "fentanyl statin statins biopsy lupus rehab ricin sarin anthrax asbestos hazmat swat taser "
-    "tasered tasers stymie inlet isle fjord atoll steppe taiga bayou levee levees sinkhole "
-    "sandbar surfers surfer skier skiers luge biathlon slalom dressage judo karate rugby hockey "
-    "bogey bogeys birdie birdies putt putts par tiebreak wicket wickets scrum scrums innings "
-    "batsman batsmen shortstop rebounder playoff playoffs preseason tipoff faceoff powerplay "
-    "hooch moonshine toke snort dealer mule mules narco narcos sicario perp perps con cons "
-    "outage outages rollout rebrand startup startups fintech crypto bitcoin ether token tokens "
-    "mandated opined averred posited vetoed tabled abled aired ousted outed nixed mulled eyed "
-    "hailed axed slated slatted penned dubbed bagged nabbed tapped tipped wooed swayed".split()
+    "ibn bin bint abu ben bar mac san zu zum zur im und et en y e un une ein eine na ng sur aux "
+    "aan het op te ten ter of og i per pro para por con como que qui quo vadis vie mon ma ad "
+    "hoc".split()
 )
 # Letters from which on a word that opens a sentence is hardly a name so near a common word.
 _LONG_OPENER = 8
@@ -104,7 +77,7 @@ _OPENERS = frozenset(
 def short_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | None:
     """A lower-case word of two to four letters that nothing knows, near a common word."""
     lower = word.lower
-    if not word.text.islower() or not _alone(reading, word) or lower in _SHORT_FORMS:
+    if not word.text.islower() or not _alone(reading, word) or lower in SHORT_FORMS:
         return None
     if len(lower) == 2:
         meant = _TWO.get(lower)
@@ -115,7 +88,7 @@ def short_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | No
         return None
     if lower in _FOREIGN or _foreign(word, knowledge) or _after_number(reading, word):
         return None
-    near = one_edit_away(lower, knowledge.words.frequent.__contains__)
+    near = one_edit_away(lower, knowledge.words.frequent)
     near = [w for w in near if len(w) > 2 or w in FUNCTION_WORDS]
     near = [w for w in near if not lower.startswith(w) or lower[len(w) :] not in ("s", "ed")]
     if not near:
@@ -124,7 +97,9 @@ def short_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | No
     edit = edit_between(best, lower)
     if word.quoted and best not in FUNCTION_WORDS and rank(edit) > 2:
         return None
-    return Guess(best, "certain" if rank(edit) <= 3 else "likely", edit.kind)
+    vowel = any(c in "aeiouy" for c in lower)  # without one it may be an abbreviation
+    sure = vowel and (best in FUNCTION_WORDS or rank(edit) <= 2)
+    return Guess(best, "certain" if sure else "likely", edit.kind)
 
 
 # Words that lists of words have by way of a name or a symbol, and text by a slip alone.
@@ -136,11 +111,11 @@ def rare_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | Non
     lower, words = word.lower, knowledge.words
     if lower in words.common or lower not in words.known or not _alone(reading, word):
         return None
-    if lower in _WRITTEN or lower in _FOREIGN or lower in _SHORT_FORMS or word.quoted:
+    if lower in NEWS_WORDS or lower in _FOREIGN or lower in SHORT_FORMS or word.quoted:
         return None
     if len(lower) < 4 or _foreign(word, knowledge) or not lower.isascii():
         return None
-    if words.is_name(lower) or reading.lexicon.is_place_word(lower):
+    if reading.lexicon.is_place_word(lower):
         return None
     if any(w in words.common for w in regular_bases(lower)):
         return None
@@ -148,8 +123,8 @@ def rare_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | Non
         return None
     near = [
         w
-        for w in one_edit_away(lower, words.frequent.__contains__)
-        if not inflected(w, lower) and rank(edit_between(w, lower)) <= 2 and len(w) > 3
+        for w in one_edit_away(lower, words.frequent)
+        if not inflected(w, lower) and rank(edit_between(w, lower)) <= 3 and len(w) > 3
     ]
     if not near:
         return None
@@ -167,13 +142,15 @@ def opening_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | 
         return None
     if not _alone(reading, word) or knowledge.knows(lower) or len(lower) < 3:
         return None
+    if _foreign(word, knowledge) or word.after in _FOREIGN:
+        return None
     text = reading.article.text
     after = text[word.end : word.end + 2]
     if after[:1] == "." or (after[:1] == " " and (after[1:].isupper() or after[1:].isdigit())):
         return None  # an abbreviation, or a name of two parts
-    near = one_edit_away(lower, _OPENERS.__contains__)
+    near = one_edit_away(lower, _OPENERS)
     if not near and len(lower) >= _LONG_OPENER:
-        near = one_edit_away(lower, knowledge.words.frequent.__contains__)
+        near = one_edit_away(lower, knowledge.words.frequent)
         near = [w for w in near if rank(edit_between(w, lower)) <= 3]
     near = [w for w in near if not inflected_name(w, lower)]
     if not near:

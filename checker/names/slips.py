@@ -109,7 +109,11 @@ def regular_bases(word: str) -> set[str]:
     out = set()
     for end in ("s", "es", "ed", "ing", "er", "ers"):
         if word.endswith(end):
-            out |= {word[: -len(end)], word[: -len(end)] + "e"}
+            base = word[: -len(end)]
+            if end == "s":
+                out |= set() if base.endswith("s") else {base}
+            else:
+                out |= {base, base + "e"} if end != "es" else {base}
     return out - {word}
 
 

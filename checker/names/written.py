@@ -17,7 +17,8 @@ from checker.lexicon.fold import fold
 from checker.lexicon.words import WordList, word_list
 from checker.model import Annotation
 from checker.names.edits import edit_between
-from checker.names.slips import one_edit_away, rank, regular_bases
+from checker.names.news_words import NEWS_WORDS
+from checker.names.slips import inflected, one_edit_away, rank, regular_bases
 
 _QUOTES = {"“": 1, "”": -1, '"': 0, "«": 1, "»": -1, "„": 1}
 # Words of a web address, handle, file name or mark-up are no words.
@@ -84,6 +85,8 @@ class Knowledge:
 
     def _knows(self, lower: str, name: bool) -> bool:
         words = self.words
+        if lower in NEWS_WORDS:
+            return True
         if len(lower) > 7 and words.only_unmarked(lower) and self._near_common(lower):
             return False  # "departement", whatever French says
         plain = lower if lower.isascii() else fold(lower)
@@ -91,8 +94,8 @@ class Knowledge:
             if words.is_word(form) or (name and words.is_name(form)):
                 return True
             if self.lexicon.is_name_word(form) or self.lexicon.is_place_word(form):
-                # A word of a foreign body's name may, in lower case, be a slip of ours.
-                return name or len(form) < 7 or not self._near_common(form)
+                # A word of a name may, in lower case, be a slip of ours.
+                return name or len(form) < 4 or not self._near_common(form)
         return any(self._derived(form) for form in {lower, plain})
 
     def _derived(self, lower: str) -> bool:
@@ -100,7 +103,11 @@ class Knowledge:
         words = self.words
         bases = [w for w in regular_bases(lower) if len(w) >= 4 and w in words.common]
         if bases:
-            return not self._single_for_double(lower) and not self._noun_past(lower, bases)
+            return not (
+                self._single_for_double(lower)
+                or self._noun_past(lower, bases)
+                or self._near_everyday(lower, bases)
+            )
         if one_edit_away(lower, words.common):
             return False  # "comission" is no "co-mission", "maimly" not "maim-ly"
         for suffix in _SUFFIXES:
@@ -122,6 +129,17 @@ class Knowledge:
             ):
                 return True
         return False
+
+    def _near_everyday(self, lower: str, bases: list[str]) -> bool:
+        """ "worers", "visiters": made by rule, with an everyday word a dropped letter away, or
+        one that takes "or"."""
+        if lower.endswith(("er", "ers")) and "or".join(lower.rsplit("er", 1)) in self.words.common:
+            return True
+        near = one_edit_away(lower, self.words.frequent)
+        return any(
+            rank(edit_between(w, lower)) <= 2 and not any(inflected(w, b) for b in bases)
+            for w in near
+        )
 
     def _noun_past(self, lower: str, bases: list[str]) -> bool:
         """ "adviced": the past of nothing but a noun, beside the past of the verb."""
