@@ -124,7 +124,10 @@ def rare_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | Non
     near = [
         w
         for w in one_edit_away(lower, words.frequent)
-        if not inflected(w, lower) and rank(edit_between(w, lower)) <= 3 and len(w) > 3
+        if not inflected(w, lower)
+        and rank(edit_between(w, lower)) <= 3
+        and len(w) > 3
+        and not lower.startswith(w)  # "exotica"
     ]
     if not near:
         return None
