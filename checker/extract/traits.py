@@ -17,20 +17,27 @@ from checker.model import Claim, EntityType, Kind, Modality, Sentence, Status, T
 from checker.normalize.people import PERSON_NOUNS, PRIVATE
 
 _FLAG = re.compile(
-    r"(?<!\w)(?:([A-Z]\w+)[- ](?:flagged|registered)\b|fl(?:ies|ying|ew) the ([A-Z]\w+) flag\b|"
-    r"flag of ([A-Z]\w+)|under (?:the|a) ([A-Z]\w+) flag\b)"
+    r"(?<!\w)(?:((?:[A-Z]\w+ )?[A-Z]\w+)[- ](?:flagged|registered)\b|"
+    r"fl(?:ies|ying|ew) the ((?:[A-Z]\w+ )?[A-Z]\w+) flag\b|"
+    r"flag of (?:the )?((?:[A-Z]\w+ )?[A-Z]\w+)|"
+    r"under (?:the|a) ((?:[A-Z]\w+ )?[A-Z]\w+) flag\b|"
+    r"registered in (?:the )?((?:[A-Z]\w+ )?[A-Z]\w+))"
+)
+_SHIP = re.compile(
+    r"\b(?:ships?|vessel|tanker|boat|trawler|carrier|ferry|yacht|freighter|barge|tug|liner)\b"
 )
 _CARGO = re.compile(
     r"\b(?:cargo|load|shipment|consignment) of (?:(?:about |some )?[\d.,]+ (?:tonnes|tons) of )?"
-    r"([a-z]+)\b|\btonnes of ([a-z]+)\b|\btons of ([a-z]+)\b"
+    r"([a-z]+)\b|\btonnes of ([a-z]+)\b|\btons of ([a-z]+)\b|\b(?:laden|loaded) with ([a-z]+)\b"
 )
 # Loads that say nothing of what is in them.
 _VAGUE_LOADS = frozenset(
-    "cargo goods supplies urgent needs needed aid material materials freight various mixed".split()
+    "cargo goods supplies urgent needs needed aid material materials freight various mixed the a "
+    "an its their his her two three people passengers containers explosives debt".split()
 )
 # Loads that go by two names.
 _SAME_LOAD = {
-    "gasoil": "diesel", "gasoline": "petrol", "soya": "soybeans", "soy": "soybeans",
+    "gasoil": "diesel", "crude": "oil", "gasoline": "petrol", "soya": "soybeans", "soy": "soybeans",
     "soyabeans": "soybeans", "fertilizer": "fertiliser", "fertilizers": "fertiliser",
     "fertilisers": "fertiliser", "maize": "corn", "aluminum": "aluminium", "sulfur": "sulphur",
     "cannabis": "marijuana", "hashish": "marijuana", "weapons": "arms", "guns": "arms",
@@ -64,7 +71,7 @@ def extract_traits(reading: Reading) -> Iterator[Claim]:
         text = a.text(sentence.start, sentence.end)
         if "flag" in text or "registered" in text:
             yield from _flags(reading, sentence, text)
-        if " of " in text:
+        if " of " in text or "en with " in text or "ed with " in text:
             yield from _cargoes(reading, sentence, text)
     for token in a.tokens:
         yield from _vehicle(reading, token)
@@ -75,7 +82,9 @@ def extract_traits(reading: Reading) -> Iterator[Claim]:
 def _flags(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
     for found in _FLAG.finditer(text):
         name = next(g for g in found.groups() if g)
-        country = reading.lexicon.country(name)
+        if "registered" in found.group() and not _SHIP.search(text):
+            continue  # companies and cars are registered too
+        country = reading.lexicon.country(name) or reading.lexicon.country(name.split()[-1])
         if country is not None:
             start = sentence.start + found.start()
             yield from _claim(reading, "flag", country.code, start, sentence.start + found.end())
