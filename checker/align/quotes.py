@@ -7,7 +7,7 @@ Marked editing (brackets, dots) and shortening at either end are no drift.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -15,7 +15,7 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import Indel, Opcode
 
 from checker.align.compare import compare_subjects
-from checker.lexical import is_word, relation
+from checker.lexical import is_word, lemmas, relation
 from checker.model import Claim, ClaimPair, EntityType, Level, SlotEvidence
 from checker.normalize.words import FoldedWord, clip_passage, fold_words
 from checker.story import Story
@@ -43,6 +43,16 @@ _LIKE = ("synonym", "identical", "near", "hypernym", "hyponym", "derived")
 # Words of context shown on either side of the words that differ.
 _CONTEXT = 2
 _EDITED = re.compile(r"\[[^\]]*\]|\([^)]*\)|\.\.\.|…|\. \. \.")
+# Offices of public life that nobody holds beside another of them.
+_OFFICES = frozenset(
+    "envoy ambassador general minister president chancellor mayor governor senator king queen pope "
+    "commissioner bishop archbishop admiral secretary mediator".split()
+)
+# Pronouns and adverbs that translators and editors put for one another, or leave out.
+_ONE_WORD = {"everybody": "everyone", "somebody": "someone", "nobody": "no-one", "anybody": "anyone"}
+_FILLERS = frozenset("just really actually simply also even then now so well".split())
+# From so many changed words on, synonyms and other forms are a second translation.
+_RETOLD = 4
 # Words a transcript may drop or add without anybody noticing.
 _SMALL = frozenset(
     "and but so the a an that well just also s of to in is was were are it have has had be been "
@@ -76,7 +86,8 @@ def compare_quotes(left: Claim, right: Claim, story: Story) -> ClaimPair:
         direct = sum(bool(c.slot("attribution")) for c in (left, right))
         if direct == 0:
             return _apart(left, right, subject, "a speaker taken from the sentence before")
-        if direct == 1:  # the other is a pronoun, or carried on from the quotation before
+        # One is a pronoun, carried on from the quotation before, or told of by an office.
+        if direct == 1 or not _both_known(left, right, story):
             shared = min(shared, CARRIED)
         return _two_mouths(left, right, shared, story)
     # Only the stretch both quotations cover is compared; either may be cut short at both ends.
@@ -88,6 +99,8 @@ def compare_quotes(left: Claim, right: Claim, story: Story) -> ClaimPair:
         c for c in Indel.opcodes([w.text for w in a_in], [w.text for w in b_in]) if c.tag != "equal"
     ]
     level, detail = _judge(a_in, b_in, inner)
+    if level is Level.APART and _same_words(a, b):
+        level, detail = Level.NEAR, "the same words in another order"
     if level is Level.APART and (_edited(left, a_in, story) or _edited(right, b_in, story)):
         level, detail = Level.NEAR, "edited: brackets or dots mark it"
     if level is Level.APART and shared < SURE_SHARE and _left_out(inner) >= LEFT_OUT:
@@ -159,6 +172,8 @@ def _judge(
     ]
     if set(changed) <= _SMALL and not _replaced(inner):
         return Level.NEAR, f"small words only: {' '.join(changed)}"
+    if _retold(a, b, inner):
+        return Level.NEAR, f"other words for the same: {' '.join(changed)}"
     return Level.APART, f"differs in: {' '.join(changed)}"
 
 
@@ -193,9 +208,46 @@ def _edited(claim: Claim, words: Sequence[FoldedWord], story: Story) -> bool:
 
 
 def _people(left: Claim, right: Claim, story: Story) -> bool:
-    """Whether both speakers are persons; a body and its spokesman are one mouth."""
+    """Whether the speakers are two persons; a body and its spokesman are one mouth.
+
+    One of them may be told of by an office that the other is not known to hold ("the UN envoy").
+    """
     keys = [story.entity_of(c, c.subject) for c in (left, right)]
-    return all(k in story.entities and story.entities[k].type is EntityType.PERSON for k in keys)
+    found = [story.entities.get(k) for k in keys]
+    known = [e for e in found if e is not None and e.type is EntityType.PERSON]
+    if len(known) == 2:
+        return keys[0] != keys[1] and all(e.name for e in known)
+    if len(known) != 1 or not known[0].name or not known[0].roles:
+        return False
+    other = left if found[1] is known[0] else right
+    return _office(other, story) and not _held(other, known[0].roles)
+
+
+def _both_known(left: Claim, right: Claim, story: Story) -> bool:
+    found = [story.entities.get(story.entity_of(c, c.subject)) for c in (left, right)]
+    return all(e is not None and e.type is EntityType.PERSON for e in found)
+
+
+def _office(claim: Claim, story: Story) -> bool:
+    """Whether the speaker is an office: "the UN envoy", "the U.N. secretary-general"."""
+    who = claim.subject
+    if who is None:
+        return False
+    title = claim.slot("office")
+    if not title:
+        entity = story.entities.get(story.entity_of(claim, who))
+        if entity is not None and any(who.head in n.lower().split() for n in entity.names):
+            return False  # the body itself
+        title = who.text
+    words = re.findall(r"\w+", title.lower())  # "secretary-general" ends with an office
+    return words[:1] == ["the"] and words[-1] in _OFFICES
+
+
+def _held(claim: Claim, roles: Sequence[str]) -> bool:
+    """Whether a word of the office stands among the roles ("secretary of state|US")."""
+    told = claim.slot("office") or (claim.subject.text if claim.subject else "")
+    words = set(re.findall(r"[\w-]+", told.lower()))
+    return any(set(re.findall(r"[\w-]+", r.partition("|")[0].lower())) & words for r in roles)
 
 
 def _synonyms_only(a: Sequence[FoldedWord], b: Sequence[FoldedWord], inner: list[Opcode]) -> bool:
@@ -206,6 +258,40 @@ def _synonyms_only(a: Sequence[FoldedWord], b: Sequence[FoldedWord], inner: list
         any(relation(x, y, pos).name in _LIKE for pos in "nvar")
         for x, y in zip(gone, come, strict=True)
     )
+
+
+def _retold(a: Sequence[FoldedWord], b: Sequence[FoldedWord], inner: list[Opcode]) -> bool:
+    """Whether the changes are what two translators of one sentence make.
+
+    Several synonyms or other forms in place of one another, or the same words in another order;
+    small words and fillers aside. A single word changed is a slip of the pen, and counts.
+    """
+    gone = _telling(w.text for c in inner if c.tag == "delete" for w in a[c.src_start : c.src_end])
+    come = _telling(
+        w.text for c in inner if c.tag == "insert" for w in b[c.dest_start : c.dest_end]
+    )
+    changed = sum(c.src_end - c.src_start + c.dest_end - c.dest_start for c in inner)
+    if len(gone) != len(come) or changed < _RETOLD or not gone:
+        return False
+    return all(_mean_one(x, y) for x, y in zip(gone, come, strict=True))
+
+
+def _same_words(a: Sequence[FoldedWord], b: Sequence[FoldedWord]) -> bool:
+    return sorted(_telling(w.text for w in a)) == sorted(_telling(w.text for w in b))
+
+
+def _telling(words: Iterable[str]) -> list[str]:
+    return [_ONE_WORD.get(w, w) for w in words if w not in _SMALL | _FILLERS]
+
+
+def _forms(word: str) -> list[str]:
+    return [word, *(form for pos in "nva" for form in lemmas(word, pos))]
+
+
+def _mean_one(x: str, y: str) -> bool:
+    if set(_forms(x)) & set(_forms(y)):
+        return True
+    return any(relation(x, y, pos).name in ("synonym", "near") for pos in "nvar")
 
 
 def _replaced(inner: list[Opcode]) -> bool:

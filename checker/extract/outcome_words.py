@@ -1,4 +1,4 @@
-"""The table of matters with one outcome (`outcomes.txt` of `checker.lexical`), read once."""
+"""The tables of matters with one outcome (`outcomes*.txt` of `checker.lexical`), read once."""
 
 from __future__ import annotations
 
@@ -64,7 +64,9 @@ def matters_by_cue() -> dict[str, tuple[Matter, ...]]:
 
 
 def _text() -> str:
-    return (files("checker.lexical") / "outcomes.txt").read_text("utf-8")
+    folder = files("checker.lexical")
+    names = sorted(f.name for f in folder.iterdir() if f.name.startswith("outcomes"))
+    return "\n".join((folder / name).read_text("utf-8") for name in names)
 
 
 def _pattern(outcome: str, words: str) -> Pattern:

@@ -11,6 +11,7 @@ from checker.extract.apposition import name_beside
 from checker.extract.clause import SPEECH
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
+from checker.lexical import is_hypernym
 from checker.model import (
     Annotation,
     Claim,
@@ -35,6 +36,10 @@ _AFTER = 24
 
 # Lines that a quotation left open may run on.
 _RUN_ON = 4
+
+# Characters before a name in which an office may stand.
+_TITLE = 50
+_BEFORE_NAME = re.compile(r"\b(the (?:[\w.'’-]+ ){0,3}?[\w'’-]+), $", re.IGNORECASE)
 
 _OPEN = '“„«"'
 _CLOSE = '”»"'
@@ -109,7 +114,7 @@ def extract_quotes(reading: Reading) -> Iterator[Claim]:
             Words(text[span.start : span.end], key), subject=speaker, attribute="said",
             keys=shingles, modality=Modality.HAPPENED, polarity=True,
             speaker=speaker.entity if speaker else "",
-            attribution="direct" if quoted.direct else "",
+            attribution="direct" if quoted.direct else "", office=_office(reading, speaker),
         )  # fmt: skip
 
 
@@ -201,7 +206,30 @@ def _speaker(reading: Reading, span: QuoteSpan, at: Token) -> Participant | None
 
 def _named(reading: Reading, who: Token) -> Token:
     """The name in apposition to a title: "said the UN envoy, Helena Sampaio"."""
-    return who if who.i in reading.mention_at else name_beside(reading, who) or who
+    if who.i in reading.mention_at:
+        return who
+    return name_beside(reading, who) or _called(reading, who) or who
+
+
+def _called(reading: Reading, title: Token) -> Token | None:
+    """The full name right after an office and a comma, whatever it was taken for."""
+    a = reading.annotation
+    if title.i + 3 >= len(a.tokens) or a.tokens[title.i + 1].text != ",":
+        return None
+    name = reading.mention_at.get(title.i + 2)
+    if name is None or title.pos != "NOUN" or not is_hypernym("person", title.lemma, "n", 8):
+        return None
+    full = name.form == "name" and name.last - name.first > 1
+    return a.tokens[name.last - 1] if full else None
+
+
+def _office(reading: Reading, speaker: Participant | None) -> str:
+    """The office before the speaker's name: "the UN envoy, Helena Sampaio"; "" without one."""
+    if speaker is None:
+        return ""
+    before = reading.article.text[max(0, speaker.start - _TITLE) : speaker.start]
+    found = _BEFORE_NAME.search(before)
+    return found[1] if found else ""
 
 
 def _before_colon(reading: Reading, at: Token) -> Participant | None:
