@@ -49,7 +49,7 @@ _OFFICES = frozenset(
     "commissioner bishop archbishop admiral secretary mediator".split()
 )
 # Pronouns and adverbs that translators and editors put for one another, or leave out.
-_ONE_WORD = {"everybody": "everyone", "somebody": "someone", "nobody": "no-one", "anybody": "anyone"}
+_ONE_WORD = {"everybody": "everyone", "somebody": "someone", "anybody": "anyone"}
 _FILLERS = frozenset("just really actually simply also even then now so well".split())
 # From so many changed words on, synonyms and other forms are a second translation.
 _RETOLD = 4

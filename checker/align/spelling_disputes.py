@@ -13,7 +13,6 @@ from itertools import combinations
 
 from checker.align.spelling_build import Fault, Spot
 from checker.align.spelling_index import NamePair, SpellingIndex
-from checker.align.spelling_names import which_is_wrong
 from checker.align.spelling_people import looks_like_person, signs_beside
 from checker.lexicon.fold import fold
 from checker.names import compare_names
@@ -25,6 +24,8 @@ from checker.names.sounds import sound_alike
 _Key = tuple[str, str]
 # Places of one form shown from one article; more would not tell the reader more.
 _SHOWN = 6
+# Letters at the end that given names misheard at the start have in common.
+_RHYME = 2
 # Words beside a name that say nothing of who its bearer is.
 _NO_SIGN = frozenset(
     "man woman people person name year age one victim suspect resident native citizen member "
@@ -182,16 +183,24 @@ def _one_person(
     if {p.run.article for p in mine} & {p.run.article for p in yours}:
         return False
     left, right = (a.key[0], b.key[0]) if given else (a.key[1], b.key[1])
+    if not given and _half_alike(left, right):
+        return True
     if min(len(left), len(right)) < 3 or inflected_name(left, right):
         return False
     likeness = _likeness(index, a, b, left, right, given=given)
-    if not likeness or _decided(index, a, b, left, right):
+    if not likeness:
         return False
     if given:
         genders = {index.knowledge.words.gender_of(w) for w in (left, right)} - {"", "u"}
         if len(genders) > 1:
             return False
     return _same_bearer(index, mine, yours, likeness, given=given)
+
+
+def _half_alike(left: str, right: str) -> bool:
+    """Family names of two parts of which the first is one: "Harker-Lyle", "Harker-Leith"."""
+    (one, _, tail), (other, _, end) = left.partition(" "), right.partition(" ")
+    return one == other and len(one) > 4 and tail != end and bool(tail and end)
 
 
 def _likeness(
@@ -206,20 +215,13 @@ def _likeness(
         return "spelling"
     if given and sound_alike(left, right):
         return "sound"
-    if not given and left[0] != right[0] and edit_between(left, right).count == 1:
-        return "beginning"  # "Pryce", "Bryce": misheard at the start
+    if left[0] != right[0] and edit_between(left, right).count <= (2 if given else 1):
+        # Misheard at the start: "Pryce", "Bryce"; "Harry", "Gary".
+        return "beginning" if not given or left[-_RHYME:] == right[-_RHYME:] else ""
     longest = max(len(left), len(right))
     if left[:2] == right[:2] and (given or left[:5] == right[:5]):
         return "beginning" if edit_between(left, right).count <= max(3, longest // 3) else ""
     return ""
-
-
-def _decided(index: SpellingIndex, a: NamePair, b: NamePair, left: str, right: str) -> bool:
-    """Whether one of the two is known to be a slip of the other: then that is the finding."""
-    return bool(
-        which_is_wrong(index, a, b, (left, right), edit_between(right, left))
-        or which_is_wrong(index, b, a, (right, left), edit_between(left, right))
-    )
 
 
 def _same_bearer(

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 
 from checker.align.spelling_build import Fault, Spot
 from checker.align.spelling_index import NamePair, SpellingIndex
+from checker.lexical import is_hypernym
 from checker.lexicon.fold import fold
 from checker.names.edits import edit_between
 from checker.names.parts import TITLES
@@ -18,6 +19,8 @@ from checker.names.slips import inflected_name, rank, slip_of
 
 # Places that one paper writes out and another shortens.
 _SHORTENED = re.compile(r"\b(?:Mt|Mount|St|Saint|Ft|Fort)\b")
+# Steps up to "person" in WordNet that a calling may be away.
+_PERSON = 8
 # Words between a calling and a name: "the third victim, identified as N.".
 _NAMED = frozenset((",", "identified", "named", "called", "known"))
 
@@ -157,8 +160,9 @@ def _callings(index: SpellingIndex, pair: NamePair) -> set[str]:
             continue
         if word.pos in ("VERB", "AUX", "CCONJ") or not word.lower.isalpha():
             break
-        if word.pos == "NOUN":
-            out.add(word.lemma.lower())
+        beside = word.end + 1 == pair.first.start
+        if word.pos == "NOUN" or (beside and is_hypernym("person", word.lower, "n", _PERSON)):
+            out.add(word.lower if word.pos != "NOUN" else word.lemma.lower())
     after = [t for t in words if t.start >= pair.second.end][:8]
     if after and after[0].text == ",":
         for word in after[1:]:

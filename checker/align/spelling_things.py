@@ -32,6 +32,13 @@ _KIN = re.compile(
     r"niece|girlfriend|boyfriend|fianc[eé]e?|grand(?:mother|father|son|daughter)),?\s$"
 )
 _COMPANY = frozenset("ltd inc corp llc co plc limited incorporated corporation gmbh".split())
+_AFTER_NAME = re.compile(r"\s([a-z]+)")
+_BODIES = frozenset(
+    "gang crew band club team party group movement church school hotel bar restaurant hospital "
+    "brigade militia battalion cartel clan tribe festival".split()
+)
+# Letters by which the word that differs may differ.
+_SLIPS = 2
 # Letters that two names of one company begin a word with: "Distribution", "Distributors".
 _STEM = 5
 _LONG = 6  # letters of a given name of which one may be wrong
@@ -40,7 +47,7 @@ _LONG = 6  # letters of a given name of which one may be wrong
 def disputed_things(index: SpellingIndex, settled: Collection[Spot]) -> Iterator[Fault]:
     """Every thing that two sources name otherwise; `settled` are places known to be misspelt."""
     wrong = {(s.article, s.start) for s in settled}
-    for find in (_named_things, _companies, _turned_round, _given_alone):
+    for find in (_named_things, _companies, _turned_round, _bodies, _given_alone):
         for forms in find(index):
             if not any((p.article, p.start) in wrong for f in forms for p in f.places):
                 yield from dispute(forms, "name" if find is _given_alone else "organisation")
@@ -90,6 +97,26 @@ def _companies(index: SpellingIndex) -> Iterator[list[Form]]:
         return a[:_STEM] == b[:_STEM] and not inflected(a, b) and not one_word(a, b)
 
     yield from _alike(index, firm, like)
+
+
+def _bodies(index: SpellingIndex) -> Iterator[list[Form]]:
+    """ "the Old Crows gang" and "the Old Crown gang": one word before a noun for a body differs."""
+    found: dict[_Words, list[Run]] = defaultdict(list)
+    for run in index.runs:
+        if len(run.words) > 1 and not run.headline and not _all_capitals(run):
+            after = _AFTER_NAME.match(index.text(run.article), run.end)
+            if after and after[1] in _BODIES:
+                found[tuple(fold(w.text) for w in run.words)].append(run)
+    for one, other in combinations(sorted(found), 2):
+        differ = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
+        if len(one) != len(other) or len(differ) != 1:
+            continue
+        ((a, b),) = differ
+        bare = a.removesuffix("s"), b.removesuffix("s")
+        near = a[0] == b[0] and 0 < edit_between(*bare).count <= _SLIPS and min(map(len, bare)) > 2
+        apart = not {r.article for r in found[one]} & {r.article for r in found[other]}
+        if near and apart and not inflected(a, b) and not inflected(b, a):
+            yield [_whole(index, w, found[w]) for w in (one, other)]
 
 
 def _turned_round(index: SpellingIndex) -> Iterator[list[Form]]:

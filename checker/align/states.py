@@ -35,7 +35,7 @@ def _compare_sorts(left: Claim, right: Claim, story: Story) -> ClaimPair:
     """Two sorts of a thing that the story has one of: each article must name a single one."""
     event = compare_events(left, right, story)
     a, b = (c.value.name if isinstance(c.value, Status) else "" for c in (left, right))
-    level = Level.EXACT if a == b else Level.APART
+    level = Level.EXACT if a == b else Level.APART if _apart(a, b) else Level.NEAR
     value = SlotEvidence("value", level, float(a == b), a if a == b else f"{a} against {b}")
     apart = ""
     if left.attribute != right.attribute or left.slot("thing") != right.slot("thing"):
@@ -44,9 +44,18 @@ def _compare_sorts(left: Claim, right: Claim, story: Story) -> ClaimPair:
         apart = "one article names both"
     elif event.level is not Level.EXACT:
         apart = "not surely one event"
-    elif a != b and any(len(_sorts(c, story)) > 1 for c in (left, right)):
+    elif level is Level.APART and any(_several(_sorts(c, story)) for c in (left, right)):
         apart = "one article names both"
     return ClaimPair(left, right, (event, value), not apart, 0.7, apart)
+
+
+def _apart(a: str, b: str) -> bool:
+    """Whether two sorts exclude each other: a revolver ("handgun/revolver") is a handgun."""
+    return not (f"{a}/".startswith(f"{b}/") or f"{b}/".startswith(f"{a}/"))
+
+
+def _several(sorts: set[str]) -> bool:
+    return any(_apart(a, b) for a in sorts for b in sorts)
 
 
 def _sorts(claim: Claim, story: Story) -> set[str]:

@@ -6,7 +6,9 @@ A claim is of kind POLARITY with the family as attribute and the outcome as valu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import NamedTuple
 
 from checker.extract.clause import COMPARED, PAST_MARKS, YEAR
@@ -15,9 +17,15 @@ from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
 from checker.lexicon.fold import fold
 from checker.model import Annotation, Claim, EventRef, Kind, Modality, Participant, Status, Token
+from checker.normalize.moments import published_day
 from checker.normalize.people import PERSON_NOUNS
 
 _UNREAL = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
+# Years that bound something else: "whose contract runs until 2031", "who has led it since 2018".
+_SPANS = re.compile(
+    r"\b(?:until|till|by|through|since|to|from|founded in|born in|built in|opened in) "
+    r"(?:(?:[A-Z]\w+ )?(?:\d\d?,? )?)(?:1[89]|20)\d\d\b"
+)
 # "It was announced that the bloc would lift the ban" tells of what was decided.
 _DECIDING = frozenset("announce decide confirm agree declare order".split())
 
@@ -119,16 +127,28 @@ def _claim(
 
 
 def _event(reading: Reading, verb: Token) -> EventRef:
-    """The clause's event; where it sets none apart, what its sentence says of another year."""
-    told = reading.clause(verb.i).event
+    """The clause's event; where it sets none apart, what its sentence says of another year.
+
+    What is still to come is of now, and so is the year in which the article appeared.
+    """
+    clause = reading.clause(verb.i)
+    if clause.modality is Modality.SCHEDULED:
+        return EventRef()
+    day = published_day(reading.article.published)
+    told = clause.event
+    if day is not None and told.year == day.year:
+        told = replace(told, year=None)
     if told != EventRef():
         return told
     a = reading.annotation
     sentence = a.sentence(verb.i)
-    text = a.text(sentence.start, sentence.end)
+    text = _SPANS.sub(" ", a.text(sentence.start, sentence.end))
     year = YEAR.search(text)
     past = bool(PAST_MARKS.search(COMPARED.sub(" ", text)))
-    return EventRef(year=int(year.group(1)) if year else None, past=past)
+    number = int(year.group(1)) if year else None
+    if number is not None and day is not None and number >= day.year:
+        number = None
+    return EventRef(year=number, past=past)
 
 
 def _who(reading: Reading, told: _Told) -> list[Participant]:

@@ -13,10 +13,15 @@ from checker.extract.reading import Reading
 from checker.model import Annotation, Claim, Kind, Modality, Status, Token
 from checker.normalize.people import PRIVATE
 
-# Nouns. "gun", "weapon", "firearm" fit several sorts and name none.
+# Nouns. "gun", "weapon", "firearm" fit several sorts and name none. "a/b" is a kind of "a".
 WEAPONS: dict[str, str] = {
-    "handgun": "handgun pistol revolver derringer sidearm glock",
-    "rifle": "rifle carbine ak-47 ar-15 kalashnikov",
+    "handgun": "handgun pistol sidearm",
+    "handgun/revolver": "revolver",
+    "handgun/derringer": "derringer",
+    "handgun/automatic": "glock beretta",
+    "rifle": "rifle carbine",
+    "rifle/ak": "ak-47 kalashnikov",
+    "rifle/ar": "ar-15",
     "shotgun": "shotgun",
     "knife": "knife machete dagger blade",
     "axe": "axe hatchet",
@@ -99,7 +104,11 @@ def extract_sorts(reading: Reading) -> Iterator[Claim]:
     """One claim per word that names a sort of a family."""
     a = reading.annotation
     for token in a.tokens:
-        found = _sort(a, token) or (_doer(reading, token) if token.pos == "VERB" else None)
+        focus = token
+        found = _sort(a, token)
+        if found is None and token.pos == "VERB" and (deed := _doer(reading, token)) is not None:
+            family, focus = deed
+            found = family, focus.lemma.lower()
         if found is None:
             continue
         family, sort = found
@@ -107,13 +116,21 @@ def extract_sorts(reading: Reading) -> Iterator[Claim]:
         if clause.negated or clause.modality in (Modality.POSSIBLE, Modality.CONDITIONAL):
             continue
         yield reading.claim(
-            Kind.POLARITY, token.i, (token.start, token.end), Status(sort),
+            Kind.POLARITY, token.i, (_first(a, focus).start, focus.end), Status(sort),
             subject=reading.participant(token.i), attribute=family, keys=[f"sort|{family}"],
             polarity=True, modality=Modality.HAPPENED, family=family, single="yes",
         )  # fmt: skip
 
 
-def _doer(reading: Reading, verb: Token) -> tuple[str, str] | None:
+def _first(a: Annotation, token: Token) -> Token:
+    """Where a doer's phrase begins: "a security guard"; a word that names a sort stands alone."""
+    if token.lemma.lower() not in PRIVATE:
+        return token
+    before = [k for k in a.children(token.i) if k.i < token.i and k.dep in ("compound", "amod")]
+    return min([token, *before], key=lambda k: k.i)
+
+
+def _doer(reading: Reading, verb: Token) -> tuple[str, Token] | None:
     """Who raised the alarm or made the find, where a verb and its object tell of one."""
     a = reading.annotation
     obj = a.child(verb.i, "dobj", "nsubjpass")
@@ -130,7 +147,7 @@ def _doer(reading: Reading, verb: Token) -> tuple[str, str] | None:
     who = by if obj.dep == "nsubjpass" else doer
     if who is None or who.lemma.lower() not in PRIVATE:
         return None
-    return family, who.lemma.lower()
+    return family, who
 
 
 def _sort(a: Annotation, token: Token) -> tuple[str, str] | None:
