@@ -73,7 +73,7 @@ def _compare_outcomes(left: Claim, right: Claim, story: Story) -> ClaimPair:
     """Two outcomes of a matter that the story has once, or once per thing or person."""
     event = compare_events(left, right, story)
     a, b = (c.value.name if isinstance(c.value, Status) else "" for c in (left, right))
-    level = Level.EXACT if a == b else Level.APART
+    level = Level.EXACT if a == b else Level.APART if _apart(a, b) else Level.NEAR
     value = SlotEvidence("value", level, float(a == b), a if a == b else f"{a} against {b}")
     evidence = [event, compare_speakers(left, right, story), value]
     apart = ""
@@ -85,9 +85,13 @@ def _compare_outcomes(left: Claim, right: Claim, story: Story) -> ClaimPair:
         apart = "another matter"
     elif event.level in (Level.APART, Level.MISSING):
         apart = "different event"  # only one gives a year: "the last storm, in 2017"
-    elif a != b and left.article == right.article:
+    elif level is Level.APART and left.article == right.article:
         apart = "one article tells what came later"
-    elif not apart and a != b and any(len(_outcomes(c, story)) > 1 for c in (left, right)):
+    elif (
+        not apart
+        and level is Level.APART
+        and any(_several(_outcomes(c, story)) for c in (left, right))
+    ):
         apart = "one article gives both"
     return ClaimPair(left, right, tuple(evidence), not apart, 0.7, apart)
 

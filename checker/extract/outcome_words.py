@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -22,12 +23,24 @@ _MACROS = {
 }
 
 
+# What turns a passage round, where a pattern does not say so itself.
+NEGATION = re.compile(r"\b(?:not|never|no|without|nobody|neither|nor|hardly|none)\b|n['’]\s?t\b")
+_NEGATING = re.compile(
+    r"<not>|<nobody>|\b(?:no|not|never|without|nobody|none|neither|nor|hardly|cannot|no-one)\b"
+)
+
+# The letters that a word of a sort begins with, before any "?" takes the last one back.
+_LETTERS = re.compile(r"[a-z]+(?![?*{])")
+
+
 class Pattern(NamedTuple):
-    """Words that tell an outcome; every match of them holds one of `needed`."""
+    """`words` as in the table; `negating`: they deny, so a "not" among them changes nothing;
+    `hints`: letters of which a sentence that matches holds some; empty where none are known."""
 
     outcome: str
-    words: re.Pattern[str]
-    needed: tuple[str, ...]
+    words: str
+    negating: bool
+    hints: tuple[str, ...]
 
 
 class Matter(NamedTuple):
@@ -51,16 +64,28 @@ def matters_by_cue() -> dict[str, tuple[Matter, ...]]:
     for block in _text().split("\n[")[1:]:
         head, *lines = block.splitlines()
         family, scope, *held = head.rstrip("]").split()
-        pairs = [line.partition(": ")[::2] for line in lines if line]
+        pairs = [line.partition(": ")[::2] for line in lines if line and line[0] != "#"]
         same = {w: v.split()[0] for name, v in pairs if name == "same" for w in v.split()}
-        patterns = tuple(
-            _pattern(name, words) for name, words in pairs if name not in ("cue", "same")
-        )
-        matter = Matter(family, scope, "".join(held), patterns, same)
+        matter = Matter(family, scope, "".join(held), tuple(_patterns(pairs)), same)
         for name, words in pairs:
             for cue in dict.fromkeys(words.split()) if name == "cue" else ():
                 out.setdefault(cue, []).append(matter)
     return {cue: tuple(matters) for cue, matters in out.items()}
+
+
+def _patterns(pairs: Iterable[tuple[str, str]]) -> Iterator[Pattern]:
+    """In order; each sort stands in every frame of its family."""
+    pairs = list(pairs)
+    frames = [words for name, words in pairs if name == "frame"]
+    for name, words in pairs:
+        if name in ("cue", "same", "frame"):
+            continue
+        is_sort = name.startswith("sort ")
+        for line in [f.replace("{}", words) for f in frames] if is_sort else [words]:
+            negating = _NEGATING.search(line.replace(r"\b", " ")) is not None
+            hints = tuple(m[0] for w in words.split("|") if (m := _LETTERS.match(w)))
+            known = hints if is_sort and len(hints) == words.count("|") + 1 else ()
+            yield Pattern(name.removeprefix("sort "), line, negating, known)
 
 
 def _text() -> str:
@@ -69,9 +94,18 @@ def _text() -> str:
     return "\n".join((folder / name).read_text("utf-8") for name in names)
 
 
-def _pattern(outcome: str, words: str) -> Pattern:
+class Compiled(NamedTuple):
+    """Every match of `words` holds one of `needed`."""
+
+    words: re.Pattern[str]
+    needed: tuple[str, ...]
+
+
+@lru_cache(maxsize=4096)
+def compiled(words: str) -> Compiled:
+    """The pattern of a line, made when a text first holds a cue and a hint of it."""
     for name, macro in _MACROS.items():
         words = words.replace(f"<{name}>", macro)
     words = words.replace(" ?", r"\s*").replace(" ", r"\s+")
-    compiled = re.compile(rf"(?<!\w)(?:{words})")
-    return Pattern(outcome, compiled, needed_words(compiled))
+    made = re.compile(rf"(?<!\w)(?:{words})")
+    return Compiled(made, needed_words(made))

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from checker.extract.clause import COMPARED, PAST_MARKS, YEAR
-from checker.extract.outcome_words import Matter, matters_by_cue
+from checker.extract.outcome_words import NEGATION, Matter, compiled, matters_by_cue
 from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
 from checker.lexicon.fold import fold
@@ -20,6 +20,11 @@ from checker.model import Annotation, Claim, EventRef, Kind, Modality, Participa
 from checker.normalize.moments import published_day
 from checker.normalize.people import PERSON_NOUNS
 
+# Words before a passage among which a "not" belongs to it; a clause begins after these.
+_REACH = 4
+_CLAUSE_STARTS = re.compile(
+    r"[,;:.\"“”]|\b(?:and|but|that|who|which|when|after|before|because|as|while|where|if|though)\b"
+)
 _UNREAL = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
 # Years that bound something else: "whose contract runs until 2031", "who has led it since 2018".
 _SPANS = re.compile(
@@ -63,12 +68,17 @@ def _in_sentence(reading: Reading, matter: Matter, number: int, low: str) -> Ite
     if text.rstrip("\"”'’ ").endswith("?"):
         return
     taken: list[tuple[int, int]] = []
-    for outcome, words, needed in matter.patterns:
-        if not any(word in text for word in needed):
+    for outcome, words, negating, hints in matter.patterns:
+        if hints and not any(h in text for h in hints):
             continue
-        for found in words.finditer(low, sentence.start, sentence.end):
+        pattern = compiled(words)
+        if not any(word in text for word in pattern.needed):
+            continue
+        for found in pattern.words.finditer(low, sentence.start, sentence.end):
             start, end = found.span()
             if any(start < last and first < end for first, last in taken):
+                continue
+            if not negating and _denied(low, sentence.start, start, end):
                 continue
             taken.append((start, end))
             verb = _verb([t for t in a.words(sentence) if start <= t.start < end])
@@ -76,6 +86,14 @@ def _in_sentence(reading: Reading, matter: Matter, number: int, low: str) -> Ite
                 thing = "".join((found.groupdict().get("thing") or "").split())
                 thing = matter.same.get(thing, thing)
                 yield from _claims(reading, matter, _Told(outcome, verb, (start, end), thing))
+
+
+def _denied(low: str, first: int, start: int, end: int) -> bool:
+    """Whether a negation stands in the passage, or close before it in the same clause."""
+    before = _CLAUSE_STARTS.split(low[first:start])[-1].split()[-_REACH:]
+    return NEGATION.search(low, start, end) is not None or any(
+        NEGATION.search(word) for word in before
+    )
 
 
 def _verb(inside: list[Token]) -> Token | None:
@@ -158,13 +176,18 @@ def _who(reading: Reading, told: _Told) -> list[Participant]:
     agent = a.child(verb.i, "agent")
     by = a.child(agent.i, "pobj") if agent is not None and agent.end == told.focus[1] else None
     if by is not None:
-        heads = [by]  # "backed by the Greens": the passage ends with "by"
-    elif verb.dep == "amod":
-        heads = [a.head(verb.i)]
-    else:
-        subject = reading.clause(verb.i).subject
-        heads = [a.tokens[subject]] if subject >= 0 else []
-    heads += [k for h in heads for k in a.children(h.i) if k.dep == "conj" and k.pos == "PROPN"]
+        return _those(reading, by)  # "backed by the Greens": the passage ends with "by"
+    if verb.dep == "amod" and (found := _those(reading, a.head(verb.i))):
+        return found
+    subject = reading.clause(verb.i).subject
+    if subject < 0 or (verb.dep == "amod" and verb.pos == "VERB"):
+        return []
+    return _those(reading, a.tokens[subject])
+
+
+def _those(reading: Reading, head: Token) -> list[Participant]:
+    a = reading.annotation
+    heads = [head, *(k for k in a.children(head.i) if k.dep == "conj" and k.pos == "PROPN")]
     found = [(t, meant_by(reading, t)) for t in heads]
     return [p for t, p in found if p.entity or _known(a, t)]
 
