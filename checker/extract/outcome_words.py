@@ -29,6 +29,8 @@ _NEGATING = re.compile(
     r"<not>|<nobody>|\b(?:no|not|never|without|nobody|none|neither|nor|hardly|cannot|no-one)\b"
 )
 
+# From so many tries on it pays to know what a match must hold.
+_MUCH = 30
 # The letters that a word of a sort begins with, before any "?" takes the last one back.
 _LETTERS = re.compile(r"[a-z]+(?![?*{])")
 
@@ -83,9 +85,13 @@ def _patterns(pairs: Iterable[tuple[str, str]]) -> Iterator[Pattern]:
         is_sort = name.startswith("sort ")
         for line in [f.replace("{}", words) for f in frames] if is_sort else [words]:
             negating = _NEGATING.search(line.replace(r"\b", " ")) is not None
-            hints = tuple(m[0] for w in words.split("|") if (m := _LETTERS.match(w)))
-            known = hints if is_sort and len(hints) == words.count("|") + 1 else ()
-            yield Pattern(name.removeprefix("sort "), line, negating, known)
+            hints = _sort_hints(words) if is_sort else ()
+            yield Pattern(name.removeprefix("sort "), line, negating, hints)
+
+
+def _sort_hints(words: str) -> tuple[str, ...]:
+    found = tuple(m[0] for w in words.split("|") if (m := _LETTERS.match(w)))
+    return found if len(found) == words.count("|") + 1 else ()
 
 
 def _text() -> str:
@@ -94,11 +100,22 @@ def _text() -> str:
     return "\n".join((folder / name).read_text("utf-8") for name in names)
 
 
-class Compiled(NamedTuple):
-    """Every match of `words` holds one of `needed`."""
+class Compiled:
+    """A line's pattern. What every match of it holds is worked out once it is much tried."""
 
-    words: re.Pattern[str]
-    needed: tuple[str, ...]
+    __slots__ = ("_needed", "_tried", "words")
+
+    def __init__(self, words: re.Pattern[str]) -> None:
+        self.words = words
+        self._tried = 0
+        self._needed: tuple[str, ...] = ("",)
+
+    def may_match(self, text: str) -> bool:
+        """False where a sentence in lower case lacks every word that a match would hold."""
+        self._tried += 1
+        if self._tried == _MUCH:
+            self._needed = needed_words(self.words)
+        return any(word in text for word in self._needed)
 
 
 @lru_cache(maxsize=4096)
@@ -107,5 +124,4 @@ def compiled(words: str) -> Compiled:
     for name, macro in _MACROS.items():
         words = words.replace(f"<{name}>", macro)
     words = words.replace(" ?", r"\s*").replace(" ", r"\s+")
-    made = re.compile(rf"(?<!\w)(?:{words})")
-    return Compiled(made, needed_words(made))
+    return Compiled(re.compile(rf"(?<!\w)(?:{words})"))

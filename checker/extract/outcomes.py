@@ -72,7 +72,7 @@ def _in_sentence(reading: Reading, matter: Matter, number: int, low: str) -> Ite
         if hints and not any(h in text for h in hints):
             continue
         pattern = compiled(words)
-        if not any(word in text for word in pattern.needed):
+        if not pattern.may_match(text):
             continue
         for found in pattern.words.finditer(low, sentence.start, sentence.end):
             start, end = found.span()

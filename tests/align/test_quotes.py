@@ -66,6 +66,31 @@ def test_cuts_edits_and_slips_are_no_drift(pairs: Pairs, words: str) -> None:
     assert disputed(pairs(quote(SAID), quote(words))) == []
 
 
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        # two translations of one sentence, the same words in another order
+        (
+            "Somebody shouted that it was late and everybody began walking home",
+            "Someone shouted it was late and everyone just started walking home",
+        ),
+        (
+            "The valley has drunk enough of the blood of our brothers",
+            "The valley has drunk enough of our brothers' blood",
+        ),
+    ],
+)
+def test_second_translations_are_no_drift(pairs: Pairs, left: str, right: str) -> None:
+    assert disputed(pairs(quote(left), quote(right))) == []
+
+
+def test_an_office_is_another_mouth(pairs: Pairs) -> None:
+    left = f'"{SAID}," said President Nora Lind in Tolby on Monday.'
+    right = f'"{SAID}," said the UN envoy, Helena Brandt, in Tolby on Monday.'
+    [pair] = disputed(pairs(left, right))
+    assert pair.left.slot("relation") == "mouth"
+
+
 def test_one_utterance_in_two_mouths(pairs: Pairs) -> None:
     [pair] = disputed(pairs(quote(SAID), quote(SAID, "Karl Weber")))
     assert pair.left.slot("relation") == "mouth"

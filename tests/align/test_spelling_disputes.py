@@ -35,6 +35,15 @@ def _disputed(*texts: str) -> set[str]:
             ("The skipper, Ina Rowdell, slept .", "Captain Ina Crowdell spoke ."),
             {"Rowdell", "Crowdell"},
         ),
+        (
+            ("Her trainer Barry Pettibone left .", "A trainer, Gary Pettibone, came ."),
+            {"Barry", "Gary"},
+        ),
+        # the second part of a family name
+        (
+            ("Ina Adomako-Lyle spoke .", "They met Ina Adomako-Leith ."),
+            {"Adomako-Lyle", "Adomako-Leith"},
+        ),
     ],
 )
 def test_one_person_in_two_spellings(texts: tuple[str, str], names: set[str]) -> None:

@@ -23,6 +23,10 @@ from tests.align.spelt import found_in
             {"Quiet Static Heating", "Static Quiet Heating"},
         ),
         (
+            ("He led the Iron Boars gang .", "They feared the Iron Bears gang ."),
+            {"Iron Boars", "Iron Bears"},
+        ),
+        (
             ("Sandoval said his sister Yilmarith left .", "Yilmareth Sandoval left early ."),
             {"Yilmarith", "Yilmareth"},
         ),

@@ -38,6 +38,11 @@ Disputed = Callable[[str, str], list[str]]
         ("They left in a white Toyota.", "They left in a red Ford.", "vehicle's colour"),
         ("The Danish-flagged ship sank.", "The ship flew the flag of Malta.", "flag"),
         ("It had a cargo of wheat.", "It had a cargo of timber.", "cargo"),
+        ("Police seized a revolver.", "Police seized a derringer.", "weapon"),
+        ("The men fled in a van.", "The men sped off in a truck.", "getaway"),
+        ("The bus hit a tree.", "The bus slammed into a wall.", "obstacle"),
+        ("Lind broke her left wrist.", "Lind broke her right wrist.", "side"),
+        ("It was put off because of rain.", "It was put off due to a strike.", "called-off-why"),
     ],
 )
 def test_two_outcomes(disputed: Disputed, left: str, right: str, attribute: str) -> None:
@@ -55,6 +60,10 @@ def test_two_outcomes(disputed: Disputed, left: str, right: str, attribute: str)
         ("Karl Weber died at the scene.", "Nora Lind died in hospital."),
         ("The tunnel was closed.", "The airport stayed open."),
         ("The guards were well trained.", "The guards were poorly equipped."),
+        # one is a kind of the other
+        ("Police seized a revolver.", "Police seized a handgun."),
+        ("The men fled in a sedan.", "The men sped off in a car."),
+        ("It was put off because of rain.", "It was put off because of bad weather."),
         # another year
         ("Nobody was killed.", "The last storm, in 2017, tore off roofs and killed four people."),
         # one word for another
