@@ -122,6 +122,7 @@ reign: reign rule charge tenure helm premiership presidency
 truce: truce ceasefire pause
 ban: ban suspension suspend sideline
 lease: lease loan lend rental
+stay: stay rehab treatment clinic
 journey: journey voyage crossing trek drive ride
 delay: delay wait queue late
 blaze: blaze fire flame inferno burn fight extinguish
@@ -135,6 +136,7 @@ width: wide width
 length: long length
 area: area cover floorspace space
 loot: steal theft rob robbery loot haul booty swindle embezzle defraud snatch nab grab
+loot: robber thief heist burglar
 ransom: ransom
 damage: damage loss repair
 fine: fine penalty

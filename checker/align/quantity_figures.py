@@ -28,6 +28,8 @@ YEAR = 300 * 86_400.0
 # counts are of too many things, and lives and careers everybody has another.
 _ALONE = frozenset("s USD EUR GBP W kg l m2 m/s".split())
 
+# What befell people of which a story has one group, whatever an outlet calls them.
+_ONE_CLASS = frozenset("trapped abducted rescued arrested evacuated freed charged expelled".split())
 _CURRENCIES = frozenset("USD EUR GBP".split())
 _LARGE = 1e5
 
@@ -71,6 +73,8 @@ def figures_of(story: Story, article: str) -> list[Figure]:
         else:
             nation = c.slot("nation") if c.slot("people") else ""
             kinds = counted_keys(noun) | ({f"~{nation}"} if nation else frozenset())
+            if c.slot("class") in _ONE_CLASS and c.slot("people"):
+                kinds |= {f"={c.slot('class')}"}
             anchors -= {noun}
         people = c.slot("people") != "" or unit != ""
         keys = tuple((w, anchor_keys(w)) for w in sorted(anchors))
@@ -84,7 +88,8 @@ def _measured(claim: Claim, near: Sequence[str]) -> set[str]:
     way = claim.slot("way")
     if way:
         return {f"@{way}"}
-    return {k for w in near[:NEAREST] for k in told_concepts(w)}
+    told = (*near[:NEAREST], claim.slot("noun"), claim.slot("verb"))
+    return {k for w in told for k in told_concepts(w)}
 
 
 def _alone(figures: list[Figure]) -> list[Figure]:

@@ -25,6 +25,7 @@ from checker.align.quantity_figures import (
     figures_of,
     group_of_people,
 )
+from checker.align.quantity_names import of_others
 from checker.align.quantity_parts import pairs_at_odds
 from checker.align.quantity_subject import WEAK
 from checker.align.quantity_value import amounts_of, compare_values
@@ -235,7 +236,7 @@ def _comparable(a: Figure, b: Figure, score: float, words: int, story: Story) ->
         f"{a.value.unit}@depth" in a.kinds & b.kinds and event.score < EVENT_SURE - 0.05
     ):
         return False  # only the articles' event says that both measure one thing
-    if _part_of_a_people(x, y) or _special_part(x, y):
+    if _part_of_a_people(x, y) or _special_part(x, y) or of_others(x, y, story):
         return False
     if x.attribute != y.attribute and x.slot("sort") == y.slot("sort") == "votes":
         return False  # votes for are no votes against
@@ -244,8 +245,9 @@ def _comparable(a: Figure, b: Figure, score: float, words: int, story: Story) ->
         return False
     # "Six others were hurt" beside the dead: the hurt are not fewer for it.
     slight = _SLIGHT | {"other"} if states[0] == "injured" else _SLIGHT
-    if (x.scope ^ y.scope) - slight:
-        return False
+    odd = (x.scope ^ y.scope) - slight
+    if {w for w in odd if not (a.value.unit and w.startswith("in "))}:
+        return False  # where a measure is told does not narrow it
     low, high = sorted((abs(_size(a)), abs(_size(b))))
     ratio = high / low if low else 99.0
     if score - _narrower(x, y) < LEAST:
