@@ -1,0 +1,47 @@
+"""Who is named beside an amount: two amounts beside two people are hardly of one thing where an
+article that knows both writes of the other.
+"""
+
+from __future__ import annotations
+
+from weakref import WeakKeyDictionary
+
+from checker.model import Claim, EntityType
+from checker.story import Story
+
+_SORTS = frozenset((EntityType.PERSON,))
+# Story keys of the people of each article, and where they are mentioned.
+_NAMED: WeakKeyDictionary[Story, dict[str, list[tuple[int, str]]]] = WeakKeyDictionary()
+
+
+def of_others(x: Claim, y: Claim, story: Story) -> bool:
+    """Whether the sentences of two claims name people known to both articles, and not one of them
+    the same.
+    """
+    known = [{key for _, key in _mentions(c.article, story)} for c in (x, y)]
+    both = known[0] & known[1]
+    a, b = (_beside(c, story) & both for c in (x, y))
+    return bool(a and b) and a.isdisjoint(b)
+
+
+def _beside(claim: Claim, story: Story) -> set[str]:
+    """The people named in the claim's passage, its speaker left out."""
+    speaker = story.entity_key(claim.article, claim.speaker)
+    return {
+        key
+        for start, key in _mentions(claim.article, story)
+        if claim.start <= start < claim.end and key != speaker
+    }
+
+
+def _mentions(article: str, story: Story) -> list[tuple[int, str]]:
+    table = _NAMED.setdefault(story, {})
+    if article not in table:
+        extraction = story.by_article[article]
+        sorts = {e.key: e.type for e in extraction.entities}
+        table[article] = [
+            (m.start, story.entity_key(article, m.entity))
+            for m in extraction.mentions
+            if sorts.get(m.entity) in _SORTS and m.form != "pronoun"
+        ]
+    return table[article]
