@@ -140,7 +140,9 @@ class Side:
         key = (kind, own.claim.id)
         if key not in self._one_value:
             values = self._values.get(kind, [])
-            self._one_value[key] = alike([f for f in values if _of_one_size(f, own)])
+            self._one_value[key] = alike(
+                [f for f in values if _of_one_size(f, own) and not _set_apart(f, own)]
+            )
         return self._one_value[key]
 
     def weight(self, unit: str, key: str) -> float:
@@ -154,6 +156,17 @@ class Side:
         if self._all[key] > 3 or len(beside) > 3:
             return 0.0
         return 1.0 if alike(beside) else 0.4
+
+
+_PART = frozenset(("of the", "other", "more"))
+
+
+def _set_apart(f: Figure, own: Figure) -> bool:
+    """Whether an amount is told as a part of a group, or of another event, and this one is not."""
+    a, b = f.claim, own.claim
+    return f is not own and not own.value.unit and bool(
+        (a.scope & _PART) - b.scope or (a.event.past and not b.event.past) or a.event.other
+    )
 
 
 def _of_one_size(a: Figure, b: Figure) -> bool:

@@ -85,7 +85,7 @@ _BEFORE_IDENTIFIER = re.compile(
 _AFTER_IDENTIFIER = re.compile(
     rf"(?:\s?(?:a\.?\s?m\b|p\.?\s?m\b|AM\b|PM\b|o['’]clock|GMT|EDT|EST|PDT|PST|UTC|BST|CET|IST|hrs\s|"
     rf"{_MONTH}\b(?!\s+\w+ed\b))|s\b|(?:st|nd|rd|th)\b|:\d|/\d|['’]s\b|\.\d|,\d|"
-    r"\s+(?:block|Block)\b|-\d|"
+    r"\s+(?:block|Block)\b|-\d|-(?:for|on|in|by)-|"
     r"\s+(?:[A-Z]\w+\s){1,3}(?:Street|St\b|Avenue|Ave|Road|Rd|Drive|Boulevard|Blvd|Lane|Court|Way|Place))",
 )
 _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
