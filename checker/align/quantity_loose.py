@@ -67,7 +67,9 @@ SMALL = 20
 SMALL_PART = 1e12
 SLIP_SCORE = 0.85
 # Scopes that the words of another outlet may leave out.
-_SLIGHT = frozenset(("of the", "in all", "so far", "since", "each", "altogether"))
+_SLIGHT = frozenset(
+    ("of the", "in all", "so far", "since", "each", "altogether", "in area", "in hospital")
+)
 _UNSURE = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
 # Classes of the counted that change what a number means: the dead are no evacuees.
 _STATES = frozenset(
@@ -127,7 +129,13 @@ _FINAL = frozenset(
 def _told_apart(known: dict[tuple[str, str], ClaimPair], pair: ClaimPair) -> bool:
     ids = (pair.left.id.rstrip("~"), pair.right.id.rstrip("~"))
     found = known.get(ids)
-    return found is not None and found.apart in _FINAL
+    if found is None or (
+        found.apart == "different event"
+        and pair.left.attribute != "magnitude"
+        and pair.left.slot("sort") == "single"
+    ):
+        return False  # single amounts were told to be of one event with more words at hand
+    return found.apart in _FINAL
 
 
 def _between(one: Side, other: Side, story: Story) -> list[ClaimPair]:
@@ -376,6 +384,10 @@ def _may_be(own: Figure, other: Figure, small: float = SMALL) -> bool:
     if own.value.unit == "th":
         return other.value.unit == "th"
     if other.value.unit or own.value.unit:
+        if other.value.unit == own.value.unit == "%":
+            # Whole percentages are many, too: "27 percent" may be a premium or a stake.
+            kinds = [{k for k in f.kinds if "@" in k} for f in (own, other)]
+            return not (all(kinds) and kinds[0].isdisjoint(kinds[1]))
         return other.value.unit in (own.value.unit, "")
     kinds = own.kinds and other.kinds and own.kinds.isdisjoint(other.kinds)
     return own.value.high > small or not kinds or group_of_people(own, other)
@@ -387,10 +399,18 @@ def _zero_more(x: str, y: str) -> bool:
     return f"{short}0" == long and len(short.rstrip("0")) > 1 and len(short) > LONG_SLIP
 
 
+def _written(claim: Claim, value: Quantity) -> str:
+    """The number in the unit of the text: "301 pence", not 3.01 pounds."""
+    points = claim.slot("points") or f"{value.low:g}"
+    if claim.slot("unit-text") == "pence" and " " not in points:
+        return f"{float(points) * 100:g}"
+    return points
+
+
 def digits_moved(a: Claim, b: Claim) -> int:
     """How many digits two numbers share in another order (3,214 and 3,124: 4), else 0."""
     p, q = amounts_of(a, b)
-    x, y = ((c.slot("points") or f"{v.low:g}").replace(".", "") for c, v in ((a, p), (b, q)))
+    x, y = (_written(c, v).replace(".", "") for c, v in ((a, p), (b, q)))
     if _zero_more(x, y):
         return len(min(x, y).rstrip("0"))
     while x and y and x[-1] == y[-1] == "0":

@@ -81,7 +81,7 @@ def anchors_of(a: Annotation, at: int, *, look_back: bool = True) -> Anchors:
     )
     # "in the district": a region told by a common noun narrows, wherever the story plays.
     regions = frozenset(
-        f"in {t.lemma}"
+        f"in {t.lemma.lower()}"
         for t in words
         if t.dep == "pobj"
         and t.pos in ("NOUN", "PROPN")

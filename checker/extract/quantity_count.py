@@ -22,7 +22,7 @@ from checker.extract.quantity_words import (
     STATES,
     UNDERGONE,
 )
-from checker.model import Claim, Participant, Token
+from checker.model import Claim, Modality, Participant, Token
 
 # Nouns whose number is a place in an order, a clock or a label.
 _IDLE_NOUNS = frozenset("o'clock am pm a.m p.m st street avenue ave road percent number".split())
@@ -102,9 +102,25 @@ def extract_count(site: Site) -> Claim | None:
         extra["owner"] = owner.head if owner else ""
         extra["owner-entity"] = owner.entity if owner else ""
     claim = site.claim(attribute, subject, keys, focus, narrow=_degree(site, at), **extra)
+    if not name and noun is not None and _presupposed(site, noun):
+        claim = replace(claim, modality=Modality.HAPPENED, polarity=True)
     if name == "injured" and "other" in claim.scope and _beside_the_dead(site):
         return replace(claim, scope=claim.scope - {"other"})
     return claim
+
+
+_GIVEN = frozenset("the its their his her these those all our".split())
+
+
+def _presupposed(site: Site, noun: Token) -> bool:
+    """Whether a count holds whatever the clause says: "may sell the works, with 230 staff", "its
+    400 employees would be moved".
+    """
+    frame, a = site.frame, site.annotation
+    if frame.relation == "prep:with" and site.token(frame.governor).pos in ("NOUN", "PROPN"):
+        return True
+    kids = [k for k in a.children(noun.i) if k.i < site.first]
+    return any(k.lower in _GIVEN or k.dep == "poss" for k in kids)
 
 
 # What a member of a group is called.
