@@ -164,8 +164,12 @@ _PART = frozenset(("of the", "other", "more"))
 def _set_apart(f: Figure, own: Figure) -> bool:
     """Whether an amount is told as a part of a group, or of another event, and this one is not."""
     a, b = f.claim, own.claim
-    return f is not own and not own.value.unit and bool(
-        (a.scope & _PART) - b.scope or (a.event.past and not b.event.past) or a.event.other
+    return (
+        f is not own
+        and not own.value.unit
+        and bool(
+            (a.scope & _PART) - b.scope or (a.event.past and not b.event.past) or a.event.other
+        )
     )
 
 

@@ -77,6 +77,10 @@ def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
             heads = SlotEvidence("subject", Level.NEAR, 0.8, f"{a.head} / {b.head}")
     if heads.level is Level.APART:
         return heads
+    if bool(left.slot("and")) != bool(right.slot("and")):
+        some, more = (va, vb) if right.slot("and") else (vb, va)
+        if some.low <= more.high:
+            return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
     if heads.score < 0.7:
         narrow, wide = (va, vb) if is_hypernym(b.head, a.head, "n") else (vb, va)
         if narrow.low <= wide.high:

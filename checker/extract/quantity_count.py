@@ -96,6 +96,7 @@ def extract_count(site: Site) -> Claim | None:
         "class": name,
         "role": frame.relation,
         "people": "people" if people else "",
+        "and": _counted_too(site, noun),
     }
     if name == "population":
         owner, extra["owner-sort"] = _settlement(site)
@@ -109,6 +110,18 @@ def extract_count(site: Site) -> Claim | None:
     return claim
 
 
+def _counted_too(site: Site, noun: Token | None) -> str:
+    """The second noun of "420 passengers and crew", "" where one noun is counted."""
+    if noun is None or noun.i + 1 >= site.sentence.last or site.token(noun.i + 1).lower != "and":
+        return ""
+    for k in site.annotation.children(noun.i):
+        if k.dep == "conj" and k.pos == "NOUN" and k.i <= noun.i + 3:
+            kids = site.annotation.children(k.i)
+            if not any(c.dep in ("nummod", "det", "poss") for c in kids):
+                return k.lemma.lower()
+    return ""
+
+
 _GIVEN = frozenset("the its their his her these those all our".split())
 
 
@@ -117,7 +130,10 @@ def _presupposed(site: Site, noun: Token) -> bool:
     400 employees would be moved".
     """
     frame, a = site.frame, site.annotation
-    if frame.relation == "prep:with" and site.token(frame.governor).pos in ("NOUN", "PROPN"):
+    if frame.relation == "prep:with" and (
+        site.token(frame.governor).pos in ("NOUN", "PROPN")
+        or site.text[: site.amount.start].endswith(", with ")
+    ):
         return True
     kids = [k for k in a.children(noun.i) if k.i < site.first]
     return any(k.lower in _GIVEN or k.dep == "poss" for k in kids)

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.align.quantity_concepts import anchor_keys, counted_keys
-from checker.align.quantity_loose import digits_moved, loose_pairs
+from checker.align.quantity_loose import loose_pairs
+from checker.align.quantity_slips import digits_moved
 from checker.model import Claim, ClaimPair, Kind, Level, Quantity, SlotEvidence
 from checker.story import Story
 
@@ -148,3 +149,25 @@ def test_some_of_a_kind_may_be_part_of_all(proposed: Pairs) -> None:
     assert proposed([(6, "gun", words)], [(4, "firearm", words)])
     assert not proposed([(6, "gun", words)], [(4, "handgun", words)])
     assert not proposed([(6, "rifle", words)], [(4, "pistol", words)])
+
+
+def test_a_part_leaves_the_count_of_all_single(claim: Build, article: Build, story: Build) -> None:
+    def count(name: str, number: float, noun: str, near: str, **fields: Any) -> Claim:
+        extra = {"noun": noun, "near": near, "points": f"{number:g}", "class": "trapped",
+                 "people": "people", "sort": "trapped"}  # fmt: skip
+        made: Claim = claim(
+            Kind.QUANTITY, value=Quantity(number, number), article=name, attribute="trapped",
+            extra=extra, **fields,
+        )  # fmt: skip
+        return made
+
+    claims = [
+        count("a", 6, "miner", "trap reach"),
+        count("a", 2, "miner", "trap reach", scope=frozenset({"of the"})),
+        count("b", 5, "employee", "trap company"),
+    ]
+    told: Story = story(
+        [article("", id="a"), article("", id="b")], claims, events={frozenset("ab"): SURE}
+    )
+    (pair,) = loose_pairs(told, [])
+    assert {c.slot("points") for c in (pair.left, pair.right)} == {"5", "6"}

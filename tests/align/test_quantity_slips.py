@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.align.quantity_loose import _zero_more
+from checker.align.quantity_slips import _zero_more
 
 
 @pytest.mark.parametrize(

@@ -55,3 +55,18 @@ def test_what_counts_nothing_of_the_sort(
     facts: Callable[..., set[tuple[str, float]]], text: str, unexpected: tuple[str, float]
 ) -> None:
     assert unexpected not in facts(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("The company may sell the Velm works, with 230 staff.", "happened"),
+        ("Its 400 employees would be moved to Tarnow.", "happened"),
+        ("The company may hire 90 employees.", "possible"),
+    ],
+)
+def test_counts_that_a_clause_takes_for_granted(
+    annotate: Annotate, text: str, modality: str
+) -> None:
+    (found,) = (c for c in extract_quantities(Reading(annotate(text))) if c.slot("people"))
+    assert found.modality.value == modality
