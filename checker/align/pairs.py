@@ -21,6 +21,7 @@ from checker.align.told import told_dates
 from checker.align.told_places import told_places
 from checker.align.told_single import single_dates
 from checker.align.told_single_places import single_places
+from checker.align.where import where_pairs
 from checker.gazetteer import Gazetteer
 from checker.model import Claim, ClaimPair, Kind, Level
 from checker.story import Story
@@ -80,5 +81,6 @@ def align_story(story: Story) -> list[ClaimPair]:
     ]
     told = told_dates(story) + single_dates(story)
     told += told_places(story, gazetteer()) + single_places(story, gazetteer())
+    told += where_pairs(story, gazetteer())
     told += epicentre_pairs(story, gazetteer())
     return compared + loose_pairs(story, compared) + told + substitution_pairs(story)

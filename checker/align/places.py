@@ -22,6 +22,8 @@ _BOTH_SIDES = "inside and outside"
 _LOOSE = frozenset({"near", "off", "along", "outside"})
 _NEAR_KM = 100.0
 _MEET = (Level.EXACT, Level.NEAR)
+# Degrees from which two directions are opposite, however loosely they are told.
+_OPPOSITE = 135.0
 _STREETS = frozenset("street address block corner".split())
 
 
@@ -61,6 +63,8 @@ def compare_places(
     value, unit = relate_places(left, right, gazetteer or _BuiltIn())
     modality = compare_modality(left, right)
     tail = (modality, value, SlotEvidence("unit", value.level, 1.0, unit))
+    if value.level is Level.APART and _opposite_in_all(left, right, story, unit):
+        return ClaimPair(left, right, tail, True, 0.6)
     if left.attribute in ("live", "lie") or right.attribute in ("live", "lie"):
         subject = compare_subjects(left, right, story)
         same = left.attribute == right.attribute and (
@@ -135,6 +139,34 @@ def _telling_by_itself(
                 continue
             against = relate_places(claim, own, _BuiltIn())[0].level
             if against is Level.APART or relate_places(claim, other, _BuiltIn())[0].level in _MEET:
+                return False
+    return True
+
+
+def _opposite_in_all(left: Claim, right: Claim, story: Story, unit: str) -> bool:
+    """ "North-east of Aby", "south-west of Aby"; "the left eye", "the right eye".
+
+    Whatever the clauses tell, articles on one event rarely have two of these.
+    """
+    a, b = left.value, right.value
+    if not isinstance(a, Place) or not isinstance(b, Place):
+        return False
+    if unit == "bearing":
+        turn = abs((a.bearing or 0.0) - (b.bearing or 0.0)) % 360
+        if a.bearing is None or b.bearing is None or min(turn, 360 - turn) < _OPPOSITE:
+            return False
+    elif unit != "body" or a.name.split()[-1:] != b.name.split()[-1:]:
+        return False
+    if story.same_event(left.article, right.article).level is not Level.EXACT:
+        return False
+    for own in (left, right):
+        for claim in story.claims_of(own.article, own.kind):
+            if claim.id == own.id or not isinstance(claim.value, Place):
+                continue
+            if claim.value.category != a.category:
+                continue
+            one = unit == "body" or claim.value.name == a.name
+            if one and relate_places(claim, own, _BuiltIn())[0].level is Level.APART:
                 return False
     return True
 

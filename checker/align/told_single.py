@@ -26,6 +26,7 @@ from checker.normalize.event_classes import (
     classes_of,
     is_class,
 )
+from checker.normalize.occasion_phrases import ONE_OF_A_STORY
 from checker.story import Story
 
 # The unit of what is found here.
@@ -54,6 +55,20 @@ _MANY = 12
 _SPOKESMEN = 2
 _MOST = 40
 _MEET = (Level.EXACT, Level.NEAR)
+# Occasions whose wording sets a limit in one outlet and none in the other: "in office since May",
+# "took office in May"; "closed until Friday", "reopens on Friday".
+_LIMITED = frozenset(
+    "o:deadline o:end o:start o:reopen o:office o:join o:operate o:disappear o:orbit o:sentence "
+    "o:sale o:marry o:escape o:outage".split()
+) | {"o:strike end", "o:power cut"}
+# Occasions that come once in a life, so that the year of one may be disputed.
+_ONCE_EVER = frozenset(
+    "o:found o:bear o:build o:operate o:office o:join o:marry o:diagnose o:orbit o:convict "
+    "o:sentence o:bury o:insolvent o:kidnap o:die".split()
+)
+_ONE_OF_A_STORY = frozenset(f"o:{name}" for name in ONE_OF_A_STORY)
+# What only the words with it tell apart.
+_LOOSE = frozenset("o:start o:end o:announce o:attack o:arrive o:depart o:vote o:meet".split())
 
 
 def single_dates(story: Story) -> list[ClaimPair]:
@@ -104,13 +119,23 @@ def _classes(claim: Claim) -> frozenset[str]:
     """Classes of the event that a claim dates, told by its own verb or noun or by those above."""
     governors = claim.slot("governor").split()
     names = frozenset[str]().union(*(classes_of(word) for word in governors))
+    names |= occasions(claim)
     if claim.attribute != TOLD:
         names |= {claim.attribute, *claim.slot("also").split()}
     elif governors and all(word.partition(":")[2] in _FRAMES for word in governors):
         # "Since fighting began": the event is the only one that the clause tells of.
         told = {name for word in topic_words(claim) if is_class(name := class_of(word))}
         names |= told if len(told) == 1 else set()
-    return frozenset(n for n in names - _COMMON if is_class(n))
+    return frozenset(n for n in names - _COMMON if is_class(n) or n.startswith(OCCASION))
+
+
+OCCASION = "o:"
+
+
+def occasions(claim: Claim) -> frozenset[str]:
+    """The occasions that a claim's time or place is said of, "o:" before each."""
+    told = claim.slot("occasion")
+    return frozenset(OCCASION + name for name in told.split(",")) if told else frozenset()
 
 
 def _one_time(claims: list[Claim]) -> bool:
@@ -128,7 +153,7 @@ def _of_one_grain(left: Claim, right: Claim) -> bool:
         return False
     coarse = [isinstance(c.value, Moment) and c.value.grain == "year" for c in (left, right)]
     if any(coarse) or relation.unit == "year":
-        once = _classes(left) & _classes(right) & _ONCE
+        once = _classes(left) & _classes(right) & (_ONCE | _ONCE_EVER)
         return bool(once) and all(_year_written(c) for c in (left, right))
     return one_occasion(left, right) and not one_day_by_date_line(left, right, relation)
 
@@ -185,9 +210,11 @@ def _unmatched(own: list[Claim], others: list[Claim]) -> list[Claim]:
 
 
 def _pair(left: Claim, right: Claim, story: Story) -> ClaimPair | None:
-    if left.polarity != right.polarity or left.slot("limit") != right.slot("limit"):
+    if left.polarity != right.polarity:
         return None
-    if _beginning_against_whole(left, right):
+    shared = occasions(left) & occasions(right)
+    limited = left.slot("limit") != right.slot("limit") or _beginning_against_whole(left, right)
+    if limited and not shared & _LIMITED:
         return None
     people = compare_participants(left, right, story)
     if people is Level.APART:
@@ -195,7 +222,8 @@ def _pair(left: Claim, right: Claim, story: Story) -> ClaimPair | None:
     if people is Level.MISSING and _classes(left) & _classes(right) & _PERSONAL:
         return None
     like = likeness_in_class(left, right)
-    if like.score < _ENOUGH - 1e-9:
+    one = bool(shared & _ONE_OF_A_STORY)
+    if like.score < (_ONE_CLASS if one else _ENOUGH) - 1e-9:
         return None
     event = compare_events(undated(left), undated(right), story)
     if event.level is Level.APART:
@@ -227,6 +255,7 @@ def likeness_in_class(left: Claim, right: Claim) -> Likeness:
     if like.core or any(alike(x, y) >= GOVERNED for x in one for y in other):
         return like
     shared = {n for x in one for n in classes_of(x)} & {n for x in other for n in classes_of(x)}
+    shared |= (occasions(left) & occasions(right)) - _LOOSE
     return like._replace(score=like.score + _ONE_CLASS) if shared else like
 
 

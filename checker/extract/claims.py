@@ -25,6 +25,7 @@ from checker.extract.states import extract_states
 from checker.extract.told_places import extract_told_places
 from checker.extract.town_state import extract_town_states
 from checker.extract.traits import extract_traits
+from checker.extract.where import extract_wheres
 from checker.lexicon import Lexicon
 from checker.model import Annotation, Claim, Extraction
 
@@ -39,6 +40,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_town_states,
     extract_numbered,
     extract_told_places,
+    extract_wheres,
     extract_roles,
     extract_statements,
     extract_doers,

@@ -22,6 +22,7 @@ from checker.extract.topic import governors_of, topic_of
 from checker.model import Annotation, Claim, Kind, Modality, Sentence, Token
 from checker.normalize.event_classes import PLANNING
 from checker.normalize.moments import published_day, resolve
+from checker.normalize.occasion_phrases import occasions_of
 from checker.normalize.time_words import TimeWords, find_times
 
 # Prepositions that set a limit: the event did not happen at that time.
@@ -153,7 +154,7 @@ def _told(
     if words.bare_year and not _is_year(a, token, words) and not limit_of(_limit(a, token)):
         return None
     topic = _topic(reading, sentence, words)
-    if not topic["topic"]:
+    if not topic["topic"] and not topic["occasion"]:
         return None
     clause = reading.clause(token.i)
     limit = "" if words.hedge else _limit(a, token)
@@ -185,10 +186,12 @@ def _topic(reading: Reading, sentence: Sentence, words: TimeWords) -> dict[str, 
     token = _token_at(a, sentence, words)
     span = (sentence.start + words.start, sentence.start + words.end)
     if token is None or _DATELINE.match(a.text(span[1], min(span[1] + 60, len(a.article.text)))):
-        return {"topic": "", "governor": ""}
+        return {"topic": "", "governor": "", "occasion": ""}
     topic = " ".join(topic_of(reading, token.i, span))
+    said = occasions_of(a.text(sentence.start, sentence.end), words.start, words.end)
     return {
         "topic": topic,
+        "occasion": ",".join(sorted(said)),
         "governor": " ".join(governors_of(reading, token.i)),
         "dated": "1" if words.day and words.month else "",
     }

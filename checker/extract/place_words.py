@@ -36,6 +36,11 @@ _SIDE = r"(?:(?:N|S|E|W|NE|NW|SE|SW)\.?|North|South|East|West)"
 _NAME = r"(?:[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,2}?|\d{1,3}(?:st|nd|rd|th))"
 _STREET = rf"(?:{_SIDE}\s)?{_NAME}\s{_TYPE}"
 _PLACE_NAME = r"[A-Z][\w'’-]+(?:\s(?:of\s|de\s|the\s)?[A-Z][\w'’-]+){0,2}"
+# "Of the port of", "of the regional capital": what may stand before the name of a town.
+_THE_TOWN = (
+    r"(?:(?:the|its)\s)?(?:(?:[a-z]+\s)?(?:town|city|village|capital|port|island|district)"
+    r"(?:\sof|\scity)?,?\s)?"
+)
 _TOKEN = re.compile(
     r"\b(?=\w)(?:"
     + "|".join(
@@ -47,10 +52,9 @@ _TOKEN = re.compile(
             rf"(?P<street>(?P<ss>{_STREET}))",
             r"(?P<relative>(?P<rn>\d[\d,.]*|one|two|three|four|five|six|seven|eight|nine|ten)[\s-]?"
             r"(?P<ru>nautical\smiles?|miles?|kilomet(?:re|er)s?|km|met(?:re|er)s?)\s?(?:\([^)]{1,20}\)\s?)?"
-            rf"(?:to\sthe\s)?(?P<rd>{_COMPASS})(?:east|west)?\s+of\s+(?:the\s)?(?:(?:town|city|village|capital|port|island|district)\sof\s|"
-            rf"[a-z]+\s(?:town|city|village)\sof\s)?(?P<rp>{_PLACE_NAME}))",
-            rf"(?P<toward>(?P<td>{_COMPASS})\s+of\s+(?:the\s)?(?:(?:town|city|village|capital|port|island)\sof\s)?(?P<tp>{_PLACE_NAME}))",
-            r"(?P<body>(?:in|to|through|on)\s(?:the|his|her|their|both)\s(?:(?P<pside>left|right|upper|lower)\s)?"
+            rf"(?:to\sthe\s)?(?P<rd>{_COMPASS})(?:east|west)?\s+of\s+{_THE_TOWN}(?P<rp>{_PLACE_NAME}))",
+            rf"(?P<toward>(?P<td>{_COMPASS})\s+of\s+{_THE_TOWN}(?P<tp>{_PLACE_NAME}))",
+            r"(?P<body>(?:in|to|through|on|above|over|under|below|near|around)\s(?:the|his|her|their|both)\s(?:(?P<pside>left|right|upper|lower)\s)?"
             r"(?P<part>head|face|eye|neck|throat|jaw|chest|heart|shoulders?|arms?|elbow|wrist|hands?|fingers?|back|spine|side|"
             r"ribs|abdomen|stomach|torso|body|hips?|groin|buttocks?|pelvis|legs?|thighs?|knees?|calf|ankles?|foot|feet)\b"
             r"(?:\sand\s(?:the\s)?(?P<part2>head|face|neck|chest|shoulders?|arms?|hands?|back|abdomen|stomach|torso|legs?|foot|feet))?)",

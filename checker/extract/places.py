@@ -37,8 +37,12 @@ from checker.normalize.time_words import find_times
 _LOCATIVE = frozenset("in at near on outside inside within off along".split())
 _SIDES = {"inside": "inside", "outside": "outside", "indoors": "inside", "outdoors": "outside"}
 _DWELL = frozenset("live reside dwell".split())
-_WOUND = frozenset("shoot stab hit strike wound injure graze".split())
-_WOUND_NOUNS = frozenset("wound gunshot injury bullet shot laceration".split())
+_WOUND = frozenset(
+    "shoot stab hit strike wound injure graze cut gash slash burn scald bruise".split()
+)
+_WOUND_NOUNS = frozenset(
+    "wound gunshot injury bullet shot laceration cut gash burn bruise fracture".split()
+)
 _SETTLEMENTS = frozenset("city town village port district province region island state".split())
 _PART = frozenset(
     "central northern southern eastern western northeastern northwestern southeastern "

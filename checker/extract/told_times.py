@@ -20,6 +20,7 @@ _ENDS = frozenset("by until till".split())
 _STARTS = frozenset(("since",))
 _SAME = re.compile(
     r"\b(?:(?:that|the)\s+(?:same|very)|that)\s+(?P<part>day|morning|afternoon|evening|night)\b"
+    r"(?!\s+(?:that|as|when|he|she|they|it|the|an?|his|her|[A-Z]\w+['’]s)\b)"
     r"|\b(?:the\s+)?(?:next|following)\s+(?P<next>day|morning|afternoon|evening|night)\b"
     r"|\bthe\s+(?P<after>day\s+after)\b(?!\s+(?:tomorrow|he|she|it|they|the|a|an)\b)"
     r"|\b(?P<before>the\s+(?:previous|day\s+before))\b",

@@ -10,7 +10,7 @@ from checker.rulebook.params import Param, ParamType
 from checker.story import Story
 
 # What the comparator found to differ; the evidence slot "unit" holds one of these.
-SORTS = ("named", "street", "bearing", "body", "side", "part", "told", "single")
+SORTS = ("named", "street", "bearing", "body", "side", "part", "told", "single", "where")
 
 
 def places_apart(left: Place, right: Place) -> bool:

@@ -1,0 +1,246 @@
+"""Places that two articles give for one occasion, layer by layer: proposals, never errors.
+
+In: a linked story with the claims of `extract/where.py`. Out: aligned pairs of which each article
+gives one place, where the two cannot be one: two rooms, two hospitals, two towns, two floors, and
+neither article names the other's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from checker.align.compare import compare_events, compare_subjects
+from checker.align.happenings import undated
+from checker.align.places import Relates
+from checker.align.told import ASIDE, other_occasion
+from checker.align.told_single import few, occasions
+from checker.align.told_words import likeness
+from checker.model import Claim, ClaimPair, Kind, Level, SlotEvidence
+from checker.normalize.occasion_phrases import ONE_OF_A_STORY
+from checker.normalize.spots import Spot, spots_apart, words_of
+from checker.story import Story
+
+WHERE = "where"
+# Telling words in common that two clauses of one occasion need beside it.
+_ENOUGH = 0.2
+# What goes on at many places.
+_COMMON = frozenset(
+    "o:arrive o:depart o:speak o:work o:origin o:start o:attack o:damage o:carry o:escape".split()
+)
+# Of these, one word in common says little.
+_LOOSE = frozenset("o:held o:happened o:find o:gather o:play o:meet o:crash o:produced".split())
+_ALIKE = 75.0
+# Words in common that make a town named elsewhere in the article that of the same matter.
+_SOME = 0.8
+_LAYERS = ("spot", "venue", "area", "town", "side", "road", "distance")
+_OPPOSITE = {
+    frozenset(pair.split())
+    for pair in (
+        "north south;east west;left right;upper lower;front back;front rear;northeast southwest;"
+        "northwest southeast;north southeast;north southwest;south northeast;south northwest;"
+        "east southwest;east northwest;west southeast;west northeast"
+    ).split(";")
+}
+# What many names of buildings and lands hold.
+_GENERAL = frozenset(
+    "the of and crown county city state general regional district royal magistrates' magistrates "
+    "memorial national international central university medical community public federal high "
+    "superior supreme municipal provincial saint st st. new main old".split()
+)
+_SAME = frozenset(("same", "inside", "contains"))
+# What a story has one of: the firm's plant, the clinic somebody is in, the home of the accused.
+_ONE = frozenset(f"o:{name}" for name in ONE_OF_A_STORY) | {
+    "o:distance", "o:site factory", "o:site hospital", "o:homeaccused", "o:homevictim",
+}  # fmt: skip
+
+
+class _Met(NamedTuple):
+    """Two claims of one occasion that both give a layer."""
+
+    occasion: str
+    layer: str
+    left: Claim
+    right: Claim
+
+
+def where_pairs(story: Story, gazetteer: Relates) -> list[ClaimPair]:
+    """Proposed pairs."""
+    out: dict[tuple[str, str], ClaimPair] = {}
+    for found in _meeting(story, gazetteer):
+        place = found.left.id, found.right.id
+        detail = apart(found.left, found.right, found.layer, gazetteer)
+        if place not in out and detail:
+            pair = _pair(found, detail, story)
+            if pair is not None:
+                out[place] = pair
+    return list(out.values())
+
+
+def _meeting(story: Story, gazetteer: Relates) -> Iterator[_Met]:
+    """Claims of two articles that each give one place of a layer for an occasion."""
+    held: dict[tuple[str, str], dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
+    for claim in story.claims:
+        if claim.kind is not Kind.PLACE or claim.attribute != WHERE or claim.modality in ASIDE:
+            continue
+        for name in occasions(claim) - _COMMON:
+            for layer in _LAYERS:
+                if claim.slot(layer):
+                    held[name + claim.slot("who"), layer][claim.article].append(claim)
+    for (name, layer), articles in held.items():
+        single = few([rows for rows in articles.values() if _one(rows, layer, gazetteer)])
+        for n, rows in enumerate(single):
+            for others in single[n + 1 :]:
+                for left in rows:
+                    for right in others:
+                        yield _Met(name, layer, left, right)
+
+
+def _one(rows: list[Claim], layer: str, gazetteer: Relates) -> bool:
+    """Whether an article gives one place of a layer for an occasion, however often."""
+    return not any(
+        apart(one, other, layer, gazetteer) for n, one in enumerate(rows) for other in rows[n + 1 :]
+    )
+
+
+def apart(left: Claim, right: Claim, layer: str, gazetteer: Relates) -> str:
+    """How two places of a layer are known to be two, "" where they may be one."""
+    a, b = left.slot(layer), right.slot(layer)
+    if not a or not b or a == b:
+        return ""
+    told = f"{a.replace('|', ' ')} against {b.replace('|', ' ')}"
+    match layer:
+        case "spot":
+            one, other = (Spot(*x.split(" ", 1)) for x in (a, b))
+            return told if spots_apart(one, other) else ""
+        case "venue":
+            (sort, _, one_name), (other_sort, _, other_name) = a.partition("|"), b.partition("|")
+            return told if sort == other_sort and _two_names(one_name, other_name) else ""
+        case "area":
+            (sort, _, one_name), (other_sort, _, other_name) = a.partition("|"), b.partition("|")
+            tie = gazetteer.relation(one_name, other_name)
+            known = sort == other_sort and _two_names(one_name, other_name)
+            return told if known and tie not in _SAME else ""
+        case "side":
+            (of, _, one_side), (other_of, _, other_side) = a.partition(" "), b.partition(" ")
+            if of == other_of == "floor":
+                return told if one_side.isdigit() and other_side.isdigit() else ""
+            return told if of == other_of and frozenset((one_side, other_side)) in _OPPOSITE else ""
+        case "distance":
+            (far, _, one_name), (other_far, _, other_name) = a.partition("|"), b.partition("|")
+            known = far == other_far and _two_names(one_name, other_name)
+            return told if known and gazetteer.relation(one_name, other_name) not in _SAME else ""
+        case "road":
+            return told if a[0].isalpha() == b[0].isalpha() else ""
+    unknown = any({"home", "hospital"} & set(c.slot("occasion").split(",")) for c in (left, right))
+    return _towns_apart(a.split("|"), b.split("|"), gazetteer, unknown)
+
+
+def _towns_apart(
+    one: list[str], other: list[str], gazetteer: Relates, unknown: bool = False
+) -> str:
+    """How towns are two by the gazetteer; where `unknown`, those that it does not know as well."""
+    if any(not _two_names(x, y) for x in one for y in other):
+        return ""
+    ties = {gazetteer.relation(x, y) for x in one for y in other}
+    if ties & _SAME or not ("apart" in ties or unknown):
+        return ""
+    return f"{one[0]} against {other[0]}"
+
+
+def _two_names(one: str, other: str) -> bool:
+    """Whether two names share no telling word and are no spellings of one another."""
+    if fuzz.ratio(one, other) >= _ALIKE:
+        return False
+    left = [w for w in one.split() if w not in _GENERAL]
+    right = [w for w in other.split() if w not in _GENERAL]
+    if not left or not right:
+        left, right = one.split(), other.split()
+    return not any(fuzz.ratio(x, y) >= _ALIKE for x in left for y in right if len(x) > 1)
+
+
+def _pair(met: _Met, detail: str, story: Story) -> ClaimPair | None:
+    occasion, layer, left, right = met
+    if left.polarity != right.polarity:
+        return None
+    if left.slot("further") != right.slot("further"):
+        return None
+    ways = {left.slot("way"), right.slot("way")}
+    if len(ways) > 1 and ("from" in ways or occasion not in ("o:hospital", "o:jail")):
+        return None
+    if _gives(left, right, layer, story) or _gives(right, left, layer, story):
+        return None
+    like = likeness(tuple(left.slot("topic").split()), tuple(right.slot("topic").split()), {})
+    needed = 0.0 if occasion in _ONE else 0.8 if occasion in _LOOSE else _ENOUGH
+    if like.score < needed:
+        return None
+    event = compare_events(undated(left), undated(right), story)
+    if event.level is Level.APART or other_occasion(left, right, story):
+        return None
+    subject = compare_subjects(left, right, story)
+    if occasion == "o:located" and subject.level not in (Level.EXACT, Level.NEAR):
+        return None
+    named = all(c.subject is not None and c.subject.entity for c in (left, right))
+    if subject.level is Level.APART and named:
+        return None
+    evidence = (
+        SlotEvidence("attribute", Level.NEAR, min(1.0, like.score / 3), ", ".join(like.words)),
+        event,
+        SlotEvidence("value", Level.APART, 0.0, detail),
+        SlotEvidence("unit", Level.APART, 1.0, WHERE),
+    )
+    return ClaimPair(left, right, evidence, True, min(0.6, (like.score + 1) / 4))
+
+
+def _gives(own: Claim, other: Claim, layer: str, story: Story) -> bool:
+    """Whether the article of one claim names the other's place too, whatever for."""
+    text = story.article(own.article).text.lower()
+    value = other.slot(layer)
+    if layer == "town":
+        return _names_it(own, other, text, story)
+    match layer:
+        case "spot":
+            nouns = words_of(Spot(*value.split(" ", 1)))
+            return any(re.search(rf"\b{re.escape(w)}(?:s|es)?\b", text) for w in nouns)
+        case "side":
+            of, _, side = value.partition(" ")
+            return bool(re.search(rf"\b{side}\w*[\s-](?:\w+\s)?{of}", text))
+        case "distance":
+            far = value.partition("|")[0].split()[0]
+            return f"{far} " in text.replace(own.slot("distance").partition("|")[0], "", 1)
+        case "road":
+            return re.search(rf"(?<!\w){value}(?!\w)", text) is not None
+    name = value.partition("|")[2]
+    words = [w for w in name.split() if len(w) > 3 and w not in _GENERAL] or name.split()
+    return any(w in text for w in words)
+
+
+def _names_it(own: Claim, other: Claim, text: str, story: Story) -> bool:
+    """Whether an article names the other's town, for the occasion or for a matter alike."""
+    names = other.slot("town").split("|")
+    if not any(name in text for name in names):
+        return False
+    topic = tuple(other.slot("topic").split())
+    for claim in story.claims_of(own.article, Kind.PLACE):
+        if claim.id == own.id or not _mentions(claim, names):
+            continue
+        if occasions(claim) & occasions(other):
+            return True
+        if likeness(tuple(claim.slot("topic").split()), topic, {}).score >= _SOME:
+            return True
+    return _mentions_near(own, names, story)
+
+
+def _mentions(claim: Claim, names: list[str]) -> bool:
+    told = f"{claim.slot('town')} {claim.slot('area')} {claim.slot('venue')} {claim.slot('names')}"
+    return any(name in told for name in names)
+
+
+def _mentions_near(own: Claim, names: list[str], story: Story) -> bool:
+    """Whether the other's town is named in the passage itself."""
+    passage = story.article(own.article).text[own.start : own.end].lower()
+    return any(name in passage for name in names)

@@ -1,0 +1,150 @@
+"""Occasions: what news dates and places, by the phrases that outlets use for it.
+
+In: a sentence. Out: the occasions its phrases tell of, with offsets. Wider than the classes of
+`event_classes.py`: a state may tell of its beginning ("in office since", "has been missing since"),
+a noun of a verb ("kick-off is at eight"). It proposes what may be one matter and never proves it.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from checker.normalize.occasion_table import table_rows
+
+# Where something is or goes, and no time of it; and times that no place goes with.
+_OF_PLACES = frozenset(
+    "origin live seat produced held happened carry play study teach work speak sit located "
+    "hide hospital jail".split()
+) | {"grow up"}
+_OF_TIMES = frozenset("effect deadline end office results verdict".split()) | {"best before"}
+
+
+class Occasion(NamedTuple):
+    """Offsets of a phrase into its sentence, and the occasion it tells of."""
+
+    start: int
+    end: int
+    name: str
+
+
+class _Row(NamedTuple):
+    """The phrases of one occasion; `hints` are the first letters that one of them begins with."""
+
+    one: bool
+    hints: frozenset[str]
+    pattern: re.Pattern[str]
+
+
+# So many letters of a word tell whether a phrase may begin with it.
+_LETTERS = 3
+_GROUP = re.compile(r"\(\?:([^()]*)\)")
+_LITERAL = re.compile(r"[a-z0-9-]*")
+_WORD = re.compile(r"[\w-]+")
+
+
+def _beginnings(phrase: str) -> set[str]:
+    """First letters that a phrase of the table may begin with."""
+    group = _GROUP.match(phrase)
+    optional = group is not None and phrase[group.end() : group.end() + 1] == "?"
+    firsts = group[1].split("|") if group else [phrase]
+    out: set[str] = set()
+    for first in firsts:
+        found = _LITERAL.match(first)
+        letters = found[0] if found else ""
+        after = first[len(letters) : len(letters) + 1]
+        if after in ("?", "[") and letters:
+            letters = letters[:-1] if after == "?" else letters
+        if not letters or (len(letters) < _LETTERS and group is not None):
+            rest = phrase[group.end() :] if group else ""
+            out |= _beginnings(rest) if not letters and rest else {letters}
+        out.add(letters[:_LETTERS])
+    if optional and group is not None:
+        out |= _beginnings(phrase[group.end() + 1 :])
+    return out - {""}
+
+
+def _rows() -> dict[str, _Row]:
+    out = {}
+    for name, one, patterns in table_rows():
+        hints = frozenset[str]().union(*(_beginnings(p) for p in patterns))
+        joined = "|".join(f"(?:{p})" for p in patterns)
+        out[name] = _Row(one, hints, re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])"))
+    return out
+
+
+_ROWS = _rows()
+NAMES = frozenset(_ROWS)
+ONE_OF_A_STORY = frozenset(name for name, row in _ROWS.items() if row.one)
+
+
+def find_occasions(text: str) -> tuple[Occasion, ...]:
+    """Every phrase of the table in a text, in text order; a phrase may tell of several."""
+    lower = text.lower()
+    words = {w[:n] for w in _WORD.findall(lower) for n in (1, 2, _LETTERS)}
+    found = [
+        Occasion(m.start(), m.end(), name)
+        for name, row in _ROWS.items()
+        if not words.isdisjoint(row.hints)
+        for m in row.pattern.finditer(lower)
+    ]
+    return tuple(sorted(found))
+
+
+# Where one clause ends and another begins, as far as words tell.
+_BORDER = re.compile(
+    r"[;:–—]|\s-\s|[\"“”]"
+    r"|,\s(?:and|but|while|when|after|before|as|who|which|where|whose|having|with|then)\b"
+    r"|\b(?:when|while|but|because|although|after|where|who|which)\b"
+    r"|\bbefore\b(?! (?:\w+ ){0,3}(?:court|judge|magistrates?)\b)"
+    r"|\band\s(?=(?:was|were|is|are|will|has|had|have|he|she|they|it|later|then|the|police|"
+    r"\w+ed)\b)"
+)
+# Events that nouns tell of as well: such a noun dates nothing once another verb stands between.
+_NOUNS = frozenset(
+    "shoot shots attack crash hijack blast quake stolen kidnap stab collapse avalanche fire "
+    "outage eruption escape rescue".split()
+)
+_OTHER_VERB = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|will|would|said|says|told)\b"
+    r"(?! (?:reported|fired|heard|first|felt|set|centred|centered|carried|staged|the worst)\b)"
+)
+# The nearest phrase tells what a time or place is said of, with those that stand by it.
+_BESIDE = 14
+_FAR = 70
+
+
+def occasions_of(text: str, start: int, end: int, place: bool = False) -> frozenset[str]:
+    """What the phrase at start..end of a sentence is said of; empty where nothing tells."""
+    found, borders = _read(text)
+    aside = _OF_TIMES if place else _OF_PLACES
+    found = tuple(o for o in found if o.name not in aside)
+    if not found:
+        return frozenset()
+    lower = text.lower()
+    low = max((e for s, e in borders if e <= start), default=0)
+    high = min((s for s, e in borders if s >= end), default=len(text))
+    near = [
+        (max(start - o.end, o.start - end, 0), o)
+        for o in found
+        if low <= o.start and o.end <= high
+        if o.end <= start or o.start >= end or (place and o.start < start)
+        if o.name not in _NOUNS or not _OTHER_VERB.search(lower[o.end : start])
+    ]
+    before = [x for x in near if x[1].start < start]
+    ranked = sorted(before or near)
+    if not ranked or ranked[0][0] > _FAR:
+        return frozenset()
+    nearest = ranked[0][1]
+    return frozenset(
+        o.name
+        for _, o in ranked
+        if o.start <= nearest.end + _BESIDE and nearest.start <= o.end + _BESIDE
+    )
+
+
+@lru_cache(maxsize=500)
+def _read(text: str) -> tuple[tuple[Occasion, ...], tuple[tuple[int, int], ...]]:
+    found = find_occasions(text)
+    return found, tuple(m.span() for m in _BORDER.finditer(text.lower())) if found else ()

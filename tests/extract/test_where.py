@@ -1,0 +1,51 @@
+"""Places by occasion, through the real model; layers by their words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.extract.reading import Reading
+from checker.extract.where import extract_wheres
+from checker.extract.where_words import layers_of
+from checker.model import Annotation
+
+
+@pytest.mark.parametrize(
+    ("phrase", "layer", "value"),
+    [
+        ("a drawer in the kitchen", "spot", "held drawer"),
+        ("the fourth floor of the block", "side", "floor 4"),
+        ("the north face of the peak", "side", "face north"),
+        ("St. Olav Hospital", "venue", "hospital|st. olav"),
+        ("the village of Aby", "area", "town|aby"),
+        ("Lund province", "area", "province|lund"),
+        ("the A12 near Aby", "road", "a12"),
+    ],
+)
+def test_layers(phrase: str, layer: str, value: str) -> None:
+    assert layers_of(phrase, named=True)[layer] == value
+
+
+def test_a_capital_is_no_common_noun() -> None:
+    assert "spot" not in layers_of("Bath", named=True)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "occasion", "layer", "value"),
+    [
+        ("The diver was flown to Aker Hospital.", "hospital", "venue", "hospital|aker"),
+        ("The Bergen-based shipyard closed.", "seat", "town", "bergen"),
+        ("An Orsa man was charged with theft.", "home", "town", "orsa"),
+        ("The clinic outside Bergen was sold.", "site hospital", "town", "bergen"),
+        ("The ferry was bound for Stavanger when it sank.", "bound", "town", "stavanger"),
+        ("The wreck lies 42 km off Bergen.", "distance", "distance", "42 km|bergen"),
+    ],
+)
+def test_claims(
+    annotate: Callable[..., Annotation], text: str, occasion: str, layer: str, value: str
+) -> None:
+    claims = list(extract_wheres(Reading(annotate(text))))
+    assert any(occasion in c.slot("occasion").split(",") and c.slot(layer) == value for c in claims)
