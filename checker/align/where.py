@@ -37,6 +37,8 @@ _LOOSE = frozenset("o:held o:happened o:find o:gather o:play o:meet o:crash o:pr
 _ALIKE = 75.0
 # Words in common that make a town named elsewhere in the article that of the same matter.
 _SOME = 0.8
+# Below what the other proposals of places have: where they see the same, theirs is told.
+_SCORE = 0.15
 _LAYERS = ("spot", "venue", "area", "town", "side", "road", "distance")
 _OPPOSITE = {
     frozenset(pair.split())
@@ -193,7 +195,7 @@ def _pair(met: _Met, detail: str, story: Story) -> ClaimPair | None:
         SlotEvidence("value", Level.APART, 0.0, detail),
         SlotEvidence("unit", Level.APART, 1.0, WHERE),
     )
-    return ClaimPair(left, right, evidence, True, min(0.6, (like.score + 1) / 4))
+    return ClaimPair(left, right, evidence, True, _SCORE)
 
 
 def _gives(own: Claim, other: Claim, layer: str, story: Story) -> bool:
