@@ -10,6 +10,7 @@ from checker.align.block import candidate_pairs
 from checker.align.dates import compare_dates
 from checker.align.epicentres import epicentre_pairs
 from checker.align.numbered import compare_numbered
+from checker.align.personas import without_doubles
 from checker.align.places import compare_places
 from checker.align.quantity import compare_quantities
 from checker.align.quantity_loose import loose_pairs
@@ -79,6 +80,7 @@ def align_story(story: Story) -> list[ClaimPair]:
         for left, right in _within_events(candidate_pairs(story.claims), story)
         if left.kind in COMPARATORS
     ]
+    compared = without_doubles(compared)
     told = told_dates(story) + single_dates(story)
     told += told_places(story, gazetteer()) + single_places(story, gazetteer())
     told += where_pairs(story, gazetteer())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from checker.align.compare import compare_events
+from checker.align.personas import compare_personas
 from checker.lexical import relation
 from checker.model import Claim, ClaimPair, EntityType, Level, Name, SlotEvidence
 from checker.normalize.people import PRONOUNS
@@ -18,6 +19,8 @@ def compare_roles(left: Claim, right: Claim, story: Story) -> ClaimPair:
     """Extra slot `relation`: "person" (one person in two roles), "calling" (in two jobs or
     posts), "office" (two in one office).
     """
+    if left.slot("persona") or right.slot("persona"):
+        return compare_personas(left, right, story)
     who = [story.entity_of(c, c.subject) for c in (left, right)]
     event = compare_events(left, right, story)
     if who[0] and who[0] == who[1]:

@@ -64,6 +64,7 @@ def _sorts(claim: Claim, story: Story) -> set[str]:
         c.value.name
         for c in story.claims_of(claim.article, Kind.POLARITY)
         if c.attribute == claim.attribute
+        and c.slot("single")
         and c.slot("thing") == claim.slot("thing")
         and isinstance(c.value, Status)
     }

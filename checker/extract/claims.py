@@ -13,6 +13,7 @@ from checker.extract.dates import extract_dates
 from checker.extract.doers import extract_doers
 from checker.extract.numbered import extract_numbered
 from checker.extract.outcomes import extract_outcomes
+from checker.extract.personas import extract_personas
 from checker.extract.places import extract_places
 from checker.extract.quantity import extract_quantities
 from checker.extract.quotes import extract_quotes
@@ -42,6 +43,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_told_places,
     extract_wheres,
     extract_roles,
+    extract_personas,
     extract_statements,
     extract_doers,
     extract_states,

@@ -60,7 +60,12 @@ _PEOPLE = (PERSON_NOUNS | PRIVATE | frozenset(
 )) - {"one", "other"}  # fmt: skip
 # Sentences that tell whom an article is about, and words that tell of more than one.
 _LEAD = 5
-_SEVERAL = re.compile(r"\b(?:two|three|four|five|six|second|another|other|others)\b", re.IGNORECASE)
+_SEVERAL = re.compile(
+    r"\b(?:two|three|four|five|six|both|second|another|other)\s+(?:[\w-]+\s+){0,2}?(?:people|persons|climbers?|"
+    r"m[ae]n|wom[ae]n|victims?|bod(?:y|ies)|dead|deaths?|tourists?|divers?|skiers?|hikers?|nationals?|"
+    r"citizens?|passengers?|soldiers?|others|died|killed|were|have)\b|\bothers\b",
+    re.IGNORECASE,
+)
 _DYING = frozenset("die kill fall drown perish".split())
 
 

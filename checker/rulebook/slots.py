@@ -105,6 +105,13 @@ SLOTS: dict[Kind, dict[str, str]] = {
         "family": "the group of roles that exclude one another",
         "past": "yes for former holders",
         "coming": "yes for those to come",
+        "persona": "the sort of a description: trade, relation, post, nationality, …",
+        "whose": "words for the body that somebody has a post of",
+        "owner": "whose relative, as an article's entity or a word",
+        "field": "what a post is for, in words",
+        "body": "of which body a post is, in words",
+        "noun": "the post whose field or body is told",
+        "name": "the person's full name in its article",
     },
     Kind.AGENT: {
         "agent": "head noun of the doer",

@@ -16,7 +16,8 @@ Annotate = Callable[..., Annotation]
 @pytest.fixture
 def roles(annotate: Annotate) -> Callable[[str], list[Claim]]:
     def run(text: str) -> list[Claim]:
-        return [c for c in extract_article(annotate(text)).claims if c.kind is Kind.ROLE]
+        found = extract_article(annotate(text)).claims
+        return [c for c in found if c.kind is Kind.ROLE and not c.slot("persona")]
 
     return run
 
