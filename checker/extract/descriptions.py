@@ -19,6 +19,13 @@ _DETERMINERS = frozenset("a an the his her its their our another one".split())
 _PREPOSITIONS = frozenset("of for at with in from to on by".split())
 _BE = frozenset("is was are were be been being became becomes remains 's".split())
 _WORK = frozenset("works worked serves served working serving".split())
+# What somebody who leads it is the head of.
+_LED = frozenset(
+    "company firm group unit division department agency union party organisation organization "
+    "charity ministry school hospital bank club institute centre center office association force "
+    "foundation museum university union federation council commission service team subsidiary "
+    "business brigade faction".split()
+)
 _INSTALLED = frozenset(
     "appointed named elected chosen nominated reappointed re-elected made".split()
 )
@@ -77,7 +84,12 @@ def _around(a: Annotation, mention: Mention) -> Iterator[Description | None]:
                 _predicate(a, mention, after + 2, sentence.last) if follow.lower == "who" else None
             )
         elif follow is not None:
-            yield _phrase(a, mention, after + 1, sentence.last, apposed=True)
+            found = _phrase(a, mention, after + 1, sentence.last, apposed=True)
+            # "Lind killed Kemp, a prosecutor said": what follows must close it again.
+            closed = found is not None and (
+                found.last >= sentence.last or a.tokens[found.last].pos not in ("VERB", "AUX")
+            )
+            yield found if closed else None
     elif after < sentence.last:
         follow = a.tokens[after]
         if follow.lower in _BE | _WORK or follow.lower in _DOES:
@@ -167,6 +179,9 @@ def _predicate(a: Annotation, mention: Mention, i: int, last: int) -> Descriptio
         stop = _end_of(a, i + 1, last)
         if tokens[i + 1].pos not in ("DET", "PRON", "PROPN", "NOUN", "ADJ"):
             return None
+        led = {t.lemma.lower() for t in tokens[i + 1 : stop]}
+        if _DOES[word] in ("head", "manager") and not led & _LED:
+            return None  # "led the operation" is no post
         return Description(mention, i, i, i + 1, stop, _DOES[word], past, verb=i)
     verb = i
     if word in _WORK:
