@@ -130,10 +130,10 @@ def _identity(value: Any) -> Any:
 
 
 @cache
-def _fields(cls: type) -> tuple[Any, ...]:
-    """The types of a dataclass's fields, in order."""
+def _fields(cls: type) -> dict[str, Any]:
+    """The fields that make a dataclass, by name, with their types; not those it works out."""
     hints = typing.get_type_hints(cls)
-    return tuple(hints[f.name] for f in dataclasses.fields(cls))
+    return {f.name: hints[f.name] for f in dataclasses.fields(cls) if f.init}
 
 
 def _members(hint: Any) -> list[Any]:
@@ -170,8 +170,7 @@ def _encoder(hint: Any) -> Callable[[Any], Any]:
             return lambda value: [inners[0](v) for v in value]
         return lambda value: [i(v) for i, v in zip(inners, value, strict=True)]
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
-        names = [f.name for f in dataclasses.fields(hint)]
-        pairs = list(zip(names, [_encoder(f) for f in _fields(hint)], strict=True))
+        pairs = [(name, _encoder(kind)) for name, kind in _fields(hint).items()]
         return lambda value: [encode(getattr(value, name)) for name, encode in pairs]
     if hint in (dt.date, dt.datetime):
         return lambda value: value.isoformat()
@@ -199,7 +198,7 @@ def _decoder(hint: Any) -> Callable[[Any], Any]:
         return lambda value: origin(i(v) for i, v in zip(inners, value, strict=True))
     if dataclasses.is_dataclass(hint) and isinstance(hint, type):
         # Only the fields that are not plain need a call; most fields of a claim are plain.
-        decoders = [_decoder(f) for f in _fields(hint)]
+        decoders = [_decoder(f) for f in _fields(hint).values()]
         special = [(n, d) for n, d in enumerate(decoders) if d is not _identity]
         size = len(decoders)
 

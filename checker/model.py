@@ -397,13 +397,15 @@ class Claim:
     scope: frozenset[str] = frozenset()
     event: EventRef = field(default=EventRef())
     extra: tuple[tuple[str, str], ...] = ()
+    # `extra` by name: comparing a story asks each claim for its slots dozens of times.
+    _slots: dict[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "_slots", dict(self.extra))
 
     def slot(self, name: str) -> str:
         """A kind-specific slot of `extra`, "" where absent."""
-        for slot, text in self.extra:
-            if slot == name:
-                return text
-        return ""
+        return self._slots.get(name, "")
 
 
 @dataclass(frozen=True, slots=True)

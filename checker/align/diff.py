@@ -119,10 +119,11 @@ def read_number(text: str) -> tuple[float, bool] | None:
 
 
 def _item(token: Token) -> Item | None:
-    if token.lower == "no" and token.dep == "neg":
+    _, text, lemma, pos, tag, dep, _, label, _, _, lower = token
+    if lower == "no" and dep == "neg":
         return Item("not", "function", token)
-    named = token.pos == "PROPN" or (token.text[:1].isupper() and token.label in _NAME_LABELS)
-    read = _read(token.lower, token.lemma, token.pos, token.tag, named)
+    named = pos == "PROPN" or (label in _NAME_LABELS and text[:1].isupper())
+    read = _read(lower, lemma, pos, tag, named)
     return Item(read[0], read[1], token, read[2]) if read is not None else None
 
 
@@ -161,7 +162,7 @@ _NAME_LABELS = frozenset(
 
 def _join_numbers(items: list[Item], slashes: set[int]) -> list[Item]:
     """Fold magnitudes and fractions into the number before: 1.8 billion → 1.8e9, 2 1/2 → 2.5."""
-    if not any(i.sort == "number" or i.token.lower in MAGNITUDES for i in items):
+    if all(i.sort != "number" and i.token.lower not in MAGNITUDES for i in items):
         return items
     out: list[Item] = []
     for item in items:
@@ -200,8 +201,8 @@ def make_line(annotation: Annotation, sentence: Sentence, last: Sentence | None 
     tokens = annotation.tokens[sentence.first : (last or sentence).last]
     slashes = {t.i for t in tokens if t.text in ("/", "⁄")}
     items = tuple(_join_numbers([i for t in tokens if (i := _item(t)) is not None], slashes))
-    keys = tuple(i.key for i in items)
-    content = frozenset(i.key for i in items if i.sort != "function")
+    keys = tuple([i.key for i in items])
+    content = frozenset([i.key for i in items if i.sort != "function"])
     return Line(annotation, sentence, items, keys, content)
 
 

@@ -31,12 +31,15 @@ _SELDOM = frozenset(
     "fall rape plead appear-in-court withdraw concede find release "
     "seat try".split()
 )
+# Events of which a story has one.
+_ONCE_ONLY = SUDDEN | SOLE
 # A noun that most articles of a story could use of two things says little by itself.
 _VAGUE = PERSON_NOUNS | frozenset(
     "thing incident event case official police officer authority company group member "
     "number part place area report statement".split()
 )
 
+_VAGUE_OR_PRONOUN = _VAGUE | PRONOUNS
 _SAME_AGE = "both aged"
 
 
@@ -73,7 +76,7 @@ def compare_happenings(left: Claim, right: Claim, story: Story) -> HappeningMatc
     )
     evidence = (attribute, event, subject, agent, where)
     wide = bool(shared & _WIDE)
-    main = bool(shared & (SUDDEN | SOLE)) and left.slot("main") == right.slot("main") == "1"
+    main = not shared.isdisjoint(_ONCE_ONLY) and left.slot("main") == right.slot("main") == "1"
     apart = _apart(left, right, evidence, shared, main and wide)
     if apart:
         return HappeningMatch(evidence, apart, 0.0, unique, placed)
@@ -105,7 +108,10 @@ def classes(claim: Claim) -> frozenset[str]:
 
 def undated(claim: Claim) -> Claim:
     """The claim without the year of its clause, which for a date is the value itself."""
-    return replace(claim, event=replace(claim.event, year=None, past=False))
+    event = claim.event
+    if event.year is None and not event.past:
+        return claim
+    return replace(claim, event=replace(event, year=None, past=False))
 
 
 def compare_participants(left: Claim, right: Claim, story: Story) -> Level:
@@ -215,7 +221,7 @@ def _points(evidence: SlotEvidence, left: Claim, right: Claim) -> float:
             if evidence.slot == "subject"
             else set()
         )
-        if heads and heads <= _VAGUE | PRONOUNS and not _named(left, right):
+        if heads and heads <= _VAGUE_OR_PRONOUN and not _named(left, right):
             return 0.4
         return 1.0
     if evidence.detail.startswith(_SAME_AGE):
@@ -227,12 +233,12 @@ def _points(evidence: SlotEvidence, left: Claim, right: Claim) -> float:
 
 
 def _vague(claim: Claim) -> bool:
-    return claim.subject is None or claim.subject.head in _VAGUE | PRONOUNS
+    return claim.subject is None or claim.subject.head in _VAGUE_OR_PRONOUN
 
 
 def _telling(who: Participant | None) -> bool:
     """A named participant, or a noun that only one thing in the story is likely to have."""
-    return who is not None and (bool(who.entity) or who.head not in _VAGUE | PRONOUNS)
+    return who is not None and (bool(who.entity) or who.head not in _VAGUE_OR_PRONOUN)
 
 
 def _named(left: Claim, right: Claim) -> bool:

@@ -147,9 +147,10 @@ class Side:
 
     def weight(self, unit: str, key: str) -> float:
         """1 for a word beside one amount of the unit only, less where it stands beside more."""
-        if (unit, key) not in self._weight:
-            self._weight[unit, key] = self._weigh(unit, key)
-        return self._weight[unit, key]
+        weight = self._weight.get((unit, key))
+        if weight is None:
+            weight = self._weight[unit, key] = self._weigh(unit, key)
+        return weight
 
     def _weigh(self, unit: str, key: str) -> float:
         beside = self._words.get((unit, key), [])
@@ -216,16 +217,17 @@ class Weights:
             self._single(k, a, b) for k in shared_kinds
         ):
             score += LEAST
+        left, right = self._sides
         words = []
         unit = a.value.unit or "count"
         for word, keys in a.keys:
             if keys.isdisjoint(b.words):
                 continue
-            met = sorted(k for k in keys if k in b.words)
-            weight = max((min(s.weight(unit, k) for s in self._sides) for k in met), default=0.0)
+            met = keys & b.words.keys()
+            weight = max(min(left.weight(unit, k), right.weight(unit, k)) for k in met)
             if weight > 0:
                 score += weight
-                other = b.words[met[0]]
+                other = b.words[min(met)]
                 words.append(word if word == other else f"{word} / {other}")
         return (score, words) if words or shared_kinds else None
 

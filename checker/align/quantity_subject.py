@@ -42,6 +42,8 @@ WEAK = frozenset(
     "total estimated suspected alleged local innocent armed additional small large big little new "
     "old many other several young unarmed whole entire full confirmed reported heavy major".split()
 )
+# What may be any place.
+_VAGUE_PLACES = SETTLEMENTS | PRONOUNS | {""}
 
 
 def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
@@ -119,8 +121,7 @@ def _compare_places(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         return SlotEvidence("subject", Level.APART, 0.0, f"{sorts[0]} against {sorts[1]}")
     if not a or not b:
         return SlotEvidence("subject", Level.APART, 0.0, "a place that is not named")
-    vague = SETTLEMENTS | PRONOUNS | {""}
-    if (a in SETTLEMENTS and b in SETTLEMENTS) or (a not in vague and b not in vague):
+    if (a in SETTLEMENTS and b in SETTLEMENTS) or _VAGUE_PLACES.isdisjoint((a, b)):
         return SlotEvidence("subject", Level.APART, 0.0, f"{a} against {b}")
     return SlotEvidence("subject", Level.NEAR, 0.75, f"{a} / {b}")
 

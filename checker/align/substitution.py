@@ -11,6 +11,7 @@ import heapq
 from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from itertools import chain
 from typing import NamedTuple
 
 from checker.align.diff import Diff, Item, Line, Slot, compare_lines, make_line
@@ -95,19 +96,19 @@ def _candidates(articles: Sequence[list[Line]]) -> list[_Candidate]:
             kept.append(n)
             for key in line.content:
                 index[key].append(n)
+    sizes = [len(line.content) for _, line in lines]
     out: set[tuple[int, int]] = set()
     for n in kept:
         a, line = lines[n]
-        shared: Counter[int] = Counter()
-        for key in line.content:
-            if len(index[key]) <= COMMON:
-                shared.update(index[key])
+        rows = (index[key] for key in line.content)
+        shared = Counter(chain.from_iterable(found for found in rows if len(found) <= COMMON))
+        size = sizes[n]
         ranked = [
             (-likeness, m)
             for m, count in shared.items()
-            if lines[m][0] != a
-            and count >= 2
-            and (likeness := count / min(len(line.content), len(lines[m][1].content))) >= LIKENESS
+            if count >= 2
+            and (likeness := count / min(size, sizes[m])) >= LIKENESS
+            and lines[m][0] != a
             and line.keys != lines[m][1].keys
         ]
         out.update((min(n, m), max(n, m)) for _, m in heapq.nsmallest(CANDIDATES, ranked))

@@ -60,8 +60,9 @@ def told_places(story: Story, gazetteer: Relates) -> list[ClaimPair]:
     often = frequency(claims, topics)
     best: dict[tuple[str, str], list[float]] = defaultdict(list)
     found: list[tuple[Claim, Claim, Likeness, str, str]] = []
+    ways = {c.id: direction(c) for c in claims}
     for left, right in meeting(claims, topics):
-        if direction(left) != direction(right):
+        if ways[left.id] != ways[right.id]:
             continue
         like = likeness(topics[left.id], topics[right.id], often)
         if like.score < _SOME:

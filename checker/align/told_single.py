@@ -44,6 +44,8 @@ _NARROW = 60
 _PERSONAL = frozenset("bear marry divorce retire bury appoint".split())
 # What begins when it is held, or when it holds.
 _HELD = frozenset("meet effect vote strike-work fight protest open ceremony".split())
+# Of these and what befalls at once, the beginning is the whole.
+_WHOLE = SUDDEN | SOLE | _HELD
 # What a story has one of even over the years.
 _ONCE = frozenset("found bear independence merge convict sentence bury".split())
 # What everybody in a story does several times over.
@@ -239,7 +241,7 @@ def _beginning_against_whole(left: Claim, right: Claim) -> bool:
         return True
     if TOLD in (left.attribute, right.attribute) or left.slot("phase") == right.slot("phase"):
         return False
-    return not _classes(left) & _classes(right) & (SUDDEN | SOLE | _HELD)
+    return not _classes(left) & _classes(right) & _WHOLE
 
 
 def _ends(claim: Claim) -> bool:

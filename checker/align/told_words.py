@@ -26,6 +26,7 @@ _VAGUE = PERSON_NOUNS | frozenset(
     "place area report statement spokesman spokeswoman source year time day way work first last "
     "city town country state government life end side people reporter journalist".split()
 )
+_SLIGHT = _VAGUE | PRONOUNS
 _LETTERS = {"v": "v", "n": "n", "a": "a"}
 
 
@@ -115,7 +116,16 @@ def likeness(
     `frequency` says how many claims of an article hold a word on average; words that many of them
     hold (the firm's name, the town) count for less.
     """
-    found = sorted(((w, x, y) for x in left for y in right if (w := alike(x, y)) > 0), reverse=True)
+    theirs = [(y, _likeness_keys(y)) for y in right]
+    found = []
+    for x in left:
+        keys = _likeness_keys(x)
+        found += [
+            (weight, x, y)
+            for y, others in theirs
+            if not keys.isdisjoint(others) and (weight := 1.0 if x == y else _weighed(x, y)) > 0
+        ]
+    found.sort(reverse=True)
     used: set[str] = set()
     score, words, core = 0.0, [], False
     for weight, x, y in found:
@@ -124,7 +134,7 @@ def likeness(
         used |= {f"<{x}", f">{y}"}
         often = max(frequency.get(x, 1.0), frequency.get(y, 1.0))
         plain = x.partition(":")[2]
-        small = 0.25 if plain in _VAGUE | PRONOUNS else 1.0
+        small = 0.25 if plain in _SLIGHT else 1.0
         part = weight * small * min(1.0, 2.0 / often)
         score += part
         words.append(plain if x == y else f"{plain}/{y.partition(':')[2]}")

@@ -31,6 +31,7 @@ POSSIBLE_GOVERNORS = frozenset(
 SCHEDULED_GOVERNORS = frozenset(
     "plan schedule expect intend prepare set slate promise pledge vow agree due".split()
 )
+_GOVERNORS = POSSIBLE_GOVERNORS | SCHEDULED_GOVERNORS
 NOT_DONE_GOVERNORS = frozenset(
     "refuse decline fail neglect avoid stop cease prevent bar rule".split()
 )
@@ -211,7 +212,7 @@ class Clauses:
                 and below.dep != "advcl"
             ):
                 return Modality.CONDITIONAL
-            if below.dep == "xcomp" and above.lemma in POSSIBLE_GOVERNORS | SCHEDULED_GOVERNORS:
+            if below.dep == "xcomp" and above.lemma in _GOVERNORS:
                 return (
                     Modality.SCHEDULED if above.lemma in SCHEDULED_GOVERNORS else Modality.POSSIBLE
                 )

@@ -32,6 +32,7 @@ from checker.normalize.event_classes import (
     verb_class,
 )
 
+_PHASES = START | END
 _PASS_THROUGH = frozenset("ADP NUM ADV ADJ PUNCT SYM PART DET CCONJ SCONJ X INTJ".split())
 # "It happened": the event is named at most so many sentences before.
 _BACK = 2
@@ -113,7 +114,7 @@ def of_verb(reading: Reading, i: int) -> Happening | None:
             phase = "end" if lemma in END else "start"
         elif a.child(i, "prt") is not None and lemma == "break":
             phase = "start"
-        if lemma in START | END and obj >= 0 and not noun_class(_lemma(a, subject)):
+        if lemma in _PHASES and obj >= 0 and not noun_class(_lemma(a, subject)):
             subject = obj
         found = _named_event(reading, i, subject)
         if found is not None:

@@ -21,6 +21,8 @@ TIME_NOUNS = frozenset(
     "june july august september october november december gmt et est edt utc pst local jan feb mar "
     "apr jun jul aug sept sep oct nov dec".split()
 )
+# Events of which a story has one.
+_ONCE_ONLY = SUDDEN | SOLE
 # Before a noun these say that it is not the one told of so far.
 _FURTHER = frozenset(
     "another other others more further second third fourth fifth sixth seventh eighth ninth tenth "
@@ -113,7 +115,7 @@ def lead_classes(reading: Reading) -> frozenset[str]:
                 out.add(noun_class(t.lemma.lower()))
             elif t.pos == "VERB":
                 out.add(verb_class(t.lemma.lower()))
-    return frozenset(out - {""}) & (SUDDEN | SOLE)
+    return frozenset(out - {""}) & _ONCE_ONLY
 
 
 _AGE = re.compile(r"\b(\d{1,3})[\s-]*years?[\s-]*old\b|,\s(\d{1,3})(?=,)|\baged?\s(\d{1,3})\b")

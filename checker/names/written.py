@@ -236,16 +236,17 @@ def _words(annotation: Annotation) -> Iterator[Word]:
         if sentence.paragraph != paragraph:
             depth, paragraph = 0, sentence.paragraph
         words = annotation.words(sentence)
-        lowers = ["", *(t.lower for t in words), ""]
+        lowers = ["", *[t.lower for t in words], ""]
         for k, token in enumerate(words):
-            turn = _QUOTES.get(token.text)
-            if turn is not None:
-                depth = 1 - depth if turn == 0 else max(0, turn)
-                continue
-            spelt = _spelt(token.text)
+            form = token.text
+            spelt = _spelt(form)
             if spelt is None:
+                turn = _QUOTES.get(form)
+                if turn is not None:
+                    depth = 1 - depth if turn == 0 else max(0, turn)
                 continue
-            word, start, end = spelt.word, token.start + spelt.at, token.end
+            word, lower, at, capital = spelt
+            start, end = token.start + at, token.end
             after = text[end : end + 1]
             if token.i and after in _APOSTROPHES and text[end + 1 : end + 2].isspace():
                 continue  # "couldn’ t": torn by the paper's own software
@@ -256,7 +257,7 @@ def _words(annotation: Annotation) -> Iterator[Word]:
                 article,
                 token.i,
                 word,
-                spelt.lower,
+                lower,
                 start,
                 start + len(word),
                 sentence.number,
@@ -265,5 +266,5 @@ def _words(annotation: Annotation) -> Iterator[Word]:
                 k == 0 or (k == 1 and not tokens[token.i - 1].text.isalnum()),
                 bool(depth),
                 sentence.headline,
-                spelt.capital,
+                capital,
             )

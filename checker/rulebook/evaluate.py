@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from checker.model import ClaimPair, Kind, Severity, Verdict
 from checker.rulebook.message import fill
 from checker.rulebook.operators import OPERATORS, Outcome
+from checker.rulebook.operators.operator import Holds, Params
 from checker.rulebook.rule import ClearedPair, Condition, Hit, Rule, Rulebook
 from checker.story import Story
 
@@ -24,27 +26,46 @@ def evaluate_rules(
     an update, imprecision or variant. Of several rules that cleared a pair for one reason, the
     first speaks.
     """
-    of_kind = {kind: rulebook.of_kind(kind) for kind in Kind}
+    of_kind = {kind: [(rule, _questions(rule)) for rule in rulebook.of_kind(kind)] for kind in Kind}
     for pair in pairs:
         hits: list[Hit] = []
         cleared: dict[str, ClearedPair] = {}
-        for rule in of_kind[pair.left.kind]:
-            result = evaluate_rule(rule, pair, story)
-            if isinstance(result, Hit):
-                hits.append(result)
-            elif result is not None:
-                cleared.setdefault(result.reason, result)
+        for rule, questions in of_kind[pair.left.kind]:
+            for holds, slot, params in questions:
+                if not holds(pair, slot, params, story):
+                    break
+            else:
+                result = _matched(rule, pair, story)
+                if isinstance(result, Hit):
+                    hits.append(result)
+                else:
+                    cleared.setdefault(result.reason, result)
         if hits:
             yield max(hits, key=lambda hit: (hit.severity.rank, hit.verdict is hit.rule.verdict))
         else:
             yield from cleared.values()
 
 
+class _Question(NamedTuple):
+    """One condition of a `when`, ready to be asked of many pairs."""
+
+    holds: Holds
+    slot: str
+    params: Params
+
+
+def _questions(rule: Rule) -> tuple[_Question, ...]:
+    return tuple(_Question(OPERATORS[c.operator].asked(), c.slot, c.params) for c in rule.when)
+
+
 def evaluate_rule(rule: Rule, pair: ClaimPair, story: Story) -> Hit | ClearedPair | None:
     """What one rule makes of a pair of its kind; None where its `when` does not hold."""
-    for condition in rule.when:
-        if not outcome_of(condition, pair, story).holds:
-            return None
+    held = all(q.holds(pair, q.slot, q.params, story) for q in _questions(rule))
+    return _matched(rule, pair, story) if held else None
+
+
+def _matched(rule: Rule, pair: ClaimPair, story: Story) -> Hit | ClearedPair:
+    """What a rule whose `when` holds makes of a pair."""
     if not pair.aligned:
         return _not_aligned(rule, pair)
     outcomes = [(c, outcome_of(c, pair, story)) for c in rule.unless]

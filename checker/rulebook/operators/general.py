@@ -64,10 +64,13 @@ def _differs(pair: ClaimPair, slot: str, _: Params, story: Story) -> Outcome:
     return Outcome(given and not same_slot(pair, slot, story), _shown(pair, slot, story))
 
 
-def _in(pair: ClaimPair, slot: str, params: Params, story: Story) -> Outcome:
+def _is_in(pair: ClaimPair, slot: str, params: Params, story: Story) -> bool:
     words = _words_of(params, "words")
-    holds = on_sides(pair, params["side"], lambda c: _folded(c, slot, story) in words)
-    return Outcome(holds, _shown(pair, slot, story))
+    return on_sides(pair, params["side"], lambda c: _folded(c, slot, story) in words)
+
+
+def _in(pair: ClaimPair, slot: str, params: Params, story: Story) -> Outcome:
+    return Outcome(_is_in(pair, slot, params, story), _shown(pair, slot, story))
 
 
 def _split(pair: ClaimPair, slot: str, params: Params, story: Story) -> Outcome:
@@ -82,9 +85,12 @@ def _missing(pair: ClaimPair, slot: str, params: Params, story: Story) -> Outcom
     return Outcome(holds, _shown(pair, slot, story))
 
 
+def _is_present(pair: ClaimPair, slot: str, params: Params, story: Story) -> bool:
+    return on_sides(pair, params["side"], lambda c: bool(slot_text(c, slot, story)))
+
+
 def _present(pair: ClaimPair, slot: str, params: Params, story: Story) -> Outcome:
-    holds = on_sides(pair, params["side"], lambda c: bool(slot_text(c, slot, story)))
-    return Outcome(holds, _shown(pair, slot, story))
+    return Outcome(_is_present(pair, slot, params, story), _shown(pair, slot, story))
 
 
 def _matches(pair: ClaimPair, slot: str, params: Params, story: Story) -> Outcome:
@@ -130,9 +136,13 @@ def _hedged(pair: ClaimPair, _: str, params: Params, story: Story) -> Outcome:
     return Outcome(holds, _shown(pair, "hedge", story))
 
 
-def _level_is(pair: ClaimPair, slot: str, params: Params, _: Story) -> Outcome:
+def _has_level(pair: ClaimPair, slot: str, params: Params, _: Story) -> bool:
+    return pair.level(slot) in cast(tuple[str, ...], params["level"])
+
+
+def _level_is(pair: ClaimPair, slot: str, params: Params, story: Story) -> Outcome:
     level = pair.level(slot)
-    holds = level.value in cast(tuple[str, ...], params["level"])
+    holds = _has_level(pair, slot, params, story)
 
     def seen() -> str:
         detail = next((e.detail for e in pair.evidence if e.slot == slot), "")
@@ -173,6 +183,7 @@ OPERATORS = (
         (_words("words", "the words"), SIDE),
         slot="value",
         takes_slot=True,
+        holds=_is_in,
     ),
     Operator(
         "split",
@@ -183,7 +194,15 @@ OPERATORS = (
         takes_slot=True,
     ),
     Operator("missing", _missing, "The slot is empty.", (EITHER,), slot="value", takes_slot=True),
-    Operator("present", _present, "The slot is filled.", (SIDE,), slot="value", takes_slot=True),
+    Operator(
+        "present",
+        _present,
+        "The slot is filled.",
+        (SIDE,),
+        slot="value",
+        takes_slot=True,
+        holds=_is_present,
+    ),
     Operator(
         "matches",
         _matches,
@@ -218,6 +237,7 @@ OPERATORS = (
         (_words("level", "levels", tuple(level.value for level in Level)),),
         slot="value",
         takes_slot=True,
+        holds=_has_level,
     ),
     Operator(
         "aligned",

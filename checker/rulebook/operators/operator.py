@@ -27,6 +27,7 @@ class Outcome(NamedTuple):
 
 Params = Mapping[str, object]
 Test = Callable[[ClaimPair, str, Params, Story], Outcome]
+Holds = Callable[[ClaimPair, str, Params, Story], bool]
 _V = TypeVar("_V")
 
 
@@ -38,7 +39,8 @@ class Operator:
     may not name one. `slots` bounds the slots allowed, `kinds` the rules it may stand in,
     `values` the value types it reads (from the `value` slot); empty means any. The first sentence
     of `doc` states when it holds. Every test is symmetric: swapping the claims of a pair changes
-    nothing, except for operators whose doc says otherwise.
+    nothing, except for operators whose doc says otherwise. `holds`, where given, says only whether
+    the test holds: for operators that are asked of nearly every pair, and mostly in vain.
     """
 
     name: str
@@ -50,6 +52,12 @@ class Operator:
     slots: tuple[str, ...] = ()
     kinds: frozenset[Kind] = frozenset()
     values: tuple[type, ...] = ()
+    holds: Holds | None = None
+
+    def asked(self) -> Holds:
+        """The cheapest function that says whether the test holds."""
+        test = self.test
+        return self.holds or (lambda *question: test(*question).holds)
 
     def param(self, name: str) -> Param | None:
         return next((p for p in self.params if p.name == name), None)
