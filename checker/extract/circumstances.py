@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.model import Annotation, Claim, Kind, Modality, Sentence, Status, Token
+from checker.normalize.needed_words import needed_words
 
 # Who makes arrests, by the words for them. "Police", "officers", "authorities" fit all of them.
 FORCES: dict[str, str] = {
@@ -69,11 +70,13 @@ _BLAME_HINT = re.compile(
     r"blame|caused by|points? to|pointed to|down to|traced|triggered by|attributed|result of|"
     r"due to|culprit|cause\b"
 )
+_BLAME_WORDS = needed_words(_BLAME_HINT)
 _DENIED = re.compile(r"\b(?:not|n['’]t|no|rul(?:e|ed|ing) out|denied|unlikely)\b", re.IGNORECASE)
 _ALCOHOL = re.compile(
     r"\b(?:blood|breath)[- ]alcohol\b|\balcohol (?:level|content|concentration|reading)|\bBAC\b|"
     r"\bbreathaly[sz]er\b|\b(?:blew|blow|blown|blowing) an?\b|\bbreath test\b"
 )
+_ALCOHOL_WORDS = needed_words(_ALCOHOL)
 _READING = re.compile(r"(?<![\w.,$£€])(?:0?\.\d{2,3})(?!\d)(?P<unit> ?(?:%|per ?cent))?")
 _LIMIT = re.compile(r"\blimit\b[^.;,]{0,40}$|^[^.;,]{0,12}(?:legal |state )?(?:limit|threshold)\b")
 
@@ -86,7 +89,7 @@ def extract_circumstances(reading: Reading) -> Iterator[Claim]:
             yield from _arrest(reading, token)
     for sentence in a.sentences:
         text = a.text(sentence.start, sentence.end)
-        if _ALCOHOL.search(text):
+        if any(word in text for word in _ALCOHOL_WORDS) and _ALCOHOL.search(text):
             yield from _readings(reading, sentence, text)
         yield from _causes(reading, sentence, text)
 
@@ -126,7 +129,8 @@ _SPAN = 8
 
 
 def _causes(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
-    if not _BLAME_HINT.search(text.lower()):
+    low = text.lower()
+    if not any(word in low for word in _BLAME_WORDS) or not _BLAME_HINT.search(low):
         return
     for found in _BLAME.finditer(text):
         if _DENIED.search(text[max(0, found.start() - 30) : found.end() + 10]):

@@ -41,8 +41,13 @@ _THE_TOWN = (
     r"(?:(?:the|its)\s)?(?:(?:[a-z]+\s)?(?:town|city|village|capital|port|island|district)"
     r"(?:\sof|\scity)?,?\s)?"
 )
+# How a phrase begins: most words of a sentence begin none and are passed over at once.
+_LEADS = (
+    r"(?=[A-Z\d]|one|two|three|four|five|six|seven|eight|nine|ten|north|south|east|west|in\s|to\s|"
+    r"through\s|on\s)"
+)
 _TOKEN = re.compile(
-    r"\b(?=\w)(?:"
+    rf"\b{_LEADS}(?:"
     + "|".join(
         (
             rf"(?P<block>(?P<bn>\d{{1,5}})\s+block\s+of\s+(?P<bs>(?:{_STREET}|(?:{_SIDE}\s)?{_NAME}))"

@@ -33,9 +33,10 @@ from checker.normalize.quantities import Amount, scan_amounts
 # "1,150 kilometers (700 miles)": the bracket repeats the amount before it.
 _BRACKET = re.compile(r"[\w%]?\s*[(\[]\s*$")
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as\s+well\s+as)\s*")
-# In lower case; a sentence without any of these holds no amount.
-_NUMBER_HINT = re.compile(
-    r"\d|\b(?:no|zero|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+# A sentence without a digit and, in lower case, any of these words holds no amount.
+_DIGIT = re.compile(r"\d")
+_NUMBER_WORD = re.compile(
+    r"\b(?:no|zero|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|"
     r"billions?|dozens?|half|quarter|thirds?|several|couple|pair|few|handful|scores|multiple)\b"
 )
@@ -50,7 +51,7 @@ def extract_quantities(reading: Reading) -> Iterator[Claim]:
         if sentence.first == sentence.last:
             continue
         yield from extract_orders(reading, sentence, text)
-        if not _NUMBER_HINT.search(text.lower()):
+        if not _DIGIT.search(text) and not _NUMBER_WORD.search(text.lower()):
             continue
         yield from extract_births(reading, sentence, text)
         found = list(_of_sentence(reading, sentence, text, starts))

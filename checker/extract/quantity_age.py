@@ -44,6 +44,9 @@ _LIST = re.compile(
     r"(?<![\d.,$])(?P<list>(?:\d{1,2},\s+)*\d{1,2},?\s+and\s+\d{1,2})(?![\d.,]\d)"
     r"(?P<old>[\s-]+years?[\s-]+old)?",
 )
+# What a list and a decade of life hold, the latter in lower case: most sentences hold neither.
+_LIST_HINT = re.compile(r"\d,?\s+and\s+\d")
+_DECADE_HINTS = ("0", "teens", "ties")
 HUMAN_LIMIT = 115
 
 
@@ -114,7 +117,7 @@ def age_claim(
 
 def listed_ages(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
     """Ages in lists ("two women, 71 and 39 years old"), one claim for each, and ages by decade."""
-    for found in _LIST.finditer(text):
+    for found in _LIST.finditer(text) if _LIST_HINT.search(text) else ():
         before = text[: found.start()]
         if not (found.group("old") or re.search(r"\b(?:aged|ages?)\s*$", before, re.IGNORECASE)):
             continue
@@ -131,6 +134,9 @@ def listed_ages(reading: Reading, sentence: Sentence, text: str) -> Iterator[Cla
                 subject=reading.participant(who), attribute="age:list", keys={f"ages|{others}"},
                 modality=Modality.HAPPENED, form="list", sort="age", list=others, points=str(age),
             )  # fmt: skip
+    low = text.lower()
+    if not any(hint in low for hint in _DECADE_HINTS):
+        return
     for found in _DECADE.finditer(text):
         first = token_at(reading.annotation, sentence.start + found.start(), sentence)
         who = _near_person(reading, sentence, first)
@@ -138,8 +144,8 @@ def listed_ages(reading: Reading, sentence: Sentence, text: str) -> Iterator[Cla
             continue
         word = found.group("decade").lower()
         base = _DECADES.get(word) or int(word)
-        low, high = _PARTS.get((found.group("part") or "").lower(), (0, 9))
-        value = Quantity(base + low, base + high, "year", False)
+        least, most = _PARTS.get((found.group("part") or "").lower(), (0, 9))
+        value = Quantity(base + least, base + most, "year", False)
         focus = (sentence.start + found.start(), sentence.start + found.end())
         yield age_claim(reading, first, focus, value, who, form="decade", hedge="about")
 

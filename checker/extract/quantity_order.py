@@ -22,7 +22,6 @@ _WORDS = {
     )
 }
 _DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
-_ORDINAL = re.compile(rf"\b(?:{'|'.join(_WORDS)}|\d{{1,3}}(?:st|nd|rd|th))\b")  # in lower case
 # Nouns of what happens again and again, or is held or won more than once. Own list.
 _ROW = frozenset(
     "time attempt bid try occasion vote ballot strike stoppage walkout protest package term "
@@ -41,7 +40,8 @@ _REACH = 4
 
 def extract_orders(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
     """A claim per ordinal that counts a row of events."""
-    if _ORDINAL.search(text.lower()) is None:
+    low = text.lower()
+    if _DIGITS.search(low) is None and not any(word in low for word in _WORDS):
         return
     a = reading.annotation
     for t in a.words(sentence):

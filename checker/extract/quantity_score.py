@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.model import Claim, Kind, Participant, Quantity, Sentence
+from checker.normalize.needed_words import needed_words
 from checker.normalize.numerals import NUMERAL, parse_numeral
 
 _VOTES = r"(?:votes?|voices?|ballots?|ayes|deputies|delegates|members|yes)"
@@ -19,6 +20,8 @@ _WORDED = re.compile(
 )
 # In lower case, what a sentence must hold to tell of a vote or a game.
 _VOTING = re.compile(r"\b(?:votes?|voices?|ballots?|ayes|deputies|delegates|members)\b")
+_VOTING_WORDS = needed_words(_VOTING)
+_DASH = re.compile(r"\d\s?[-–]\s?\d")
 _DASHED = re.compile(
     r"(?<![\w-])(?P<a>\d{1,3})\s?[-–]\s?(?P<b>\d{1,3})"
     r"(?![\w-]|\s*(?:percent|per cent|%|years?|miles|people|million|billion))"
@@ -36,8 +39,9 @@ _BALLOT = re.compile(
 def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
     """One claim per side of a result: the winner's number and the loser's."""
     folded = text.lower()
-    found = list(_WORDED.finditer(text)) if _VOTING.search(folded) else []
-    if not found and _CONTEST.search(folded):
+    voting = any(word in folded for word in _VOTING_WORDS) and _VOTING.search(folded)
+    found = list(_WORDED.finditer(text)) if voting else []
+    if not found and _DASH.search(text) and _CONTEST.search(folded):
         found = [m for m in _DASHED.finditer(text) if not _dated(text, m)]
     for m in found:
         groups = m.groupdict()

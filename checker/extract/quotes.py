@@ -43,6 +43,7 @@ _BEFORE_NAME = re.compile(r"\b(the (?:[\w.'’-]+ ){0,3}?[\w'’-]+), $", re.IGN
 
 _OPEN = '“„«"'
 _CLOSE = '”»"'
+_MARK = re.compile(f"[{_OPEN}{_CLOSE}]")
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 
 
@@ -63,8 +64,8 @@ def quote_spans(text: str, paragraphs: list[tuple[int, int]]) -> list[QuoteSpan]
     opened, lines = -1, 0
     for n, (start, end) in enumerate(paragraphs):
         lines += 1
-        for i in range(start, end):
-            c = text[i]
+        for mark in _MARK.finditer(text, start, end):
+            i, c = mark.start(), mark[0]
             if opened >= 0 and lines and c == '"' and _opens_anew(text, i, end):
                 opened, lines = i + 1, 0
             elif opened >= 0 and c in _CLOSE and (c != '"' or text[opened - 1] in '"“'):

@@ -66,6 +66,7 @@ class _Slots(NamedTuple):
 def extract_spelling(reading: Reading) -> Iterator[Claim]:
     """Unknown lower-case words with a near common word, words run together, words written twice."""
     knowledge = knowledge_of(reading.lexicon)
+    common = knowledge.words.common
     lately: list[Word] = []
     for word in words_of(reading.annotation):
         lately = [*lately[-3:], word]
@@ -78,19 +79,20 @@ def extract_spelling(reading: Reading) -> Iterator[Claim]:
             mended = reading.article.text[begun.start : ended.end]
             slots = _Slots("doubtful", mended, "the words stand twice", "word")
             yield _claim(reading, word.i, (begun.start, word.end), slots)
-        yield from _unknown_word(reading, word, knowledge)
+        # A plain common word is no slip by itself.
+        if word.lower not in common or "'" in word.text:
+            yield from _unknown_word(reading, word, knowledge)
     for slip in find_slips(reading, knowledge):
         slots = _Slots(slip.certainty, slip.replacement, slip.reason, "phrase")
         yield _claim(reading, slip.i, (slip.start, slip.end), slots)
 
 
 def _twice(reading: Reading, first: Word, second: Word) -> bool:
-    between = reading.article.text[first.end : second.start]
     return (
         first.lower == second.lower
         and first.sentence == second.sentence
         and second.i == first.i + 1
-        and between.isspace()
+        and reading.article.text[first.end : second.start].isspace()
         and second.text.islower()
         and (first.text.islower() or first.opens)
         and (
@@ -111,7 +113,8 @@ def _pair_twice(words: list[Word]) -> bool:
     """Four words that are two, twice ("years and years and" is English)."""
     a, b, c, d = words
     return (
-        (a.lower, b.lower) == (c.lower, d.lower)
+        b.lower == d.lower
+        and a.lower == c.lower
         and a.lower != b.lower
         and (a.lower in _PAIR_BEGINS or b.lower == "to")
         and b.lower not in ("and", "or", "by", "after", "for")

@@ -216,7 +216,8 @@ _ODD = 2
 def _garbled(reading: Reading) -> Iterator[Slip]:
     """ "HP` s", "HP?s": an apostrophe lost in conversion, in an article that has them elsewhere."""
     text = reading.article.text
-    if len(_APOSTROPHES.findall(text)) < 1:
+    marked = "`" in text or "\u00b4" in text or "?s" in text
+    if not marked or not _APOSTROPHES.search(text):
         return
     for pattern in (_BACKTICK, _QUESTION):
         found = list(pattern.finditer(text))

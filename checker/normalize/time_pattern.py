@@ -173,10 +173,11 @@ TOKEN = re.compile(
     )
     + ")"
 )  # fmt: skip
-# Every expression holds one of these, the first in lower case; most sentences hold none and are not
-# looked at further.
+# Every expression holds a digit, the name of a month or, in lower case, one of these words; most
+# sentences hold none and are not looked at further.
+DIGIT = re.compile(r"\d")
 HINT = re.compile(
-    r"\d|(?:day|night|noon|morning|evening|dawn|daybreak|dusk|lunchtime|ago|overnight|hours|week|"
+    r"(?:day|night|noon|morning|evening|dawn|daybreak|dusk|lunchtime|ago|overnight|hours|week|"
     r"light|dark|sun-?up|sunrise|sunset|sundown|nightfall|twilight|lunch[\s-](?:break|hour)|"
     r"weekend|month|year|tomorrow|o['’]\s?clock)(?:s|['’]s)?\b"
 )

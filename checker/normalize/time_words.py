@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from checker.normalize.time_pattern import (
+    DIGIT,
     HINT,
     MINUTES,
     MONTH_HINT,
@@ -89,7 +90,7 @@ class TimeWords:
 @lru_cache(maxsize=2048)  # dates and places read the same sentences
 def find_times(text: str) -> tuple[TimeWords, ...]:
     """Every time expression in a sentence, pieces that stand together put together."""
-    if not HINT.search(text.lower()) and not MONTH_HINT.search(text):
+    if not (DIGIT.search(text) or MONTH_HINT.search(text) or HINT.search(text.lower())):
         return ()
     pieces: list[TimeWords] = []
     for m in TOKEN.finditer(text):

@@ -46,7 +46,13 @@ def fold_words(text: str, start: int, end: int) -> tuple[FoldedWord, ...]:
     """Words of text[start:end] without case, punctuation and contraction; "U.S." is "us"."""
     out: list[FoldedWord] = []
     for m in _WORD.finditer(text, start, end):
-        word = m.group().lower().replace("’", "'")
+        word = m.group().lower()
+        if word.isalnum():
+            same = _SAME.get(word, word)
+            if same is word or " " not in same:
+                out.append(FoldedWord(same, m.start(), m.end()))
+                continue
+        word = word.replace("’", "'")
         word = {"won't": "will not", "can't": "can not"}.get(word, word)
         if word in _IS:
             word = word.replace("'s", " is")
