@@ -7,6 +7,7 @@ Everything here is immutable; a stage makes new values and never edits old ones.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from operator import itemgetter
@@ -127,6 +128,9 @@ class Token(_TokenFields):
         return super().__new__(cls, i, text, lemma, pos, tag, dep, head, label, start, end, lower)
 
 
+_start_of, _end_of = itemgetter(8), itemgetter(9)
+
+
 class Sentence(NamedTuple):
     """Tokens first..last (exclusive); offsets are of the text as read."""
 
@@ -208,6 +212,12 @@ class Annotation:
 
     def words(self, sentence: Sentence) -> tuple[Token, ...]:
         return self.tokens[sentence.first : sentence.last]
+
+    def inside(self, sentence: Sentence, start: int, end: int) -> tuple[Token, ...]:
+        """Tokens of a sentence that lie in start..end, in whole or in part."""
+        first = bisect_right(self.tokens, start, sentence.first, sentence.last, key=_end_of)
+        last = bisect_left(self.tokens, end, first, sentence.last, key=_start_of)
+        return self.tokens[first:last]
 
     def text(self, start: int, end: int) -> str:
         return self.article.text[start:end]

@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from checker.lexicon import Lexicon
 from checker.lexicon.fold import fold
@@ -17,8 +18,7 @@ from checker.names.written import Word, knowledge_of, words_of
 from checker.story import Story
 
 
-@dataclass(frozen=True, slots=True)
-class NamePair:
+class NamePair(NamedTuple):
     """Two neighbouring words of a run: a given and a family name, if they are a name at all."""
 
     run: Run
@@ -109,6 +109,7 @@ class SpellingIndex:
         for annotation in self.annotations.values():
             self.words += words_of(annotation)
             self.runs += runs_of(annotation)
+        self._slips: dict[str, list[str]] = {}  # a word is asked for in several ways
         self.places: dict[str, list[Word]] = defaultdict(list)
         self.capitalised: Counter[str] = Counter()
         self.lower_case: Counter[str] = Counter()
@@ -169,7 +170,11 @@ class SpellingIndex:
 
     def one_slip_from(self, word: str) -> list[str]:
         """Other words of the story that begin or end alike and are one edit away, as read."""
-        return [w for w in one_edit_from(word, self._vocabulary) if _alike(word, w)]
+        found = self._slips.get(word)
+        if found is None:
+            near = one_edit_from(word, self._vocabulary)
+            found = self._slips[word] = [w for w in near if _alike(word, w)]
+        return found
 
     @cached_property
     def _vocabulary(self) -> list[str]:

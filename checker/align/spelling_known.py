@@ -39,9 +39,11 @@ class _Name:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """Listed names, for every word of theirs found by the word before (-1) or after (+1) it."""
+    """Listed names, for every word of theirs found by its first letter and the word before (-1) or
+    after (+1) it.
+    """
 
-    beside: dict[tuple[int, str], list[_Name]]
+    beside: dict[tuple[int, str, str], list[_Name]]
     whole: frozenset[tuple[str, ...]]
     places: dict[tuple[str, str], list[tuple[str, str, str]]]  # by initials: both words, name
     brands: dict[str, str]
@@ -56,7 +58,7 @@ def _known(lexicon: Lexicon) -> _Known:
         for form in (c.name, *c.aliases, c.capital, *c.capital_aliases)
     ] + [form for r in lexicon.regions for form in (r.name, *r.aliases)]
     bodies = [form for o in lexicon.organisations for form in (o.name, *o.aliases)]
-    beside: dict[tuple[int, str], list[_Name]] = defaultdict(list)
+    beside: dict[tuple[int, str, str], list[_Name]] = defaultdict(list)
     whole: set[tuple[str, ...]] = set()
     peoples = [d for c in lexicon.countries for d in c.demonyms]
     peoples += [d for r in lexicon.regions for d in r.demonyms]
@@ -70,7 +72,7 @@ def _known(lexicon: Lexicon) -> _Known:
             long = len(word) >= _SHORTEST or word in _WATERS
             if long and word.isalpha() and word not in FUNCTION_WORDS:
                 side, anchor = (-1, words[at - 1]) if at else (1, words[1])
-                beside[side, anchor].append(_Name(name, words, at))
+                beside[side, anchor, word[0]].append(_Name(name, words, at))
     pairs: dict[tuple[str, str], list[tuple[str, str, str]]] = defaultdict(list)
     for name in dict.fromkeys(places):
         parts = fold(name).replace("-", " ").split()
@@ -101,9 +103,9 @@ def _in_name(
     for side in (-1, 1):
         if not 0 <= k + side < len(line):
             continue
-        for name in known.beside.get((side, lowers[k + side]), ()):
+        for name in known.beside.get((side, lowers[k + side], word.lower[0]), ()):
             right = name.words[name.at]
-            if abs(len(right) - len(word.lower)) > 1 or right[0] != word.lower[0]:
+            if abs(len(right) - len(word.lower)) > 1:
                 continue
             begin = k - name.at
             written = tuple(lowers[begin : begin + len(name.words)]) if begin >= 0 else ()

@@ -186,9 +186,9 @@ def _town(
     """A doubled, dropped or swapped letter of a proper name that dictionaries have, once here."""
     if len(places) > 1 or len(lower) < 6:
         return None
-    for other in index.nearby(lower):
+    for other in index.one_slip_from(lower):
         edit = slip_of(lower, other, name=True)
-        if edit is None or edit.count > 1 or rank(edit) > 1 or fold(other) == fold(lower):
+        if edit is None or rank(edit) > 1 or fold(other) == fold(lower):
             continue
         if other in index.knowledge.words.proper and not index.lower_case[other]:
             there = index.places[other][0]

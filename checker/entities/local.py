@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from checker.entities.names import NameSpan, guess_type, name_spans
 from checker.entities.roles import hyphened_title, is_role_noun, role_of
@@ -17,8 +18,11 @@ from checker.entities.words import (
 from checker.lexicon import Lexicon, builtin_lexicon
 from checker.model import Annotation, Entity, EntityType, Mention, Token
 
-_MALE_PRONOUNS = frozenset("he him his himself".split())
-_FEMALE_PRONOUNS = frozenset("she her hers herself".split())
+# Gender of a pronoun.
+_GENDERS = {
+    **dict.fromkeys("he him his himself".split(), "m"),
+    **dict.fromkeys("she her hers herself".split(), "f"),
+}
 # A pronoun is resolved no further back than this many sentences.
 _PRONOUN_REACH = 2
 
@@ -40,7 +44,7 @@ class _Draft:
 
     @property
     def type(self) -> EntityType:
-        return self.types.most_common(1)[0][0] if self.types else EntityType.OTHER
+        return max(self.types, key=self.types.__getitem__, default=EntityType.OTHER)
 
     @property
     def gender(self) -> str:
@@ -70,9 +74,11 @@ def find_mentions(
     return tuple(mentions), entities
 
 
-def name_words(name: str) -> list[str]:
+@lru_cache(maxsize=8192)  # an article repeats its names
+def name_words(name: str) -> tuple[str, ...]:
     """Lower-case words of a name without full stops and possessive endings."""
-    return [w.strip(".,'’").lower() for w in name.replace("’s", "").replace("'s", "").split()]
+    words = name.replace("’s", "").replace("'s", "").split()
+    return tuple([w.strip(".,'’").lower() for w in words])
 
 
 def _add_names(
@@ -98,7 +104,7 @@ def _add_names(
         return key
 
     for span in order:
-        words = tuple(name_words(span.text))
+        words = name_words(span.text)
         if not words or not any(words):
             continue
         key = full.get(words)
@@ -263,16 +269,13 @@ def _add_pronouns(
     An answer is kept only when no second person of fitting gender stands as near.
     """
     at: dict[int, list[Mention]] = defaultdict(list)
+    people = {key for key, draft in drafts.items() if draft.type is EntityType.PERSON}
     for m in mentions:
-        if drafts[m.entity].type is EntityType.PERSON:
+        if m.entity in people:
             at[annotation.sentence_of[m.first]].append(m)
     for token in annotation.tokens:
-        if token.pos not in ("PRON", "DET"):
-            continue
-        gender = (
-            "m" if token.lower in _MALE_PRONOUNS else "f" if token.lower in _FEMALE_PRONOUNS else ""
-        )
-        if not gender:
+        gender = _GENDERS.get(token.lower)
+        if gender is None or token.pos not in ("PRON", "DET"):
             continue
         found = _antecedent(annotation, token, gender, at, drafts)
         if found:

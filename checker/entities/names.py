@@ -33,6 +33,7 @@ _NAME_LABELS = {
     "WORK_OF_ART",
     "LAW",
 }
+_NAMED_THINGS = _NAME_LABELS - {"NORP"}
 _PLACE_LABELS = {"GPE", "LOC", "FAC"}
 
 
@@ -53,10 +54,13 @@ def name_spans(annotation: Annotation) -> list[NameSpan]:
     for sentence in annotation.sentences:
         words = annotation.words(sentence)
         # A line in capitals or in title case tells nothing about which words are names.
-        shouting = sum(w.text.isupper() and len(w.text) > 1 for w in words) * 2 > len(words)
+        capitals = [w for w in words if w.text.isupper() and len(w.text) > 1]
+        shouting = len(capitals) * 2 > len(words)
         titled = sentence.headline and _title_case(words)
         run: list[Token] = []
         for token in words:
+            if not run and not token.text[:1].isupper():
+                continue  # most words: no name begins here
             if _in_name(token, run, titled, shouting):
                 run.append(token)
             elif run:
@@ -73,8 +77,6 @@ def _title_case(words: tuple[Token, ...]) -> bool:
 
 def _in_name(token: Token, run: list[Token], titled: bool, shouting: bool) -> bool:
     text = token.text
-    if not run and not text[:1].isupper():
-        return False  # most words: no name begins here
     if text == "-" and run and run[-1].end == token.start and run[-1].label == token.label != "":
         return True  # "Ban Ki-moon", "Jean-Claude"
     if run and run[-1].text == "-":
@@ -105,7 +107,7 @@ def _in_name(token: Token, run: list[Token], titled: bool, shouting: bool) -> bo
         return token.label in _NAME_LABELS
     return (
         token.pos == "PROPN"
-        or token.label in _NAME_LABELS - {"NORP"}
+        or token.label in _NAMED_THINGS
         or bool(
             run
             and token.pos in ("NOUN", "ADJ")

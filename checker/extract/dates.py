@@ -11,7 +11,6 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Any, NamedTuple
 
 from checker.extract.happening import happening_at
@@ -229,7 +228,7 @@ def _future(
 def _token_at(a: Annotation, sentence: Sentence, words: TimeWords) -> Token | None:
     """The token of the expression that all its other tokens hang on."""
     start, end = sentence.start + words.start, sentence.start + words.end
-    inside = [t for t in a.words(sentence) if t.start < end and t.end > start]
+    inside = a.inside(sentence, start, end)
     if not inside:
         return None
     numbers = {t.i for t in inside}
@@ -287,8 +286,7 @@ def _together(a: TimeWords, b: TimeWords) -> TimeWords | None:
     if (a.dated or a.relative) and (b.dated or b.relative):
         return None
     finer = a if a.clock and not a.part else b
-    return replace(
-        a,
+    return a._replace(
         start=min(a.start, b.start),
         end=max(a.end, b.end),
         clock=finer.clock or a.clock or b.clock,

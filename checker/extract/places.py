@@ -6,7 +6,7 @@ The value is a `Place`. Slots of `extra`: those of `happening.py` (`also`, `agen
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -84,16 +84,15 @@ def extract_places(reading: Reading) -> Iterator[Claim]:
                 yield from _named(reading, t, lead, taken)
 
 
-def _tokens(a: Annotation, sentence: Sentence, words: PlaceWords) -> list[Token]:
-    start, end = sentence.start + words.start, sentence.start + words.end
-    return [t for t in a.words(sentence) if t.start < end and t.end > start]
+def _tokens(a: Annotation, sentence: Sentence, words: PlaceWords) -> tuple[Token, ...]:
+    return a.inside(sentence, sentence.start + words.start, sentence.start + words.end)
 
 
 def _formed(
     reading: Reading,
     sentence: Sentence,
     words: PlaceWords,
-    inside: list[Token],
+    inside: Sequence[Token],
     lead: frozenset[str],
 ) -> Claim | None:
     """A claim from a phrase that says where by its form."""
@@ -129,7 +128,7 @@ def _of_quake(text: str) -> bool:
     )
 
 
-def _not_a_spot(a: Annotation, inside: list[Token]) -> bool:
+def _not_a_spot(a: Annotation, inside: Sequence[Token]) -> bool:
     """ "Said Baker Street": a street's name for what is in it, not after a word of place."""
     numbers = {t.i for t in inside}
     head = next((t for t in inside if t.head not in numbers), inside[0])

@@ -112,8 +112,8 @@ def _calibre(site: Site) -> Claim | None:
     value = site.amount.points[0]
     if value < 1:  # ".38" and "38" are one calibre
         number = float(round(value * 100))
-        amount = replace(
-            site.amount, quantity=Quantity(number, number), points=(number,), grain=1.0
+        amount = site.amount._replace(
+            quantity=Quantity(number, number), points=(number,), grain=1.0
         )
         site = replace(site, amount=amount)
     return site.claim("calibre", site.participant(noun.i), {"calibre"}, noun=noun.lemma.lower())

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from checker.model import Annotation, Sentence
 from checker.normalize.time_pattern import PARTS
@@ -102,4 +101,4 @@ def _shifted(words: TimeWords, by: int) -> TimeWords:
     if day is not None and not 1 <= day <= 28:
         day = None
     month = words.month if day else None
-    return replace(words, weekday=weekday, day=day, month=month, year=words.year if day else None)
+    return words._replace(weekday=weekday, day=day, month=month, year=words.year if day else None)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from checker.model import Annotation
 from checker.names.parts import ARTICLES, LINKS, PARTICLES
@@ -25,8 +25,7 @@ _INITIAL = re.compile(rf"{_CAPITAL}\.?$")
 _LAST = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
-@dataclass(frozen=True, slots=True)
-class NameWord:
+class NameWord(NamedTuple):
     """One word of a run, a full stop or possessive ending not counted."""
 
     text: str
@@ -38,8 +37,7 @@ class NameWord:
         return len(self.text) == 1
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Words of one run in text order; particles are left out. `opens`: it begins its sentence."""
 
     article: str
@@ -58,6 +56,7 @@ class Run:
 
 
 _WORD_CHARACTER = re.compile(r"[^\W_]")
+_PIECE = re.compile(r"[^ ]+")
 
 
 def runs_of(annotation: Annotation) -> Iterator[Run]:
@@ -69,12 +68,12 @@ def runs_of(annotation: Annotation) -> Iterator[Run]:
         for match in _RUN.finditer(text, begin, sentence.end):
             words: list[NameWord] = []
             opens = first is None or match.start() <= first.start()
-            for piece in re.finditer(r"[^ ]+", match[0]):
+            for piece in _PIECE.finditer(match[0]):
                 word = piece[0]
                 at = match.start() + piece.start()
                 ends = len(word) > 3 and bool(_STOP.search(word))
                 word = word.rstrip(".")
-                names = word[:1].isupper() or any(c in word for c in "-'\u2019")
+                names = word[:1].isupper() or "-" in word or "'" in word or "\u2019" in word
                 if names and word.lower() not in _LAST:
                     words.append(NameWord(word, at, at + len(word)))
                 if ends and words:

@@ -10,7 +10,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from checker.model import Quantity
@@ -104,8 +103,7 @@ _IN_TEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
+class Amount(NamedTuple):
     """One amount. start/end bound all of it, hedge and unit included; core_start/core_end the
     numeral (both numerals of a range). `points` are the numbers as written, in base units.
 

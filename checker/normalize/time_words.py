@@ -7,8 +7,8 @@ In: a sentence's text. Out: `TimeWords` with offsets into that text, holding wha
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
+from typing import NamedTuple
 
 from checker.normalize.time_pattern import (
     DIGIT,
@@ -45,8 +45,7 @@ _MONTH_LEADS = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class TimeWords:
+class TimeWords(NamedTuple):
     """One time expression: offsets into the text it was found in, and what its words give.
 
     `clock` is in minutes from midnight with the room that hedges leave; `part` names the part of
@@ -107,7 +106,7 @@ def find_times(text: str) -> tuple[TimeWords, ...]:
         if joined is not None and last is not None:
             if _OPENED.fullmatch(text[last.end : piece.start]):
                 shut = text.find(")", piece.start)
-                joined = replace(joined, end=max(shut + 1, joined.end))
+                joined = joined._replace(end=max(shut + 1, joined.end))
             out[-1] = joined
         else:
             out.append(piece)
@@ -121,7 +120,7 @@ def _early_year(words: TimeWords) -> TimeWords:
         return words
     if words.weekday is not None or words.relative:
         return words
-    return replace(words, clock=None, part="", qualifier=words.part)
+    return words._replace(clock=None, part="", qualifier=words.part)
 
 
 def _joined(a: TimeWords, b: TimeWords, text: str) -> TimeWords | None:
@@ -130,7 +129,7 @@ def _joined(a: TimeWords, b: TimeWords, text: str) -> TimeWords | None:
     if _OPENED.fullmatch(gap):
         # "1.53 p.m. (1023 GMT)": the bracket converts the time before it.
         if a.clock and not a.part and b.clock and b.zone and not b.part:
-            return replace(a, end=b.end, utc=a.utc or b.utc)
+            return a._replace(end=b.end, utc=a.utc or b.utc)
         return None
     if not _JOINT.fullmatch(gap):
         return None
@@ -151,8 +150,7 @@ def _joined(a: TimeWords, b: TimeWords, text: str) -> TimeWords | None:
     if a.year and not a.month and not a.qualifier and (b.weekday is not None or b.month):
         return None
     clock, part = _both_clocks(a, b)
-    return replace(
-        a,
+    return a._replace(
         end=b.end,
         clock=clock,
         part=part,
@@ -199,26 +197,26 @@ def _piece(m: re.Match[str], text: str) -> TimeWords | None:
             if unsure and not _MONTH_LEADS.search(text[max(0, m.start() - 20) : m.start()]):
                 return None
             qualifier = "end" if m["e3"] else _qualifier(m["q3"])
-            return replace(span, month=_month(m["m3"]), year=_int(m["y3"]), qualifier=qualifier)
+            return span._replace(month=_month(m["m3"]), year=_int(m["y3"]), qualifier=qualifier)
         case "year":
-            return replace(span, year=int(m["year"]))
+            return span._replace(year=int(m["year"]))
         case "relyear":
             years = {"last": -1, "this": 0, "next": 1}[m["ry"].lower()]
-            return replace(span, years=years, relative=None)
+            return span._replace(years=years, relative=None)
         case "nightto":
             eve = (_weekday(m["nto"]) - 1) % 7
-            return replace(span, weekday=eve, clock=PARTS["night"], part="night")
+            return span._replace(weekday=eve, clock=PARTS["night"], part="night")
         case "shortday":
-            return replace(span, weekday=_weekday(m["sd"]))
+            return span._replace(weekday=_weekday(m["sd"]))
         case "farday":
             back = -2.0 if m["fd"].lower().startswith("before") else 2.0
-            return replace(span, relative=("day", back, 0))
+            return span._replace(relative=("day", back, 0))
         case "weekday":
-            return replace(span, weekday=_weekday(m["weekday"]))
+            return span._replace(weekday=_weekday(m["weekday"]))
         case "lastday":
             which = "next" if m["lw"].lower() in ("next", "the following") else "last"
             which = "this" if m["lw"].lower() == "this" else which
-            return replace(span, weekday=_weekday(m["lwd"]), which=which)
+            return span._replace(weekday=_weekday(m["lwd"]), which=which)
         case "day":
             return _relative_day(span, m["day"].lower().rstrip("s").rstrip("'’"))
         case "thispart":
@@ -226,11 +224,11 @@ def _piece(m: re.Match[str], text: str) -> TimeWords | None:
             back = -1.0 if word in ("last", "yesterday") else 1.0 if word == "tomorrow" else 0.0
             if word == "last" and part != "night":
                 back = -1.0
-            return replace(span, relative=("day", back, 0), clock=PARTS[part], part=part)
+            return span._replace(relative=("day", back, 0), clock=PARTS[part], part=part)
         case "span":
             word = m["sw"].lower().split()[0]
             back = {"last": -1.0, "next": 1.0}.get(word, 0.0)
-            return replace(span, relative=(m["su"].lower(), back, 0))
+            return span._replace(relative=(m["su"].lower(), back, 0))
         case "ago":
             return _ago(span, m)
         case "clock":
@@ -238,7 +236,7 @@ def _piece(m: re.Match[str], text: str) -> TimeWords | None:
         case "between":
             return _between(span, m)
         case "smallhours":
-            return replace(span, clock=(0, 390), part="early")
+            return span._replace(clock=(0, 390), part="early")
         case "part":
             part = re.sub(r"\s+", " ", m["pp"].lower().replace("lunch-", "lunch "))
             part, q = (
@@ -246,12 +244,12 @@ def _piece(m: re.Match[str], text: str) -> TimeWords | None:
                 (m["pq"] or "").lower().split(" ")[0].removesuffix("dle"),
             )
             hedge = re.sub(r"\s+", " ", (m["nigh"] or "").lower())
-            return replace(
-                span, clock=QUALIFIED.get((q, part), PARTS[part]), part=part, hedge=hedge
+            return span._replace(
+                clock=QUALIFIED.get((q, part), PARTS[part]), part=part, hedge=hedge
             )
         case "edge":
             word = m["ew"].lower()
-            return replace(span, clock=QUALIFIED[(word, "")], part=word)
+            return span._replace(clock=QUALIFIED[(word, "")], part=word)
     return None
 
 
@@ -268,7 +266,7 @@ def _weekday(word: str) -> int:
 
 
 def _dated(span: TimeWords, day: int, month: int, year: int | None) -> TimeWords | None:
-    return replace(span, day=day, month=month, year=year) if 1 <= day <= 31 else None
+    return span._replace(day=day, month=month, year=year) if 1 <= day <= 31 else None
 
 
 def _qualifier(words: str | None) -> str:
@@ -281,10 +279,10 @@ def _qualifier(words: str | None) -> str:
 
 def _relative_day(span: TimeWords, word: str) -> TimeWords:
     if word == "tonight":
-        return replace(span, relative=("day", 0.0, 0), clock=PARTS["evening"], part="night")
+        return span._replace(relative=("day", 0.0, 0), clock=PARTS["evening"], part="night")
     if word == "overnight":
-        return replace(span, clock=PARTS["night"], part="night")
-    return replace(span, relative=("day", {"yesterday": -1.0, "tomorrow": 1.0}.get(word, 0.0), 0))
+        return span._replace(clock=PARTS["night"], part="night")
+    return span._replace(relative=("day", {"yesterday": -1.0, "tomorrow": 1.0}.get(word, 0.0), 0))
 
 
 def _ago(span: TimeWords, m: re.Match[str]) -> TimeWords | None:
@@ -313,16 +311,16 @@ def _ago(span: TimeWords, m: re.Match[str]) -> TimeWords | None:
         count, spread = count / 2, count / 2
     elif loose and loose[0] in ("more", "over"):
         count, spread = count * 1.25, count * 0.25 + 0.25
-    return replace(span, relative=(unit, -count, spread))
+    return span._replace(relative=(unit, -count, spread))
 
 
 def _clock(span: TimeWords, m: re.Match[str]) -> TimeWords | None:
     named = (m["named"] or "").lower()
     hedge = re.sub(r"\s+", " ", (m["hedge"] or "").lower())
     if named == "midnight" and hedge.endswith("before"):
-        return replace(span, clock=(1390, 1440), hedge=hedge)  # still the evening of the day named
+        return span._replace(clock=(1390, 1440), hedge=hedge)  # still the evening of the day named
     if named == "midnight":
-        return replace(span, clock=PARTS[named], part=named, hedge=hedge)
+        return span._replace(clock=PARTS[named], part=named, hedge=hedge)
     if named:
         at, to_the_minute = 720, False
     else:
@@ -358,7 +356,7 @@ def _clock(span: TimeWords, m: re.Match[str]) -> TimeWords | None:
     zone = re.sub(r"\s+", " ", (m["zone"] or "").lower())
     zone = ZONE_WORDS.get(zone.split(" ")[0], zone) if zone.endswith("time") else zone
     utc = (low - ZONES[zone], high - ZONES[zone]) if zone in ZONES else None
-    return replace(span, clock=(low, high), hedge=hedge, zone=zone, utc=utc)
+    return span._replace(clock=(low, high), hedge=hedge, zone=zone, utc=utc)
 
 
 def _between(span: TimeWords, m: re.Match[str]) -> TimeWords | None:
@@ -367,7 +365,7 @@ def _between(span: TimeWords, m: re.Match[str]) -> TimeWords | None:
     first = (m["bh1"] or m["bh2"]).lower().startswith("p")
     low = int(m["b1"]) % 12 * 60 + int(m["bm1"] or 0) + 720 * first
     high = int(m["b2"]) % 12 * 60 + int(m["bm2"] or 0) + 720 * late
-    return replace(span, clock=(low, high)) if low < high else None
+    return span._replace(clock=(low, high)) if low < high else None
 
 
 def clock_room(at: int, to_the_minute: bool, hedge: str) -> tuple[int, int]:
