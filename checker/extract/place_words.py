@@ -41,10 +41,12 @@ _THE_TOWN = (
     r"(?:(?:the|its)\s)?(?:(?:[a-z]+\s)?(?:town|city|village|capital|port|island|district)"
     r"(?:\sof|\scity)?,?\s)?"
 )
+_BEFORE_BODY = "in|to|through|on|above|over|under|below|near|around"
 # How a phrase begins: most words of a sentence begin none and are passed over at once.
 _LEADS = (
-    r"(?=[A-Z\d]|one|two|three|four|five|six|seven|eight|nine|ten|north|south|east|west|in\s|to\s|"
-    r"through\s|on\s)"
+    r"(?=[A-Z\d]|one|two|three|four|five|six|seven|eight|nine|ten|north|south|east|west|"
+    + _BEFORE_BODY.replace("|", r"\s|")
+    + r"\s)"
 )
 _TOKEN = re.compile(
     rf"\b{_LEADS}(?:"
@@ -59,7 +61,7 @@ _TOKEN = re.compile(
             r"(?P<ru>nautical\smiles?|miles?|kilomet(?:re|er)s?|km|met(?:re|er)s?)\s?(?:\([^)]{1,20}\)\s?)?"
             rf"(?:to\sthe\s)?(?P<rd>{_COMPASS})(?:east|west)?\s+of\s+{_THE_TOWN}(?P<rp>{_PLACE_NAME}))",
             rf"(?P<toward>(?P<td>{_COMPASS})\s+of\s+{_THE_TOWN}(?P<tp>{_PLACE_NAME}))",
-            r"(?P<body>(?:in|to|through|on|above|over|under|below|near|around)\s(?:the|his|her|their|both)\s(?:(?P<pside>left|right|upper|lower)\s)?"
+            rf"(?P<body>(?:{_BEFORE_BODY})\s(?:the|his|her|their|both)\s(?:(?P<pside>left|right|upper|lower)\s)?"
             r"(?P<part>head|face|eye|neck|throat|jaw|chest|heart|shoulders?|arms?|elbow|wrist|hands?|fingers?|back|spine|side|"
             r"ribs|abdomen|stomach|torso|body|hips?|groin|buttocks?|pelvis|legs?|thighs?|knees?|calf|ankles?|foot|feet)\b"
             r"(?:\sand\s(?:the\s)?(?P<part2>head|face|neck|chest|shoulders?|arms?|hands?|back|abdomen|stomach|torso|legs?|foot|feet))?)",
