@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from checker.extract.reading import Reading
 from checker.extract.spelling_gaps import find_slips
-from checker.extract.spelling_small import opening_word, rare_word, short_word
+from checker.extract.spelling_small import LISTED_SLIPS, opening_word, rare_word, short_word
 from checker.model import Claim, Kind, Name
 from checker.names.edits import edit_between
 from checker.names.slips import (
@@ -79,8 +79,8 @@ def extract_spelling(reading: Reading) -> Iterator[Claim]:
             mended = reading.article.text[begun.start : ended.end]
             slots = _Slots("doubtful", mended, "the words stand twice", "word")
             yield _claim(reading, word.i, (begun.start, word.end), slots)
-        # A plain common word is no slip by itself.
-        if word.lower not in common or "'" in word.text:
+        # A common word is no slip by itself.
+        if word.lower not in common or word.lower in LISTED_SLIPS or "'" in word.text:
             yield from _unknown_word(reading, word, knowledge)
     for slip in find_slips(reading, knowledge):
         slots = _Slots(slip.certainty, slip.replacement, slip.reason, "phrase")

@@ -106,6 +106,10 @@ def short_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | No
 _NO_WORDS = frozenset("hte adn ahd anf fro wih whe tge".split())
 
 
+# All slips that are taken for such though some list has them.
+LISTED_SLIPS = _NO_WORDS.union(_TWO)
+
+
 def rare_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | None:
     """A word that only the largest dictionaries have, a slip of the hand from a common one."""
     lower, words = word.lower, knowledge.words
