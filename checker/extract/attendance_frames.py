@@ -36,10 +36,11 @@ def framed(reading: Reading) -> Iterator[Framed]:
     for sentence in a.sentences:
         text = a.text(sentence.start, sentence.end)
         low = text.lower()
-        if not any(h in low for h in _HINTS):
+        hints = {h for h in _HINTS if h in low}
+        if not hints:
             continue
         for frame in FRAMES:
-            if not any(h in low for h in frame.hints):
+            if hints.isdisjoint(frame.hints):
                 continue
             for match in frame.pattern.finditer(text):
                 found = _read(reading, sentence, frame, match)

@@ -70,13 +70,13 @@ _BLAME_HINT = re.compile(
     r"blame|caused by|points? to|pointed to|down to|traced|triggered by|attributed|result of|"
     r"due to|culprit|cause\b"
 )
-_BLAME_WORDS = needed_words(_BLAME_HINT)
+_BLAME_WORDS = needed_words(_BLAME_HINT.pattern)
 _DENIED = re.compile(r"\b(?:not|n['’]t|no|rul(?:e|ed|ing) out|denied|unlikely)\b", re.IGNORECASE)
 _ALCOHOL = re.compile(
     r"\b(?:blood|breath)[- ]alcohol\b|\balcohol (?:level|content|concentration|reading)|\bBAC\b|"
     r"\bbreathaly[sz]er\b|\b(?:blew|blow|blown|blowing) an?\b|\bbreath test\b"
 )
-_ALCOHOL_WORDS = needed_words(_ALCOHOL)
+_ALCOHOL_WORDS = needed_words(_ALCOHOL.pattern)
 _READING = re.compile(r"(?<![\w.,$£€])(?:0?\.\d{2,3})(?!\d)(?P<unit> ?(?:%|per ?cent))?")
 _LIMIT = re.compile(r"\blimit\b[^.;,]{0,40}$|^[^.;,]{0,12}(?:legal |state )?(?:limit|threshold)\b")
 

@@ -29,20 +29,15 @@ _NEGATING = re.compile(
     r"<not>|<nobody>|\b(?:no|not|never|without|nobody|none|neither|nor|hardly|cannot|no-one)\b"
 )
 
-# From so many tries on it pays to know what a match must hold.
-_MUCH = 30
-# The letters that a word of a sort begins with, before any "?" takes the last one back.
-_LETTERS = re.compile(r"[a-z]+(?![?*{])")
-
 
 class Pattern(NamedTuple):
     """`words` as in the table; `negating`: they deny, so a "not" among them changes nothing;
-    `hints`: letters of which a sentence that matches holds some; empty where none are known."""
+    `needed`: letters of which a sentence that matches holds some."""
 
     outcome: str
     words: str
     negating: bool
-    hints: tuple[str, ...]
+    needed: tuple[str, ...]
 
 
 class Matter(NamedTuple):
@@ -85,13 +80,9 @@ def _patterns(pairs: Iterable[tuple[str, str]]) -> Iterator[Pattern]:
         is_sort = name.startswith("sort ")
         for line in [f.replace("{}", words) for f in frames] if is_sort else [words]:
             negating = _NEGATING.search(line.replace(r"\b", " ")) is not None
-            hints = _sort_hints(words) if is_sort else ()
-            yield Pattern(name.removeprefix("sort "), line, negating, hints)
-
-
-def _sort_hints(words: str) -> tuple[str, ...]:
-    found = tuple(m[0] for w in words.split("|") if (m := _LETTERS.match(w)))
-    return found if len(found) == words.count("|") + 1 else ()
+            # In a frame the sort is what tells it from the other lines.
+            needed = needed_words(f"(?:{words})" if is_sort else line)
+            yield Pattern(name.removeprefix("sort "), line, negating, needed)
 
 
 def _text() -> str:
@@ -100,28 +91,10 @@ def _text() -> str:
     return "\n".join((folder / name).read_text("utf-8") for name in names)
 
 
-class Compiled:
-    """A line's pattern. What every match of it holds is worked out once it is much tried."""
-
-    __slots__ = ("_needed", "_tried", "words")
-
-    def __init__(self, words: re.Pattern[str]) -> None:
-        self.words = words
-        self._tried = 0
-        self._needed: tuple[str, ...] = ("",)
-
-    def may_match(self, text: str) -> bool:
-        """False where a sentence in lower case lacks every word that a match would hold."""
-        self._tried += 1
-        if self._tried == _MUCH:
-            self._needed = needed_words(self.words)
-        return any(word in text for word in self._needed)
-
-
 @lru_cache(maxsize=4096)
-def compiled(words: str) -> Compiled:
-    """The pattern of a line, made when a text first holds a cue and a hint of it."""
+def compiled(words: str) -> re.Pattern[str]:
+    """The pattern of a line, made when a sentence first holds a cue of it and what it needs."""
     for name, macro in _MACROS.items():
         words = words.replace(f"<{name}>", macro)
     words = words.replace(" ?", r"\s*").replace(" ", r"\s+")
-    return Compiled(re.compile(rf"(?<!\w)(?:{words})"))
+    return re.compile(rf"(?<!\w)(?:{words})")

@@ -68,13 +68,13 @@ def _in_sentence(reading: Reading, matter: Matter, number: int, low: str) -> Ite
     if text.rstrip("\"”'’ ").endswith("?"):
         return
     taken: list[tuple[int, int]] = []
-    for outcome, words, negating, hints in matter.patterns:
-        if hints and not any(h in text for h in hints):
+    for outcome, words, negating, needed in matter.patterns:
+        for word in needed:
+            if word in text:
+                break
+        else:
             continue
-        pattern = compiled(words)
-        if not pattern.may_match(text):
-            continue
-        for found in pattern.words.finditer(low, sentence.start, sentence.end):
+        for found in compiled(words).finditer(low, sentence.start, sentence.end):
             start, end = found.span()
             if any(start < last and first < end for first, last in taken):
                 continue

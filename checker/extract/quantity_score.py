@@ -20,7 +20,7 @@ _WORDED = re.compile(
 )
 # In lower case, what a sentence must hold to tell of a vote or a game.
 _VOTING = re.compile(r"\b(?:votes?|voices?|ballots?|ayes|deputies|delegates|members)\b")
-_VOTING_WORDS = needed_words(_VOTING)
+_VOTING_WORDS = needed_words(_VOTING.pattern)
 _DASH = re.compile(r"\d\s?[-–]\s?\d")
 _DASHED = re.compile(
     r"(?<![\w-])(?P<a>\d{1,3})\s?[-–]\s?(?P<b>\d{1,3})"

@@ -19,6 +19,7 @@ from checker.extract.topic import governors_of, topic_of
 from checker.extract.where_words import NAME, layers_of
 from checker.model import Annotation, Claim, EntityType, Kind, Place, Sentence, Token
 from checker.normalize.event_classes import class_of
+from checker.normalize.needed_words import needed_words
 from checker.normalize.occasion_phrases import NAMES, occasions_of
 from checker.normalize.spots import spot_of
 from checker.normalize.time_pattern import NUMBERS
@@ -69,6 +70,14 @@ _DISTANCE = re.compile(
     rf"(?: \([^)]{{1,20}}\))? (?:from|off|outside|away from|out of) (?:the )?"
     rf"(?:(?:[a-z]+ )?(?:port|coast|city|town|capital|village) (?:of |city |, )?)?(?P<town>{NAME})"
 )
+# With what a match of each needs: most sentences lack it.
+_FORMS = tuple(
+    (pattern, name, needed_words(pattern.pattern))
+    for pattern, name in (
+        (_BASED, "seat"), (_HOME, "home"), (_OF_TOWN, "home"), (_BOUND, "bound"),
+        (_BOUND_FROM, "bound from"), (_LEFT_FOR, "bound from"),
+    )
+)  # fmt: skip
 _HINT = re.compile(r"[a-z] [A-Z]|\b(?:in|at|on|inside|outside|under|behind|from|to)\b")
 _LONGEST = 14
 
@@ -208,10 +217,9 @@ _PLACING = frozenset("in at near off outside around along".split())
 def _forms(reading: Reading, sentence: Sentence, text: str) -> Iterator[_Found]:
     """ "Aby-based", "an Aby man", "Nora Lind of Aby", "bound for Aby"."""
     a = reading.annotation
-    for pattern, name in (
-        (_BASED, "seat"), (_HOME, "home"), (_OF_TOWN, "home"), (_BOUND, "bound"),
-        (_BOUND_FROM, "bound from"), (_LEFT_FOR, "bound from"),
-    ):  # fmt: skip
+    for pattern, name, needed in _FORMS:
+        if not any(word in text for word in needed):
+            continue
         for m in pattern.finditer(text):
             start, end = sentence.start + m.start("town"), sentence.start + m.end("town")
             token = next((t for t in a.words(sentence) if t.end >= end), None)

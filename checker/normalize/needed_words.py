@@ -1,62 +1,102 @@
-"""What a text must hold for a regular expression to match anywhere in it."""
+"""What a text must hold for a regular expression to match anywhere in it.
+
+Reads the plain expressions of our tables: letters, groups, alternatives, repetitions, classes. What
+it does not know it takes for anything at all, so that the answer is never too narrow.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
-from re import _constants as codes  # type: ignore[attr-defined]
-from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from dataclasses import dataclass, field
 
 # Nothing in particular: the empty text is in every text.
-_ANYTHING = frozenset(("",))
+ANYTHING = frozenset(("",))
 # A pattern with more alternatives costs as much to look for as to match.
 _MOST = 12
+# From so many letters on a text is telling.
+_TELLING = 4
+# One element, and how often it may stand; a blank is any white space, <name> a macro.
+_ELEMENT = re.compile(
+    r"(?P<open>\((?!\?)|\(\?:|\(\?P<\w+>)|(?P<aside>\(\?<?[=!])|(?P<close>\))|(?P<or>\|)"
+    r"|(?P<class>\[\^?\]?(?:\\.|[^\]\\])*\]|\\[a-zA-Z0-9]|<\w+>|[.^$\s])|(?P<letter>\\[^a-zA-Z0-9]|[^\\()|\[])"
+)
+_REPEATED = re.compile(r"(?:(?P<perhaps>[?*]|\{(?:0|,)[\d,]*\})|\+|\{[\d,]+\})[?+]?")
 
 
-def needed_words(pattern: re.Pattern[str]) -> tuple[str, ...]:
-    """Texts of which every match holds one; ("",) where no such texts are known.
+@dataclass(slots=True)
+class _Group:
+    """A group while it is read: what its finished alternatives need, and the open one."""
 
-    For patterns that tell capitals from small letters.
+    aside: bool = False
+    whole: list[frozenset[str]] = field(default_factory=list)
+    best: frozenset[str] = ANYTHING
+    run: str = ""  # letters in a row
+
+    def take(self, texts: frozenset[str]) -> None:
+        """An element that needs one of these texts."""
+        self.end_run()
+        if _worth(texts) > _worth(self.best):
+            self.best = texts
+
+    def end_run(self) -> None:
+        texts = frozenset((self.run,))
+        if _worth(texts) > _worth(self.best):
+            self.best = texts
+        self.run = ""
+
+    def end_alternative(self) -> None:
+        self.end_run()
+        self.whole.append(self.best)
+        self.best = ANYTHING
+
+    def needed(self) -> frozenset[str]:
+        """A text of each alternative; of two that stand in one another the shorter does."""
+        self.end_alternative()
+        if len(self.whole) == 1:
+            return self.whole[0]
+        texts = frozenset[str]().union(*self.whole)
+        texts = frozenset(t for t in texts if not any(o != t and o in t for o in texts))
+        return texts if len(texts) <= _MOST else ANYTHING
+
+
+def needed_words(pattern: str) -> tuple[str, ...]:
+    """Texts of which every match of a pattern holds one; ("",) where no such texts are known.
+
+    For patterns that tell capitals from small letters. Raises ValueError for one that is torn
+    or has a group of another sort.
     """
-    if pattern.flags & re.IGNORECASE:
-        return tuple(_ANYTHING)
-    return tuple(sorted(_of_sequence(parser.parse(pattern.pattern))))
-
-
-def _of_sequence(parts: Iterable[tuple[Any, Any]]) -> frozenset[str]:
-    """The most telling of what the parts of a sequence need: letters in a row are one text."""
-    found = [_ANYTHING]
-    run = ""
-    for code, argument in parts:
-        if code is codes.LITERAL:
-            run += chr(argument)
+    groups = [_Group()]
+    at = 0
+    while at < len(pattern):
+        found = _ELEMENT.match(pattern, at)
+        if found is None:
+            raise ValueError(f"{pattern!r}: no element at {at}")
+        at = found.end()
+        sort = found.lastgroup
+        if sort in ("open", "aside"):
+            groups.append(_Group(aside=sort == "aside"))
             continue
-        found.append(frozenset((run,)))
-        run = ""
-        found.append(_of_part(code, argument))
-    found.append(frozenset((run,)))
-    return max(found, key=_worth)
+        if sort == "or":
+            groups[-1].end_alternative()
+            continue
+        repeated = _REPEATED.match(pattern, at)
+        at = repeated.end() if repeated is not None else at
+        perhaps = repeated is not None and repeated["perhaps"] is not None
+        if sort == "letter" and not perhaps:
+            groups[-1].run += found["letter"][-1]
+        if sort == "close":
+            if len(groups) == 1:
+                raise ValueError(f"{pattern!r}: no group to close before {at}")
+            group = groups.pop()
+            groups[-1].take(ANYTHING if perhaps or group.aside else group.needed())
+        elif sort != "letter" or repeated is not None:
+            groups[-1].take(ANYTHING)
+    if len(groups) > 1:
+        raise ValueError(f"{pattern!r}: a group is left open")
+    return tuple(sorted(groups[0].needed()))
 
 
-def _of_part(code: Any, argument: Any) -> frozenset[str]:
-    if code is codes.SUBPATTERN:
-        return _of_sequence(argument[3])
-    if code in (codes.MAX_REPEAT, codes.MIN_REPEAT) and argument[0] > 0:
-        return _of_sequence(argument[2])
-    if code is codes.BRANCH:
-        return _of_any(argument[1])
-    return _ANYTHING
-
-
-def _of_any(branches: Sequence[Any]) -> frozenset[str]:
-    """What one of several alternatives needs: a text of each."""
-    texts = frozenset[str]().union(*map(_of_sequence, branches))
-    # One that stands in another is enough for both.
-    texts = frozenset(t for t in texts if not any(o != t and o in t for o in texts))
-    return texts if len(texts) <= _MOST else _ANYTHING
-
-
-def _worth(texts: frozenset[str]) -> tuple[int, int]:
-    """Long texts are rare, and few are looked for faster than many."""
-    return min(map(len, texts)), -len(texts)
+def _worth(texts: frozenset[str]) -> tuple[int, int, int]:
+    """Texts of some letters are rare, and few are looked for faster than many."""
+    shortest = min(map(len, texts))
+    return min(shortest, _TELLING), -len(texts), shortest

@@ -8,9 +8,11 @@ a noun of a verb ("kick-off is at eight"). It proposes what may be one matter an
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.normalize.needed_words import needed_words
 from checker.normalize.occasion_table import table_rows
 
 # Where something is or goes, and no time of it; and times that no place goes with.
@@ -30,10 +32,11 @@ class Occasion(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """The phrases of one occasion; `hints` are the first letters that one of them begins with."""
+    """The phrases of one occasion; every match holds one of `needed`."""
 
+    name: str
     one: bool
-    hints: frozenset[str]
+    needed: tuple[str, ...]
     pattern: re.Pattern[str]
 
 
@@ -65,30 +68,38 @@ def _beginnings(phrase: str) -> set[str]:
     return out - {""}
 
 
-def _rows() -> dict[str, _Row]:
-    out = {}
-    for name, one, patterns in table_rows():
-        hints = frozenset[str]().union(*(_beginnings(p) for p in patterns))
+def _read_table() -> tuple[tuple[_Row, ...], dict[str, list[int]]]:
+    """Rows, and their numbers by the first letters that one of their phrases begins with."""
+    rows = []
+    by_letters: dict[str, list[int]] = defaultdict(list)
+    for number, (name, one, patterns) in enumerate(table_rows()):
+        for letters in set[str]().union(*map(_beginnings, patterns)):
+            by_letters[letters].append(number)
+        needed = tuple(sorted({w for p in patterns for w in needed_words(p)}))
         joined = "|".join(f"(?:{p})" for p in patterns)
-        out[name] = _Row(one, hints, re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])"))
-    return out
+        rows.append(_Row(name, one, needed, re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])")))
+    return tuple(rows), dict(by_letters)
 
 
-_ROWS = _rows()
-NAMES = frozenset(_ROWS)
-ONE_OF_A_STORY = frozenset(name for name, row in _ROWS.items() if row.one)
+_ROWS, _BY_LETTERS = _read_table()
+NAMES = frozenset(row.name for row in _ROWS)
+ONE_OF_A_STORY = frozenset(row.name for row in _ROWS if row.one)
 
 
 def find_occasions(text: str) -> tuple[Occasion, ...]:
     """Every phrase of the table in a text, in text order; a phrase may tell of several."""
     lower = text.lower()
-    words = {w[:n] for w in _WORD.findall(lower) for n in (1, 2, _LETTERS)}
-    found = [
-        Occasion(m.start(), m.end(), name)
-        for name, row in _ROWS.items()
-        if not words.isdisjoint(row.hints)
-        for m in row.pattern.finditer(lower)
-    ]
+    letters = {w[:n] for w in set(_WORD.findall(lower)) for n in (1, 2, _LETTERS)}
+    numbers = {n for begun in letters & _BY_LETTERS.keys() for n in _BY_LETTERS[begun]}
+    found = []
+    for number in numbers:
+        row = _ROWS[number]
+        for word in row.needed:
+            if word in lower:
+                found += [
+                    Occasion(m.start(), m.end(), row.name) for m in row.pattern.finditer(lower)
+                ]
+                break
     return tuple(sorted(found))
 
 

@@ -110,8 +110,7 @@ def _told(text: str) -> set[tuple[str, str]]:
         (matter.family, pattern.outcome)
         for matter in {m.family: m for w in words for m in matters_by_cue().get(w, ())}.values()
         for pattern in matter.patterns
-        if compiled(pattern.words).words.search(low)
-        and (not pattern.hints or any(h in low for h in pattern.hints))
+        if compiled(pattern.words).search(low) and any(w in low for w in pattern.needed)
     }
 
 
@@ -124,7 +123,7 @@ def test_every_line_compiles() -> None:
     for matters in matters_by_cue().values():
         for matter in matters:
             for pattern in matter.patterns:
-                assert compiled(pattern.words).words
+                assert compiled(pattern.words)
 
 
 def test_a_family_stands_once() -> None:
@@ -146,9 +145,6 @@ def test_negation(text: str) -> None:
     assert NEGATION.search(text)
 
 
-def test_what_a_match_must_hold_is_asked_only_after_many_tries() -> None:
-    pattern = compiled(r"shook (?:\w+ )?hands\b")
-    tried = [pattern.may_match("a sentence without them") for _ in range(40)]
-    assert tried[0]
-    assert not tried[-1]
-    assert pattern.may_match("they shook hands")
+def test_what_a_match_must_hold_is_known_of_nearly_every_line() -> None:
+    patterns = {p for matters in matters_by_cue().values() for m in matters for p in m.patterns}
+    assert sum(p.needed == ("",) for p in patterns) < len(patterns) / 50
