@@ -86,11 +86,15 @@ def changed_surname_faults(index: SpellingIndex) -> Iterator[Fault]:
 
 
 def _slips(index: SpellingIndex, name: str, family: str) -> bool:
-    """Whether two names are one slip apart, and the first is in no lexicon."""
+    """Whether two names are one slip apart, and the first is in no lexicon, or only turned round.
+
+    "Jeffery", "Jeffrey": that one is known does not make it another person's.
+    """
     lexicon = index.lexicon
-    if inflected_name(name, family) or lexicon.is_name_word(name) or lexicon.is_place_word(name):
+    edit = edit_between(family, name)
+    if inflected_name(name, family) or lexicon.is_place_word(name) or edit.count != 1:
         return False
-    return edit_between(family, name).count == 1
+    return edit.kind == "two letters swapped" or not lexicon.is_name_word(name)
 
 
 def _changed(

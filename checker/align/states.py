@@ -42,7 +42,7 @@ def _compare_sorts(left: Claim, right: Claim, story: Story) -> ClaimPair:
         apart = "another sort of thing"
     elif left.article == right.article:
         apart = "one article names both"
-    elif event.level is not Level.EXACT:
+    elif event.level not in (Level.EXACT, Level.NEAR):
         apart = "not surely one event"
     elif level is Level.APART and any(_several(_sorts(c, story)) for c in (left, right)):
         apart = "one article names both"

@@ -60,8 +60,9 @@ _BLAME = re.compile(
     r"\b(?P<after>(?:blamed (?:it |this |the \w+ )?on|caused by|points? to|pointed to|"
     r"put(?:s|ting)? it down to|traced (?:it |this )?to|triggered by|attributed (?:it )?to|"
     r"the result of|due to) "
-    r"(?P<what>(?:[\w’'-]+ ){1,5}))"
-    r"|(?P<before>(?P<who>(?:[\w’'-]+ ){1,8})(?:(?:is|was|were|are) (?:\w+ )?(?:to blame|blamed)\b|"
+    r"(?P<what>(?:[\w’'-]+ ){0,4}[\w’'-]+))"
+    r"|(?P<before>(?P<who>(?:[\w’'-]+ ){1,8})"
+    r"(?:(?:is|was|were|are) (?:\w+ )?(?:to blame|blamed)\b(?! on)|"
     r"(?:is|was|were|are) (?:\w+ )?(?:the |a )?(?:\w+ )?(?:culprits?|cause)\b))",
     re.IGNORECASE,
 )

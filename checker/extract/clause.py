@@ -58,7 +58,7 @@ PAST_MARKS = re.compile(
     re.IGNORECASE,
 )
 COMPARED = re.compile(
-    r"\b(?:than|as|since|from|against) (?:[\w'-]+ ){0,3}?(?:(?:years?|months?|decades?) "
+    r"\b(?:than|as|since|from|against|unlike) (?:[\w'-]+ ){0,3}?(?:(?:years?|months?|decades?) "
     r"(?:ago|earlier|before)|last (?:year|month|week|time))\b",
     re.IGNORECASE,
 )

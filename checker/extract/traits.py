@@ -53,6 +53,20 @@ MAKES = frozenset(
 VEHICLES = frozenset(
     "car sedan suv van truck pickup hatchback vehicle saloon jeep estate minivan coupe".split()
 )
+# What descriptions of people give a colour of.
+WORN = frozenset(
+    "hoodie sweatshirt shirt t-shirt tshirt jacket jeans pants trousers cap hat coat dress skirt "
+    "shorts sweater jumper scarf bandana backpack rucksack hair beard".split()
+)
+_HAIR = frozenset(("blond", "blonde"))
+_ALIKE = {
+    "gray": "grey", "blonde": "blond", "tshirt": "t-shirt", "trousers": "pants", "cap": "hat",
+    "rucksack": "backpack", "jumper": "sweater", "hoodie": "sweatshirt",
+}  # fmt: skip
+# Words that may stand between a colour and what is worn.
+_MIDDLE = frozenset(
+    "hooded baseball leather denim long short curly knit bomber puffer dress".split()
+)
 # Nouns for people that a nationality stands before.
 _PEOPLE = (PERSON_NOUNS | PRIVATE | frozenset(
     "climber national citizen dad mum mountaineer skier hiker diver swimmer holidaymaker soldier "
@@ -79,7 +93,9 @@ def extract_traits(reading: Reading) -> Iterator[Claim]:
         if " of " in text or "en with " in text or "ed with " in text:
             yield from _cargoes(reading, sentence, text)
     for token in a.tokens:
-        yield from _vehicle(reading, token)
+        if token.lower in COLOURS or token.lower in _HAIR:
+            yield from _vehicle(reading, token)
+            yield from _worn(reading, token)
         if token.text[:1].isupper() and token.pos in ("ADJ", "PROPN"):
             yield from _nationality(reading, token)
 
@@ -118,6 +134,20 @@ def _vehicle(reading: Reading, token: Token) -> Iterator[Claim]:
     colour = "grey" if word == "gray" else word
     yield from _claim(reading, "vehicle's colour", colour, token.start, after[-1].end if (
         after[-1].pos == "PROPN") else last.end)  # fmt: skip
+
+
+def _worn(reading: Reading, token: Token) -> Iterator[Claim]:
+    """ "A black hooded sweatshirt", "blond hair"."""
+    a = reading.annotation
+    for after in a.tokens[token.i + 1 : token.i + 4]:
+        if after.lemma.lower() in WORN or after.lower in WORN:
+            word = after.lower if after.lower in WORN else after.lemma.lower()
+            colour = _ALIKE.get(token.lower, token.lower)
+            thing = _ALIKE.get(word, word)
+            yield from _claim(reading, "colour", colour, token.start, after.end, thing)
+            return
+        if after.lower not in _MIDDLE:
+            return
 
 
 def _nationality(reading: Reading, token: Token) -> Iterator[Claim]:

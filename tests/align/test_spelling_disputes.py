@@ -108,6 +108,12 @@ def test_a_given_name_that_is_none_is_a_slip_of_the_other_sources() -> None:
             "Rufus Haverly came .",
             {"Haverley": ("typo", "Haverly")},
         ),
+        # a known name, two letters turned round
+        (
+            "A parent, Rufus Humphery, came .\nHumphrey said it was late .",
+            "It was late .",
+            {"Humphrey": ("disputed", "Humphery / Humphrey")},
+        ),
         # the other name is brought in elsewhere
         (
             "A parent, Rufus Haverly, came .\nHaverley said it was late .",

@@ -39,6 +39,7 @@ Disputed = Callable[[str, str], list[str]]
         ("The Danish-flagged ship sank.", "The ship flew the flag of Malta.", "flag"),
         ("It had a cargo of wheat.", "It had a cargo of timber.", "cargo"),
         ("Police seized a revolver.", "Police seized a derringer.", "weapon"),
+        ("He wore a black hoodie.", "He wore a grey hooded sweatshirt.", "colour"),
         ("The men fled in a van.", "The men sped off in a truck.", "getaway"),
         ("The bus hit a tree.", "The bus slammed into a wall.", "obstacle"),
         ("Lind broke her left wrist.", "Lind broke her right wrist.", "side"),

@@ -51,7 +51,6 @@ TOLD = [
     ("ship", "afloat", "The tanker was towed to port."),
     ("phase", "takeoff", "The plane crashed shortly after takeoff."),
     ("touchdown", "crash", "The plane made a belly landing and skidded off the runway."),
-    ("rescue-means", "air", "They were airlifted to safety."),
     ("experience", "no", "He was an inexperienced climber."),
     ("transceiver", "on", "They were carrying avalanche transceivers."),
     ("lifeguard", "no", "There were no lifeguards on the beach."),
