@@ -13,6 +13,7 @@ from checker.align.numbered import compare_numbered
 from checker.align.personas import without_doubles
 from checker.align.places import compare_places
 from checker.align.quantity import compare_quantities
+from checker.align.quantity_ages import age_pairs
 from checker.align.quantity_loose import loose_pairs
 from checker.align.quotes import compare_quotes
 from checker.align.roles import compare_roles
@@ -85,4 +86,5 @@ def align_story(story: Story) -> list[ClaimPair]:
     told += told_places(story, gazetteer()) + single_places(story, gazetteer())
     told += where_pairs(story, gazetteer())
     told += epicentre_pairs(story, gazetteer())
-    return compared + loose_pairs(story, compared) + told + substitution_pairs(story)
+    loose = loose_pairs(story, compared) + age_pairs(story)
+    return compared + loose + told + substitution_pairs(story)

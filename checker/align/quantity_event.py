@@ -7,11 +7,10 @@ sets a claim apart from claims without it.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 
 from checker.align.compare import compare_events
-from checker.model import Claim, EventRef, Level, SlotEvidence
+from checker.model import Claim, Level, SlotEvidence
 from checker.story import Story
 
 # What lasts: where and when it is told does not change it. Not events, so nothing to tie them to.
@@ -40,8 +39,6 @@ _MONTH_NAMES = (
 
 def compare_anchors(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     """Event evidence; slot "scope" with APART where only the place narrows."""
-    if left.attribute == "age":
-        left, right = _ageing(left), _ageing(right)
     event = compare_events(left, right, story)
     if event.level is Level.APART:
         return event
@@ -60,15 +57,6 @@ def compare_anchors(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     if days[0] and days[1] and not days[0] & days[1]:
         return SlotEvidence("event", Level.APART, 0.0, "different day")
     return _compare_places(left, right, story) or event
-
-
-def _ageing(claim: Claim) -> Claim:
-    """An age set beside a name is of today, whatever else the clause tells: "Ana Lind, 34, moved
-    there in 2021"; "was 34 when" is of its time.
-    """
-    if claim.slot("form") not in ("comma", "aged", "old") or claim.event.other:
-        return claim
-    return replace(claim, event=EventRef(place=claim.event.place))
 
 
 def _compare_places(left: Claim, right: Claim, story: Story) -> SlotEvidence | None:

@@ -137,16 +137,19 @@ def compare_ages(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     ka, kb = story.entity_of(left, a), story.entity_of(right, b)
     if a.entity and b.entity and ka == kb:
         return SlotEvidence("subject", Level.EXACT, 1.0, a.text)
-    if ka and kb and not (a.head in PRONOUNS or b.head in PRONOUNS):
-        return SlotEvidence("subject", Level.APART, 0.0, f"{a.text} against {b.text}")
     na, nb = left.slot("name"), right.slot("name")
+    whole = na.lower() == nb.lower() and " " in na  # a word before the name may have hidden it
+    if ka and kb and not whole and not (a.head in PRONOUNS or b.head in PRONOUNS):
+        return SlotEvidence("subject", Level.APART, 0.0, f"{a.text} against {b.text}")
     if na and nb:
         return _same_name(na, nb)
     if na or nb:
         return SlotEvidence("subject", Level.APART, 0.0, "one is unnamed")
     heads = compare_heads(a, b)
     shared = _content(left) & _content(right)
-    if heads.level is Level.EXACT and (a.modifiers & b.modifiers or len(shared) >= 3):
+    if heads.level is Level.EXACT and (
+        (a.modifiers & b.modifiers) - {"old", "year"} or len(shared) >= 3
+    ):
         return SlotEvidence("subject", Level.NEAR, 0.7, a.head)
     return SlotEvidence("subject", Level.APART, 0.0, "nobody named")
 

@@ -17,6 +17,7 @@ from checker.extract.quantity_count import extract_count
 from checker.extract.quantity_crowd import extract_crowd
 from checker.extract.quantity_figure import extract_figure
 from checker.extract.quantity_frame import frame_of
+from checker.extract.quantity_generation import extract_generations
 from checker.extract.quantity_hits import extract_hits, extract_strong
 from checker.extract.quantity_measure import extract_measure
 from checker.extract.quantity_nationals import extract_nationals
@@ -51,6 +52,7 @@ def extract_quantities(reading: Reading) -> Iterator[Claim]:
         if sentence.first == sentence.last:
             continue
         yield from extract_orders(reading, sentence, text)
+        yield from extract_generations(reading, sentence)
         if not _DIGIT.search(text) and not _NUMBER_WORD.search(text.lower()):
             continue
         yield from extract_births(reading, sentence, text)

@@ -14,13 +14,15 @@ from checker.extract.quantity_figure import words_near
 from checker.extract.quantity_site import Site, may_be_person
 from checker.extract.quantity_words import PEOPLE
 from checker.extract.reading import Reading
-from checker.model import Claim, EntityType, Kind, Modality, Quantity, Sentence
-from checker.normalize.people import PERSON_NOUNS
+from checker.model import Claim, EntityType, EventRef, Kind, Modality, Quantity, Sentence
+from checker.normalize.people import PERSON_NOUNS, PRIVATE
 
 _YEAR = 365.25 * 86_400
 _OLD_AFTER = re.compile(r"[\s-]*(?:years?|months?|weeks?|days?|yr)[\s-]+(?:old|of\s+age)s?\b", re.I)
 _AGED_BEFORE = re.compile(
-    r"\b(?:aged?|ages|aged?\s+of|turned|turns|turning)(?:\s+(?:about|around))?\s*[,:]?\s*$", re.I
+    r"\b(?:aged?|ages|aged?\s+of|turned|turns|turning)(?:\s+(?:about|around|just|only))?\s*"
+    r"[,:]?\s*$",
+    re.I,
 )
 _NAME_BEFORE = re.compile(
     r"[A-Z][\w’'-]+(?:,?\s(?:Jr|Sr)\.?|\sI{2,3}|\s[\"“(][^\"”)]{1,20}[\"”)])?(?P<open>,\s|\s\()$"
@@ -81,6 +83,8 @@ def extract_age(site: Site) -> Claim | None:
         who = _one_just_named(site, who)
     elif _IS_BEFORE.search(site.before) and _IS_AFTER.match(site.after) and site.frame.noun < 0:
         subject = site.subject_of(site.clause_verb())
+        if _WHEN.match(site.after) and not _WHEN_DEAD.match(site.after):
+            return None
         if subject < 0 or not (_personal(site, subject) or _surname(site, subject)):
             return None
         form, who = "is", subject
@@ -108,11 +112,28 @@ def age_claim(
     if participant.entity:
         keys.add("age|named")
     extra |= {"sort": "age", "noun": name, "name": _full_name(reading, who)}
+    beside = extra.get("form") != "is"  # what is set beside a name stands whatever the clause says
+    today = beside and extra["name"] and not _THEN.search(reading.article.text, *_around(focus))
     return reading.claim(
         Kind.QUANTITY, at, focus, value, subject=participant, attribute="age", keys=keys,
         modality=Modality.HAPPENED, hedge=extra.pop("hedge", ""),
+        polarity=True if beside else None, event=EventRef() if today else None,
         slots={k: v for k, v in extra.items() if v},
     )  # fmt: skip
+
+
+_THEN = re.compile(r"\b(?:when|then|at\s+the\s+time)\b")
+# "Was 19 when first jailed" is of then; of the dead it is what they were.
+_WHEN = re.compile(r"\s+(?:when|at\s+the\s+time)\b")
+_WHEN_DEAD = re.compile(
+    r"[^.;]{0,40}\b(?:died|killed|shot|murdered|disappeared|vanished|attacked|death|struck|stabbed|"
+    r"drowned|found)\b"
+)
+_NEAR_TEXT = 30
+
+
+def _around(focus: tuple[int, int]) -> tuple[int, int]:
+    return max(0, focus[0] - _NEAR_TEXT), focus[1] + _NEAR_TEXT
 
 
 def listed_ages(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
@@ -231,13 +252,19 @@ def _said_of(site: Site, i: int) -> bool:
     """Whether the number is set beside a name by commas on both sides: "Ana Lind, nine, fell"."""
     t, number = site.token(i), site.token(site.last)
     end = site.text[site.amount.core_end :]
-    if t.pos != "PROPN" or number.dep != "appos" or number.head != i or not end.startswith(", "):
+    if (
+        t.pos != "PROPN"
+        or number.dep != "appos"
+        or number.head not in (i, t.head)
+        or not end.startswith(", ")
+    ):
         return False
     if t.dep == "pobj" and site.token(t.head).lower in ("in", "at", "near", "from", "on", "of"):
         return False
     if re.match(r",\s*(?:and\s+)?(?:\d|[A-Z][\w’'-]+\s\d)", end):
         return False  # a list of results
-    personal = _personal(site, i)
+    before = site.token(max(i - 1, site.sentence.first)).lemma.lower()
+    personal = _personal(site, i) or t.label == "PERSON" or before in PRIVATE
     return personal if site.amount.word else personal or site.amount.points[0] >= _ADULT
 
 
@@ -260,7 +287,7 @@ def _named_before(site: Site) -> int:
     while i > site.sentence.first and not site.token(i).text[0].isalnum():
         i -= 1
     t = site.token(i)
-    if t.lower in ("age", "aged", "ages", "of", "turned", "about", "around"):
+    while t.lower in ("age", "aged", "ages", "of", "turned", "about", "around", "just", "only"):
         i -= 1
         while i > site.sentence.first and not site.token(i).text[0].isalnum():
             i -= 1

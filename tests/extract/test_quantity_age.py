@@ -60,3 +60,23 @@ def test_a_number_set_beside_a_name_by_commas(
 ) -> None:
     ages = [c.value for c in extract_article(annotate(text)).claims if c.attribute == "age"]
     assert [v.low for v in ages if isinstance(v, Quantity)] == [age]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("Teenager Ana Brel died in the stairwell.", 13, 19),
+        ("Tom Ruda, an octogenarian, was hurt.", 80, 89),
+    ],
+)
+def test_ages_by_a_noun(
+    annotate: Callable[..., Annotation], text: str, low: int, high: int
+) -> None:
+    (age,) = (c.value for c in extract_article(annotate(text)).claims if c.attribute == "age")
+    assert isinstance(age, Quantity)
+    assert (age.low, age.high) == (low, high)
+
+
+def test_an_age_of_the_past_is_none_of_today(annotate: Callable[..., Annotation]) -> None:
+    text = "Tom Ruda was 19 when he was first jailed."
+    assert not [c for c in extract_article(annotate(text)).claims if c.attribute == "age"]
