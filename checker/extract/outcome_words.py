@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from checker.normalize.needed_words import needed_words
+from checker.normalize.needed_words import needed_parts
 
 _NUMBERS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -30,14 +30,29 @@ _NEGATING = re.compile(
 )
 
 
+# Letters from which on a part of a line is looked for, and so many parts of a line.
+_TELLING = 2
+_PARTS = 4
+
+
 class Pattern(NamedTuple):
     """`words` as in the table; `negating`: they deny, so a "not" among them changes nothing;
-    `needed`: letters of which a sentence that matches holds some."""
+    `needed`: groups of letters of which a sentence that matches holds some each."""
 
     outcome: str
     words: str
     negating: bool
-    needed: tuple[str, ...]
+    needed: tuple[tuple[str, ...], ...]
+
+    def may_match(self, text: str) -> bool:
+        """False where a sentence in lower case lacks what every match would hold."""
+        for words in self.needed:
+            for word in words:
+                if word in text:
+                    break
+            else:
+                return False
+        return True
 
 
 class Matter(NamedTuple):
@@ -80,9 +95,16 @@ def _patterns(pairs: Iterable[tuple[str, str]]) -> Iterator[Pattern]:
         is_sort = name.startswith("sort ")
         for line in [f.replace("{}", words) for f in frames] if is_sort else [words]:
             negating = _NEGATING.search(line.replace(r"\b", " ")) is not None
-            # In a frame the sort is what tells it from the other lines.
-            needed = needed_words(f"(?:{words})" if is_sort else line)
-            yield Pattern(name.removeprefix("sort "), line, negating, needed)
+            yield Pattern(name.removeprefix("sort "), line, negating, _needed(words, line))
+
+
+def _needed(words: str, line: str) -> tuple[tuple[str, ...], ...]:
+    """What a line needs; in a frame the sort is what tells it from the other lines."""
+    parts = needed_parts(line)
+    if words != line:
+        parts = needed_parts(f"(?:{words})")[:1] + parts
+    telling = [p for p in dict.fromkeys(parts) if min(map(len, p)) >= _TELLING]
+    return tuple(telling or parts)[:_PARTS]
 
 
 def _text() -> str:

@@ -68,17 +68,15 @@ def _in_sentence(reading: Reading, matter: Matter, number: int, low: str) -> Ite
     if text.rstrip("\"”'’ ").endswith("?"):
         return
     taken: list[tuple[int, int]] = []
-    for outcome, words, negating, needed in matter.patterns:
-        for word in needed:
-            if word in text:
-                break
-        else:
+    for pattern in matter.patterns:
+        if not pattern.may_match(text):
             continue
-        for found in compiled(words).finditer(low, sentence.start, sentence.end):
+        outcome = pattern.outcome
+        for found in compiled(pattern.words).finditer(low, sentence.start, sentence.end):
             start, end = found.span()
             if any(start < last and first < end for first, last in taken):
                 continue
-            if not negating and _denied(low, sentence.start, start, end):
+            if not pattern.negating and _denied(low, sentence.start, start, end):
                 continue
             taken.append((start, end))
             verb = _verb([t for t in a.words(sentence) if start <= t.start < end])

@@ -25,42 +25,51 @@ _REPEATED = re.compile(r"(?:(?P<perhaps>[?*]|\{(?:0|,)[\d,]*\})|\+|\{[\d,]+\})[?
 
 @dataclass(slots=True)
 class _Group:
-    """A group while it is read: what its finished alternatives need, and the open one."""
+    """A group while it is read: what its finished alternatives need, and the open one's parts."""
 
     aside: bool = False
-    whole: list[frozenset[str]] = field(default_factory=list)
-    best: frozenset[str] = ANYTHING
+    whole: list[list[frozenset[str]]] = field(default_factory=list)
+    parts: list[frozenset[str]] = field(default_factory=list)
     run: str = ""  # letters in a row
 
     def take(self, texts: frozenset[str]) -> None:
         """An element that needs one of these texts."""
         self.end_run()
-        if _worth(texts) > _worth(self.best):
-            self.best = texts
+        if "" not in texts:
+            self.parts.append(texts)
 
     def end_run(self) -> None:
-        texts = frozenset((self.run,))
-        if _worth(texts) > _worth(self.best):
-            self.best = texts
+        if self.run:
+            self.parts.append(frozenset((self.run,)))
         self.run = ""
 
     def end_alternative(self) -> None:
         self.end_run()
-        self.whole.append(self.best)
-        self.best = ANYTHING
+        self.whole.append(sorted(self.parts, key=_worth, reverse=True))
+        self.parts = []
 
-    def needed(self) -> frozenset[str]:
-        """A text of each alternative; of two that stand in one another the shorter does."""
+    def needed(self) -> list[frozenset[str]]:
+        """What a match holds one each of, the most telling first.
+
+        Of several alternatives, a text of each; of two that stand in one another the shorter does.
+        """
         self.end_alternative()
         if len(self.whole) == 1:
             return self.whole[0]
-        texts = frozenset[str]().union(*self.whole)
+        if not all(self.whole):
+            return []
+        texts = frozenset[str]().union(*(parts[0] for parts in self.whole))
         texts = frozenset(t for t in texts if not any(o != t and o in t for o in texts))
-        return texts if len(texts) <= _MOST else ANYTHING
+        return [texts] if len(texts) <= _MOST else []
 
 
 def needed_words(pattern: str) -> tuple[str, ...]:
-    """Texts of which every match of a pattern holds one; ("",) where no such texts are known.
+    """Texts of which every match of a pattern holds one; ("",) where no such texts are known."""
+    return next(iter(needed_parts(pattern)), ("",))
+
+
+def needed_parts(pattern: str) -> tuple[tuple[str, ...], ...]:
+    """Groups of texts of which every match of a pattern holds one each, the most telling first.
 
     For patterns that tell capitals from small letters. Raises ValueError for one that is torn
     or has a group of another sort.
@@ -88,12 +97,16 @@ def needed_words(pattern: str) -> tuple[str, ...]:
             if len(groups) == 1:
                 raise ValueError(f"{pattern!r}: no group to close before {at}")
             group = groups.pop()
-            groups[-1].take(ANYTHING if perhaps or group.aside else group.needed())
+            if not perhaps and not group.aside:
+                groups[-1].end_run()
+                groups[-1].parts += group.needed()
+            else:
+                groups[-1].take(ANYTHING)
         elif sort != "letter" or repeated is not None:
             groups[-1].take(ANYTHING)
     if len(groups) > 1:
         raise ValueError(f"{pattern!r}: a group is left open")
-    return tuple(sorted(groups[0].needed()))
+    return tuple(tuple(sorted(texts)) for texts in groups[0].needed())
 
 
 def _worth(texts: frozenset[str]) -> tuple[int, int, int]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from checker.normalize.needed_words import needed_words
+from checker.normalize.needed_words import needed_parts, needed_words
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,13 @@ def test_text_that_every_match_holds(pattern: str, needed: tuple[str, ...]) -> N
     assert needed_words(pattern) == needed
 
 
+def test_every_part_is_needed() -> None:
+    parts = needed_parts(r"(?:no|without) (?:\w+ )?ransom (?:was )?(?:paid|handed over)")
+    assert parts == (("ransom",), ("handed", "paid"), ("no", "without"))
+    assert needed_parts(r"(?:ransom paid|no money)") == (("money", "ransom"),)
+
+
 @pytest.mark.parametrize("pattern", ["(?:a", "a)", "(a|b", "(?i:a)", "[a"])
 def test_a_pattern_that_cannot_be_read_is_named(pattern: str) -> None:
-    with pytest.raises(ValueError, match="group|element"):
+    with pytest.raises(ValueError, match=r"group|element"):
         needed_words(pattern)
