@@ -8,7 +8,7 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from checker.normalize.needed_words import needed_parts
+from checker.normalize.needed_words import holds_parts, needed_parts
 
 _NUMBERS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -46,13 +46,7 @@ class Pattern(NamedTuple):
 
     def may_match(self, text: str) -> bool:
         """False where a sentence in lower case lacks what every match would hold."""
-        for words in self.needed:
-            for word in words:
-                if word in text:
-                    break
-            else:
-                return False
-        return True
+        return holds_parts(text, self.needed)
 
 
 class Matter(NamedTuple):

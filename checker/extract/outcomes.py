@@ -18,6 +18,7 @@ from checker.extract.whom import meant_by
 from checker.lexicon.fold import fold
 from checker.model import Annotation, Claim, EventRef, Kind, Modality, Participant, Status, Token
 from checker.normalize.moments import published_day
+from checker.normalize.needed_words import holds_parts
 from checker.normalize.people import PERSON_NOUNS
 
 # Words before a passage among which a "not" belongs to it; a clause begins after these.
@@ -69,7 +70,7 @@ def _in_sentence(reading: Reading, matter: Matter, number: int, low: str) -> Ite
         return
     taken: list[tuple[int, int]] = []
     for pattern in matter.patterns:
-        if not pattern.may_match(text):
+        if not holds_parts(text, pattern.needed):
             continue
         outcome = pattern.outcome
         for found in compiled(pattern.words).finditer(low, sentence.start, sentence.end):

@@ -109,6 +109,17 @@ def needed_parts(pattern: str) -> tuple[tuple[str, ...], ...]:
     return tuple(tuple(sorted(texts)) for texts in groups[0].needed())
 
 
+def holds_parts(text: str, parts: tuple[tuple[str, ...], ...]) -> bool:
+    """False where a text lacks what every match of a pattern would hold."""
+    for words in parts:
+        for word in words:
+            if word in text:
+                break
+        else:
+            return False
+    return True
+
+
 def _worth(texts: frozenset[str]) -> tuple[int, int, int]:
     """Texts of some letters are rare, and few are looked for faster than many."""
     shortest = min(map(len, texts))
