@@ -100,7 +100,8 @@ class Reading:
 
         `slots` and keyword arguments both fill `Claim.extra`.
         """
-        extra |= dict(slots or {})
+        if slots:
+            extra.update(slots)
         clause = self.clause(at)
         sentence = self.annotation.sentence(at).number
         start, end = self.evidence(*focus, sentence)

@@ -79,6 +79,8 @@ _ROAD = re.compile(
     r"\b(?:(?:Interstate|Highway|Route|Hwy|State Road|US|U\.S\.)\s?(?P<n>\d{1,4})|I-(?P<i>\d{1,3})|"
     r"(?P<a>[AMNEB]-?\d{1,4}))\b"
 )
+_SIDES = "north south east west left right upper lower front back rear".split()
+_TOWN = re.compile(NAME)
 _NO_TOWNS = frozenset("The A An His Her Their Its Grade Year Level Section Chapter".split())
 
 
@@ -87,27 +89,29 @@ def layers_of(text: str, named: bool) -> dict[str, str]:
     out: dict[str, str] = {}
     lower = text.lower()
     rest = text
-    if (m := _FLOOR.search(lower)) is not None:
+    capitals = lower != text  # names, roads and venues have one: most phrases have none
+    floor = "floor" in lower or "stor" in lower
+    if floor and (m := _FLOOR.search(lower)) is not None:
         word = m["n"]
         out["side"] = f"floor {_ORDINAL.get(word, word.rstrip('stndrh'))}"
-    elif (m := _SIDE.search(lower)) is not None:
+    elif any(side in lower for side in _SIDES) and (m := _SIDE.search(lower)) is not None:
         side = re.sub(r"[\s-]", "", m["side"]).removesuffix("ern")
         out["side"] = f"{m['of']} {side}"
-    if (m := _ROAD.search(text)) is not None:
+    if capitals and (m := _ROAD.search(text)) is not None:
         out["road"] = (m["n"] or m["i"] or m["a"]).lower().replace("-", "")
-    if (m := _OF_KIND.search(text)) is not None:
+    if capitals and (m := _OF_KIND.search(text)) is not None:
         kind, name = (m["k1"], m["n1"]) if m["k1"] else (m["k2"], m["n2"])
         kind = "town" if kind.lower() in _TOWNS else kind.lower()
         out["area"] = f"{kind}|{name.lower()}"
-    m = _VENUE.search(text)
-    if m is not None:
+    if capitals and (m := _VENUE.search(text)) is not None:
         name = m["name"] or m["behind"] or ""
         what = _VENUES.get(m["what"] or m["front"]) or _FRONT.get(m["front"] or "", "hotel")
         bare = re.sub(r"\b(?:the|of|and|&)\b", " ", name.lower())
         if bare.strip():
             out["venue"] = f"{what}|{' '.join(bare.split())}"
             rest = text[: m.start()] + ", " + text[m.end() :]
-    towns = [t.lower() for t in re.findall(NAME, rest) if t not in _NO_TOWNS]
+    names = _TOWN.findall(rest) if capitals else []
+    towns = [t.lower() for t in names if t not in _NO_TOWNS]
     if towns:
         out["town"] = "|".join(towns[:3])
     spot = _spot(text) or (spot_of(out["venue"].partition("|")[0]) if "venue" in out else None)
