@@ -11,6 +11,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from checker.align.spelling_build import Fault, build_pair
+from checker.align.spelling_collocations import collocation_faults
 from checker.align.spelling_context import context_faults
 from checker.align.spelling_disputes import disputed_faults
 from checker.align.spelling_index import SpellingIndex
@@ -98,6 +99,7 @@ def _faults(index: SpellingIndex, on: dt.date | None) -> Iterator[Fault]:
     yield from lost_capital_faults(index)
     yield from missing_of_faults(index)
     yield from phrase_faults(index)
+    yield from collocation_faults(index)
     yield from context_faults(index)
     yield from place_variants(index)
 

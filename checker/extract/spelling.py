@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from checker.extract.reading import Reading
 from checker.extract.spelling_gaps import find_slips
+from checker.extract.spelling_grammar import find_grammar
 from checker.extract.spelling_small import LISTED_SLIPS, opening_word, rare_word, short_word
 from checker.model import Claim, Kind, Name
 from checker.names.edits import edit_between
@@ -82,7 +83,7 @@ def extract_spelling(reading: Reading) -> Iterator[Claim]:
         # A common word is no slip by itself.
         if word.lower not in common or word.lower in LISTED_SLIPS or "'" in word.text:
             yield from _unknown_word(reading, word, knowledge)
-    for slip in find_slips(reading, knowledge):
+    for slip in (*find_slips(reading, knowledge), *find_grammar(reading)):
         slots = _Slots(slip.certainty, slip.replacement, slip.reason, "phrase")
         yield _claim(reading, slip.i, (slip.start, slip.end), slots)
 

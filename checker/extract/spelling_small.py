@@ -103,7 +103,7 @@ def short_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | No
 
 
 # Words that lists of words have by way of a name or a symbol, and text by a slip alone.
-_NO_WORDS = frozenset("hte adn ahd anf fro wih whe tge".split())
+_NO_WORDS = frozenset("hte adn ahd anf wih whe tge".split())
 
 
 # All slips that are taken for such though some list has them.

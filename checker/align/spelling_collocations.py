@@ -1,0 +1,158 @@
+"""Slips that are words themselves, found by the words beside them: "bomb treat", "stuck a tree".
+
+Comes in: the story's index. Goes out: faults, all of them likely and none certain, for the wrong
+word is a word. Fixed phrases of news English tell what is meant (`checker.names.phrases`), and
+small words that no English sentence puts side by side (`checker.names.small_words`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from checker.align.spelling_build import Fault, Spot, cased
+from checker.align.spelling_index import SpellingIndex
+from checker.model import Token
+from checker.names.phrases import WEAK, Companions, Meant, Words, meant_by, read_phrases
+from checker.names.small_words import SMALL, SmallWord, is_set, misplaced, odd_word
+
+_MARKS = frozenset("\"'“”‘’«»„`-–—")
+_ARTICLES = frozenset("a an the".split())
+_OWNERS = _ARTICLES | frozenset("his her its their our my your".split())
+# What a misplaced small word must gain: both its neighbours are small words too.
+_GAIN = 9
+# A companion of weight 2 tells by itself; one of several words a little more.
+_TELLS = 2.0
+
+
+def collocation_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """Words that one slip parts from the word their neighbours ask for."""
+    for annotation in index.annotations.values():
+        for sentence in annotation.sentences:
+            tokens = [t for t in annotation.words(sentence) if t.text not in _MARKS]
+            lowers = [t.lower for t in tokens]
+            for k, token in enumerate(tokens):
+                plain = token.text.islower() or sentence.headline
+                if not plain or not token.text.isalpha() or _torn(annotation.article.text, token):
+                    continue
+                found = _phrase(tokens, lowers, k)
+                if found is None and token.text.islower():
+                    found = _small(tokens, lowers, k)
+                if found:
+                    right, reason = found
+                    yield Fault(
+                        Spot(annotation.article.id, token.start, token.end), "typo", "likely",
+                        cased(token.text, right), reason, "word",
+                    )  # fmt: skip
+
+
+def _torn(text: str, token: Token) -> bool:
+    """A part of a hyphened word, or of one that is torn at an apostrophe."""
+    around = text[token.start - 1 : token.start] + text[token.end : token.end + 1]
+    return any(c in "-–'’/@#._" and c != "." for c in around)
+
+
+# ---------------------------------------------------------------- phrases
+
+
+def _phrase(tokens: Sequence[Token], lowers: Sequence[str], k: int) -> tuple[str, str] | None:
+    word = lowers[k]
+    rights = meant_by(word)
+    around = lowers[k - 1] if k else "", lowers[k + 1] if k + 1 < len(lowers) else ""
+    if not rights or is_set(around[0], word, around[1]):
+        return None
+    best: tuple[float, Meant] | None = None
+    for meant in rights:
+        left, right = _weights(tokens, lowers, k, meant.beside)
+        enough = max(left, right) >= _TELLS if meant.rare else _firm(left, right)
+        if enough and (best is None or left + right > best[0]):
+            best = left + right, meant
+    if best is None:
+        return None
+    own = read_phrases().get(word)
+    if own is not None and sum(_weights(tokens, lowers, k, own)) >= min(best[0], _TELLS):
+        return None
+    right_word = best[1].right
+    return right_word, f"“{_shown(lowers, k, right_word)}” is meant"
+
+
+def _firm(left: float, right: float) -> bool:
+    """Both neighbours speak for it, one of them by itself."""
+    return min(left, right) > 0 and left + right >= _TELLS + 1
+
+
+def _shown(lowers: Sequence[str], k: int, right: str) -> str:
+    return " ".join([*lowers[max(0, k - 1) : k], right, *lowers[k + 1 : k + 2]])
+
+
+def _weights(
+    tokens: Sequence[Token], lowers: Sequence[str], k: int, beside: Companions
+) -> tuple[float, float]:
+    """How much the words before and after word `k` speak for those companions, 0 for nothing."""
+    before = after = 0.0
+    if k:
+        for words in beside.before:
+            if _is(tokens[k - 1], lowers[k - 1], words[-1]) or words[-1] in _ARTICLES:
+                found = _fits(tokens, lowers, words, k - len(words))
+                before = max(before, _weight(words)) if found else before
+    if k + 1 < len(lowers):
+        for words in beside.after:
+            if _fits(tokens, lowers, words, k + 1):
+                after = max(after, _weight(words))
+    return before, after
+
+
+def _weight(words: Words) -> float:
+    telling = not WEAK.issuperset(words)
+    return (_TELLS if telling else 1.0) + (0.5 if len(words) > 1 else 0.0)
+
+
+def _fits(tokens: Sequence[Token], lowers: Sequence[str], words: Words, at: int) -> bool:
+    """Whether the words stand at a place: any article or owner for an article, and one adjective
+    between it and its noun."""
+    if at < 0:
+        return False
+    for n, word in enumerate(words):
+        if at >= len(lowers):
+            return False
+        if _is(tokens[at], lowers[at], word) or (word in _ARTICLES and lowers[at] in _OWNERS):
+            at += 1
+        elif (
+            n
+            and words[n - 1] in _ARTICLES
+            and tokens[at].pos in ("ADJ", "NOUN")
+            and at + 1 < len(lowers)
+            and _is(tokens[at + 1], lowers[at + 1], word)
+        ):
+            at += 2
+        else:
+            return False
+    return True
+
+
+def _is(token: Token, lower: str, word: str) -> bool:
+    if word.isupper() and len(word) > 1:
+        return token.text == word
+    return lower == word or (len(word) > 2 and word not in WEAK and token.lemma.lower() == word)
+
+
+# ---------------------------------------------------------------- small words
+
+
+def _small(tokens: Sequence[Token], lowers: Sequence[str], k: int) -> tuple[str, str] | None:
+    before = _neighbour(tokens, lowers, k - 1)
+    after = _neighbour(tokens, lowers, k + 1)
+    found: SmallWord | None
+    if lowers[k] in SMALL:
+        found = misplaced(before, lowers[k], after)
+        if found is not None and found.gain < _GAIN:
+            return None
+    else:
+        found = odd_word(before, lowers[k], after)
+    if found is None:
+        return None
+    return found.right, f"“{_shown(lowers, k, found.right)}” is meant"
+
+
+def _neighbour(tokens: Sequence[Token], lowers: Sequence[str], at: int) -> str:
+    """The word beside, "" for none, a mark or a name."""
+    return lowers[at] if 0 <= at < len(tokens) and tokens[at].text.islower() else ""

@@ -1,0 +1,70 @@
+"""Slips that are words themselves, found by the words beside them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.align.spelling import spelling_pairs
+from checker.extract.claims import extract_article
+from checker.model import Annotation
+from checker.names.phrases import meant_by
+from checker.names.small_words import misplaced, odd_word
+from checker.story import Story
+
+
+def test_small_words_ask_their_neighbours() -> None:
+    found = odd_word("charged", "wit", "the")
+    assert found == ("with", found.gain if found else 0)
+    assert odd_word("to", "wit", "the") is None
+    assert odd_word("under", "tow", "") is None
+    found = misplaced("has", "no", "been")
+    assert found == ("not", found.gain if found else 0)
+    assert misplaced("has", "not", "been") is None
+    assert misplaced("the", "old", "house") is None
+
+
+def test_phrases_know_what_a_word_may_stand_for() -> None:
+    assert "toll" in {m.right for m in meant_by("tool")}
+    assert meant_by("xyzzy") == ()
+    assert "trials" not in {m.right for m in meant_by("trial")}
+
+
+def _typos(annotate: Callable[..., Annotation], text: str) -> list[tuple[str, str]]:
+    story = Story((extract_article(annotate(text)),))
+    return [
+        (text[p.left.focus_start : p.left.focus_end], p.left.slot("replacement"))
+        for p in spelling_pairs(story)
+        if p.left.slot("relation") == "typo"
+    ]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "right"),
+    [
+        ("The death tool rose to 47 on Friday.", "toll"),
+        ("He lost control of the car and stuck a tree.", "struck"),
+        ("Police have lunched a full investigation.", "launched"),
+        ("The president singed the bill into law.", "signed"),
+        ("He drove trough the gate of the depot.", "through"),
+    ],
+)
+def test_finds(annotate: Callable[..., Annotation], text: str, right: str) -> None:
+    assert [r for _, r in _typos(annotate, text)] == [right]
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The town stood under high wages and low rents for years.",
+        "She bought a tool box and a trail map at the shop.",
+        "The ship was taken under tow, and the crew walked to and fro.",
+        "Staff had a fever since Sunday and six if the count is right.",
+        "They chartered eight aircraft and kept this place going.",
+    ],
+)
+def test_leaves_alone(annotate: Callable[..., Annotation], text: str) -> None:
+    assert _typos(annotate, text) == []
