@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from checker.align.compare import compare_events
+from checker.lexicon.fold import fold
 from checker.model import Claim, ClaimPair, EntityType, Kind, Level, SlotEvidence
+from checker.normalize.walks import may_be_one, walk_of
 from checker.story import Story
 
 # Score of such pairs: a deed may have been done twice after all.
 _SCORE = 0.7
+_NOUN = "noun:"
+_BODY = "body:"
 _SAME = {"premier": "minister", "chairwoman": "chairman"}
 
 
@@ -33,9 +37,15 @@ def _compare(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     if not ours or not theirs:
         level = Level.NEAR if ours or theirs else Level.EXACT
         return SlotEvidence("value", level, 1.0, detail)
+    plain = [d.startswith(_NOUN) for d in (*ours, *theirs)]
+    if any(plain):
+        # Somebody named may be whoever the other calls "a neighbour".
+        level = Level.APART if all(plain) or _other_walks(ours, theirs, story) else Level.MISSING
+        return SlotEvidence("value", level, 0.0, detail)
     sorts = [{_sort(d, story) for d in x} for x in (a, b)]
     mixed = (EntityType.PERSON in sorts[0]) != (EntityType.PERSON in sorts[1])
     # Somebody named without an office may be whoever the other calls by the office.
+    a, b = (frozenset(d for d in x if not d.startswith(_NOUN)) for x in (a, b))
     unknown = _by_office(a) != _by_office(b) and not all(
         _offices(d, story) for d in (*ours, *theirs)
     )
@@ -52,15 +62,52 @@ def _compare(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     return SlotEvidence("value", Level.APART if same else Level.MISSING, 0.0, detail)
 
 
+def _other_walks(ours: list[str], theirs: list[str], story: Story) -> bool:
+    """Whether somebody named is known to be something else: "Gill, the principal", "a guard"."""
+    if len(ours) != 1 or len(theirs) != 1:
+        return False
+    noun, name = sorted((ours[0], theirs[0]), key=lambda d: not d.startswith(_NOUN))
+    walks = {walk for title in _titles(name, story) if (walk := walk_of(title))}
+    return bool(walks) and not any(may_be_one(w, noun.removeprefix(_NOUN)) for w in walks)
+
+
+def _titles(doer: str, story: Story) -> set[str]:
+    entity = story.entities.get(doer)
+    roles = entity.roles if entity is not None else ()
+    return {r.partition("|")[0].split()[-1] for r in roles if r[0] != "|"}
+
+
 def _one(a: str, b: str, story: Story) -> bool:
     """Whether two doers may be one: the same entity, or somebody and the office they hold."""
     if a == b:
         return True
+    if a.startswith(_NOUN) and b.startswith(_NOUN):
+        return may_be_one(a.removeprefix(_NOUN), b.removeprefix(_NOUN))
+    if _BODY in (a[:5], b[:5]):
+        words = [_words(d, story) for d in (a, b)]
+        return bool(words[0] & words[1]) or any(
+            len(x) == 1 and len(next(iter(x))) < 6 and len(y) > 1 for x in words for y in words
+        )
+    if _surname(a, story) and _surname(a, story) == _surname(b, story):
+        return True
     return (_is_office(a) or _is_office(b)) and bool(_offices(a, story) & _offices(b, story))
 
 
+def _words(doer: str, story: Story) -> set[str]:
+    if doer.startswith(_BODY):
+        return set(doer.removeprefix(_BODY).split("-"))
+    entity = story.entities.get(doer)
+    return set(fold(entity.name).split()) if entity is not None and entity.name else set()
+
+
+def _surname(doer: str, story: Story) -> str:
+    """The last word of a person's name: an article may know no more of it."""
+    entity = story.entities.get(doer)
+    return fold(entity.name.split()[-1]) if entity is not None and entity.name else ""
+
+
 def _is_office(doer: str) -> bool:
-    return doer.startswith("role:")
+    return doer.startswith(("role:", _NOUN))
 
 
 def _by_office(doers: frozenset[str]) -> bool:
@@ -77,6 +124,8 @@ def _offices(doer: str, story: Story) -> frozenset[str]:
 
 
 def _sort(doer: str, story: Story) -> EntityType:
+    if doer.startswith(_BODY):
+        return EntityType.ORGANISATION
     entity = story.entities.get(doer)
     return EntityType.PERSON if _is_office(doer) or entity is None else entity.type
 
@@ -94,7 +143,7 @@ def _text(claim: Claim, story: Story) -> str:
 def _all_doers(claim: Claim, story: Story) -> frozenset[str]:
     """Story keys of all whom the claim's article names for the deed."""
     return frozenset(
-        key if _is_office(key) else story.entity_key(c.article, key)
+        key if _is_office(key) or key.startswith(_BODY) else story.entity_key(c.article, key)
         for c in story.claims_of(claim.article, Kind.AGENT)
         if c.attribute == claim.attribute and c.slot("once") and _one_patient(c, claim)
         for key in c.slot("doers").split()

@@ -22,6 +22,7 @@ from checker.model import (
     Status,
 )
 from checker.normalize.people import OFFICIALS, PRIVATE, PRONOUNS
+from checker.normalize.walks import may_be_one
 from checker.story import Story
 
 # Deeds that one party does first; who that was is what reports differ in.
@@ -148,6 +149,8 @@ def _compare_doers(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         return SlotEvidence("value", Level.EXACT, 0.9, a.head)
     if {left.attribute, right.attribute} <= DISCOVERY and not (ka or kb):
         one, other = _walk_of_life(a.head), _walk_of_life(b.head)
+        if one and other and one == other == "private" and may_be_one(a.head, b.head):
+            return SlotEvidence("value", Level.MISSING, 0.4, f"{a.text} / {b.text}: may be one")
         if one and other and (one != other or one == "private"):
             return SlotEvidence("value", Level.APART, 0.0, f"{a.text} against {b.text}")
     return SlotEvidence("value", Level.MISSING, 0.4, f"{a.text} / {b.text}: may be one")

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from checker.align.compare import compare_events, compare_speakers, compare_subjects
 from checker.model import Claim, ClaimPair, Kind, Level, SlotEvidence, Status
+from checker.normalize.walks import may_be_one
 from checker.story import Story
+
+# Sorts that are people by what they are to somebody.
+_BY_WHOM = frozenset(("alarm", "finder"))
 
 
 def compare_states(left: Claim, right: Claim, story: Story) -> ClaimPair:
@@ -35,7 +39,8 @@ def _compare_sorts(left: Claim, right: Claim, story: Story) -> ClaimPair:
     """Two sorts of a thing that the story has one of: each article must name a single one."""
     event = compare_events(left, right, story)
     a, b = (c.value.name if isinstance(c.value, Status) else "" for c in (left, right))
-    level = Level.EXACT if a == b else Level.APART if _apart(a, b) else Level.NEAR
+    exclude = _apart(a, b) and not (left.attribute in _BY_WHOM and may_be_one(a, b))
+    level = Level.EXACT if a == b else Level.APART if exclude else Level.NEAR
     value = SlotEvidence("value", level, float(a == b), a if a == b else f"{a} against {b}")
     apart = ""
     if left.attribute != right.attribute or left.slot("thing") != right.slot("thing"):

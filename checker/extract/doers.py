@@ -9,10 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.extract.deed_phrases import deed_phrases
 from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
 from checker.lexicon.fold import fold
 from checker.model import Claim, EntityType, Kind, Modality, Name, Participant, Token
+from checker.normalize.walks import walk_of
 
 _TEXTS = "resolution text motion bill amendment draft proposal declaration statement petition"
 _WORKS = "building bridge tower statue monument mural sculpture museum stadium portrait logo anthem"
@@ -49,6 +51,22 @@ _DEEDS = (
     _deed("led", "lead head", "investigation inquiry probe search delegation mission", True),
     _deed("opened", "open inaugurate", "bridge exhibition museum stadium fair festival", True),
     _deed("commissioned", "commission", "report study survey poll", True),
+    _deed("proposed", "propose suggest", "fund plan idea ceasefire truce compromise", True),
+    _deed("vetoed", "veto block", "statement resolution text plan budget motion package accession"),
+    _deed("called the meeting", "call convene", "meeting session summit"),
+    _deed("opened", "open", "meeting session summit ceremony debate conference congress"),
+    _deed("read out", "read", "statement verdict declaration message sentence"),
+    _deed("ordered an inquiry", "order launch announce", "inquiry investigation probe"),
+    _deed("drove", "drive", "car van vehicle truck lorry bus minibus taxi"),
+    _deed("started the fire", "start light set ignite", "fire blaze"),
+    _deed("owns", "own", "building warehouse house factory ship vessel hotel club shop farm", True),
+    _deed("led", "lead command coordinate", "operation rescue", True),
+    _deed("carried out", "carry", "attack bombing raid shooting strike"),
+    _deed("identified", "identify", "body victim suspect remains"),
+    _deed("shot", "shoot", by_patient=True),
+    _deed("stabbed", "stab", by_patient=True),
+    _deed("killed", "kill murder", by_patient=True),
+    _deed("advised", "advise", by_patient=True),
     _deed("nominated", "nominate propose", by_patient=True),
     _deed("founded", "found establish", by_patient=True),
     _deed("succeeded", "succeed replace", by_patient=True),
@@ -58,6 +76,20 @@ _BY_VERB: dict[str, list[_Deed]] = {}
 for _d in _DEEDS:
     for _v in _d.verbs:
         _BY_VERB.setdefault(_v, []).append(_d)
+# Deeds of one party to another: "X beat Y" against "Y beat X". The name stands for all its verbs.
+_MUTUAL = {
+    verb: name
+    for name, verbs in {
+        "beat": "beat defeat thrash outpoint edge overcome", "buys": "buy acquire purchase",
+        "stabbed the other": "stab", "shot the other": "shoot", "attacked": "attack punch hit bite",
+        "sued": "sue", "overtook": "overtake", "replaced": "replace succeed",
+    }.items()
+    for verb in verbs.split()
+}  # fmt: skip
+# Deeds whose doer may be a pronoun: it is too often taken for the wrong one of two people.
+_SURE = frozenset(("drafted", "wrote the letter", "brokered", "thought of", "nominated"))
+# Of these, what is told before it is done.
+_PLANNED = frozenset(("buys",))
 # Offices that a place or body has one of.
 SINGLE = frozenset(
     "mayor governor president premier chancellor sheriff king queen pope speaker chairman "
@@ -71,12 +103,14 @@ def extract_doers(reading: Reading) -> Iterator[Claim]:
     """One claim per clause or noun that lays a deed of the table to somebody named."""
     a = reading.annotation
     for token in a.tokens:
-        if token.pos == "VERB" and token.lemma in _BY_VERB:
+        if token.pos == "VERB" and (token.lemma in _BY_VERB or token.lemma in _MUTUAL):
             yield from _of_verb(reading, token)
         elif token.pos == "NOUN" and token.lemma in _IDEAS:
             yield from _claim(reading, "thought of", token, _owners(reading, token), "")
         elif token.pos == "NOUN" and token.lemma == "letter":
             yield from _letter(reading, token)
+    for told in deed_phrases(reading):
+        yield from _claim(reading, told.name, told.at, _joined(reading, told.doer), "")
 
 
 def _of_verb(reading: Reading, verb: Token) -> Iterator[Claim]:
@@ -96,7 +130,9 @@ def _of_verb(reading: Reading, verb: Token) -> Iterator[Claim]:
         patient = obj if obj is not None else verb
     if who is None or patient is verb:
         return
-    for deed in _BY_VERB[verb.lemma]:
+    if verb.lemma in _MUTUAL:
+        yield from _mutual(reading, verb, who, patient)
+    for deed in _BY_VERB.get(verb.lemma, ()):
         if deed.objects:
             what = patient.lemma.lower()
             if what in deed.objects:
@@ -108,6 +144,16 @@ def _of_verb(reading: Reading, verb: Token) -> Iterator[Claim]:
             # A pronoun is too often taken for the wrong one of two.
             key = "" if patient.pos == "PRON" else fold(entity.name.split()[-1])
             yield from _claim(reading, deed.name, verb, _joined(reading, who), key)
+
+
+def _mutual(reading: Reading, verb: Token, who: Token, patient: Token) -> Iterator[Claim]:
+    """ "X beat Y": the pair is the patient, so that "Y beat X" is held against it."""
+    entities = [reading.entities.get(meant_by(reading, t).entity) for t in (who, patient)]
+    names = [fold(e.name.split()[-1]) for e in entities if e is not None and e.name]
+    if len(names) == 2 and names[0] != names[1] and "PRON" not in (who.pos, patient.pos):
+        name = _MUTUAL[verb.lemma]
+        pair = "-".join(sorted(names))
+        yield from _claim(reading, name, verb, [who], pair, planned=name in _PLANNED)
 
 
 def _letter(reading: Reading, token: Token) -> Iterator[Claim]:
@@ -143,11 +189,15 @@ def _joined(reading: Reading, token: Token) -> list[Token]:
     return out
 
 
-def _claim(
-    reading: Reading, name: str, at: Token, doers: list[Token], patient: str
+def _claim(  # noqa: PLR0917 - the slots of one claim
+    reading: Reading, name: str, at: Token, doers: list[Token], patient: str, planned: bool = False
 ) -> Iterator[Claim]:
     clause = reading.clause(at.i)
-    if not doers or clause.negated or clause.modality is not Modality.HAPPENED:
+    told = clause.modality is Modality.HAPPENED
+    told = told or (planned and clause.modality in (Modality.SCHEDULED, Modality.POSSIBLE))
+    if not doers or clause.negated or not told:
+        return
+    if name not in _SURE and any(t.pos == "PRON" for t in doers):
         return
     who = [meant_by(reading, t) for t in doers]
     keys = [_key(reading, t, p) for t, p in zip(doers, who, strict=True)]
@@ -164,7 +214,8 @@ def _claim(
 
 
 def _key(reading: Reading, token: Token, who: Participant) -> str:
-    """The entity's key; "role:mayor" for an office that is held by one; "" for anybody else."""
+    """The entity's key; "role:mayor" for an office that is held by one, "noun:neighbour" for a
+    walk of life, "noun:IT" for whoever speaks for a country; "" for anybody else."""
     entity = reading.entities.get(who.entity)
     if entity is not None and entity.name:
         return entity.key
@@ -172,7 +223,25 @@ def _key(reading: Reading, token: Token, who: Participant) -> str:
         k.lower == "the" or k.dep == "poss" for k in reading.annotation.children(token.i)
     )
     single = token.lemma.lower() in SINGLE and token.tag == "NN" and definite
-    return f"role:{token.lemma.lower()}" if single else ""
+    if single:
+        return f"role:{token.lemma.lower()}"
+    if token.lemma.lower() in _SPEAKS_FOR:
+        for kid in reading.annotation.children(token.i):
+            country = reading.lexicon.country(kid.text) if kid.text[:1].isupper() else None
+            if country is not None:
+                return f"noun:{country.code}"
+    if entity is None or not entity.name:
+        # "The Islamic State group": a name that no mention holds.
+        kids = reading.annotation.children(token.i)
+        named = [t.lower for t in (*kids, token) if t.pos == "PROPN" and t.i <= token.i]
+        if named and token.lemma.lower() in _BODIES:
+            return "body:" + "-".join(fold(w) for w in named if w not in _BODIES)
+    walk = walk_of(token.lemma.lower())
+    return f"noun:{walk}" if walk else ""
+
+
+_BODIES = frozenset("group bank agency party company front army brigade movement militia".split())
+_SPEAKS_FOR = frozenset("delegation government envoy ambassador minister diplomat team".split())
 
 
 def _code(reading: Reading, token: Token, key: str) -> str:

@@ -1,0 +1,190 @@
+"""Deeds told by a turn of phrase: who raised the alarm, scored last, claimed the attack.
+
+In: a `Reading`. Out: the deed, the token of its doer and the words that tell. What a verb and its
+object tell is in `doers.py`; here stand the forms that have none. Own list.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from checker.extract.attendance_parts import subject_of
+from checker.extract.phrase import token_at
+from checker.extract.reading import Reading
+from checker.model import Annotation, Sentence, Token
+
+_HELP = (
+    r"(?:the\s+)?(?:police|emergency\s+services|fire\s+brigade|fire\s+service|fire\s+department|"
+    r"firefighters|authorities|coastguard|911|999|112|000)"
+)
+
+
+class _Deed(NamedTuple):
+    """`pattern` holds group `v`, of whose clause the doer is subject, or `who`, before the doer.
+
+    Group `by` stands before the doer after all where it matches ("was raised by").
+    """
+
+    name: str
+    hints: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+
+def _deed(name: str, hints: str, pattern: str) -> _Deed:
+    return _Deed(name, tuple(hints.split("|")), re.compile(pattern, re.IGNORECASE))
+
+
+_DEEDS = (
+    _deed(
+        "raised the alarm", "alarm",
+        r"\b(?P<v>raised|sounded|set\s+off|pulled)\s+the\s+(?:fire\s+)?alarm\b|\balarm\s+(?:[^.;]{1,40}?\s)?was\s+(?:raised|sounded|"
+        r"activated|set\s+off|pulled)\s+(?P<by>by\s+)",
+    ),
+    _deed(
+        "raised the alarm", "police|emergency|fire|authorities|911|999|112|000|coastguard",
+        rf"\b(?P<v>called|alerted|rang|phoned|dialled|dialed|notified|contacted|telephoned)\s+{_HELP}\b|"
+        rf"\b{_HELP}\s+(?:were|was|had\s+been)\s+(?:called|alerted|notified|contacted|tipped\s+off)\s+(?P<by>by\s+)",
+    ),
+    _deed(
+        "raised the alarm", "flames|smoke|fire|blaze|glow",
+        r"\b(?P<v>spotted|noticed|saw|discovered)\s+(?:the\s+)?(?:flames|smoke|fire|blaze|glow)\b|\b(?:flames|smoke|"
+        r"fire|blaze|glow)\s+(?:were|was)\s+(?:first\s+)?(?:spotted|noticed|seen|discovered)\s+(?P<by>by\s+)",
+    ),
+    _deed(
+        "found the body", "found|discovered|dead|body|remains",
+        r"\b(?P<v>found|discovered)\s+(?:the\s+(?:woman|man|victim|couple|boy|girl)['’]?s?|her|his|their|the)\s+"
+        r"(?:(?:lifeless\s+|naked\s+)?bod(?:y|ies)|remains|corpses?|dead)\b|\b(?:bod(?:y|ies)|remains|corpses?)\s+"
+        r"(?:was|were)\s+(?:found|discovered)\b[^.;]{0,50}?\s(?P<by>by\s+)|\bfound\s+dead\b[^.;]{0,60}?\s(?P<by2>by\s+)",
+    ),
+    _deed(
+        "claimed responsibility", "responsib",
+        r"\b(?P<v>claimed|claims|has\s+claimed|took|accepted)\s+responsibility\b|\bresponsibility\b[^.;]{0,40}?\bwas\s+"
+        r"claimed\s+(?P<by>by\s+)",
+    ),
+    _deed(
+        "was blamed for the attack", "blame",
+        r"\bblamed\s+(?P<by>)(?=[^.;]{1,60}?\bfor\s+the\s+(?:\w+\s+)?(?:attack|bombing|blast|explosion|killings?|raid|"
+        r"strike|shelling|ambush)s?\b)",
+    ),
+    _deed(
+        "scored the winner", "winner|winning goal|decisive goal|decider",
+        r"\b(?P<v>scored|netted|headed|hit|struck|grabbed|got|converted|fired|smashed|bundled)\s+(?:in\s+|home\s+)?"
+        r"(?:the|a)\s+(?:[\w-]+\s+){0,2}?(?:winner|winning\s+goal|decisive\s+goal|decider)\b",
+    ),
+    _deed(
+        "scored the equaliser", "equali|level",
+        r"\b(?P<v>equali[sz]ed|levelled|leveled|drew\s+level)\b|\b(?P<v2>scored|netted|headed|hit|struck|grabbed)\s+"
+        r"(?:in\s+|home\s+)?the\s+(?:[\w-]+\s+){0,2}?(?:equali[sz]er|leveller)\b",
+    ),
+    _deed(
+        "scored the opener", "opene|scoring|ahead|lead|deadlock|first goal",
+        r"\b(?P<v>opened\s+the\s+scoring|broke\s+the\s+deadlock|"
+        r"put\s+(?:the\s+)?[\w'’ ]{2,25}?\s+ahead|gave\s+(?:the\s+)?[\w'’ ]{2,25}?\s+the\s+lead|"
+        r"scored\s+the\s+(?:(?:first|opening)\s+goal|"
+        r"opener))\b|"
+        r"\btook\s+the\s+lead\b[^.;]{0,30}?\s(?P<by>through\s+)",
+    ),
+    _deed(
+        "was sent off", "sent off|red card|second yellow|dismissed|leave the",
+        r"\b(?P<v>was\s+sent\s+off|was\s+shown\s+(?:a|the)\s+(?:straight\s+|second\s+)?(?:red|yellow)\s+card|was\s+"
+        r"dismissed\s+for|received\s+a\s+(?:straight\s+)?red\s+card|saw\s+red|had\s+to\s+leave\s+the\s+"
+        r"(?:field|pitch))\b|\blost\s+(?P<by>)(?=[A-Z][^.;,]{2,30}?\s+to\s+a\s+(?:straight\s+|second\s+)?(?:red|yellow)\s+card)",
+    ),
+    _deed(
+        "missed a penalty", "penalty",
+        r"\b(?P<v>missed|wasted|squandered)\s+(?:a|the)\s+(?:\w+\s+)?penalty\b|\bsaved\s+a\s+(?:\w+\s+)?penalty\s+"
+        r"(?:taken\s+)?(?P<by>(?:by|from)\s+)",
+    ),
+    _deed(
+        "was the best player", "of the match",
+        r"\b(?P<v>was|were)\s+(?:named|voted|chosen)\s+(?:man|player|woman)\s+of\s+the\s+match\b",
+    ),
+    _deed(
+        "confessed", "confess|admitted",
+        r"\b(?P<v>confessed\s+to|admitted\s+(?:to\s+)?)\s*(?:the\s+)?(?:killing|murder|shooting|stabbing|theft|attack|"
+        r"robbery|crime)\b",
+    ),
+    _deed(
+        "reported it first", "first",
+        r"\bfirst\s+reported\s+(?P<by>by\s+)|\b(?P<v>(?:was|were)\s+(?:the\s+)?first\s+to\s+report|first\s+reported|"
+        r"reported\s+first)\b",
+    ),
+    _deed(
+        "was the first to speak", "first to|first speaker",
+        r"\b(?P<v>was|were)\s+the\s+first\s+(?:\w+\s+)?to\s+(?:speak|sign|congratulate|react|arrive)\b|\bfirst\s+"
+        r"(?:to\s+(?:speak|sign|congratulate|react|arrive)|speaker)\s+(?:was|were)\s+(?P<by>)",
+    ),
+    _deed(
+        "owns it", "belongs|owned",
+        r"\b(?:building|warehouse|house|factory|ship|vessel|plane|hotel|club|shop|farm|mine|plant|bus|ferry)\s+"
+        r"(?:which\s+|that\s+)?(?:belongs\s+(?P<by>to\s+)|(?:is|was)\s+owned\s+(?P<by2>by\s+))",
+    ),
+    _deed(
+        "gave the tip", "tip|call from",
+        r"\b(?:tip-?off|tip|anonymous\s+call|call)\s+(?P<by>(?:from|by)\s+)(?=[^.;]{0,80}?)",
+    ),
+)  # fmt: skip
+_HINTS = tuple(sorted({h for d in _DEEDS for h in d.hints}))
+# A tip or a call is told of only where it led to somebody.
+_LED = re.compile(r"\b(?:led|leading|arrest|track|trail|identified)\b", re.IGNORECASE)
+
+
+class Told(NamedTuple):
+    """`at`: the word of the deed, in whose clause it is read."""
+
+    name: str
+    at: Token
+    doer: Token
+
+
+def deed_phrases(reading: Reading) -> Iterator[Told]:
+    a = reading.annotation
+    for sentence in a.sentences:
+        text = a.text(sentence.start, sentence.end)
+        low = text.lower()
+        if not any(h in low for h in _HINTS):
+            continue
+        for deed in _DEEDS:
+            if not any(h in low for h in deed.hints):
+                continue
+            if deed.name == "gave the tip" and not (_LED.search(text) or "tip" in low):
+                continue
+            for match in deed.pattern.finditer(text):
+                found = _told(reading, sentence, deed.name, match)
+                if found is not None:
+                    yield found
+
+
+def _told(reading: Reading, sentence: Sentence, name: str, match: re.Match[str]) -> Told | None:
+    a = reading.annotation
+    groups = match.groupdict()
+    for group in ("by", "by2"):
+        if groups.get(group) is not None:
+            at = a.tokens[token_at(a, sentence.start + match.start(), sentence)]
+            first = token_at(a, sentence.start + match.end(group), sentence)
+            doer = _head_from(a, first, sentence)
+            return Told(name, at, doer) if doer is not None else None
+    group = "v" if groups.get("v") is not None else "v2"
+    at = a.tokens[token_at(a, sentence.start + match.start(group), sentence)]
+    verb = a.head(at.i) if at.dep in ("aux", "auxpass") else at
+    doer = subject_of(reading, verb)
+    if doer is not None and doer.lower in ("who", "that", "which"):
+        doer = a.head(verb.i)
+    if doer is not None and doer.lower == "it":
+        doer = a.child(a.head(doer.i).i, "attr")  # "it was the landlord who called"
+    return Told(name, verb, doer) if doer is not None else None
+
+
+def _head_from(a: Annotation, first: int, sentence: Sentence) -> Token | None:
+    """The last noun of the phrase that begins at a token."""
+    head = None
+    for token in a.tokens[first : min(first + 9, sentence.last)]:
+        if token.pos in ("NOUN", "PROPN"):
+            head = token
+        elif head is not None or token.pos not in ("DET", "ADJ", "NUM", "PRON", "PART", "ADV"):
+            if token.text in ("'s", "’s", "-"):
+                continue
+            break
+    return head

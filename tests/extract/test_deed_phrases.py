@@ -1,0 +1,51 @@
+"""Deeds told by a turn of phrase, and who did them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.extract import extract_article
+from checker.model import Annotation, Kind
+
+pytestmark = pytest.mark.model
+
+
+@pytest.fixture
+def deeds(annotate: Callable[..., Annotation]) -> Callable[[str], set[tuple[str, str]]]:
+    """(deed, words for the doer) of a text."""
+
+    def run(text: str) -> set[tuple[str, str]]:
+        found = extract_article(annotate(text)).claims
+        told = [c for c in found if c.kind is Kind.AGENT and c.slot("once")]
+        return {(c.attribute, c.subject.text) for c in told if c.subject is not None}
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "deed", "doer"),
+    [
+        ("The alarm was raised by a neighbour.", "raised the alarm", "a neighbour"),
+        ("A night guard spotted the flames.", "raised the alarm", "A night guard"),
+        ("It was the landlord who called police.", "raised the alarm", "the landlord"),
+        ("Her son found the body on Sunday.", "found the body", "Her son"),
+        ("Nora Lind equalised for Tolby.", "scored the equaliser", "Nora Lind"),
+        ("Tolby took the lead through Nora Lind.", "scored the opener", "Nora Lind"),
+        ("Tolby lost Nora Lind to a red card.", "was sent off", "Nora Lind"),
+        ("Nora Lind confessed to the killing.", "confessed", "Nora Lind"),
+        ("Nora Lind defeated Karl Weber on Sunday.", "beat", "Nora Lind"),
+    ],
+)
+def test_deed(
+    deeds: Callable[[str], set[tuple[str, str]]], text: str, deed: str, doer: str
+) -> None:
+    assert (deed, doer) in deeds(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["She confessed to the killing.", "Nora Lind did not call the police."]
+)
+def test_no_deed(deeds: Callable[[str], set[tuple[str, str]]], text: str) -> None:
+    assert not deeds(text)
