@@ -35,6 +35,8 @@ LONGEST_CHANGE = 6
 # So many words left out in the middle are an editor's cut, where less than this share agrees.
 LEFT_OUT = 3
 SURE_SHARE = 0.8
+# Characters before a quotation in which a pronoun's bearer is named.
+_NEARBY = 200
 # Score of a pair that rests on a speaker carried on, or on synonyms as a translator picks them.
 CARRIED = 0.7
 # Likeness (0-100) from which an unknown word is a misspelling of the one in its place.
@@ -89,6 +91,8 @@ def compare_quotes(left: Claim, right: Claim, story: Story) -> ClaimPair:
         # One is a pronoun, carried on from the quotation before, or told of by an office.
         if direct == 1 or not _both_known(left, right, story):
             shared = min(shared, CARRIED)
+        if any(_named_before(x, y, story) for x, y in ((left, right), (right, left))):
+            return _apart(left, right, subject, "a pronoun that may mean the other speaker")
         return _two_mouths(left, right, shared, story)
     # Only the stretch both quotations cover is compared; either may be cut short at both ends.
     equal = _densest(equal)
@@ -221,6 +225,16 @@ def _people(left: Claim, right: Claim, story: Story) -> bool:
         return False
     other = left if found[1] is known[0] else right
     return _office(other, story) and not _held(other, known[0].roles)
+
+
+def _named_before(claim: Claim, other: Claim, story: Story) -> bool:
+    """Whether a pronoun's speaker may be the other one, whom the lines before name."""
+    if claim.slot("attribution"):
+        return False
+    entity = story.entities.get(story.entity_of(other, other.subject))
+    text = story.article(claim.article).text
+    before = text[max(0, claim.focus_start - _NEARBY) : claim.focus_start].lower()
+    return entity is not None and any(n.split()[-1].lower() in before for n in entity.names if n)
 
 
 def _both_known(left: Claim, right: Claim, story: Story) -> bool:

@@ -294,6 +294,9 @@ class Clauses:
         )
 
 
+_CLOSING = ('"', "''", "'", "’")
+
+
 def quoted_tokens(annotation: Annotation) -> list[bool]:
     """For each token, whether it stands inside quotation marks of its paragraph."""
     out = [False] * len(annotation.tokens)
@@ -308,7 +311,7 @@ def quoted_tokens(annotation: Annotation) -> list[bool]:
             mark = annotation.text(t.start, t.end)
             if mark in ("“", "„", "«") or t.tag == "``":
                 inside = True
-            elif mark in ("”", "»") or (t.tag == "''" and mark in ('"', "''")):
+            elif mark in ("”", "»") or (t.tag == "''" and mark in _CLOSING):
                 inside = False
             elif mark == '"':
                 inside = not inside

@@ -44,6 +44,10 @@ _BEFORE_NAME = re.compile(r"\b(the (?:[\w.'’-]+ ){0,3}?[\w'’-]+), $", re.IGN
 _OPEN = '“„«"'
 _CLOSE = '”»"'
 _MARK = re.compile(f"[{_OPEN}{_CLOSE}]")
+_SINGLE = re.compile(
+    r"(?:^|(?<=\s)|(?<=\())[‘'](?=\w)((?:[^‘“”\"\n'’]|(?<=\w)['’](?=\w)|(?<=s)['’](?= \w)){15,500}?"
+    r"[.,?!])[’'](?=\s|$|[,.;)])"
+)
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 
 
@@ -80,7 +84,21 @@ def quote_spans(text: str, paragraphs: list[tuple[int, int]]) -> list[QuoteSpan]
             opened = -1
         elif lines >= _RUN_ON or not _runs_on(text, paragraphs, n):
             opened = -1
+    out += _single_marks(text, out)
     return [q for q in out if len(_WORD.findall(text, q.start, q.end)) >= LEAST_WORDS]
+
+
+def _single_marks(text: str, found: list[QuoteSpan]) -> list[QuoteSpan]:
+    """Quotations between single marks, as British papers print them, outside those found.
+
+    They close after a full stop, a comma, a question or an exclamation mark: an apostrophe does
+    not stand there.
+    """
+    return [
+        QuoteSpan(m.start(1), m.end(1))
+        for m in _SINGLE.finditer(text)
+        if not any(q.start <= m.start() < q.end for q in found)
+    ]
 
 
 def _opens_anew(text: str, i: int, end: int) -> bool:

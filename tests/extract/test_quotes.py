@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from checker.extract import extract_article
+from checker.extract.quotes import quote_spans
 from checker.model import Annotation, Claim, Kind, Words
 
 pytestmark = pytest.mark.model
@@ -113,3 +114,32 @@ def test_a_mark_left_open_is_given_up_at_the_next(quotes: Claims) -> None:
     text = 'Lind said: "The harbour.\nShe said: "The harbour will stay closed."'
     [claim] = quotes(text)
     assert text[claim.focus_start : claim.focus_end] == "The harbour will stay closed."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "He said: ‘We’ll be back on Monday, I’m sure.’ Then he left.",
+            ["We’ll be back on Monday, I’m sure."],
+        ),
+        ("'It is all over now,' she said.", ["It is all over now,"]),
+        ("The '90s were good, he said. It was the dogs' dinner.", []),
+        # inside double marks
+        (
+            "“He told me: ‘Go home at once.’ So we went.”",
+            ["He told me: ‘Go home at once.’ So we went."],
+        ),
+    ],
+)
+def test_single_marks(text: str, expected: list[str]) -> None:
+    assert [text[q.start : q.end] for q in quote_spans(text, [(0, len(text))])] == expected
+
+
+@pytest.mark.model
+@pytest.mark.parametrize("marks", ["''", "‘’", "“”"])
+def test_speakers_of_any_marks(annotate: Callable[..., Annotation], marks: str) -> None:
+    text = f"{marks[0]}The old bridge will reopen in May,{marks[1]} mayor Nora Lind told reporters."
+    [claim] = [c for c in extract_article(annotate(text)).claims if c.kind is Kind.QUOTE]
+    assert claim.subject is not None
+    assert claim.subject.text == "mayor Nora Lind"
