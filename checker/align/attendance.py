@@ -46,7 +46,7 @@ def compare_attendance(left: Claim, right: Claim, story: Story) -> ClaimPair:
     if who.delegation:
         # Who stood in for a country confirms that its leader stayed away; it contradicts nobody.
         apart = "" if value.level is Level.EXACT else "a country and one who speaks for it"
-    elif not apart and event.level is Level.APART:
+    elif not apart and (event.level is Level.APART or "gives a year" in event.detail):
         apart = "different event"
     elif not apart and occasion.level is Level.APART:
         apart = "different occasion"
@@ -105,7 +105,7 @@ def _compare_occasions(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         missed = isinstance(one.value, Status) and one.value.name != "present"
         part = one.slot("occasion")
         # A dinner may be what the story is about.
-        main = not other.slot("occasion") and part in story.article(other.article).text[:_LEAD]
+        main = not other.slot("occasion") and part[:4] in story.article(other.article).text[:_LEAD]
         if missed and part in PARTS and part != other.slot("occasion") and not main:
             return SlotEvidence("occasion", Level.APART, 0.0, "a part that was missed")
     if not a or not b:

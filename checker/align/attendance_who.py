@@ -38,7 +38,7 @@ class Attendees(NamedTuple):
 def compare_attendees(left: Claim, right: Claim, story: Story) -> Attendees:
     for one, other in ((left, right), (right, left)):
         if one.slot("all"):
-            return _of_all(other, story)
+            return _of_all(other, one.slot("all"), story)
         if one.slot("office") and (found := _in_office(one, other, story)) is not None:
             return found
     for one, other in ((left, right), (right, left)):
@@ -70,13 +70,15 @@ def compare_attendees(left: Claim, right: Claim, story: Story) -> Attendees:
     return Attendees(subject, apart="nobody in particular")
 
 
-def _of_all(other: Claim, story: Story) -> Attendees:
+def _of_all(other: Claim, what: str, story: Story) -> Attendees:
     """ "All 27 leaders came" against one leader who did not."""
     subject = SlotEvidence("subject", Level.NEAR, 0.7, "all of them")
     entity = _entity(other, story)
     if entity is None or entity.type is not EntityType.PERSON:
         return Attendees(subject, apart="different subject")
     leads = any(_leads(*r.partition("|")[::2]) for r in entity.roles)
+    if what == "minister":
+        leads = any(r.partition("|")[0].endswith("minister") for r in entity.roles)
     return Attendees(subject, person=True, thin=True, apart="" if leads else "different subject")
 
 

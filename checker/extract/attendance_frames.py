@@ -69,7 +69,7 @@ def _read(
             return None
         status = "absent" if status == "present" else "present"
     place = ""
-    if frame.venue or frame.away:
+    if (frame.venue or frame.away) and groups.get("place"):
         at = sentence.start + match.start("place")
         where = a.tokens[token_at(a, at, sentence)]
         if not is_place(reading, where) or reading.entity(where.i) == reading.entity(who.i):

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.entities.roles import is_role_noun, role_of
+from checker.extract.apposition import name_beside
 from checker.extract.attendance_parts import Presence, is_person
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
@@ -47,16 +48,18 @@ class Meant(NamedTuple):
 def stands_for(reading: Reading, subject: Token) -> list[Meant]:
     """Those whom a subject stands for; the subject itself where it is no group."""
     lemma = subject.lemma.lower()
+    if subject.tag != "NNS" and name_beside(reading, subject) is not None:
+        return [Meant(subject, _kin(reading, subject))]
     single = subject.tag != "NNS" and reading.entity(subject.i) is not None
     if single and is_person(reading, subject):
         return [Meant(subject, _kin(reading, subject))]
     if lemma in _LEADERS | _ENVOYS:
         if _whole(reading, subject) and not _countries(reading, subject):
-            return [Meant(subject, {"all": "yes"})]
+            return [Meant(subject, {"all": lemma})]
         if found := _of_countries(reading, subject, lemma):
             return found
     elif lemma in _MEMBERS and _whole(reading, subject):
-        return [Meant(subject, {"all": "yes"})]
+        return [Meant(subject, {"all": lemma})]
     if lemma == "parent" and _owner(reading, subject):
         owner = _owner(reading, subject)
         return [Meant(subject, {"kin": kin, "of": owner}) for kin in _PARENTS]
@@ -172,7 +175,7 @@ _AWAY = re.compile(
     r"(?:(?:^|[.;]\s+)(?:[Aa]lso\s+|[Cc]onspicuously\s+|[Nn]otably\s+|[Mm]ost\s+notabl[ye]\s+)?"
     r"(?:[Aa]bsent|[Mm]issing)\b(?:\s+from\s+[^,;.]{0,50}?)?|[Aa]mong\s+(?:the\s+absentees|those\s+(?:absent|"
     r"missing|who\s+(?:stayed\s+away|did\s+not\s+(?:come|attend))))|(?:[Nn]otable\s+)?[Aa]bsentees|"
-    r"(?:[Oo]nly|[Nn]otable)\s+(?:absentee|absence))\s*(?P<v>was|were|included|:)\s+|"
+    r"(?:[Oo]nly|[Nn]otable)\s+(?:\w+\s+)?(?:absentee|absence|missing|absent|not\s+(?:present|there|in\s+attendance)))\s*(?P<v>was|were|included|:)\s+|"
     r"\b[Nn]o\s+(?P<v2>sign|trace)\s+of\s+|\b(?P<v3>without)\s+(?=[A-Z][\w]+\s+[A-Z])(?=[^,;.]{0,60}?,)|"
     r"\b(?:chair|seat|place)\s+(?P<v4>reserved|set\s+aside|kept|meant)?\s*for\s+(?=[^,;.]{0,60}?\b(?:empty|vacant|"
     r"unoccupied)\b)"

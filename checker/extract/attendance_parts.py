@@ -29,6 +29,10 @@ class Presence(NamedTuple):
     away: str = ""
 
 
+# "Excused from attending", "barred from taking part".
+_KEEPING = frozenset(
+    "excuse prevent bar ban keep stop exempt block refrain exclude prohibit".split()
+)
 # "Because of a vote" names no occasion that is attended.
 _OCCASION_PREPOSITIONS = frozenset("at in to for from of during on over with into by".split())
 
@@ -43,6 +47,8 @@ def came(reading: Reading, token: Token, status: str, *around: Token) -> Presenc
     above = a.head(token.i)
     if token.dep == "xcomp" and (above.lower in KEPT_FROM or above.lemma in KEPT_FROM):
         away = True
+    if token.dep == "pcomp" and above.lower == "from" and a.head(above.i).lemma in _KEEPING:
+        away = not reading.clause(a.head(above.i).i).negated
     return Presence(
         "absent" if away else "present", subject, occasion=occasion_of(a, token, *around)
     )

@@ -38,7 +38,7 @@ _KEPT = (
 # What may follow "did not come": the end of the phrase, or an occasion, or a reason.
 _ENDS = (
     r"(?=\s*(?:[,.;:!?\"”)]|$|and\b|but\b|because\b|due\b|after\b|as\b|for\b|since\b|owing\b|"
-    r"despite\b|on\s|at\s|in\s+person|either\b|himself\b|herself\b|this\b|"
+    r"despite\b|on\s|at\s|in\s+(?:person|court|church|public)\b|either\b|himself\b|herself\b|this\b|"
     rf"(?:to\s+|in\s+|on\s+|at\s+)?{_OCCASION}))"
 )
 _AFAR = (
@@ -182,6 +182,57 @@ FRAMES = (
     ),
     # -- there
     frame(
+        "had to|forced to|left out|sidelined",
+        r"\b(?P<v>(?:had|was\s+forced|were\s+forced|was\s+obliged)\s+to\s+(?:cancel|pull\s+out|withdraw|stay\s+(?:at\s+)?"
+        r"home|drop\s+out|cry\s+off|call\s+off\s+(?:his|her|their)\s+\w+))\b|\b(?P<v2>was|were|been)\s+(?:left\s+out\s+"
+        r"of\s+the\s+(?:squad|team|side|line-?up)|sidelined)\b",
+        _A, fact=True,
+    ),
+    frame(
+        "abroad|away|holiday|vacation|overseas|hospital|on leave|out of",
+        r"\b(?P<v>was|were|is)\s+(?:still\s+|also\s+)?(?:abroad|overseas|away\s+(?:on|at|from)|on\s+(?:holiday|"
+        r"vacation|leave|honeymoon)|in\s+hospital|out\s+of\s+(?:the\s+country|town))\b",
+        _A,
+    ),
+    frame(
+        "was |were ",
+        rf"\b(?P<v>was|were|had\s+been)\s*(?:n['’]t|not)?\s+(?:also\s+)?in\s+{_PLACE}(?!\s*['’]s)",
+        _P, flips=True, venue=True,
+    ),
+    frame(
+        "delegation|altar|aisle|best man|bridesmaid|maid of honour|maid of honor",
+        rf"\b(?P<v>led|leads|headed|heads)\s+(?:{_OWN}|the|a)\s+(?:[\w'’-]+\s+){{0,2}}?delegation\b|\b(?P<v2>led|walked|"
+        rf"accompanied|gave)\s+(?:her|the\s+bride)\s+(?:to\s+the\s+altar|down\s+the\s+aisle|away)|\b(?P<v3>was|were)\s+"
+        rf"(?:the\s+|his\s+|her\s+|a\s+)?(?:best\s+man|bridesmaids?|maid\s+of\s+honou?r)\b",
+        _P,
+    ),
+    frame(
+        "told |addressed ",
+        rf"\b(?P<v>told|addressed)\s+(?:the\s+(?:court|jury|judges?|jurors|hearing)|(?:reporters|journalists)\s+in\s+"
+        rf"{_PLACE})(?![^.;]{{0,40}}?\b(?:video|phone|written|letter))",
+        _P, venue=True,
+    ),
+    frame(
+        "brought|led into|led to|escorted",
+        r"\b(?P<v>was|were)\s+(?:brought|led|escorted|taken|wheeled)\s+(?:in)?to\s+(?:the\s+)?(?:court|courtroom|dock|"
+        r"church|chamber)\b",
+        _P,
+    ),
+    frame(
+        "scored|came on|played|substituted|booked",
+        r"\b(?P<v>scored|came\s+on\s+(?:as|for|in|at|after)|played\s+(?:the\s+)?(?:full|whole|entire|all|in\s+goal|both|90))\b|"
+        r"\b(?P<v2>was)\s+(?:substituted|booked)\b",
+        _P,
+    ),
+    frame(
+        " at the| during the",
+        rf"\b(?P<v>said|told|spoke|gave|made|received|thanked|praised|urged|called|announced|signed|met|warned|"
+        rf"pledged|promised|criticised|criticized|sang|read|appeared|unveiled|insisted|presented|handed|declared|"
+        rf"welcomed|argued|demanded|apologised|apologized|joked|wept|laid|vowed|stressed)\b[^.;,\"“”]{{0,50}}?\s(?:at|"
+        rf"during)\s+{_OCCASION}",
+        _P,
+    ),
+    frame(
         "arriv|flew|flies|fly|land|travel|came|come|went|trip|journey|touched|jet",
         rf"\b(?P<v>arriv(?:ed|es|e)|flew|flies|fly|land(?:ed|s)|travel(?:l)?(?:ed|s)?|came|come|went|"
         rf"(?:made|make)\s+(?:the|his|her|their)\s+(?:trip|journey|way)|touched\s+down|jetted)\s+(?:back\s+)?"
@@ -195,9 +246,9 @@ FRAMES = (
         _P, flips=True,
     ),
     frame(
-        "next to|beside|alongside|between|shoulder|flanking",
+        "next to|beside|alongside|between|shoulder|opposite|facing|across from",
         r"\b(?P<v>sat|stood|walked|seated|sitting|standing|posed|marched)\s+(?:down\s+)?(?:next\s+to|beside|"
-        r"alongside|between|shoulder\s+to\s+shoulder|hand\s+in\s+hand)\b",
+        r"alongside|opposite|facing|across\s+from|between|shoulder\s+to\s+shoulder|hand\s+in\s+hand)\b",
         _P,
     ),
     frame(

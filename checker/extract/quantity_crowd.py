@@ -29,7 +29,7 @@ _TO_MARCH = re.compile(r"^[^.;]{0,80}?\bto\s+(?:march|protest|demonstrate|rally|
 _TURNED_OUT = re.compile(
     r"^\s*(?:[\w'-]+\s+){1,4}?(?:had\s+|have\s+)?(?:(?:took|taken|take)\s+part|participated|turned\s+(?:out|up)|"
     r"showed\s+up|(?:took|poured|spilled|spilt)\s+(?:to|in)to?\s+the\s+streets?|joined\s+(?:in\s+)?the\s+(?:\w+\s+)?"
-    r"(?:march|protest|rally|demonstration|procession|parade|vigil)|came\s+to\s+(?:pay|see|watch|"
+    r"(?:march|protest|rally|demonstration|procession|parade|vigil)|came\s+to\s+(?:pay|see|watch|the|"
     r"hear|mourn)|marched|demonstrated|rallied)\b"
 )
 _COUNTING = frozenset("count estimate".split())

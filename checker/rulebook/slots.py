@@ -52,7 +52,7 @@ SLOTS: dict[Kind, dict[str, str]] = {
         "away": "the place where somebody stayed",
         "open": "yes where somebody on a screen may have done so as well: joined, spoke",
         "when": "weekdays in the sentence; another where it tells of another time",
-        "all": "yes for a group that leaves nobody out: all 27 leaders",
+        "all": "what a group that leaves nobody out is of: leader in all 27 leaders",
         "body": "the country that those told of lead or speak for, by code",
         "office": "what those told of are to the body: leader, foreign-minister",
         "kin": "the relation, where a relative of somebody is told of",
