@@ -32,56 +32,32 @@ class Occasion(NamedTuple):
 
 
 class _Row(NamedTuple):
-    """The phrases of one occasion; every match holds one of `needed`."""
+    """The phrases of one occasion; `one`: a story has it once."""
 
     name: str
     one: bool
-    needed: tuple[str, ...]
     pattern: re.Pattern[str]
 
 
-# So many letters of a word tell whether a phrase may begin with it.
+# So many letters of a text that a phrase needs tell whether it may stand in a sentence.
 _LETTERS = 3
-_GROUP = re.compile(r"\(\?:([^()]*)\)")
-_LITERAL = re.compile(r"[a-z0-9-]*")
-_WORD = re.compile(r"[\w-]+")
 
 
-def _beginnings(phrase: str) -> set[str]:
-    """First letters that a phrase of the table may begin with."""
-    group = _GROUP.match(phrase)
-    optional = group is not None and phrase[group.end() : group.end() + 1] == "?"
-    firsts = group[1].split("|") if group else [phrase]
-    out: set[str] = set()
-    for first in firsts:
-        found = _LITERAL.match(first)
-        letters = found[0] if found else ""
-        after = first[len(letters) : len(letters) + 1]
-        if after in ("?", "[") and letters:
-            letters = letters[:-1] if after == "?" else letters
-        if not letters or (len(letters) < _LETTERS and group is not None):
-            rest = phrase[group.end() :] if group else ""
-            out |= _beginnings(rest) if not letters and rest else {letters}
-        out.add(letters[:_LETTERS])
-    if optional and group is not None:
-        out |= _beginnings(phrase[group.end() + 1 :])
-    return out - {""}
-
-
-def _read_table() -> tuple[tuple[_Row, ...], dict[str, list[int]]]:
-    """Rows, and their numbers by the first letters that one of their phrases begins with."""
+def _read_table() -> tuple[tuple[_Row, ...], dict[str, tuple[tuple[str, int], ...]]]:
+    """Rows; and what their phrases need, with the row's number, by its first letters."""
     rows = []
-    by_letters: dict[str, list[int]] = defaultdict(list)
+    by_letters: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for number, (name, one, patterns) in enumerate(table_rows()):
-        for letters in set[str]().union(*map(_beginnings, patterns)):
-            by_letters[letters].append(number)
-        needed = tuple(sorted({w for p in patterns for w in needed_words(p)}))
+        for needed in {w for p in patterns for w in needed_words(p)}:
+            by_letters[needed[:_LETTERS]].append((needed, number))
         joined = "|".join(f"(?:{p})" for p in patterns)
-        rows.append(_Row(name, one, needed, re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])")))
-    return tuple(rows), dict(by_letters)
+        rows.append(_Row(name, one, re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])")))
+    return tuple(rows), {letters: tuple(found) for letters, found in by_letters.items()}
 
 
 _ROWS, _BY_LETTERS = _read_table()
+# Needed texts too short to have such a beginning are looked for in every sentence.
+_SHORT = tuple(each for k, found in _BY_LETTERS.items() if len(k) < _LETTERS for each in found)
 NAMES = frozenset(row.name for row in _ROWS)
 ONE_OF_A_STORY = frozenset(row.name for row in _ROWS if row.one)
 
@@ -89,17 +65,14 @@ ONE_OF_A_STORY = frozenset(row.name for row in _ROWS if row.one)
 def find_occasions(text: str) -> tuple[Occasion, ...]:
     """Every phrase of the table in a text, in text order; a phrase may tell of several."""
     lower = text.lower()
-    letters = {w[:n] for w in set(_WORD.findall(lower)) for n in (1, 2, _LETTERS)}
-    numbers = {n for begun in letters & _BY_LETTERS.keys() for n in _BY_LETTERS[begun]}
+    begun = {lower[i : i + _LETTERS] for i in range(len(lower) - _LETTERS + 1)}
+    numbers = {n for needed, n in _SHORT if needed in lower}
+    for letters in _BY_LETTERS.keys() & begun:
+        numbers.update(n for needed, n in _BY_LETTERS[letters] if needed in lower)
     found = []
     for number in numbers:
         row = _ROWS[number]
-        for word in row.needed:
-            if word in lower:
-                found += [
-                    Occasion(m.start(), m.end(), row.name) for m in row.pattern.finditer(lower)
-                ]
-                break
+        found += [Occasion(m.start(), m.end(), row.name) for m in row.pattern.finditer(lower)]
     return tuple(sorted(found))
 
 
