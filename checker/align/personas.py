@@ -125,7 +125,14 @@ def _one_name(a: str, b: str) -> bool:
 def _one_owner(left: Claim, right: Claim, story: Story) -> bool:
     """Whether two relatives may be of one person: "his" and "the suspect's" are of anybody."""
     a, b = (_owner(c, story) for c in (left, right))
-    return a == b or "" in (a, b)
+    if a == b or "" in (a, b):
+        return True
+    # "The president's daughter" against a named president's wife.
+    people = [story.entities.get(k) for k in (a, b)]
+    return any(
+        person is not None and any(r.partition("|")[0].endswith(word) for r in person.roles)
+        for person, word in ((people[0], b), (people[1], a))
+    )
 
 
 def _owner(claim: Claim, story: Story) -> str:

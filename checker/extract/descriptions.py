@@ -187,6 +187,9 @@ def _predicate(a: Annotation, mention: Mention, i: int, last: int) -> Descriptio
     if word in _WORK:
         # "Worked for him as a mechanic"
         j = next((j for j in range(i + 1, min(i + 8, last)) if tokens[j].lower == "as"), -1)
+        if j < 0 and tokens[i + 1].lower in ("at", "in") and word.startswith("work"):
+            stop = _end_of(a, i + 1, min(last, i + _REACH))
+            return Description(mention, i, i, i + 1, stop, "employee", past, verb=i)
         if j < 0 or any(t.text in (",", ";", ".") for t in tokens[i:j]):
             return None
         i = j

@@ -134,6 +134,9 @@ def _posted(reading: Reading, described: Description) -> Iterator[Claim]:
     a = reading.annotation
     before = a.tokens[described.first : described.head]
     after = a.tokens[described.stop : described.last]
+    if noun in ("ambassador", "consul"):
+        yield from _envoy(reading, described)
+        return
     field: set[str] = set()
     body: set[str] = set()
     for token in (*before, *after):
@@ -157,6 +160,20 @@ def _posted(reading: Reading, described: Description) -> Iterator[Claim]:
     if noun in OF_ONE_BODY and body:
         words = " ".join(sorted(body))
         yield _claim(reading, described, BODY, f"{noun} of {words}", noun=noun, body=words)
+
+
+def _envoy(reading: Reading, described: Description) -> Iterator[Claim]:
+    """The country that an ambassador is of, not the one that he or she is in."""
+    a = reading.annotation
+    near = [*a.tokens[described.first : described.head]]
+    if described.stop < described.last and a.tokens[described.stop].lower == "of":
+        near += a.tokens[described.stop : described.stop + 3]
+    found = [c for t in near if t.text[:1].isupper() and (c := reading.lexicon.country(t.text))]
+    if found:
+        code = found[0].code
+        yield _claim(
+            reading, described, BODY, f"{described.noun} of {code}", noun="envoy", body=code
+        )
 
 
 def _portfolio(reading: Reading, described: Description) -> Iterator[Claim]:

@@ -18,7 +18,6 @@ _SORTS: dict[str, dict[str, str]] = {
         "sheriff": "sheriff undersheriff",
         "fire": "firefighter fireman fire",
         "coroner": "coroner examiner",
-        "mayor": "mayor",
         "state police": "trooper",
         "rescue": "paramedic",
     },
@@ -59,7 +58,14 @@ _SORTS: dict[str, dict[str, str]] = {
         "forward": "striker forward winger attacker",
         "referee": "referee",
         "linesman": "linesman",
-        "chairman": "chairman chairwoman president owner",
+        "chairman": "chairman chairwoman",
+    },
+    "public office": {
+        "governor": "governor", "mayor": "mayor", "minister": "minister",
+        "ambassador": "ambassador consul", "prosecutor": "prosecutor",
+        "judge": "judge magistrate", "bishop": "bishop archbishop",
+        "police": "policeman policewoman constable inspector detective superintendent",
+        "lawmaker": "senator lawmaker congressman congresswoman councillor mp",
     },
     "post": {
         "head": "executive ceo boss head chief",
@@ -83,7 +89,7 @@ _SORTS: dict[str, dict[str, str]] = {
             "porter postman priest psychiatrist psychologist publican receptionist roofer sailor "
             "seamstress shopkeeper tailor translator veterinarian "
             "vicar waiter welder bartender clerk cashier soldier painter guide plasterer "
-            "baker actor singer lawyer barman"
+            "baker actor singer lawyer barman jeweller cameraman composer stewardess"
         ).split()
     }
     | {
@@ -127,6 +133,7 @@ _WHOLE: tuple[tuple[str, str, str], ...] = (
     ("vice chairman", "post", "vice-chairman"),
     ("deputy chief executive", "post", "deputy head"),
     ("district attorney", "side in court", "prosecution"),
+    ("district attorney", "public office", "prosecutor"),
     ("state attorney", "side in court", "prosecution"),
     ("state's attorney", "side in court", "prosecution"),
     ("u.s. attorney", "side in court", "prosecution"),
@@ -151,8 +158,12 @@ _WHOLE: tuple[tuple[str, str, str], ...] = (
     ("leader of the opposition", "side in parliament", "opposition"),
     ("opposition lawmaker", "side in parliament", "opposition"),
     ("opposition spokesman", "side in parliament", "opposition"),
+    ("shop assistant", "place in the business", "employee"),
+    ("sales assistant", "place in the business", "employee"),
+    ("flight attendant", "trade", "flight attendant"),
     ("shadow minister", "side in parliament", "opposition"),
     ("prime minister", "side in parliament", "government"),
+    ("prime minister", "public office", "minister"),
     ("civil servant", "trade", "civil servant"),
 )
 # Words of a phrase that make its last noun mean something else.
@@ -182,7 +193,8 @@ _TOGETHER = frozenset(
         "student/cook student/bartender student/lifeguard student/courier student/barman "
         "student/soldier student/driver tenant/employee tenant/owner customer/tenant "
         "mechanic/driver diplomat/lawyer diplomat/economist diplomat/soldier lawyer/banker "
-        "lawyer/economist policeman/soldier"
+        "lawyer/economist policeman/soldier minister/lawmaker mayor/lawmaker governor/lawmaker "
+        "composer/musician composer/singer actor/cameraman"
     ).split()
 )  # fmt: skip
 # What stands for whoever a story is about: "the suspect's sister".
@@ -247,10 +259,11 @@ def sorts_of(noun: str, phrase: str) -> list[tuple[str, str]]:
     if words & _ELSE:
         return []
     if noun in _OF_A_SERVICE and (service := _service(words)):
-        return [
-            ("service", service),
-            *(x for x in [("trade", "policeman")] if service == "police" and noun == "officer"),
-        ]
+        out = [("service", service)]
+        if service == "police":
+            out.append(("public office", "police"))
+            out += [("trade", "policeman")] if noun == "officer" else []
+        return out
     found = [(sort, groups[noun]) for sort, groups in _MERGED.items() if noun in groups]
     if "deputy" in words or "vice" in words:
         found = [(s, f"deputy {k}") for s, k in found if s == "post"]
