@@ -47,7 +47,10 @@ _HELD = frozenset("meet effect vote strike-work fight protest open ceremony".spl
 # Of these and what befalls at once, the beginning is the whole.
 _WHOLE = SUDDEN | SOLE | _HELD
 # What a story has one of even over the years.
-_ONCE = frozenset("found bear independence merge convict sentence bury".split())
+_ONCE = frozenset(
+    "found bear independence merge convict sentence bury buy retire open premiere launch "
+    "adopt".split()
+)
 # What everybody in a story does several times over.
 _COMMON = frozenset("announce speak interview hear".split())
 # Verbs that leave the event to another word of their clause.
@@ -56,18 +59,26 @@ _FRAMES = OCCUR | START | END
 _MANY = 12
 _SPOKESMEN = 2
 _MOST = 40
+# "This month", "last week", against a day.
+_SPANS = ("month", "week")
 _MEET = (Level.EXACT, Level.NEAR)
 # Occasions whose wording sets a limit in one outlet and none in the other: "in office since May",
 # "took office in May"; "closed until Friday", "reopens on Friday".
-_LIMITED = frozenset(
-    "o:deadline o:end o:start o:reopen o:office o:join o:operate o:disappear o:orbit o:sentence "
-    "o:sale o:marry o:escape o:outage".split()
-) | {"o:strike end", "o:power cut"}
+_LIMITED = (
+    frozenset(
+        "o:deadline o:end o:start o:reopen o:office o:join o:operate o:disappear o:orbit "
+        "o:sentence o:sale o:marry o:escape o:outage o:build o:found o:operate "
+        "o:close".split()
+    )
+    | {"o:first shown"}
+    | {"o:strike end", "o:power cut", "o:court date"}
+)
 # Occasions that come once in a life, so that the year of one may be disputed.
 _ONCE_EVER = frozenset(
-    "o:found o:bear o:build o:operate o:office o:join o:marry o:diagnose o:orbit o:convict "
-    "o:sentence o:bury o:insolvent o:kidnap o:die".split()
-)
+    "o:found o:bear o:build o:operate o:office o:join o:marry o:diagnose o:orbit "
+    "o:bury o:insolvent o:kidnap o:die o:end o:deadline o:effect "
+    "o:close o:retire o:lifted o:premiere".split()
+) | {"o:best before", "o:first shown", "o:first case"}
 _ONE_OF_A_STORY = frozenset(f"o:{name}" for name in ONE_OF_A_STORY)
 # What only the words with it tell apart.
 _LOOSE = frozenset("o:start o:end o:announce o:attack o:arrive o:depart o:vote o:meet".split())
@@ -93,13 +104,13 @@ def _of_one_class(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     for claim in claims:
         for name in _classes(claim):
             held[name][claim.article].append(claim)
-    for articles in held.values():
+    for name, articles in held.items():
         once = few([rows for rows in articles.values() if _one_time(rows)])
         for n, rows in enumerate(once):
             for others in once[n + 1 :]:
                 for left in rows:
                     for right in others:
-                        if _of_one_grain(left, right):
+                        if _of_one_grain(name, left, right):
                             yield left, right
 
 
@@ -122,6 +133,8 @@ def _classes(claim: Claim) -> frozenset[str]:
     governors = claim.slot("governor").split()
     names = frozenset[str]().union(*(classes_of(word) for word in governors))
     names |= occasions(claim)
+    if names & _ONSETS and _on_the_clock(claim):
+        names |= {ONSET}
     if claim.attribute != TOLD:
         names |= {claim.attribute, *claim.slot("also").split()}
     elif governors and all(word.partition(":")[2] in _FRAMES for word in governors):
@@ -132,6 +145,12 @@ def _classes(claim: Claim) -> frozenset[str]:
 
 
 OCCASION = "o:"
+# What the story is about happened at some moment, however its beginning is told.
+ONSET = "o:onset"
+_ONSETS = frozenset(
+    "o:fire o:avalanche o:outage o:hijack o:attack o:shots o:blast o:crash o:quake o:landfall "
+    "o:collapse o:stolen o:eruption o:kidnap o:stab o:onset invade".split()
+) | {"o:power cut"}
 
 
 def occasions(claim: Claim) -> frozenset[str]:
@@ -148,10 +167,15 @@ def _one_time(claims: list[Claim]) -> bool:
     )
 
 
-def _of_one_grain(left: Claim, right: Claim) -> bool:
+def _of_one_grain(name: str, left: Claim, right: Claim) -> bool:
     """A year is held only against what is written with a year: it dates another event else."""
     relation = relate_claims(left, right)
     if relation.level is not Level.APART:
+        return False
+    if name == ONSET:
+        return relation.unit == "clock" and relation.minutes <= _NEAR_MINUTES
+    spans = [isinstance(c.value, Moment) and c.value.grain in _SPANS for c in (left, right)]
+    if spans[0] != spans[1] and (left if spans[0] else right).slot("relative"):
         return False
     coarse = [isinstance(c.value, Moment) and c.value.grain == "year" for c in (left, right)]
     if any(coarse) or relation.unit == "year":
@@ -219,12 +243,12 @@ def _pair(left: Claim, right: Claim, story: Story) -> ClaimPair | None:
     if limited and not shared & _LIMITED:
         return None
     people = compare_participants(left, right, story)
-    if people is Level.APART:
+    one = bool(shared & _ONE_OF_A_STORY) or ONSET in _classes(left) & _classes(right)
+    if people is Level.APART and (not one or _told_apart(left, right)):
         return None
     if people is Level.MISSING and _classes(left) & _classes(right) & _PERSONAL:
         return None
     like = likeness_in_class(left, right)
-    one = bool(shared & _ONE_OF_A_STORY)
     if like.score < (_ONE_CLASS if one else _ENOUGH) - 1e-9:
         return None
     event = compare_events(undated(left), undated(right), story)
@@ -233,6 +257,12 @@ def _pair(left: Claim, right: Claim, story: Story) -> ClaimPair | None:
     if given_too(left, right, story) or given_too(right, left, story):
         return None
     return proposed(left, right, like, relate_claims(left, right).detail, event)
+
+
+def _told_apart(left: Claim, right: Claim) -> bool:
+    """Whether names, ages or numbers set who is told of apart, not words for one thing alone."""
+    named = all(c.subject is not None and c.subject.entity for c in (left, right))
+    return named or any(left.slot(s) and right.slot(s) for s in ("age", "count"))
 
 
 def _beginning_against_whole(left: Claim, right: Claim) -> bool:
@@ -258,6 +288,7 @@ def likeness_in_class(left: Claim, right: Claim) -> Likeness:
         return like
     shared = {n for x in one for n in classes_of(x)} & {n for x in other for n in classes_of(x)}
     shared |= (occasions(left) & occasions(right)) - _LOOSE
+    shared |= {ONSET} & _classes(left) & _classes(right)
     return like._replace(score=like.score + _ONE_CLASS) if shared else like
 
 

@@ -17,9 +17,9 @@ from rapidfuzz import fuzz
 from checker.align.compare import compare_events, compare_subjects
 from checker.align.happenings import undated
 from checker.align.places import Relates
-from checker.align.told import ASIDE, other_occasion
+from checker.align.told import ASIDE, meeting, other_occasion
 from checker.align.told_single import few, occasions
-from checker.align.told_words import likeness
+from checker.align.told_words import alike, likeness
 from checker.model import Claim, ClaimPair, Kind, Level, SlotEvidence
 from checker.normalize.occasion_phrases import ONE_OF_A_STORY
 from checker.normalize.spots import Spot, spots_apart, words_of
@@ -30,13 +30,17 @@ WHERE = "where"
 _ENOUGH = 0.2
 # What goes on at many places.
 _COMMON = frozenset(
-    "o:arrive o:depart o:speak o:work o:origin o:start o:attack o:damage o:carry o:escape".split()
+    "o:quake o:arrive o:depart o:speak o:work o:origin o:start o:attack o:damage o:carry "
+    "o:escape".split()
 )
 # Of these, one word in common says little.
 _LOOSE = frozenset("o:held o:happened o:find o:gather o:play o:meet o:crash o:produced".split())
 _ALIKE = 75.0
 # Words in common that make a town named elsewhere in the article that of the same matter.
 _SOME = 0.8
+# Where only verbs are alike: how much, and what the clauses must have in common.
+_GOVERNED = 0.8
+_ALIKE_TOLD = 0.9
 # Below what the other proposals of places have: where they see the same, theirs is told.
 _SCORE = 0.15
 _LAYERS = ("spot", "venue", "area", "town", "side", "road", "distance")
@@ -54,6 +58,7 @@ _GENERAL = frozenset(
     "memorial national international central university medical community public federal high "
     "superior supreme municipal provincial saint st st. new main old".split()
 )
+_ANY_SIDE = frozenset("other far near this opposite either both one wrong right".split())
 _SAME = frozenset(("same", "inside", "contains"))
 # What a story has one of: the firm's plant, the clinic somebody is in, the home of the accused.
 _ONE = frozenset(f"o:{name}" for name in ONE_OF_A_STORY) | {
@@ -73,7 +78,7 @@ class _Met(NamedTuple):
 def where_pairs(story: Story, gazetteer: Relates) -> list[ClaimPair]:
     """Proposed pairs."""
     out: dict[tuple[str, str], ClaimPair] = {}
-    for found in _meeting(story, gazetteer):
+    for found in (*_meeting(story, gazetteer), *_told_alike(story, gazetteer)):
         place = found.left.id, found.right.id
         detail = apart(found.left, found.right, found.layer, gazetteer)
         if place not in out and detail:
@@ -100,6 +105,53 @@ def _meeting(story: Story, gazetteer: Relates) -> Iterator[_Met]:
                 for left in rows:
                     for right in others:
                         yield _Met(name, layer, left, right)
+
+
+def _told_alike(story: Story, gazetteer: Relates) -> Iterator[_Met]:
+    """Claims of two articles whose verbs or event nouns are alike, whatever the occasion."""
+    claims = [
+        c
+        for c in story.claims
+        if c.kind is Kind.PLACE and c.attribute == WHERE and c.modality not in ASIDE
+    ]
+    claims = [c for c in claims if c.slot("governor") and any(c.slot(x) for x in _SURE)]
+    topics = {c.id: tuple(c.slot("governor").split()) for c in claims}
+    for left, right in meeting(claims, topics):
+        for layer in _SURE:
+            if not apart(left, right, layer, gazetteer):
+                continue
+            if (
+                _governed(left, right)
+                and _alone(left, layer, claims)
+                and _alone(right, layer, claims)
+            ):
+                yield _Met("", layer, left, right)
+
+
+_SURE = ("spot", "venue", "side")
+# What goes on at many places, or says little.
+_LASTING = frozenset(
+    "feel live spend work serve stay patrol operate grow-up reside remain travel visit promote "
+    "study fight war conflict spread move go come see hear look speak talk call announce arrive "
+    "run walk start begin end meet win lose play".split()
+)
+
+
+def _governed(left: Claim, right: Claim) -> bool:
+    return any(
+        alike(x, y) >= _GOVERNED and not {x.partition(":")[2], y.partition(":")[2]} & _LASTING
+        for x in left.slot("governor").split()
+        for y in right.slot("governor").split()
+    )
+
+
+def _alone(claim: Claim, layer: str, claims: list[Claim]) -> bool:
+    """Whether no other claim of the article tells a place of the layer with a verb alike."""
+    return not any(
+        c.article == claim.article and c.id != claim.id and c.slot(layer)
+        and c.slot(layer) != claim.slot(layer) and _governed(c, claim)
+        for c in claims
+    )  # fmt: skip
 
 
 def _one(rows: list[Claim], layer: str, gazetteer: Relates) -> bool:
@@ -131,7 +183,9 @@ def apart(left: Claim, right: Claim, layer: str, gazetteer: Relates) -> str:
             (of, _, one_side), (other_of, _, other_side) = a.partition(" "), b.partition(" ")
             if of == other_of == "floor":
                 return told if one_side.isdigit() and other_side.isdigit() else ""
-            return told if of == other_of and frozenset((one_side, other_side)) in _OPPOSITE else ""
+            sides = frozenset((one_side, other_side))
+            opposite = sides in _OPPOSITE or (of == "border" and not sides & _ANY_SIDE)
+            return told if of == other_of and opposite else ""
         case "distance":
             (far, _, one_name), (other_far, _, other_name) = a.partition("|"), b.partition("|")
             known = far == other_far and _two_names(one_name, other_name)
@@ -177,7 +231,15 @@ def _pair(met: _Met, detail: str, story: Story) -> ClaimPair | None:
     if _gives(left, right, layer, story) or _gives(right, left, layer, story):
         return None
     like = likeness(tuple(left.slot("topic").split()), tuple(right.slot("topic").split()), {})
-    needed = 0.0 if occasion in _ONE else 0.8 if occasion in _LOOSE else _ENOUGH
+    needed = (
+        _ALIKE_TOLD
+        if not occasion
+        else 0.0
+        if occasion in _ONE
+        else 0.8
+        if occasion in _LOOSE
+        else _ENOUGH
+    )
     if like.score < needed:
         return None
     event = compare_events(undated(left), undated(right), story)

@@ -29,13 +29,14 @@ _LIMITS = frozenset("by until till before after through within from".split())
 _DEADLINES = frozenset("n:deadline n:cutoff n:cut-off n:expiry".split())
 _PLANNED = frozenset("due set poised".split())
 _PAST_AUXILIARIES = frozenset("was were had been has have having 've 'd ’ve ’d did being".split())
+_DARK = frozenset("dark dawn daybreak sunrise".split())
 _CUT_OFF = ("a.m.", "p.m.", "a. m.", "p. m.", "A.M.", "P.M.")
 _LOOK_ON = 24
 # What follows the date of a dateline: "(Agency) -".
 _DATELINE = re.compile(r"\s*\([^()]{2,40}\)\s*[-–—]")
 _TO = re.compile(r"\s*(?:to|until|till|through|[-–])\b", re.IGNORECASE)
 _FROM_TO = re.compile(r"\bfrom\s[^,;]{1,20}\s(?:to|until|till)\s$", re.IGNORECASE)
-_YEAR_PREPOSITIONS = frozenset("in since during of".split())
+_YEAR_PREPOSITIONS = frozenset("in since during of from".split())
 
 
 def extract_dates(reading: Reading) -> Iterator[Claim]:
@@ -241,6 +242,8 @@ def _token_at(a: Annotation, sentence: Sentence, words: TimeWords) -> Token | No
 def _limit(a: Annotation, token: Token) -> str:
     """The preposition that makes the time a limit, "" where it is the time itself."""
     prep = token if token.pos in ("ADP", "SCONJ") else a.head(token.i)
+    if prep.i == token.i and a.tokens[min(prep.i + 1, len(a.tokens) - 1)].lower in _DARK:
+        return ""  # "after dark"
     if prep.lower in ("year", "end", "beginning", "start", "middle"):  # "until the year 2032"
         prep = a.head(prep.i)
     return prep.lower if prep.lower in _LIMITS or prep.lower == "since" else ""
@@ -275,6 +278,8 @@ def _is_year(a: Annotation, token: Token, words: TimeWords) -> bool:
     if words.qualifier or head.lower == "year":
         return True
     if head.lower in _YEAR_PREPOSITIONS and token.dep == "pobj":
+        return True
+    if head.lower == "to" and a.tokens[head.i - 1].lower == "back":  # "dates back to 1911"
         return True
     return token.dep in ("nummod", "compound", "amod", "nmod") and head.i > token.i
 

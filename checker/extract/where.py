@@ -288,14 +288,15 @@ _VICTIM = re.compile(
 
 
 def _claim(reading: Reading, found: _Found) -> Claim | None:
-    if not found.occasions:
-        return None
     a = reading.annotation
     span = (found.start, found.end)
+    governors = governors_of(reading, found.at)
+    if not found.occasions and not governors:
+        return None
     extra = found.layers | {
         "occasion": ",".join(sorted(found.occasions)),
         "topic": " ".join(topic_of(reading, found.at, span)),
-        "governor": " ".join(governors_of(reading, found.at)),
+        "governor": " ".join(governors),
         "way": found.way,
         "further": "1"
         if _FURTHER.search(a.article.text[max(0, found.start - 60) : found.start])

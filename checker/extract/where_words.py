@@ -75,6 +75,11 @@ _SIDE = re.compile(
     r"(?:\w+ )?(?P<of>face|side|bank|shore|slope|flank|ridge|entrance|row|seat|coast|province|"
     r"region|town|city|village|part|suburb|outskirts|gate|wing|district|half|lane|carriageway|door)\b"
 )
+# "The Greek side of the border", "the far side of the river".
+_SIDE_OF = re.compile(
+    r"\b(?P<side>[A-Za-z]+)\s(?:side|bank|shore|end) of (?:the |its )?(?:\w+ )?"
+    r"(?P<of>border|river|street|road|bay|lake|strait|island|channel|mountain)\b"
+)
 _ROAD = re.compile(
     r"\b(?:(?:Interstate|Highway|Route|Hwy|State Road|US|U\.S\.)\s?(?P<n>\d{1,4})|I-(?P<i>\d{1,3})|"
     r"(?P<a>[AMNEB]-?\d{1,4}))\b"
@@ -97,6 +102,8 @@ def layers_of(text: str, named: bool) -> dict[str, str]:
     elif any(side in lower for side in _SIDES) and (m := _SIDE.search(lower)) is not None:
         side = re.sub(r"[\s-]", "", m["side"]).removesuffix("ern")
         out["side"] = f"{m['of']} {side}"
+    elif " of " in lower and (m := _SIDE_OF.search(text)) is not None:
+        out["side"] = f"{m['of']} {m['side'].lower()}"
     if capitals and (m := _ROAD.search(text)) is not None:
         out["road"] = (m["n"] or m["i"] or m["a"]).lower().replace("-", "")
     if capitals and (m := _OF_KIND.search(text)) is not None:

@@ -97,6 +97,8 @@ _OTHER_VERB = re.compile(
 # The nearest phrase tells what a time or place is said of, with those that stand by it.
 _BESIDE = 14
 _FAR = 70
+# After so many words a phrase is not set before its clause: what follows a comma is another's.
+_FRONTED = 3
 
 
 def occasions_of(text: str, start: int, end: int, place: bool = False) -> frozenset[str]:
@@ -117,6 +119,8 @@ def occasions_of(text: str, start: int, end: int, place: bool = False) -> frozen
         if o.name not in _NOUNS or not _OTHER_VERB.search(lower[o.end : start])
     ]
     before = [x for x in near if x[1].start < start]
+    if len(lower[low:start].split()) > _FRONTED:
+        near = [x for x in near if "," not in lower[end : x[1].start]]
     ranked = sorted(before or near)
     if not ranked or ranked[0][0] > _FAR:
         return frozenset()

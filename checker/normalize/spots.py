@@ -37,6 +37,8 @@ room car-park: parking-lot car-park parking-garage
 room dormitory: dormitory dorm
 room auditorium: auditorium
 building home: home house apartment flat bungalow cottage residence
+building home: apartment-block apartment-building tower-block high-rise
+building home: residential-building housing-block
 building school: school kindergarten schoolhouse
 building university: university college
 building church: church cathedral chapel
@@ -70,6 +72,8 @@ building barracks: barracks
 building embassy: embassy consulate
 building barn: barn shed stable greenhouse
 building casino: casino
+building town-hall: town-hall city-hall
+building parliament: parliament senate
 building nursing-home: nursing-home care-home hospice
 vehicle bus: bus coach minibus
 vehicle train: train subway metro tram
@@ -80,7 +84,7 @@ vehicle helicopter: helicopter
 vehicle boat: boat ship ferry yacht dinghy
 vehicle motorcycle: motorcycle motorbike bike bicycle scooter
 ground field: field meadow pasture cornfield
-ground forest: forest wood woods woodland jungle woodlot
+ground forest: forest wood woods woodland jungle woodlot wooded-area
 ground ditch: ditch culvert
 ground river: river creek stream canal
 ground lake: lake pond reservoir
@@ -131,7 +135,7 @@ dormitory kitchen; stairs lobby; stairs basement; home field; roof yard; basemen
 field road; ditch road; ditch field; ditch forest; ditch river; river ravine; river forest;
 river park; lake park; lake forest; forest park; forest ravine; beach sea; beach park; beach lake;
 tree forest; tree park; tree field; forest road; river road; ravine road; park road; quarry lake;
-cemetery forest; desert road; swamp forest; swamp river; swamp lake; forest field;
+cemetery forest; desert road; swamp forest; swamp river; swamp lake; 
 beach road; tree road; desert field; swamp field; park field; tree ravine; desert ravine;
 tree river; tree lake; landfill field; ditch park; beach river; cemetery park; cemetery road; 
 trunk suitcase; trunk bag; trunk box; bag box; freezer bag; drawer safe; bin bag; bin suitcase;
