@@ -179,9 +179,7 @@ def _who(reading: Reading, told: _Told) -> list[Participant]:
     if verb.dep == "amod" and (found := _those(reading, a.head(verb.i))):
         return found
     subject = reading.clause(verb.i).subject
-    if subject < 0 or (verb.dep == "amod" and verb.pos == "VERB"):
-        return []
-    return _those(reading, a.tokens[subject])
+    return _those(reading, a.tokens[subject]) if subject >= 0 else []
 
 
 def _those(reading: Reading, head: Token) -> list[Participant]:
