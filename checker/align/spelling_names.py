@@ -156,16 +156,34 @@ def known_people_faults(index: SpellingIndex) -> Iterator[Fault]:
         first, second = pair.key
         for wrong, anchor in ((pair.first, second), (pair.second, first)):
             lower = fold(wrong.text)
-            if len(lower) < 4 or index.knowledge.knows(lower) or anchor in TITLES:
+            if len(lower) < 4 or anchor in TITLES or wrong.text.isupper():
                 continue
-            if wrong.text.isupper():
+            known = index.knowledge.knows(lower)
+            if known and not (wrong is pair.first and _famous(index, anchor)):
                 continue
             for person in index.lexicon.people_with(anchor):
-                yield from _near_person(index, pair, wrong, anchor, person)
+                yield from _near_person(index, pair, wrong, anchor, person, known=known)
+
+
+def _famous(index: SpellingIndex, family: str) -> bool:
+    """Whether a family name is one person's alone in the lexicon, and nobody's in the census."""
+    words = index.knowledge.words
+    if len(family) < 5 or family in words.frequent or family in words.family:
+        return False
+    bearers = [
+        p for p in index.lexicon.people_with(family) if fold(p.name.rpartition(" ")[2]) == family
+    ]
+    return len(bearers) == 1
 
 
 def _near_person(
-    index: SpellingIndex, pair: NamePair, wrong: NameWord, anchor: str, person: Person
+    index: SpellingIndex,
+    pair: NamePair,
+    wrong: NameWord,
+    anchor: str,
+    person: Person,
+    *,
+    known: bool,
 ) -> Iterator[Fault]:
     names = [w for w in person.name.split() if len(w) > 1]
     if len(names) < 2 or anchor not in (fold(names[0]), fold(names[-1])):
@@ -178,8 +196,10 @@ def _near_person(
         yield Fault(spot, "typo", "likely", right, f"{_CASE}: {person.name}", "name")
         return
     edit = slip_of(fold(wrong.text), fold(right), name=True)
-    if edit is None or edit.count > 1 or index.lexicon.is_attested_form(wrong.text):
+    if edit is None or edit.count > 1:
         return
+    if rank(edit) > 2 if known else index.lexicon.is_attested_form(wrong.text):
+        return  # another name altogether ("Brigitte Macron"), or this one's other spelling
     written = f"{pair.first.text} {pair.second.text}"
     if compare_names(written, person.name, lexicon=index.lexicon).relation != "typo":
         return
@@ -190,7 +210,9 @@ def _near_person(
     yield Fault(
         Spot(pair.run.article, wrong.start, wrong.end), "typo", "likely",
         _as_cased(wrong.text, right),
-        f"the lexicon knows {person.name}, and no list has \u201c{wrong.text}\u201d", "name",
+        f"the lexicon knows {person.name}"
+        + ("" if known else f", and no list has \u201c{wrong.text}\u201d"),
+        "name",
     )  # fmt: skip
 
 

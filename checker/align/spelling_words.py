@@ -27,7 +27,7 @@ from checker.names.written import Word
 # No language of the lists writes a letter three times in a row.
 _THRICE = re.compile(r"([a-z])\1\1")
 # Letters of a capitalised word that is judged by lists alone.
-_LEAST_SINGLE = 6
+_LEAST_SINGLE = 5
 # Nouns that head the names of public bodies and places; a slip in one is no foreign name.
 INSTITUTIONS = tuple(
     "department ministry commission university institute committee association federation "
@@ -170,9 +170,10 @@ def _capital(
     found = _dominant(index, lower, places) or _town(index, lower, places)
     single = _single(index, word) if found is None and len(places) == 1 else None
     if single:
+        everyday = single[0].lower() in _everyday(index.knowledge.words)
         return (
             single[0],
-            "doubtful",
+            "likely" if everyday else "doubtful",
             f"no list has it; \u201c{single[0]}\u201d is usual: {single[1]}",
             "name",
             None,
@@ -284,10 +285,11 @@ def _given_before(index: SpellingIndex, word: Word) -> str:
 _CAPITAL_NOUNS = frozenset(
     "democrat democrats democratic republican republicans senator congressman prosecutor detective "
     "sergeant lieutenant inspector professor representative archbishop cardinal sheriff marshal "
-    "constable brigadier colonel".split()
+    "constable brigadier colonel chief".split()
 ).union(INSTITUTIONS)
 # Letters of a name in the lists, of which two change places by a slip alone.
 _LONG_NAME = 8
+_VERY_LONG = 10
 _WHERE = frozenset("in to from of across near outside into throughout and or".split())
 
 
@@ -332,18 +334,21 @@ def _single(index: SpellingIndex, word: Word) -> tuple[str, str] | None:
         if best is None:
             continue
         right, edit = best
-        if named and followed and rank(edit) <= (2 if len(right) < 7 else 5):
+        if named and followed and rank(edit) <= (2 if len(right) < 7 else 5) and len(lower) > 5:
             return right.capitalize(), edit.kind
         # What stands after a given name or a title is a surname, whatever word it is near to.
+        if len(lower) < 6 and right not in _CAPITAL_NOUNS:
+            continue  # "Police Cheif": shorter ones are surnames too often
         surname = named or bool(_given_before(index, word)) or word.before in TITLES
-        most = 2 if len(lower) < 8 else 3 if len(lower) < 9 else 5
+        most = 0 if len(lower) < 6 else 2 if len(lower) < 8 else 3 if len(lower) < 9 else 5
         if not surname and rank(edit) <= most:
             return right.capitalize(), edit.kind
     if len(lower) >= _LONG_NAME:
         near = [w for w in one_edit_away(lower, words.proper) if w[0] == lower[0]]
         best = best_slip(lower, near, name=True)
         # A letter more or less makes another surname; two that change places seldom do.
-        if best and rank(best[1]) <= (0 if _given_before(index, word) else 1):
+        given = bool(_given_before(index, word)) or (best and best[0][:-1] == lower[:-1])
+        if best and rank(best[1]) <= (0 if given else 4 if len(lower) >= _VERY_LONG else 1):
             return best[0].capitalize(), best[1].kind
     return None
 

@@ -122,7 +122,7 @@ def _pair_twice(words: list[Word]) -> bool:
         and d.i == a.i + 3
         and a.sentence == d.sentence
         and c.text.islower()
-        and d.text.islower()
+        and (d.text.islower() or d.text == b.text)
     )
 
 
@@ -170,7 +170,8 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
     if not near and len(word.text) > 6 and not word.quoted:
         near = two_habits_away(word.lower, knowledge.words.common.__contains__)
     if _part_of_compound(reading, word):
-        near = [w for w in near if rank(edit_between(w, word.lower)) <= 1]
+        most = 2 if len(word.text) > 5 else 1
+        near = [w for w in near if rank(edit_between(w, word.lower)) <= most]
     if word.quoted and len(word.text) < 7:
         # In a quotation a short word may be dialect, unless it is near to an everyday one alone.
         near = [w for w in near if w in knowledge.words.frequent]
@@ -215,8 +216,15 @@ def _joined_before(reading: Reading, word: Word, knowledge: Knowledge) -> Iterat
 _PERSONS = frozenset("i you he she it we they that there who".split())
 
 
+_TIMES = frozenset("week weeks month months year years day night morning summer spring".split())
+_WHICH = frozenset("next last this each every".split())
+
+
 def _run_together(word: str, knowledge: Knowledge) -> tuple[str, str] | None:
     common = knowledge.words.common
+    time = run_together(word, _WHICH.__contains__, _TIMES.__contains__)
+    if time:
+        return time  # "nextweek"
     small = run_together(
         word,
         lambda first: first in FUNCTION_WORDS and first != "in",

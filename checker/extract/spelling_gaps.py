@@ -52,6 +52,7 @@ def find_slips(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
                 yield from _colleague(knowledge, tokens[n - 1], token, rest)
         if "?" in reading.annotation.text(sentence.start, sentence.end):
             yield from _question_mark(tokens, sentence)
+    yield from _lost_blank(reading, knowledge)
     yield from _garbled(reading)
     yield from _pasted(reading, knowledge)
     yield from _case_endings(reading, knowledge)
@@ -202,6 +203,30 @@ def _colleague(
         "certain" if people else "likely",
         "a person is no college",
     )
+
+
+# ---------------------------------------------------------------- blanks
+
+# A sentence or clause that begins right after the mark that ends another.
+_NO_BLANK = re.compile(
+    r"(?<![\w.@/:#-])([A-Za-z]*[a-z]{2,})([.!?](?=[A-Z])|,(?=[a-z]))([A-Za-z][a-z]+)\b(?![.@/:])"
+)
+# Where an article does it more often, its software does.
+_BLANKS_LOST = 3
+
+
+def _lost_blank(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
+    """ "the station.Nobody", "the scene,but": two known words with a mark and no blank between."""
+    found = list(_NO_BLANK.finditer(reading.article.text))
+    if not found or len(found) > _BLANKS_LOST:
+        return
+    common = knowledge.words.common
+    for match in found:
+        if match[1].lower() in common and match[3].lower() in common and len(match[1]) > 2:
+            i = token_at(reading.annotation, match.start())
+            meant = f"{match[1]}{match[2]} {match[3]}"
+            reason = "no blank after the mark"
+            yield Slip(match.start(), match.end(), i, meant, "likely", reason)
 
 
 # ---------------------------------------------------------------- garbled by software

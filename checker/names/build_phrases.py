@@ -19,7 +19,7 @@ from checker.lexical.morphology import lemmas
 from checker.lexicon.words import WordList, word_list
 from checker.names.phrases import HOMOPHONES, WEAK, Companions, read_phrases
 from checker.names.slips import one_edit_away
-from checker.names.small_words import SMALL
+from checker.names.small_words import ODD, SMALL
 
 HERE = Path(__file__).parent
 # Counts in a text of a thousand thousand million words. What is rarer than the first figure is
@@ -79,7 +79,8 @@ def build(words_file: Path, pairs_file: Path) -> None:
     for right, beside in sorted(phrases.items()):
         for word in sorted(_wrong(right, words)):
             seen = count.get((word,), 0)
-            if seen >= COMMON or word in _NUMBERS or (right in _LOOSE and seen >= _ODD):
+            loose = right in _LOOSE and seen >= _ODD and word not in ODD
+            if seen >= COMMON or word in _NUMBERS or loose:
                 continue
             before = {c[0] for c in beside.before if len(c) == 1 and (c[0], word) in pairs}
             after = {c[0] for c in beside.after if len(c) == 1 and (word, c[0]) in pairs}
