@@ -6,6 +6,7 @@ does. `apart` names what keeps two claims from one another.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from checker.align.compare import compare_modality, compare_speakers
@@ -53,7 +54,7 @@ def _needed(story: Story) -> float:
 
 def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
     """The evidence of every slot; aligned where attribute, subject, event and scope all match."""
-    left, right = with_age(left, story), with_age(right, story)
+    left, right = (_with_both_sides(with_age(c, story)) for c in (left, right))
     value = compare_values(left, right)
     evidence = [value]
     score = 1.0
@@ -124,6 +125,20 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
     if score < least:
         return apart("too little in common")
     return ClaimPair(left, right, tuple(evidence), aligned=True, score=round(score, 3))
+
+
+_SIDES = 1000
+
+
+def _with_both_sides(claim: Claim) -> Claim:
+    """A result with the loser's number behind the winner's: 3-1 and 3-2 differ."""
+    value, against = claim.value, claim.slot("against")
+    if not against or not isinstance(value, Quantity) or value.low != value.high:
+        return claim
+    both = value.low + float(against) / _SIDES
+    points = f"{value.low:g} {against}"
+    extra = tuple(sorted({**dict(claim.extra), "points": points}.items()))
+    return replace(claim, value=Quantity(both, both), extra=extra)
 
 
 def _days_apart(left: Claim, right: Claim) -> bool:
@@ -209,6 +224,8 @@ def _compare_doings(left: Claim, right: Claim) -> SlotEvidence:
     va, vb = left.slot("verb"), right.slot("verb")
     shared = _context(left) & _context(right) - {va, vb, left.slot("noun"), right.slot("noun")}
     same_role = _role(left) == _role(right)
+    if va == vb == "employ" and not _one_employer(left, right):
+        return SlotEvidence("attribute", Level.APART, 0.0, "another employer")
     if va and va == vb and va not in _LIGHT and same_role:
         return SlotEvidence("attribute", Level.EXACT, 0.8 + 0.1 * min(2, len(shared)), va)
     telling = va and vb and va not in _LIGHT and vb not in _LIGHT and same_role
@@ -225,6 +242,15 @@ def _compare_doings(left: Claim, right: Claim) -> SlotEvidence:
             detail = " ".join(sorted(shared))
             return SlotEvidence("attribute", Level.NEAR, 0.4 + 0.1 * min(3, len(shared)), detail)
     return SlotEvidence("attribute", Level.APART, 0.0, "different clause")
+
+
+_SITES = frozenset("plant factory site works mill mine store shop hotel office branch".split())
+
+
+def _one_employer(left: Claim, right: Claim) -> bool:
+    """Whether a plant's people are not held against a firm's."""
+    owners = {c.slot("owner") for c in (left, right)}
+    return len(owners) == 1 or not owners & _SITES
 
 
 def _context(claim: Claim) -> frozenset[str]:

@@ -60,14 +60,14 @@ def figures_of(story: Story, article: str) -> list[Figure]:
             not isinstance(c.value, Quantity)
             or (c.hedge == "vague" and c.value.high > ROUGH * c.value.low)
             or not c.polarity
-            or not c.slot("near")
+            or not (c.slot("near") or c.value.unit == "th")
         ):
             continue
         noun, unit = c.slot("noun"), c.value.unit
         near = c.slot("near").split()
         anchors = frozenset(near)
         if unit == "th":
-            kinds = frozenset((f"th@{noun}",))
+            kinds = frozenset((f"th@{noun}", *(f"th{k}" for k in told_concepts(noun))))
         elif unit:
             kinds = frozenset(f"{unit}{k}" for k in _measured(c, near))
         else:

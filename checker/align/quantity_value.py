@@ -23,6 +23,8 @@ ROUND_SHARE = 0.1
 ROUND_GAP = 0.03
 # Hedged amounts must lie this far apart, beside the larger, before they conflict surely.
 CLEAR_GAP = 0.25
+# "Up to ten years", "up to 14": limits that differ by more than this are two.
+LIMITS = 0.8
 
 
 def amounts_of(left: Claim, right: Claim) -> tuple[Quantity, Quantity]:
@@ -76,6 +78,11 @@ def _overlap(left: Claim, right: Claim, a: Quantity, b: Quantity) -> SlotEvidenc
         ra, rb = _reach(left, a), _reach(right, b)
         if ra.low > rb.high or rb.low > ra.high:
             return SlotEvidence("value", Level.APART, 0.6, "more than means little more")
+    if (
+        left.hedge == right.hedge == "at-most"
+        and min(a.high, b.high) < max(a.high, b.high) * LIMITS
+    ):
+        return SlotEvidence("value", Level.APART, 0.6, "two limits of one thing")
     hedged = not (a.exact and b.exact)
     return SlotEvidence("value", Level.NEAR, 0.9, "hedged" if hedged else "")
 

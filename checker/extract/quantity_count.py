@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from checker.extract.quantity_frame import class_of
+from checker.extract.quantity_granted import counted_too, presupposed
 from checker.extract.quantity_site import Site, noun_keys, people_noun
 from checker.extract.quantity_votes import extract_votes
 from checker.extract.quantity_words import (
@@ -70,6 +71,8 @@ def extract_count(site: Site) -> Claim | None:
         name = "population"
     if not head:
         return None
+    if not name and head == "person" and _verb(site) == "employ" and frame.relation == "object":
+        head = "employee"
     if not name:
         name = _setting(site, head, people)
     if not name and site.amount.points == (1.0,):
@@ -96,47 +99,18 @@ def extract_count(site: Site) -> Claim | None:
         "class": name,
         "role": frame.relation,
         "people": "people" if people else "",
-        "and": _counted_too(site, noun),
+        "and": counted_too(site, noun),
     }
     if name == "population":
         owner, extra["owner-sort"] = _settlement(site)
         extra["owner"] = owner.head if owner else ""
         extra["owner-entity"] = owner.entity if owner else ""
     claim = site.claim(attribute, subject, keys, focus, narrow=_degree(site, at), **extra)
-    if not name and noun is not None and _presupposed(site, noun):
+    if not name and noun is not None and presupposed(site, noun):
         claim = replace(claim, modality=Modality.HAPPENED, polarity=True)
     if name == "injured" and "other" in claim.scope and _beside_the_dead(site):
         return replace(claim, scope=claim.scope - {"other"})
     return claim
-
-
-def _counted_too(site: Site, noun: Token | None) -> str:
-    """The second noun of "420 passengers and crew", "" where one noun is counted."""
-    if noun is None or noun.i + 1 >= site.sentence.last or site.token(noun.i + 1).lower != "and":
-        return ""
-    for k in site.annotation.children(noun.i):
-        if k.dep == "conj" and k.pos == "NOUN" and k.i <= noun.i + 3:
-            kids = site.annotation.children(k.i)
-            if not any(c.dep in ("nummod", "det", "poss") for c in kids):
-                return k.lemma.lower()
-    return ""
-
-
-_GIVEN = frozenset("the its their his her these those all our".split())
-
-
-def _presupposed(site: Site, noun: Token) -> bool:
-    """Whether a count holds whatever the clause says: "may sell the works, with 230 staff", "its
-    400 employees would be moved".
-    """
-    frame, a = site.frame, site.annotation
-    if frame.relation == "prep:with" and (
-        site.token(frame.governor).pos in ("NOUN", "PROPN")
-        or site.text[: site.amount.start].endswith(", with ")
-    ):
-        return True
-    kids = [k for k in a.children(noun.i) if k.i < site.first]
-    return any(k.lower in _GIVEN or k.dep == "poss" for k in kids)
 
 
 # What a member of a group is called.
@@ -288,7 +262,7 @@ def _owner(site: Site) -> str:
     return ""
 
 
-_HAVING = frozenset("have contain comprise include run consist".split())
+_HAVING = frozenset("have contain comprise include run consist employ".split())
 
 
 def _verb(site: Site) -> str:

@@ -29,11 +29,12 @@ _ROW = frozenset(
     "shooting bombing blast explosion quake earthquake eruption flood fire crash edition meeting "
     "summit session visit trip birthday anniversary child baby son daughter marriage wife husband "
     "election referendum government cabinet season championship cup medal record recall strike "
+    "motion hijacking kidnapping robbery march rally killing murder "
     "defence defense spell stint reign start appearance "
     "launch flight mission wave outage breach lawsuit trial conviction sentence minute".split()
 )
 # "For the third time" and "the third attempt" count one row.
-_OCCURRENCES = frozenset("time attempt bid try occasion vote".split())
+_OCCURRENCES = frozenset("time attempt bid try occasion vote motion".split())
 # How far behind the ordinal its noun may stand: "the fourth fatal accident".
 _REACH = 4
 
@@ -48,7 +49,7 @@ def extract_orders(reading: Reading, sentence: Sentence, text: str) -> Iterator[
         place = _place(t)
         if not place:
             continue
-        noun = _noun(a, t, sentence)
+        noun = _noun(a, t, sentence) or _within_a_time(a, t, sentence, text)
         if noun is None:
             continue
         head = noun.lemma.lower()
@@ -59,6 +60,27 @@ def extract_orders(reading: Reading, sentence: Sentence, text: str) -> Iterator[
             attribute=f"order:{kind}", keys=(), sort="order", noun=kind,
             near=words_near(a, sentence, t.i, noun.i), points=f"{place:g}", grain="1",
         )  # fmt: skip
+
+
+# "The sixth hijacking this year", "the ninth ship seized since May": a row, whatever it is of.
+_TIME_OF_ROW = re.compile(
+    r"[^,.;:]{0,60}\b(?:this\s+(?:year|season|month|week|summer|winter)|since\b|so\s+far|"
+    r"in\s+(?:a|an|two|three|four|five|six|seven|eight|nine|ten|\d+|as\s+many)\s+"
+    r"(?:days?|weeks?|months?|years?|decade|row))"
+)
+_NO_ROW = frozenset("quarter half day week month year century floor place party person".split())
+
+
+def _within_a_time(a: Annotation, t: Token, sentence: Sentence, text: str) -> Token | None:
+    """The noun right behind an ordinal that a stretch of time makes a place in a row."""
+    for u in a.tokens[t.i + 1 : min(t.i + _REACH, sentence.last)]:
+        if u.pos == "NOUN" and u.dep != "compound":
+            if u.lemma.lower() in _NO_ROW or u.label in ("DATE", "TIME"):
+                return None
+            return u if _TIME_OF_ROW.match(text, u.end - sentence.start) else None
+        if u.pos not in ("NOUN", "ADJ", "ADV") and u.text != "-":
+            return None
+    return None
 
 
 def _place(t: Token) -> float:

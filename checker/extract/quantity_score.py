@@ -32,7 +32,9 @@ _CONTEST = re.compile(
     r"senate|house|parliament|council)\b"
 )
 _BALLOT = re.compile(
-    r"\b(?:vot\w+|ballot|Senate|House|parliament|council|committee|ruling|court|bill)\b", re.I
+    r"\b(?:vot\w+|ballot|Senate|House|parliament|council|committee|ruling|court|bill|motion|"
+    r"lawmakers|deputies|cabinet)\b",
+    re.I,
 )
 
 
@@ -51,11 +53,14 @@ def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[
             continue
         worded = "c" in groups and m.re is _WORDED
         contest = "vote" if worded or _BALLOT.search(text) else "game"
+        if contest == "game" and _AT_A_STAGE.search(text, max(m.start() - 25, 0), m.end() + 35):
+            contest = "stage"
         at = token_at(reading.annotation, sentence.start + m.start(), sentence)
         verb = reading.annotation.tokens[reading.clause(at).verb].lemma.lower()
         focus = (sentence.start + m.start(), sentence.start + m.end())
         high, low = max(first.value, second.value), min(first.value, second.value)
         subject = reading.clause(at).subject
+        subject = _winner(reading, subject)
         who = (
             reading.participant(subject)
             if subject >= 0
@@ -68,6 +73,23 @@ def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[
             sum=f"{high + low:g}", points=f"{high:g}",
             context=" ".join(sorted(_content(reading, sentence))),
         )  # fmt: skip
+
+
+# The score before the end, of one of two legs, or of a part of the match.
+_AT_A_STAGE = re.compile(
+    r"\b(?:half[\s-]?time|interval|the\s+break|first\s+leg|second\s+leg|aggregate|extra\s+time|"
+    r"penalt\w+|shoot-?out|led|leading|ahead|earlier|previous|last\s+(?:year|season|week))\b",
+    re.IGNORECASE,
+)
+_RESULTS = frozenset("victory win triumph defeat loss success draw".split())
+
+
+def _winner(reading: Reading, subject: int) -> int:
+    """ "Norvik's 2-1 victory": Norvik."""
+    if subject < 0 or reading.annotation.tokens[subject].lemma.lower() not in _RESULTS:
+        return subject
+    owner = reading.annotation.child(subject, "poss")
+    return owner.i if owner is not None else subject
 
 
 def _dated(text: str, m: re.Match[str]) -> bool:

@@ -33,3 +33,11 @@ def test_places(annotate: Annotate, text: str, expected: list[tuple[str, float]]
         if isinstance(c.value, Quantity) and c.value.unit == "th"
     ]
     assert found == expected
+
+
+def test_a_stretch_of_time_makes_a_row_of_anything(annotate: Callable[..., Annotation]) -> None:
+    text = "It was the ninth ship taken this year. Profit in the third quarter rose this year."
+    found = [
+        c for c in extract_quantities(Reading(annotate(text))) if c.attribute.startswith("order:")
+    ]
+    assert [c.attribute for c in found] == ["order:ship"]

@@ -37,3 +37,15 @@ def test_votes(annotate: Annotate, text: str, expected: set[tuple[str, float]]) 
         if isinstance(c.value, Quantity) and c.attribute.startswith("votes:")
     }
     assert found == expected
+
+
+def test_results_hold_both_sides_and_their_stage(annotate: Callable[..., Annotation]) -> None:
+    text = (
+        "Velm won 3-1 on Sunday. Velm's 3-2 victory was deserved. Velm led 1-0 at half-time. "
+        "The motion was defeated 104-96."
+    )
+    found = [
+        c for c in extract_quantities(Reading(annotate(text))) if c.attribute.startswith("score:")
+    ]
+    assert [c.attribute for c in found] == ["score:game", "score:game", "score:stage", "score:vote"]
+    assert [c.slot("against") for c in found[:2]] == ["1", "2"]
