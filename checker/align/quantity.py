@@ -307,7 +307,7 @@ def _gives_both(left: Claim, right: Claim, story: Story) -> bool:
         if not q.unit and q.low >= _TELLING:
             # "Organisers spoke of 12,000": a number that names nothing is of what was told before.
             said = [*said, *_claims(story, own.article, "figure:")]
-        for claim in said:
+        for claim in map(_with_both_sides, said):
             v = claim.value
             if (
                 claim.id != own.id
