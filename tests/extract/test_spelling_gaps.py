@@ -62,3 +62,13 @@ def test_a_slip(annotate: Callable[..., Annotation], text: str, wrong: str, righ
 )
 def test_no_slip(annotate: Callable[..., Annotation], text: str) -> None:
     assert _found(annotate(text)) == []
+
+
+def test_blank_lost_after_a_mark(annotation: Callable[..., Annotation]) -> None:
+    text = "The train stopped near the station.Nobody was hurt,but the line was shut."
+    found = [
+        (text[s.start : s.end], s.replacement)
+        for s in find_slips(Reading(annotation(text)), knowledge_of(builtin_lexicon()))
+    ]
+    assert ("station.Nobody", "station. Nobody") in found
+    assert ("hurt,but", "hurt, but") in found
