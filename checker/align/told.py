@@ -7,6 +7,7 @@ agree, each is the other's best match, and neither article names the other's tim
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import replace
@@ -17,6 +18,7 @@ from checker.align.dates import relate_claims
 from checker.align.happenings import classes, undated
 from checker.align.told_words import Likeness, alike, index_keys, likeness
 from checker.model import Claim, ClaimPair, Kind, Level, Modality, Moment, SlotEvidence
+from checker.normalize.event_classes import classes_of
 from checker.normalize.moments import published_day, resolve
 from checker.normalize.time_words import find_times
 from checker.story import Story
@@ -176,6 +178,8 @@ def _pair(left: Claim, right: Claim, like: Likeness, story: Story) -> ClaimPair 
     event = compare_events(undated(left), undated(right), story)
     if event.level is Level.APART or given_too(left, right, story) or given_too(right, left, story):
         return None
+    if elsewhere(left, right, story):
+        return None
     words = ", ".join(like.words)
     evidence = (
         SlotEvidence("attribute", Level.NEAR, min(1.0, like.score / 3), words),
@@ -184,6 +188,28 @@ def _pair(left: Claim, right: Claim, like: Likeness, story: Story) -> ClaimPair 
         SlotEvidence("unit", Level.APART, 1.0, TOLD),
     )
     return ClaimPair(left, right, evidence, True, min(0.7, like.score / 4))
+
+
+# What each country has at its own time.
+_BY_LAND = frozenset("launch premiere release vote elect reopen effect ban".split())
+_IN_LAND = re.compile(r"\b[Ii]n (?:the )?([A-Z][a-z]+(?: [A-Z][a-z]+)?)")
+_MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
+
+
+def elsewhere(left: Claim, right: Claim, story: Story) -> bool:
+    """ "In India it goes on sale in July", "on sale in Britain in May": two lands, two dates."""
+    told = [
+        {name for word in claim.slot("governor").split() for name in classes_of(word)}
+        for claim in (left, right)
+    ]
+    if not told[0] & told[1] & _BY_LAND:
+        return False
+    lands = []
+    for claim in (left, right):
+        passage = story.article(claim.article).text[claim.start : claim.end]
+        named = {m.lower() for m in _IN_LAND.findall(passage)}
+        lands.append({n for n in named if not n.startswith(_MONTHS)})
+    return bool(lands[0] and lands[1]) and not lands[0] & lands[1]
 
 
 def given_too(own: Claim, other: Claim, story: Story) -> bool:

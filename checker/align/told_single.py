@@ -13,7 +13,15 @@ from collections.abc import Iterator
 from checker.align.compare import compare_events
 from checker.align.dates import one_day_by_date_line, relate_claims
 from checker.align.happenings import compare_participants, undated
-from checker.align.told import ASIDE, GOVERNED, TOLD, given_too, one_occasion, topic_words
+from checker.align.told import (
+    ASIDE,
+    GOVERNED,
+    TOLD,
+    elsewhere,
+    given_too,
+    one_occasion,
+    topic_words,
+)
 from checker.align.told_words import Likeness, alike, likeness
 from checker.model import Claim, ClaimPair, Kind, Level, Moment, SlotEvidence, Value
 from checker.normalize.event_classes import (
@@ -255,6 +263,8 @@ def _pair(left: Claim, right: Claim, story: Story) -> ClaimPair | None:
     if event.level is Level.APART:
         return None
     if given_too(left, right, story) or given_too(right, left, story):
+        return None
+    if elsewhere(left, right, story):
         return None
     return proposed(left, right, like, relate_claims(left, right).detail, event)
 

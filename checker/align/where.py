@@ -192,7 +192,7 @@ def apart(left: Claim, right: Claim, layer: str, gazetteer: Relates) -> str:
             return told if known and gazetteer.relation(one_name, other_name) not in _SAME else ""
         case "road":
             return told if a[0].isalpha() == b[0].isalpha() else ""
-    unknown = any({"home", "hospital"} & set(c.slot("occasion").split(",")) for c in (left, right))
+    unknown = all({"home", "hospital"} & set(c.slot("occasion").split(",")) for c in (left, right))
     return _towns_apart(a.split("|"), b.split("|"), gazetteer, unknown)
 
 

@@ -53,7 +53,7 @@ _VENUES: dict[str, str] = {
     for word in words.split()
 }
 _VENUE = re.compile(
-    r"\b(?P<front>Lake|River|Mount|Mont|Monte|Hotel|University of|Church of|HMP)\s"
+    r"(?<![\w-])(?P<front>Lake|River|Mount|Mont|Monte|Hotel|University of|Church of|HMP)\s"
     r"(?P<behind>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)"
     rf"|\b(?P<name>[A-Z][\w’'-]*\.?\s(?:(?:[A-Z][\w’'-]*\.?|of|the|and|&)\s){{0,4}}?)(?P<what>{'|'.join(_VENUES)})\b"
 )

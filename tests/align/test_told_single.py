@@ -111,3 +111,24 @@ def test_many_articles_that_say_one_thing(dated: Build) -> None:
     said = [[dated(str(n), TUESDAY, ARRESTED)] for n in range(30)]
     said += [[dated("other", THURSDAY, ARREST)]]
     assert [rows[0].article for rows in few(said)] == ["0", "1", "other"]
+
+
+BEGAN = {"topic": "n:drama", "occasion": "onset,start"}
+BURNT = {"topic": "v:catch-fire n:tannery", "occasion": "fire"}
+
+
+def test_onsets_on_the_clock(
+    proposed: Callable[..., list[ClaimPair]], dated: Callable[..., Claim]
+) -> None:
+    (pair,) = proposed(dated("a", at(365), BEGAN), dated("b", at(270), BURNT))
+    assert pair.level("value") is Level.APART
+    assert proposed(dated("a", at(365), BEGAN), dated("b", at(900), BURNT)) == []
+    assert proposed(dated("a", TUESDAY, BEGAN), dated("b", THURSDAY, BURNT)) == []
+
+
+def test_an_occasion_that_a_story_has_once(
+    proposed: Callable[..., list[ClaimPair]], dated: Callable[..., Claim]
+) -> None:
+    left = dated("a", TUESDAY, {"topic": "n:lift", "occasion": "reopen", "limit": "end"})
+    assert proposed(left, dated("b", THURSDAY, {"topic": "n:hill", "occasion": "reopen"}))
+    assert not proposed(left, dated("b", THURSDAY, {"topic": "n:hill", "occasion": "start"}))
