@@ -2,7 +2,7 @@
 
 Comes in: the story's index. Goes out: faults, all of them likely and none certain, for the wrong
 word is a word. Fixed phrases of news English tell what is meant (`checker.names.phrases`), and
-small words that no English sentence puts side by side (`checker.names.small_words`).
+small words where news never prints what is written (`checker.names.small_words`).
 """
 
 from __future__ import annotations
@@ -12,14 +12,20 @@ from collections.abc import Iterator, Sequence
 from checker.align.spelling_build import Fault, Spot, cased
 from checker.align.spelling_index import SpellingIndex
 from checker.model import Token
-from checker.names.phrases import WEAK, Companions, Meant, Words, meant_by, read_phrases
-from checker.names.small_words import SMALL, SmallWord, is_set, misplaced, odd_word
+from checker.names.phrases import (
+    WEAK,
+    Companions,
+    Meant,
+    Words,
+    makes_phrase,
+    meant_by,
+    read_phrases,
+)
+from checker.names.small_words import is_set, odd_word
 
 _MARKS = frozenset("\"'“”‘’«»„`-–—")
 _ARTICLES = frozenset("a an the".split())
 _OWNERS = _ARTICLES | frozenset("his her its their our my your".split())
-# What a misplaced small word must gain: both its neighbours are small words too.
-_GAIN = 9
 # A companion of weight 2 tells by itself; one of several words a little more.
 _TELLS = 2.0
 
@@ -60,6 +66,8 @@ def _phrase(tokens: Sequence[Token], lowers: Sequence[str], k: int) -> tuple[str
     around = lowers[k - 1] if k else "", lowers[k + 1] if k + 1 < len(lowers) else ""
     if not rights or is_set(around[0], word, around[1]):
         return None
+    if makes_phrase(around[0], word, around[1]):
+        return None  # "carried away", "the wee hours"
     best: tuple[float, Meant] | None = None
     for meant in rights:
         left, right = _weights(tokens, lowers, k, meant.beside)
@@ -141,13 +149,7 @@ def _is(token: Token, lower: str, word: str) -> bool:
 def _small(tokens: Sequence[Token], lowers: Sequence[str], k: int) -> tuple[str, str] | None:
     before = _neighbour(tokens, lowers, k - 1)
     after = _neighbour(tokens, lowers, k + 1)
-    found: SmallWord | None
-    if lowers[k] in SMALL:
-        found = misplaced(before, lowers[k], after)
-        if found is not None and found.gain < _GAIN:
-            return None
-    else:
-        found = odd_word(before, lowers[k], after)
+    found = odd_word(before, lowers[k], after)
     if found is None:
         return None
     return found.right, f"“{_shown(lowers, k, found.right)}” is meant"

@@ -33,6 +33,9 @@ _LOOSE = SMALL | frozenset(
 )
 _ODD = 5_000_000  # so rare must be what stands for a small word
 _TEXT = 1e12
+# So much oftener together than by chance (a logarithm) stand words of one phrase: "wee hours",
+# "carried away", "worked on"; "the wee" and "firm in" do not.
+_TOGETHER = 7.0
 _NUMBERS = frozenset("one two three four five six seven eight nine ten eleven twelve".split())
 _ENDINGS = ("s", "es", "d", "ed", "ing", "r", "er", "rs", "ers", "ly", "y", "n", "en")
 _CHANGES = (("y", "ies"), ("y", "ied"), ("e", "ing"), ("s", "rs"), ("ees", "e"), ("ee", "e"))
@@ -87,10 +90,12 @@ def build(words_file: Path, pairs_file: Path) -> None:
             if _telling(beside, before, after):
                 entry = f"{right}/{','.join(sorted(before))}/{','.join(sorted(after))}"
                 wrong[word].append(entry)
+    company_before, company_after = _company(frozenset(wrong), count, pairs)
     lines = []
     for word, entries in sorted(wrong.items()):
         grade = 1 if count.get((word,), 0) < RARE else 2
-        lines.append(f"{word} {grade} {' '.join(entries)}")
+        company = "/".join(",".join(sorted(side[word])) for side in (company_before, company_after))
+        lines.append(f"{word} {grade}/{company} {' '.join(entries)}")
     _write("phrases.z", lines)
     side = []
     for a in sorted(SMALL):
@@ -102,6 +107,23 @@ def build(words_file: Path, pairs_file: Path) -> None:
                 beside_a.append(f"{b}:{round(share)}")
         side.append(f"{a} {' '.join(beside_a)}")
     _write("small_words.z", side)
+
+
+def _company(
+    written: frozenset[str], count: dict[tuple[str, ...], int], pairs: dict[tuple[str, ...], int]
+) -> tuple[dict[str, set[str]], dict[str, set[str]]]:
+    """What stands before and after each of these words so often that they make a phrase."""
+    before: dict[str, set[str]] = defaultdict(set)
+    after: dict[str, set[str]] = defaultdict(set)
+    for (a, b), together in pairs.items():
+        if (a in written or b in written) and (a,) in count and (b,) in count:
+            if math.log(together * _TEXT / (count[a,] * count[b,])) < _TOGETHER:
+                continue
+            if a in written:
+                after[a].add(b)
+            if b in written:
+                before[b].add(a)
+    return before, after
 
 
 def _telling(beside: Companions, before: set[str], after: set[str]) -> bool:

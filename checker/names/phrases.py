@@ -111,12 +111,25 @@ def _wrong() -> dict[str, str]:
 
 
 @lru_cache(maxsize=8192)
+def _company(word: str) -> tuple[frozenset[str], frozenset[str]]:
+    _, before, after = _wrong()[word].partition(" ")[0].split("/")
+    return frozenset(before.split(",")) - {""}, frozenset(after.split(",")) - {""}
+
+
+def makes_phrase(before: str, word: str, after: str) -> bool:
+    """Whether a word of the table stands beside one that it makes an English phrase with."""
+    left, right = _company(word)
+    return before in left or after in right
+
+
+@lru_cache(maxsize=8192)
 def meant_by(word: str) -> tuple[Meant, ...]:
     """What a word may stand for by mistake, () for one that nothing is near to."""
     entry = _wrong().get(word)
     if entry is None:
         return ()
-    grade, *rights = entry.split(" ")
+    head, *rights = entry.split(" ")
+    grade = head.partition("/")[0]
     phrases = read_phrases()
     out = []
     for right in rights:

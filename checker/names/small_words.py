@@ -1,4 +1,4 @@
-"""Small words in the wrong place: "has no been", "charged wit murder", "on he eve".
+"""Words that news never prints, in the place of a small word: "charged wit murder".
 
 Comes in: a word between its neighbours, in lower case. Goes out: the small word that is meant, and
 how much better it fits. `small_words.z` says which small words stand side by side in English, and
@@ -30,14 +30,14 @@ SMALL = frozenset(
 ODD = frozenset(
     "abut aery ahem ail alb alto amp asp aver awl aye bask bast bate beck beget besot bights "
     "boor bop bun bunt bused bushiness cad cant caw chow clack cluck crick croup cull dab dais "
-    "daze dew din doe dong dote dour dud dun eh ell eon ere ewe fa fen fer fie fin fir firs fob "
-    "fop fro gad gel gob gout hag hake hale hap hart hasp haw hew hi hie hies hob hod hoe hone "
-    "hos hove ifs ion jot jut kith leach lice lief lilt lo lop lye mane maw mead mete mew mite "
-    "mot mote nave nay nigh nit nosh nu nub oaf oar oft oho orb ow pap pare pate pert pew "
-    "pith pone rho rill rime roe rood sate sear sere sew sh sire smote sod sop sot stave suet "
-    "sup tad tam tare tat tee teem thaw thee theses thine tho thy ti tog tome tor tot tow trice "
-    "trough twill um umber ump vie wad wan wand ware wart weal wee wen whet whew whit wile wist "
-    "wit wits woe woes woo wot wren wry yam yap ye yeas yep yo yon yore yous yup".split()
+    "daze doe dong dote dour dud dun eh ell eon ere ewe fa fen fer fie fin fir firs fob fop fro "
+    "gad gel gob gout hag hake hap hart hasp haw hew hie hies hob hod hoe hone hos hove ifs ion "
+    "jot jut kith leach lice lief lilt lo lop lye mane maw mete mew mite mot mote nave nay nigh "
+    "nit nosh nu nub oaf oft oho orb ow pap pare pate pert pith pone rho rill rime roe rood sate "
+    "sear sere sew sh sire smote sod sop sot stave suet sup tad tam tare tat tee teem thee "
+    "theses thine tho thy ti tog tome tor tot tow trice trough twill um umber ump wad wan wand "
+    "ware wart weal wen whet whew whit wile wist wit woo wot wren wry yap ye yeas yep yo yon "
+    "yore yous yup".split()
 )
 # Where these are right: "to and fro", "under tow", "to wit".
 _SET = frozenset(
@@ -47,12 +47,6 @@ _SET = frozenset(
     "tee shirt|tai chi|to hone|a tad|tee shot|tee it|the tee|to pare|a din|the din|the dew|to hew|"
     "to cull|a cull|the cull|whale fin|tail fin|shark fin".split("|")
 )
-# Small words that stand where no pair is known for it, by right.
-_FREE = frozenset(
-    "has had if onto two three four five six too then may she me them her him us what now once "
-    "first last least near neither both so when where whose who why how".split()
-)
-_UNKNOWN = -4  # how a pair fits that is not listed
 
 
 class SmallWord(NamedTuple):
@@ -85,7 +79,7 @@ def odd_word(before: str, word: str, after: str) -> SmallWord | None:
     so. "" is no neighbour."""
     if word not in ODD or is_set(before, word, after):
         return None
-    return _best(before, word, after, False)
+    return _best(before, word, after)
 
 
 def is_set(before: str, word: str, after: str) -> bool:
@@ -93,31 +87,15 @@ def is_set(before: str, word: str, after: str) -> bool:
     return f"{before} {word}" in _SET or f"{word} {after}" in _SET
 
 
-def misplaced(before: str, word: str, after: str) -> SmallWord | None:
-    """The small word that another stands for: beside it no English sentence has that one."""
-    if word not in SMALL or word in _FREE or not (before in SMALL and after in SMALL):
-        return None
-    pairs = _pairs()
-    if (before, word) in pairs and (word, after) in pairs:
-        return None
-    return _best(before, word, after, True)
-
-
-def _best(before: str, word: str, after: str, compared: bool) -> SmallWord | None:
+def _best(before: str, word: str, after: str) -> SmallWord | None:
     pairs = _pairs()
     best: SmallWord | None = None
     for right in _near(word):
-        sides = []
-        if before in SMALL:
-            sides.append(((before, right), (before, word)))
-        if after in SMALL:
-            sides.append(((right, after), (word, after)))
-        if not sides or any(meant not in pairs for meant, _ in sides):
+        sides = [(before, right)] if before in SMALL else []
+        sides += [(right, after)] if after in SMALL else []
+        if not sides or any(meant not in pairs for meant in sides):
             continue
-        gain = sum(
-            pairs[meant] + (1 if not compared else -pairs.get(written, _UNKNOWN))
-            for meant, written in sides
-        )
+        gain = sum(pairs[meant] + 1 for meant in sides)
         if gain > 0 and (best is None or gain > best.gain):
             best = SmallWord(right, gain)
     return best

@@ -1,0 +1,24 @@
+"""What the frames of grammar ask of the words beside a token."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from checker.model import Token
+
+# The first and the last token of a slip, what is meant, and why; None where there is none.
+Found = tuple[int, int, str, str] | None
+Frame = Callable[[Sequence[Token], int], Found]
+
+
+def word_at(tokens: Sequence[Token], k: int) -> Token | None:
+    return tokens[k] if 0 <= k < len(tokens) else None
+
+
+def lower_at(tokens: Sequence[Token], k: int) -> str:
+    return tokens[k].lower if 0 <= k < len(tokens) else ""
+
+
+def in_quotation(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a quotation mark stands before in the sentence: speech has its own grammar."""
+    return any(t.text in '"“‘«„' for t in tokens[:k])
