@@ -7,6 +7,7 @@ other lacks, so near one another that they are hardly two events.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
@@ -88,6 +89,7 @@ _ONCE_EVER = frozenset(
     "o:close o:retire o:lifted o:premiere".split()
 ) | {"o:best before", "o:first shown", "o:first case"}
 _ONE_OF_A_STORY = frozenset(f"o:{name}" for name in ONE_OF_A_STORY)
+_FORESEEN = re.compile(r"\b(?:forecasts?|forecasters?|predict\w*|projected)\b", re.IGNORECASE)
 # What only the words with it tell apart.
 _LOOSE = frozenset("o:start o:end o:announce o:attack o:arrive o:depart o:vote o:meet".split())
 
@@ -95,7 +97,7 @@ _LOOSE = frozenset("o:start o:end o:announce o:attack o:arrive o:depart o:vote o
 def single_dates(story: Story) -> list[ClaimPair]:
     """Proposed pairs, those of one class first."""
     claims = [c for c in story.claims if c.kind is Kind.DATE and isinstance(c.value, Moment)]
-    claims = [c for c in claims if c.modality not in ASIDE]
+    claims = [c for c in claims if c.modality not in ASIDE and not _forecast(c, story)]
     out: dict[tuple[str, str], ClaimPair] = {}
     near = (pair for pair in _near_clocks(claims) if _of_one_matter(*pair))
     for left, right in (*_of_one_class(claims), *near):
@@ -104,6 +106,12 @@ def single_dates(story: Story) -> list[ClaimPair]:
             if pair is not None:
                 out[left.id, right.id] = pair
     return list(out.values())
+
+
+def _forecast(claim: Claim, story: Story) -> bool:
+    """Whether the passage tells what was foreseen: it need not have come so."""
+    text = story.article(claim.article).text
+    return _FORESEEN.search(text, claim.start, claim.end) is not None
 
 
 def _of_one_class(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:

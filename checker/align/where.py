@@ -97,7 +97,9 @@ def _meeting(story: Story, gazetteer: Relates) -> Iterator[_Met]:
         for name in occasions(claim) - _COMMON:
             for layer in _LAYERS:
                 if claim.slot(layer):
-                    held[name + claim.slot("who"), layer][claim.article].append(claim)
+                    whose = _whose(claim, name, story)
+                    if whose is not None:
+                        held[name + whose, layer][claim.article].append(claim)
     for (name, layer), articles in held.items():
         single = few([rows for rows in articles.values() if _one(rows, layer, gazetteer)])
         for n, rows in enumerate(single):
@@ -105,6 +107,14 @@ def _meeting(story: Story, gazetteer: Relates) -> Iterator[_Met]:
                 for left in rows:
                     for right in others:
                         yield _Met(name, layer, left, right)
+
+
+def _whose(claim: Claim, name: str, story: Story) -> str | None:
+    """What tells one occasion of a sort from another; None where the article leaves it open."""
+    if name != "o:seat":
+        return claim.slot("who")
+    # A story of a takeover has two firms: their seats are compared by name alone.
+    return (story.entity_of(claim, claim.subject) or None) if claim.subject else None
 
 
 def _told_alike(story: Story, gazetteer: Relates) -> Iterator[_Met]:

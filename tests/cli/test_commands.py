@@ -152,7 +152,7 @@ def test_explain_shows_pairs_and_the_conditions_of_a_rule(run: Run) -> None:
     assert code == 0
     assert "a:1:" in out
     assert "«" in out
-    assert "when `opposed`" in out
+    assert "when `level-is`" in out
     assert "unless" in out
     subject = run("explain", "a.txt", "b.txt", "--subject", "submarine")
     assert "0 pairs compared" in subject[2]
