@@ -60,7 +60,7 @@ def lone_name_faults(index: SpellingIndex) -> Iterator[Fault]:
 
 def changed_surname_faults(index: SpellingIndex) -> Iterator[Fault]:
     """A family name that an article brings in and never uses again, where it uses another one, like
-    it, that it never brought in: "Raymond Jeffery, a parent, ... Jeffrey said"."""
+    it, that it never brought in: "Ada Somers, a baker, ... Sommers said"."""
     brought: dict[str, dict[str, NameWord]] = {}
     anywhere = {fold(w.text) for pair in index.pairs for w in (pair.first, pair.second)}
     for pair in index.pairs:
@@ -88,7 +88,7 @@ def changed_surname_faults(index: SpellingIndex) -> Iterator[Fault]:
 def _slips(index: SpellingIndex, name: str, family: str) -> bool:
     """Whether two names are one slip apart, and the first is in no lexicon, or only turned round.
 
-    "Jeffery", "Jeffrey": that one is known does not make it another person's.
+    "Sandres", "Sanders": that one is known does not make it another person's.
     """
     lexicon = index.lexicon
     edit = edit_between(family, name)

@@ -54,7 +54,7 @@ _ONE_THING = frozenset(
     "data media criteria states nations matters cents yen bucks kilos pounds grams runs wickets "
     "lots proceeds".split()
 )
-# Plurals that open a sentence and are no name ("Jeffs was", "Forbes has").
+# Plurals that open a sentence and are no name ("Biggs was", "Forbes has").
 _OPENING_PLURALS = frozenset(
     "people men women children officials authorities officers soldiers troops protesters police "
     "demonstrators residents witnesses prosecutors investigators detectives rescuers firefighters "
