@@ -17,7 +17,7 @@ from checker.lexicon.fold import fold
 from checker.lexicon.words import WordList
 from checker.model import Claim, Kind
 from checker.names import compare_names
-from checker.names.edits import one_edit_from
+from checker.names.edits import SOUNDS_ALIKE, one_edit_from
 from checker.names.parts import TITLES, parse_name
 from checker.names.romanise import TRADITIONS, same_romanisation
 from checker.names.slips import FUNCTION_WORDS, best_slip, one_edit_away, rank, slip_of
@@ -144,7 +144,9 @@ def _capital(
         for there in index.places[other]:
             if there.capital and _same_company(word, there):
                 reason = f"\u201c{there.text}\u201d elsewhere in the same phrase: {edit.kind}"
-                return there.text, "certain", reason, "name", spot_of(there)
+                # Sounds alike and no everyday word: it may be another accepted spelling.
+                open_ = edit.kind == SOUNDS_ALIKE and other not in index.knowledge.words.common
+                return there.text, "likely" if open_ else "certain", reason, "name", spot_of(there)
     institution = "" if _given_before(index, word) else _institution(index, word)
     if institution:
         return (

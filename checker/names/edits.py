@@ -32,6 +32,10 @@ _SOUND_ALIKE = frozenset(
 )
 
 
+# The kind of an edit that the ear does not notice.
+SOUNDS_ALIKE = "a letter that sounds alike"
+
+
 @dataclass(frozen=True, slots=True)
 class Edit:
     """`count` single edits (a swap of neighbours is one); `kind` names the first, for readers."""
@@ -62,7 +66,7 @@ def edit_between(left: str, right: str) -> Edit:
         at = next(i for i, (a, b) in enumerate(zip(left, right, strict=True)) if a != b)
         pair = frozenset((left[at], right[at]))
         if pair in _SOUND_ALIKE:
-            return Edit(1, "a letter that sounds alike", longest)
+            return Edit(1, SOUNDS_ALIKE, longest)
         if pair in NEIGHBOURS:
             return Edit(1, "a neighbouring key", longest)
         return Edit(1, "one other letter", longest)
