@@ -7,6 +7,8 @@ Own list. `NEWS_WORDS` are lower-case words of recent decades, of sport, money, 
 from __future__ import annotations
 
 NEWS_WORDS = frozenset(
+    "redact redacts redacted redacting redaction redactions doxing doxed tranquiliser "
+    "tranquilisers tranquilise tranquilised "
     "jihadi jihadis jihadist jihadists loanee loanees dhow dhows goth goths lakh lakhs crore "
     "crores meth mosh pease pled snuck tiki passe fiance fiances fiancee fiancees flus unlit "
     "recuse recused recusal biz eco med neo faux vape vapes vaped vaping vaper vapers selfie "
