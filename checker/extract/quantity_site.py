@@ -185,7 +185,7 @@ class Site:
             out |= {k.lower for k in kids if k.lower in _NARROWING}
             between = self.annotation.tokens[self.last + 1 : self.frame.noun]
             if any(t.tag in ("JJS", "RBS") and t.lower not in ("least", "most") for t in between):
-                out.add("superlative")  # "the four hardest-hit villages" are not all that were hit
+                out.add("superlative")  # "the two worst-hit schools" are not all that were hit
         for found in _NARROW.finditer(self.text.lower()):
             if -40 < found.start() - self.amount.end < 40:
                 out.add(found.group())

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 import pytest
 
@@ -10,7 +11,7 @@ from checker.align.pairs import align_story
 from checker.entities import link_story
 from checker.extract import extract_article
 from checker.lexicon import builtin_lexicon
-from checker.model import Annotation, ClaimPair, Kind
+from checker.model import Annotation, ClaimPair, Kind, Level, Place, SlotEvidence
 
 Pairs = Callable[[str, str], list[ClaimPair]]
 
@@ -33,6 +34,40 @@ def pairs_of(annotate: Callable[..., Annotation]) -> Callable[..., Pairs]:
                 (p.aligned, p.apart, p.level("value")) for p in swapped
             )
             return straight
+
+        return run
+
+    return of
+
+
+class TwoCities:
+    """What the gazetteer knows of two cities of one country."""
+
+    def relation(self, a: str, b: str) -> str:
+        if {a, b} == {"bergen", "molde"}:
+            return "apart"
+        return "inside" if "norway" in (a, b) else "unknown"
+
+    def distance_km(self, *_: str) -> float | None:
+        return None
+
+
+@pytest.fixture
+def places_of(
+    article: Callable[..., Any], story: Callable[..., Any], claim: Callable[..., Any]
+) -> Callable[..., Any]:
+    """`places_of(propose, attribute)(("a", slots), …)`: pairs of places told of one sure event."""
+
+    def of(propose: Callable[..., list[ClaimPair]], told_as: str) -> Callable[..., Any]:
+        base = {"attribute": told_as, "subject": None, "keys": (), "value": Place("x", (), told_as)}
+
+        def run(*told: tuple[str, dict[str, str]], text: str = "") -> list[ClaimPair]:
+            claims = [
+                claim(Kind.PLACE, article=where, extra=slots, **base) for where, slots in told
+            ]
+            sure = {frozenset("ab"): SlotEvidence("event", Level.EXACT, 1.0)}
+            articles = [article(id="a", text=text or "x"), article(id="b")]
+            return propose(story(articles, claims, events=sure), TwoCities())
 
         return run
 

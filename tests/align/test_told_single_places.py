@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from checker.align.told_single_places import single_places
-from checker.model import Claim, ClaimPair, Kind, Level, Place, SlotEvidence
+from checker.model import ClaimPair, Level
 
 Build = Callable[..., Any]
 TALKS = {"topic": "v:hold n:talk n:quota", "governor": "v:hold n:talk", "preposition": "in"}
@@ -16,31 +16,9 @@ ROUND = {"topic": "v:open n:negotiation n:quota", "governor": "v:open n:negotiat
 RALLY = {"topic": "v:rally n:farmer", "governor": "v:rally", "preposition": "in", "venue": "1"}
 
 
-class Map:
-    """Two cities of one country."""
-
-    def relation(self, a: str, b: str) -> str:
-        if {a, b} == {"bergen", "molde"}:
-            return "apart"
-        return "inside" if "norway" in (a, b) else "unknown"
-
-    def distance_km(self, *_: str) -> float | None:
-        return None
-
-
 @pytest.fixture
-def proposed(article: Build, story: Build, claim: Build) -> Callable[..., list[ClaimPair]]:
-    base = {"attribute": "told", "subject": None, "keys": (), "value": Place("x", (), "told")}
-
-    def run(*told: tuple[str, dict[str, str]], text: str = "") -> list[ClaimPair]:
-        claims: list[Claim] = [
-            claim(Kind.PLACE, article=where, extra=slots, **base) for where, slots in told
-        ]
-        sure = {frozenset("ab"): SlotEvidence("event", Level.EXACT, 1.0)}
-        articles = [article(id="a", text=text or "x"), article(id="b")]
-        return single_places(story(articles, claims, events=sure), Map())
-
-    return run
+def proposed(places_of: Callable[..., Any]) -> Callable[..., list[ClaimPair]]:
+    return cast("Callable[..., list[ClaimPair]]", places_of(single_places, "told"))
 
 
 def test_talks_in_two_cities(proposed: Callable[..., list[ClaimPair]]) -> None:

@@ -3,43 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, cast
 
 import pytest
 
 from checker.align.where import where_pairs
-from checker.model import Claim, ClaimPair, Kind, Level, Place, SlotEvidence
+from checker.model import ClaimPair, Level
 
 Build = Callable[..., Any]
 FOUND = {"occasion": "find", "topic": "v:find n:skipper n:log", "way": "at"}
 CARRIED = {"occasion": "hospital", "topic": "v:fly n:skipper", "way": "to"}
 
 
-class Map:
-    """Two cities of one country."""
-
-    def relation(self, a: str, b: str) -> str:
-        if {a, b} == {"bergen", "molde"}:
-            return "apart"
-        return "inside" if "norway" in (a, b) else "unknown"
-
-    def distance_km(self, *_: str) -> float | None:
-        return None
-
-
 @pytest.fixture
-def proposed(article: Build, story: Build, claim: Build) -> Callable[..., list[ClaimPair]]:
-    base = {"attribute": "where", "subject": None, "keys": (), "value": Place("x", (), "where")}
-
-    def run(*told: tuple[str, dict[str, str]], text: str = "") -> list[ClaimPair]:
-        claims: list[Claim] = [
-            claim(Kind.PLACE, article=where, extra=slots, **base) for where, slots in told
-        ]
-        sure = {frozenset("ab"): SlotEvidence("event", Level.EXACT, 1.0)}
-        articles = [article(id="a", text=text or "x"), article(id="b")]
-        return where_pairs(story(articles, claims, events=sure), Map())
-
-    return run
+def proposed(places_of: Callable[..., Any]) -> Callable[..., list[ClaimPair]]:
+    return cast("Callable[..., list[ClaimPair]]", places_of(where_pairs, "where"))
 
 
 @pytest.mark.parametrize(
