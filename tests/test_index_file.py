@@ -1,4 +1,4 @@
-"""Index files: built once for a stamp, the oldest dropped, made in memory where none can be kept."""
+"""Index files: built once for a stamp, old ones dropped, in memory where none can be kept."""
 
 from __future__ import annotations
 
