@@ -341,8 +341,9 @@ def _single(index: SpellingIndex, word: Word) -> tuple[str, str] | None:
         # What stands after a given name or a title is a surname, whatever word it is near to.
         if len(lower) < 6 and right not in _CAPITAL_NOUNS:
             continue  # "Police Cheif": shorter ones are surnames too often
-        # In the middle of a sentence an everyday word has no capital: "Broughty Ferry".
-        if not (named or word.opens or word.headline or right in _CAPITAL_NOUNS):
+        # In mid-sentence an everyday word has no capital before a name: "Broughty Ferry".
+        set_off = word.opens or word.headline or right in _CAPITAL_NOUNS
+        if followed and not (named or set_off):
             continue
         surname = named or bool(_given_before(index, word)) or word.before in TITLES
         most = 0 if len(lower) < 6 else 2 if len(lower) < 8 else 3 if len(lower) < 9 else 5
