@@ -11,6 +11,7 @@ from checker.annotate.paragraphs import Paragraph, split_paragraphs
 from checker.config import DEFAULT_MODEL
 from checker.model import Annotation, Article, Sentence, Token
 from checker.normalize.comments import blank_comments
+from checker.normalize.datelines import dateline_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -28,7 +29,13 @@ def annotate_articles(
             for paragraph in split_paragraphs(folded, article.body):
                 # A wrapped line's newline is a space to the parser; lengths stay equal.
                 text = folded[paragraph.start : paragraph.end].replace("\n", " ")
-                yield text, (article, paragraph)
+                dateline = dateline_of(text)
+                if dateline is None:
+                    yield text, (article, paragraph)
+                    continue
+                at = dateline.end()
+                yield text[:at], (article, paragraph._replace(end=paragraph.start + at))
+                yield text[at:], (article, paragraph._replace(start=paragraph.start + at))
             yield "", (article, None)  # marks the article's end, also for an empty one
 
     parts: list[tuple[Paragraph, Doc]] = []
@@ -43,7 +50,10 @@ def annotate_articles(
 def _keep(article: Article, parts: list[tuple[Paragraph, Doc]]) -> Annotation:
     tokens: list[Token] = []
     sentences: list[Sentence] = []
-    for number, (paragraph, doc) in enumerate(parts):
+    number, before = -1, -1
+    for paragraph, doc in parts:
+        number += paragraph.start != before  # a dateline and what follows are one paragraph
+        before = paragraph.end
         for sent in doc.sents:
             # White-space tokens are dropped; what hung on one hangs on its head instead.
             kept = [t for t in sent if not t.is_space]

@@ -33,6 +33,7 @@ _STAMP = re.compile(
     re.IGNORECASE,
 )
 _STAMP_LENGTH = 120
+_DASHES = ("-", "–", "—", "―")
 # What a line that is nothing but a date leaves when its times are taken out.
 _LEFT = 0.3
 # A day named so many sentences before may be meant by "that evening".
@@ -47,7 +48,9 @@ def limit_of(preposition: str) -> str:
 
 
 def is_stamp(text: str, times: Sequence[TimeWords]) -> bool:
-    """Whether a sentence says when the page was published, or is nothing but a date."""
+    """Whether a sentence says when the page was published, or is nothing but a date or dateline."""
+    if text.endswith(_DASHES):
+        return True  # "OSLO, May 3 (Agency) -" stands before a sentence as one of its own
     if len(text) <= _STAMP_LENGTH and _STAMP.search(text):
         return True
     letters = sum(c.isalnum() for c in text)

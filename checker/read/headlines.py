@@ -11,6 +11,7 @@ import re
 from typing import NamedTuple
 
 from checker.normalize.comments import blank_comments
+from checker.normalize.datelines import RUNNING, UPPER_DATELINE, dateline_of
 from checker.read.date_lines import LONGEST, Dated, is_date_line, read_date_line
 
 # Title, byline, credit and date come within the first ten lines with text, in the first 3,000
@@ -19,31 +20,10 @@ _LINES = 10
 _REACH = 3_000
 _TITLE_WORDS = 25
 
-_MONTH_DAY = (
-    r"(?:,?\s+(?:(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?|March|April|May|June|July)"
-    r"\s+\d{1,2}(?:,?\s+\d{4})?)?"
-)
-_DASH = r"\s*(?:--+|[-–—―])\s*"
-_CITY = r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ.'’/\- ]+"
-# ", Tenn.", ", New Mexico", ", Democratic Republic of Congo"
-_REGION = r"(?:,\s+(?:[A-ZÀ-Þ][\w.'’-]*|of|the|and)(?:\s+(?:[A-ZÀ-Þ][\w.'’-]*|of|the|and)){0,4})?"
-_AGENCY = r"\((?P<agency>[A-Z][\w.&/ '’-]{1,30})\)"
-
-# "BRISTOL, Tenn. (AP) — A man …", "BERLIN, May 6 (Reuters) -- The …", "LIMA — The …"
-_UPPER_DATELINE = re.compile(
-    rf"(?P<place>{_CITY}){_REGION}{_MONTH_DAY}(?:\s*{_AGENCY})?{_DASH}(?=[^\s\-–—])"
-)
-# "Geneva (AFP) - Talks …", "(Reuters) - Shares …"
-_NAMED_DATELINE = re.compile(
-    rf"(?P<place>[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){{0,2}})?{_REGION}{_MONTH_DAY}\s*"
-    rf"{_AGENCY}{_DASH}(?=[^\s\-–—])"
-)
 _DAY_IN_BRACKETS = re.compile(
     r"(?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d|"
     r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b)"
 )
-# A line that a dateline opens is running text, not "HARBOUR TIMES - English service".
-_RUNNING = 60
 _CLOSED = re.compile(r"[.!?:;,\"')\]…”’]\s*$")
 # Bylines, credits and the strips of links or sections above an article.
 _NOT_TITLE = re.compile(
@@ -86,26 +66,15 @@ def _published(lines: list[str]) -> dt.date | dt.datetime | None:
 def _dateline(lines: list[str]) -> tuple[str | None, str | None]:
     """Agency and place of the first dateline."""
     for line in lines:
-        if len(line) < _RUNNING:
-            continue
-        m = _UPPER_DATELINE.match(line) or _NAMED_DATELINE.match(line)
-        if m is None or not _opens_sentence(line[m.end() :]):
+        m = dateline_of(line)
+        if m is None:
             continue
         place = (m["place"] or "").strip(" -.,/")
         agency = (m["agency"] or "").strip()
         if _DAY_IN_BRACKETS.match(agency):
             agency = ""  # "BELLMORE (June 3) — …"
-        if place and not agency and len(place.split()) > 4:
-            continue  # a sentence in capitals, not a city
         return agency or None, place or None
     return None, None
-
-
-def _opens_sentence(rest: str) -> bool:
-    """Whether what follows the dash reads as a sentence: a capital, a figure or a quotation."""
-    if len(rest.split(maxsplit=6)) < 6:
-        return False
-    return rest[0].isupper() or rest[0].isdigit() or rest[0] in "\"'“‘$€£"
 
 
 def _title(lines: list[str]) -> str | None:
@@ -118,7 +87,7 @@ def _title(lines: list[str]) -> str | None:
             continue
         if n > 1 or len(line.split()) > _TITLE_WORDS or _CLOSED.search(line):
             return None
-        if _UPPER_DATELINE.match(line) and len(line) >= _RUNNING:
+        if UPPER_DATELINE.match(line) and len(line) >= RUNNING:
             return None
         return line
     return None

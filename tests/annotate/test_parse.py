@@ -71,3 +71,13 @@ def test_front_matter_is_not_parsed(annotate: Annotate) -> None:
     annotation = annotate(text, body=text.index("It"))
     assert [t.text for t in annotation.tokens] == ["It", "rained", "."]
     assert annotation.tokens[0].start == text.index("It")
+
+
+def test_a_dateline_is_a_sentence_of_its_own_in_its_paragraph(annotate: Annotate) -> None:
+    annotation = annotate(
+        "Ridge claims three\n\n"
+        "GENEVA, July 12, 2016 - Three hikers died below the ridge on Tuesday, police said."
+    )
+    _, line, lead = annotation.sentences
+    assert annotation.text(line.start, line.end) == "GENEVA, July 12, 2016 -"
+    assert line.paragraph == lead.paragraph

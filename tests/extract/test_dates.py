@@ -146,3 +146,9 @@ def test_from_then_on_is_a_beginning(claims: Callable[..., list[Claim]]) -> None
     (claim,) = claims("The bridge was closed from Tuesday.")
     assert claim.slot("phase") == "start"
     assert not any(c.slot("phase") for c in claims("The shop opened from 9 to 12 May."))
+
+
+def test_the_day_of_a_dateline_dates_no_event(claims: Callable[..., list[Claim]]) -> None:
+    text = "GENEVA, July 12, 2016 - Three hikers died below the ridge on Monday, the police said."
+    (claim,) = claims(text)
+    assert text[claim.focus_start : claim.focus_end] == "Monday"
