@@ -6,7 +6,7 @@ from checker.align.attendance_who import compare_attendees
 from checker.align.compare import compare_events, compare_modality
 from checker.lexical import relation
 from checker.model import Claim, ClaimPair, EntityType, Level, Modality, SlotEvidence, Status
-from checker.normalize.occasions import PARTS, one_sort
+from checker.normalize.occasions import PARTS, PLAYED, one_sort
 from checker.story import Story
 
 # Pairs of statuses that cannot both hold; "represented" means that the person stayed away.
@@ -68,6 +68,8 @@ def _either_way(claim: Claim) -> bool:
 def _one_day(left: Claim, right: Claim) -> bool:
     """Whether the sentences may tell of one day: who comes to a place may do so the day before."""
     a, b = (frozenset(c.slot("when").split()) for c in (left, right))
+    if "moment" in a | b:
+        return False
     if "another" in a | b:
         return a == b
     return not a or not b or bool(a & b) or bool(left.slot("venue") or right.slot("venue"))
@@ -103,7 +105,11 @@ def _compare_occasions(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     # Who misses a part may be at the rest; who is at a part is at the whole.
     for one, other in ((left, right), (right, left)):
         missed = isinstance(one.value, Status) and one.value.name != "present"
+        if missed and one.slot("part") and one.slot("part") != other.slot("part"):
+            return SlotEvidence("occasion", Level.APART, 0.0, f"missed: {one.slot('part')}")
         part = one.slot("occasion")
+        if missed and part in PLAYED and other.slot("looking"):
+            return SlotEvidence("occasion", Level.APART, 0.0, "looked on and did not play")
         # A dinner may be what the story is about.
         main = not other.slot("occasion") and part[:4] in story.article(other.article).text[:_LEAD]
         if missed and part in PARTS and part != other.slot("occasion") and not main:

@@ -7,7 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
+from checker.extract.apposition import name_beside
 from checker.extract.attendance_frames import framed
 from checker.extract.attendance_groups import left_out, listed, stands_for
 from checker.extract.attendance_parts import Presence
@@ -17,9 +19,11 @@ from checker.extract.attendance_words import (
     KEPT_FROM,
     ON_SPOT,
     REMOTE,
+    SITTING,
 )
 from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
+from checker.lexical.store import file_of, senses
 from checker.lexicon import Lexicon
 from checker.lexicon.fold import fold
 from checker.model import (
@@ -106,10 +110,25 @@ def _claim(  # noqa: PLR0917 - the parts of one claim
         attribute="attendance", keys=keys, polarity=True, modality=modality,
         substitute=found.substitute, occasion=found.occasion, place=found.place,
         venue=found.venue, away=found.away, thin="" if found.sure else "yes", slots=slots,
-        when=_day_told(reading, token), open="yes" if _either_way(reading, token, found) else "",
+        when=_day_told(reading, token, focus[1]), part=_part_told(reading, token),
+        looking="yes" if token.lemma in SITTING else "",
+        open="yes" if _either_way(reading, token, found) else "",
     )  # fmt: skip
 
 
+# "Was not there when the fire broke out": said of one moment, and of no occasion.
+_MOMENT = re.compile(
+    r"(?:\s+(?:in|at|on|inside)\s+(?:the\s+|a\s+|his\s+|her\s+)?[\w-]+)?\s*,?\s*"
+    r"(?:when|while|at the time of|during the (?:shooting|attack|fire|crash))\b"
+)
+# "The closing session", "the last two hours": who misses a part may be at the rest.
+_PART = re.compile(
+    r"\b(?!last night)(?:first|second|third|fourth|opening|closing|final|last|latter|morning|"
+    r"afternoon|evening|plenary|working|remaining|rest of the|most of the|part of the)\s+"
+    r"(?:[\w-]+\s+){0,2}?(?:days?|sessions?|sittings?|nights?|meetings?|ceremony|hours?|"
+    r"minutes?|half|leg|round|part|debate|photo|proceedings)\b",
+    re.IGNORECASE,
+)
 _DAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 # "In January", "last week", "at an earlier hearing": of another time than the story's.
 _ANOTHER_TIME = re.compile(
@@ -119,12 +138,22 @@ _ANOTHER_TIME = re.compile(
 )
 
 
-def _day_told(reading: Reading, token: Token) -> str:
-    """Weekdays that the sentence names; "another" where it tells of another time."""
+def _part_told(reading: Reading, token: Token) -> str:
+    """The part of an occasion that the clause is of: "closing session", "second day"."""
+    sentence = reading.annotation.sentence(token.i)
+    found = _PART.search(reading.annotation.text(token.start, sentence.end))
+    return " ".join(found.group().lower().split()) if found else ""
+
+
+def _day_told(reading: Reading, token: Token, end: int) -> str:
+    """Weekdays that the sentence names; "another" where it tells of another time, "moment" where
+    a clause that follows at `end` narrows it to a moment."""
     sentence = reading.annotation.sentence(token.i)
     text = reading.annotation.text(sentence.start, sentence.end)
     if _ANOTHER_TIME.search(text):
         return "another"
+    if _MOMENT.match(reading.annotation.text(end, sentence.end)):
+        return "moment"
     return " ".join(sorted(set(_DAY.findall(text))))
 
 
@@ -182,8 +211,24 @@ def _conjuncts(a: Annotation, token: Token) -> list[Token]:
 
 
 def _can_attend(reading: Reading, token: Token) -> bool:
-    """Named people and bodies, and people in office; "a statement attended" is a parser's slip."""
-    return token.pos == "PROPN" or reading.entity(token.i) is not None or token.pos == "NOUN"
+    """Named people and bodies, and nouns for people; "the gun has not turned up" is of a thing."""
+    if token.pos == "PROPN" or reading.entity(token.i) is not None:
+        return True
+    if token.pos != "NOUN":
+        return False
+    # "The head of the department, Nora Lind".
+    return is_of_people(token.lemma.lower()) or name_beside(reading, token) is not None
+
+
+# Lexicographer files of nouns for persons and for groups.
+_PEOPLE = frozenset(("n18", "n14"))
+
+
+@lru_cache(maxsize=5_000)
+def is_of_people(noun: str) -> bool:
+    """Whether the first sense of a noun is a person or a group."""
+    found = senses(noun, "n")
+    return not found or file_of(found[0]) in _PEOPLE
 
 
 def _focus(a: Annotation, token: Token) -> tuple[int, int]:

@@ -12,7 +12,17 @@ from checker.extract.attendance_parts import (
 )
 from checker.extract.attendance_words import ELSEWHERE, ENVOYS, OCCASIONS
 from checker.extract.reading import Reading
+from checker.extract.whom import meant_by
 from checker.model import Token
+from checker.normalize.occasions import one_sort
+
+# What one is in without being at a place: "in a tough race".
+_STRUGGLES = frozenset("race fight match game vote service mass count debate party".split())
+# Who stands in for somebody: holders of an office and relatives; lawyers represent anywhere.
+_STAND_INS = ENVOYS | frozenset(
+    "wife husband son daughter father mother brother sister prince princess chief head general "
+    "cardinal bishop".split()
+)
 
 
 def was_elsewhere(reading: Reading, token: Token) -> Presence | None:
@@ -25,7 +35,7 @@ def was_elsewhere(reading: Reading, token: Token) -> Presence | None:
         obj = a.child(prep.i, "pobj") if prep.lower in ("in", "at") else None
         if obj is None:
             continue
-        another = obj.lemma.lower() in OCCASIONS and any(
+        another = obj.lemma.lower() in OCCASIONS - _STRUGGLES and any(
             k.lower in ("a", "an", "another") for k in a.children(obj.i)
         )
         if another and any(is_place(reading, t) for t in a.subtree(obj.i)):
@@ -117,9 +127,17 @@ def represented(reading: Reading, token: Token) -> Presence | None:
         subject = a.tokens[above] if above >= 0 else subject
     if subject is None or stand_in is None or stand_in.pos not in ("PROPN", "NOUN"):
         return None
-    if stand_in.pos == "NOUN" and stand_in.lemma.lower() in ("lawyer", "attorney", "counsel"):
-        return None  # before a court everybody is
-    return Presence("represented", subject, stand_in.text, occasion_of(a, token))
+    occasion = occasion_of(a, token)
+    near = [
+        stand_in,
+        *(k for k in a.children(stand_in.i) if k.dep in ("compound", "appos", "amod")),
+    ]
+    known = meant_by(reading, stand_in).entity
+    office = known and any(reading.entities[known].roles)
+    counsel = not occasion or one_sort(occasion, "trial") or stand_in.pos == "NOUN"
+    if counsel and not office and not any(t.lemma.lower() in _STAND_INS for t in near):
+        return None  # before a court everybody is represented by somebody
+    return Presence("represented", subject, stand_in.text, occasion)
 
 
 def stood_in(reading: Reading, token: Token) -> Presence | None:

@@ -191,7 +191,8 @@ FRAMES = (
     frame(
         "abroad|away|holiday|vacation|overseas|hospital|on leave|out of",
         r"\b(?P<v>was|were|is)\s+(?:still\s+|also\s+)?(?:abroad|overseas|away\s+(?:on|at|from)|on\s+(?:holiday|"
-        r"vacation|leave|honeymoon)|in\s+hospital|out\s+of\s+(?:the\s+country|town))\b",
+        r"vacation|leave|honeymoon)|in\s+hospital|out\s+of\s+(?:the\s+country|town))\b"
+        r"(?=[^.;]*\b(?:instead|sent|miss\w*|attend\w*|joined|represent\w*|invit\w*|could|unable|deputy)\b)",
         _A,
     ),
     frame(
@@ -221,7 +222,7 @@ FRAMES = (
     frame(
         "scored|came on|played|substituted|booked",
         r"\b(?P<v>scored|came\s+on\s+(?:as|for|in|at|after)|played\s+(?:the\s+)?(?:full|whole|entire|all|in\s+goal|both|90))\b|"
-        r"\b(?P<v2>was)\s+(?:substituted|booked)\b",
+        r"\b(?P<v2>was)\s+(?:substituted|booked\s+for\s+(?:a|an|his|her)\b)",
         _P,
     ),
     frame(

@@ -80,7 +80,7 @@ def _with_object(reading: Reading, token: Token, obj: Token) -> Presence | None:
     own = any(k.dep == "poss" for k in reading.annotation.children(obj.i))
     there = (
         (lemma == "sign" and what in PAPERS)
-        or (lemma == "take" and what in ("seat", "place") and own)
+        or (lemma == "take" and what in ("seat", "place") and own and token.dep != "ccomp")
         or (lemma == "take" and what == "part")
         or (lemma == "make" and what in ("trip", "journey"))
     )
@@ -105,7 +105,13 @@ def _attended(reading: Reading, token: Token) -> Presence | None:
 
 
 def _phrasal(reading: Reading, token: Token) -> Presence | None:
-    kids = reading.annotation.children(token.i)
+    a = reading.annotation
+    kids = a.children(token.i)
+    if any(k.dep == "dobj" for k in kids):
+        return None  # "pulled out a gun"
+    aside = [a.child(k.i, "pobj") for k in kids if k.dep == "prep" and k.lower in ("from", "of")]
+    if any(o is not None and o.pos == "NOUN" and o.lemma.lower() not in OCCASIONS for o in aside):
+        return None  # "stayed away from the scene"
     for kid in kids:
         status = PHRASAL.get((token.lemma.lower(), kid.lower), "")
         bare = kid.dep in ("prt", "advmod") or not reading.annotation.children(kid.i)
@@ -130,10 +136,11 @@ def _followed(reading: Reading, token: Token) -> Presence | None:
     subject = subject_of(reading, token)
     if subject is None or reading.clause(token.i).negated:
         return None
-    if token.lemma in FROM_AFAR and _afar(a, token):
+    watched = a.child(token.i, "dobj")
+    shown = watched is not None and watched.lemma.lower() in REMOTE  # "watched the video"
+    if token.lemma in FROM_AFAR and not shown and _afar(a, token):
         return Presence("remote", subject, occasion=occasion_of(a, token))
     if token.lemma in SITTING:
-        watched = a.child(token.i, "dobj")
         near = [*a.children(token.i), *(a.children(watched.i) if watched is not None else ())]
         for prep in near:
             obj = a.child(prep.i, "pobj") if prep.lower in ("from", "at", "in", "on") else None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from checker.extract.attendance_parts import Presence, came, is_person, occasion_of, subject_of
 from checker.extract.attendance_words import ATTENDEES, DONE_THERE, IN_ROOM, ON_SPOT, SPOKEN
 from checker.extract.reading import Reading
-from checker.model import Token
+from checker.model import Annotation, Token
 
 # Parts of a room, without words that are parts of much else.
 _SEATS = ON_SPOT - {"hand", "side", "head", "front"}
@@ -34,12 +34,23 @@ def among(reading: Reading, token: Token) -> Presence | None:
         obj = a.child(prep.i, "pobj") if prep.lower in ("among", "in", "at", "on") else None
         if obj is None:
             continue
+        if prep.lower == "among" and obj.lower == "those" and not _who_came(a, obj):
+            continue  # "among those who abstained"
         if prep.lower == "among" and obj.lemma.lower() in ATTENDEES:
             return came(reading, token, "present", obj)
         if prep.lower != "among" and obj.lemma.lower() in IN_ROOM:
             found = came(reading, token, "present")
             return found._replace(sure=False) if found else None
     return None
+
+
+_CAME = frozenset("attend come gather be assemble turn travel arrive witness watch".split())
+
+
+def _who_came(a: Annotation, those: Token) -> bool:
+    """ "Those attending", "those who came", "those present"."""
+    after = [k for k in a.children(those.i) if k.dep in ("relcl", "acl", "amod")]
+    return not after or any(k.lemma.lower() in (*_CAME, "present") for k in after)
 
 
 def did_there(reading: Reading, token: Token, obj: Token) -> Presence | None:

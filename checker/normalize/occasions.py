@@ -10,7 +10,8 @@ _SORTS = tuple(
     for words in (
         "meeting summit conference talk talks gathering forum convention mini-summit negotiation "
         "congress event session council assembly plenary",
-        "funeral service mass burial ceremony memorial vigil commemoration event",
+        "funeral service mass burial ceremony memorial event",
+        "vigil commemoration memorial service gathering event",
         "hearing trial sitting session inquest court sentencing",
         "march protest rally demonstration vigil event parade gathering",
         "ceremony gala premiere show event celebration party concert festival screening launch",
@@ -26,6 +27,8 @@ PARTS = frozenset(
     "dinner lunch breakfast banquet reception opening round session briefing retreat audience "
     "workshop anniversary launch show".split()
 )
+# What who "misses" does not play in; they may watch it.
+PLAYED = frozenset("match game race final leg semi-final".split())
 
 
 def one_sort(a: str, b: str) -> bool:

@@ -67,6 +67,11 @@ def test_present_against_absent(pairs: Pairs, left: str, right: str) -> None:
         ("Nora Lind attended the summit.", "Nora Lind did not attend the dinner."),
         ("Leaders met in Lisbon. Nora Lind attended.", "In Lisbon, Nora Lind stayed in Lisbon."),
         ("Nora Lind attended the hearing.", "Nora Lind did not attend a hearing in January."),
+        # Another part, another moment, another rite; whoever misses a match may watch it.
+        ("Nora Lind attended the summit.", "Nora Lind was absent from the closing session."),
+        ("Nora Lind was present in the hall.", "Nora Lind was not present when it was searched."),
+        ("Nora Lind attended the vigil.", "Nora Lind did not attend the funeral."),
+        ("Nora Lind watched the match from the stands.", "Nora Lind missed the match."),
         # Who was to attend did so, from afar.
         ("Nora Lind will attend the summit.", "Nora Lind joined the summit by video link."),
     ],

@@ -67,6 +67,13 @@ def test_status(statuses: Callable[[str], set[tuple[str, str]]], text: str, stat
         "Nora Lind lives in Lisbon.",
         "Nora Lind cut the grass.",
         "The absence of rain worried Nora Lind.",
+        "Nora Lind pulled out a map.",
+        "Nora Lind stayed away from the harbour.",
+        "Nora Lind is in a tight race in Norway.",
+        "Nora Lind watched the video.",
+        "Nora Lind was represented by Karl Weber.",
+        "Nora Lind was among those who abstained.",
+        "The stolen lorry has not turned up.",
     ],
 )
 def test_nothing_said(statuses: Callable[[str], set[tuple[str, str]]], text: str) -> None:
