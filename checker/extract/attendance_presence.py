@@ -109,7 +109,8 @@ def _phrasal(reading: Reading, token: Token) -> Presence | None:
     kids = a.children(token.i)
     if any(k.dep == "dobj" for k in kids):
         return None  # "pulled out a gun"
-    aside = [a.child(k.i, "pobj") for k in kids if k.dep == "prep" and k.lower in ("from", "of")]
+    own = [*kids, *(g for k in kids if k.dep in ("advmod", "prt") for g in a.children(k.i))]
+    aside = [a.child(k.i, "pobj") for k in own if k.dep == "prep" and k.lower in ("from", "of")]
     if any(o is not None and o.pos == "NOUN" and o.lemma.lower() not in OCCASIONS for o in aside):
         return None  # "stayed away from the scene"
     for kid in kids:
