@@ -26,6 +26,8 @@ _Key = tuple[str, str]
 _SHOWN = 6
 # Letters at the end that given names misheard at the start have in common.
 _RHYME = 2
+# Letters at the beginning that a name and its short form share.
+_STEM = 3
 # Words beside a name that say nothing of who its bearer is.
 _NO_SIGN = frozenset(
     "man woman people person name year age one victim suspect resident native citizen member "
@@ -74,7 +76,7 @@ def disputed_faults(index: SpellingIndex, settled: Collection[Spot]) -> Iterator
     for cluster in _clusters(links):
         at = 0 if len({k[1] for k in cluster}) == 1 else 1
         yield from dispute([_form_of(people[k], at) for k in cluster])
-    for forms in (*_initials(index), *_other_surnames(index)):
+    for forms in (*_initials(index), *_other_names(index)):
         yield from dispute(forms)
 
 
@@ -94,25 +96,38 @@ def _initials(index: SpellingIndex) -> Iterator[list[Form]]:
             yield forms
 
 
-def _other_surnames(index: SpellingIndex) -> Iterator[list[Form]]:
-    """One given name and age with two family names ("Ida Vance, 43", "Ida May Orr, 43"), where
-    every article keeps to one and nobody else of the story is called so."""
-    by_given: dict[str, dict[str, list[NamePair]]] = defaultdict(lambda: defaultdict(list))
+def _other_names(index: SpellingIndex) -> Iterator[list[Form]]:
+    """One given name and age with two family names ("Ida Vance, 43", "Ida May Orr, 43"), or one
+    family name and age with two given names, where every article keeps to one and nobody else of
+    the story is called so."""
+    shared: dict[tuple[int, str], dict[str, list[NamePair]]]
+    shared = defaultdict(lambda: defaultdict(list))
+    inner: dict[_Key, set[str]] = defaultdict(set)  # of a full name, every word of it
     for run in index.runs:
         words = [w for w in run.words if not w.initial and fold(w.text) not in TITLES]
         if 2 <= len(words) <= 3 and not run.headline:
             key = fold(words[0].text), fold(words[-1].text)
             pair = NamePair(run, words[0], words[-1], key)
             if looks_like_person(index, pair):
-                by_given[key[0]][key[1]].append(pair)
-    for families in by_given.values():
-        if len(families) != 2:
+                shared[0, key[0]][key[1]].append(pair)
+                shared[1, key[1]][key[0]].append(pair)
+                inner[key] |= {fold(w.text) for w in words}
+    for others in shared.values():
+        if len(others) != 2:
             continue
-        mine, yours = (families[f] for f in sorted(families))
+        mine, yours = (others[name] for name in sorted(others))
         if {p.run.article for p in mine} & {p.run.article for p in yours}:
             continue
         ages = [{s for s in signs_beside(index, p) if s.isdigit()} for p in (mine, yours)]
-        a, b = mine[0].key[1], yours[0].key[1]
+        a, b = sorted(others)
+        if a in inner[yours[0].key] or b in inner[mine[0].key]:
+            continue  # "Ana Lucia Paz", "Lucia Paz"
+        written = [f"{p[0].first.text} {p[0].second.text}" for p in (mine, yours)]
+        spoken = compare_names(written[0], written[1], lexicon=index.lexicon)
+        if spoken.relation in ("variant", "same"):
+            continue  # "Bill", "William"
+        if a[:_STEM] == b[:_STEM]:
+            continue  # "Terry", "Terrence": a short form that no list need have
         if ages[0] & ages[1] and len(a) > 2 and len(b) > 2 and edit_between(a, b).count > 3:
             yield [
                 _written(
@@ -185,7 +200,9 @@ def _one_person(
     left, right = (a.key[0], b.key[0]) if given else (a.key[1], b.key[1])
     if not given and _half_alike(left, right):
         return True
-    if min(len(left), len(right)) < 3 or inflected_name(left, right):
+    # Behind a given name "Dekkers" is no plural, as other endings may be ones of a language.
+    plural = not given and {left, right} == {min(left, right), min(left, right) + "s"}
+    if min(len(left), len(right)) < 3 or (inflected_name(left, right) and not plural):
         return False
     likeness = _likeness(index, a, b, left, right, given=given)
     if not likeness:

@@ -6,7 +6,9 @@ Comes in: the story's index. Goes out: faults of relation "typo", and signs of a
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 
 from checker.align.spelling_build import Fault, Spot
 from checker.align.spelling_index import NamePair, SpellingIndex
@@ -21,6 +23,8 @@ from checker.names.slips import inflected_name, rank, slip_of
 _SHORTENED = re.compile(r"\b(?:Mt|Mount|St|Saint|Ft|Fort)\b")
 # Steps up to "person" in WordNet that a calling may be away.
 _PERSON = 8
+# Verbs that only people and bodies are subjects of.
+_SAYING = frozenset("say tell add explain recall note claim testify warn".split())
 # Words between a calling and a name: "the third victim, identified as N.".
 _NAMED = frozenset((",", "identified", "named", "called", "known"))
 
@@ -134,7 +138,30 @@ def looks_like_person(index: SpellingIndex, pair: NamePair) -> bool:
         return True  # "Judge Thea Crane": what stands between is a given name
     given = bool(words.gender_of(first)) or not index.knowledge.knows(first)
     given = given or (words.is_name(first) and not words.is_word(first))
-    return given and (words.is_name(second) or not words.is_word(second))
+    if given and (words.is_name(second) or not words.is_word(second)):
+        return True
+    return not words.is_word(second) and _labelled_person(index, pair)
+
+
+def _labelled_person(index: SpellingIndex, pair: NamePair) -> bool:
+    """Whether the model takes both words for one person's, and the sentence does so too: "officer
+    N. N.", "an officer of the town, N. N., told".
+
+    By itself the label is worth little: ships, streets and villages get it too.
+    """
+    annotation = index.annotations[pair.run.article]
+    tokens = annotation.tokens
+    at = bisect_left(tokens, pair.first.start, key=attrgetter("start"))
+    if not all(t.label == "PERSON" for t in tokens[at : at + 2]):
+        return False
+    while at and tokens[at].label == "PERSON" and tokens[at - 1].label == "PERSON":
+        at -= 1  # what stands before the second name of three
+    before = tokens[at - 1] if at else None
+    if before is not None and is_hypernym("person", before.lemma.lower(), "n", _PERSON):
+        return True
+    behind = bisect_left(tokens, pair.second.end, key=attrgetter("start"))
+    after = [t for t in tokens[behind : behind + 2] if t.text != ","][:1]
+    return any(t.lemma.lower() in _SAYING for t in after)
 
 
 def signs_beside(index: SpellingIndex, pairs: Iterable[NamePair]) -> set[str]:
