@@ -38,6 +38,15 @@ def compare_events(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     return whole
 
 
+def one_year(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether no clause speaks of another year: "a veteran of the 2017 quake in Mexico"."""
+    a, b = left.event.year, right.event.year
+    if a is None and b is None:
+        return True
+    published = {str(story.article(c.article).published)[:4] for c in (left, right)}
+    return a == b or (None in (a, b) and str(a or b) in published)
+
+
 def compare_subjects(
     left: Claim,
     right: Claim,

@@ -18,6 +18,7 @@ from checker.align.quantity_loose import loose_pairs
 from checker.align.quotes import compare_quotes
 from checker.align.roles import compare_roles
 from checker.align.statements import compare_agents, compare_polarity
+from checker.align.street_types import street_type_pairs
 from checker.align.substitution import substitution_pairs
 from checker.align.told import told_dates
 from checker.align.told_places import told_places
@@ -85,6 +86,6 @@ def align_story(story: Story) -> list[ClaimPair]:
     told = told_dates(story) + single_dates(story)
     told += told_places(story, gazetteer()) + single_places(story, gazetteer())
     told += where_pairs(story, gazetteer())
-    told += epicentre_pairs(story, gazetteer())
+    told += epicentre_pairs(story, gazetteer()) + street_type_pairs(story)
     loose = loose_pairs(story, compared) + age_pairs(story)
     return compared + loose + told + substitution_pairs(story)

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 from checker.align.compare import compare_events
 from checker.lexical import relation
+from checker.lexicon.fold import fold
 from checker.model import Claim, ClaimPair, EntityType, Kind, Level, Name, SlotEvidence
-from checker.normalize.personas import ANYBODY, go_together
+from checker.normalize.personas import ANYBODY, go_together, two_ways
 from checker.story import Story
 
 # Score of such pairs: people are more than one thing.
@@ -22,13 +23,17 @@ def compare_personas(left: Claim, right: Claim, story: Story) -> ClaimPair:
     key = story.entity_of(left, left.subject)
     entity = story.entities.get(key)
     one = bool(key) and key == story.entity_of(right, right.subject)
+    tied = left.attribute == "relation" and _one_tie(left, right)
+    turned = left.attribute == "relation" and not tied and _one_tie(left, right, turned=True)
+    one, tied = one or tied or turned, tied or turned
     subject = SlotEvidence(
         "subject", Level.EXACT if one else Level.APART, float(one), entity.name if entity else ""
     )
-    value = _value(left, right)
+    value = _two_ways(left, right) if turned else _value(left, right)
     apart = ""
-    person = entity is not None and entity.type is EntityType.PERSON
-    if not one or not person or not _one_name(left.slot("name"), right.slot("name")):
+    person = tied or (entity is not None and entity.type is EntityType.PERSON)
+    named = turned or _one_name(left.slot("name"), right.slot("name"))
+    if not one or not person or not named:
         apart = "different subject"
     elif event.level is Level.APART:
         apart = "different event"
@@ -40,7 +45,7 @@ def compare_personas(left: Claim, right: Claim, story: Story) -> ClaimPair:
         apart = "told by the offices"
     elif left.attribute != "ministry" and left.slot("coming") != right.slot("coming"):
         apart = "coming and present"
-    elif left.attribute == "relation" and not _one_owner(left, right, story):
+    elif left.attribute == "relation" and not tied and not _one_owner(left, right, story):
         apart = "relatives of two people"
     elif left.attribute == "post" and not _one_body(left, right):
         apart = "roles in two places"
@@ -120,6 +125,33 @@ def _one_name(a: str, b: str) -> bool:
         return True
     short, long = sorted((ours[0].lower().rstrip("."), theirs[0].lower().rstrip(".")), key=len)
     return long.startswith(short) or ours[0].lower() in b.lower() or theirs[0].lower() in a.lower()
+
+
+def _two_ways(left: Claim, right: Claim) -> SlotEvidence:
+    """ "Tom, Ana's brother" against "Ana, Tom's wife"."""
+    a, b = (c.value.key if isinstance(c.value, Name) else "" for c in (left, right))
+    level = Level.APART if two_ways(a, b) else Level.NEAR
+    return SlotEvidence("value", level, 0.0, f"{a} against {b}")
+
+
+def _one_tie(left: Claim, right: Claim, turned: bool = False) -> bool:
+    """Whether two relations are of the same two people by their names, in whatever form.
+
+    `turned`: the second tells of the other of the two.
+    """
+    slots = ("owned", "name") if turned else ("name", "owned")
+    ours, theirs = ("name", "owned"), slots
+    pairs = [(left.slot(x), right.slot(y)) for x, y in zip(ours, theirs, strict=True)]
+    return all(_one_form(fold(a).split(), fold(b).split()) for a, b in pairs)
+
+
+def _one_form(a: list[str], b: list[str]) -> bool:
+    """ "Tom", "Tom Byrd", "Brothers Tom Byrd" (a name cut wrongly); relatives share surnames."""
+    if not a or not b:
+        return False
+    short, long = sorted((a, b), key=len)
+    whole = set(short) <= set(long)
+    return whole and (len(short) > 1 or len(long) == 1 or short[0] != long[-1])
 
 
 def _one_owner(left: Claim, right: Claim, story: Story) -> bool:

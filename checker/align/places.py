@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Protocol
 
@@ -9,6 +10,7 @@ from rapidfuzz import fuzz
 
 from checker.align.compare import compare_modality, compare_subjects
 from checker.align.happenings import compare_happenings
+from checker.align.lies_in import lies_in
 from checker.model import Claim, ClaimPair, Level, Modality, Place, SlotEvidence
 from checker.normalize.moment_relation import relate_moments
 from checker.story import Story
@@ -36,6 +38,9 @@ class Relates(Protocol):
     def distance_km(self, a: str, b: str) -> float | None:
         """Kilometres between two cities, None where not known."""
 
+    def lookup(self, name: str) -> Sequence[object]:
+        """What places the name may mean."""
+
 
 class _BuiltIn:
     """The gazetteer of the package, opened when a name is first asked for."""
@@ -45,6 +50,9 @@ class _BuiltIn:
 
     def distance_km(self, a: str, b: str) -> float | None:
         return _built_in().distance_km(a, b)
+
+    def lookup(self, name: str) -> Sequence[object]:
+        return _built_in().lookup(name)
 
 
 @lru_cache(maxsize=1)
@@ -61,6 +69,10 @@ def compare_places(
     if not isinstance(left.value, Place) or not isinstance(right.value, Place):
         raise TypeError("place claims carry places")
     value, unit = relate_places(left, right, gazetteer or _BuiltIn())
+    if value.level is Level.APART and unit == "named":
+        names = (left.value.name, right.value.name)
+        if lies_in(*names, story):
+            value = _value(Level.NEAR, "one inside the other")
     modality = compare_modality(left, right)
     tail = (modality, value, SlotEvidence("unit", value.level, 1.0, unit))
     if value.level is Level.APART and _opposite_in_all(left, right, story, unit):
@@ -225,6 +237,8 @@ def _streets(left: Claim, right: Claim, a: Place, b: Place) -> SlotEvidence:
         crosses = {_bare(s) for s in one} - shared, {_bare(s) for s in other} - shared
         if all(crosses):
             return _value(Level.APART, "corners with two other streets")
+        if {a.within, b.within} in _OPPOSITE_SIDES:
+            return _value(Level.APART, f"{a.name} on two sides of the town", 0.3)
         if all(numbers):
             return _numbers(int(numbers[0]), int(numbers[1]), a, b)
         return _value(Level.EXACT if a.category == b.category else Level.NEAR, a.name)
@@ -234,6 +248,9 @@ def _streets(left: Claim, right: Claim, a: Place, b: Place) -> SlotEvidence:
     if all(numbers) and "block" not in (a.category, b.category):
         return _value(Level.APART, f"{a.name} against {b.name}")
     return _value(Level.MISSING, "two streets, which may cross")
+
+
+_OPPOSITE_SIDES = ({("n",), ("s",)}, {("e",), ("w",)})
 
 
 def _bare(street: str) -> str:

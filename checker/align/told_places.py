@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from checker.align.compare import compare_events
-from checker.align.happenings import undated
+from checker.align.compare import compare_events, one_year
+from checker.align.lies_in import lies_in
 from checker.align.places import Relates
 from checker.align.told import ASIDE, GOVERNED, TOLD, frequency, meeting, other_occasion
 from checker.align.told_words import Likeness, alike, likeness
@@ -44,6 +44,11 @@ _LASTING = frozenset(
     "feel live spend work serve stay patrol operate grow-up reside remain travel visit promote "
     "study fight war conflict spread move".split()
 )
+# Parts of another thing: what two of them are parts of may well be one place.
+_PARTS = frozenset(
+    "corner side part end edge north south east west half area section front back rear top bottom "
+    "middle centre center outskirt region zone spot site place entrance".split()
+)
 _FLOORS = frozenset("floor storey story level deck".split())
 _OPPOSITE = (
     {"north", "south"}, {"east", "west"}, {"left", "right"}, {"upper", "lower"}, {"front", "back"},
@@ -73,7 +78,7 @@ def told_places(story: Story, gazetteer: Relates) -> list[ClaimPair]:
             continue
         best[left.id, right.article].append(like.score)
         best[right.id, left.article].append(like.score)
-        how, detail = _apart(left, right, gazetteer)
+        how, detail = _apart(left, right, gazetteer, story)
         bare = not left.slot("governor") and not right.slot("governor")
         if how and like.score >= (_BARE if bare else _ENOUGH[how]):
             found.append((left, right, like, how, detail))
@@ -86,7 +91,9 @@ def told_places(story: Story, gazetteer: Relates) -> list[ClaimPair]:
             continue
         if left.polarity != right.polarity or {left.modality, right.modality} & ASIDE:
             continue
-        event = compare_events(undated(left), undated(right), story)
+        if not one_year(left, right, story):
+            continue
+        event = compare_events(left, right, story)
         if event.level is Level.APART or other_occasion(left, right, story):
             continue
         evidence = (
@@ -152,13 +159,15 @@ def _two_events(left: Claim, right: Claim) -> bool:
     return any(is_class(n) for n in one) and any(is_class(n) for n in other)
 
 
-def _apart(left: Claim, right: Claim, gazetteer: Relates) -> tuple[str, str]:
+def _apart(left: Claim, right: Claim, gazetteer: Relates, story: Story) -> tuple[str, str]:
     """By what two places are known to be two, and a word on it; ("", "") where they may be one."""
     one, other = names_apart(left, right)
     if opposite_sides(left, right):
         return "nouns", f"{left.slot('side')} against {right.slot('side')}"
     if left.slot("names") == right.slot("names") and left.slot("noun") and right.slot("noun"):
-        return _nouns_apart(left.slot("noun"), right.slot("noun"))
+        land = bool(one) and _OPEN in (_rank(left.slot("noun")), _rank(right.slot("noun")))
+        # "The sea off Aby province" lies by the province.
+        return ("", "") if land else _nouns_apart(left.slot("noun"), right.slot("noun"))
     if left.slot("street") or right.slot("street"):
         return "", ""  # places.py holds streets against one another; a street lies in a town
     if bool(one) != bool(other):
@@ -175,13 +184,16 @@ def _apart(left: Claim, right: Claim, gazetteer: Relates) -> tuple[str, str]:
             return "", ""
         detail = f"{' '.join(one)} against {' '.join(other)}"
         if "apart" in relations:
-            return "gazetteer", detail
+            told = lies_in(" ".join(one), " ".join(other), story)
+            return ("", "") if told else ("gazetteer", detail)
         nouns = left.slot("noun"), right.slot("noun")
         return ("names", detail) if bool(nouns[0]) == bool(nouns[1]) else ("", "")
     return _nouns_apart(left.slot("noun"), right.slot("noun"))
 
 
 def _nouns_apart(a: str, b: str) -> tuple[str, str]:
+    if {a, b} & _PARTS:
+        return "", ""
     if not a or not b or relation(a, b, "n").name not in ("sibling", "unrelated", "akin"):
         return "", ""
     if is_part(a, b) or is_part(b, a) or _holds(a, b) or _holds(b, a):
@@ -194,6 +206,10 @@ def _holds(a: str, b: str) -> bool:
     return _rank(a) != _rank(b)
 
 
+# The rank of what is neither carried nor in a house.
+_OPEN = 3
+
+
 @lru_cache(maxsize=5_000)
 def _rank(noun: str) -> int:
     """0 for what is carried, 1 for a room or part of a house, 2 for a building, 3 for the rest."""
@@ -202,7 +218,7 @@ def _rank(noun: str) -> int:
     for rank, sorts in enumerate((("room", "storeroom", "closet"), ("building", "house")), 1):
         if noun in sorts or any(is_hypernym(sort, noun, "n", 4) for sort in sorts):
             return rank
-    return 3
+    return _OPEN
 
 
 def _given(own: Claim, other: Claim, story: Story, how: str) -> bool:

@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import product
 
-from checker.align.compare import compare_events
-from checker.align.happenings import undated
+from checker.align.compare import compare_events, one_year
+from checker.align.lies_in import lies_in
 from checker.align.places import Relates
 from checker.align.told import ASIDE, TOLD, other_occasion
 from checker.align.told_places import direction, names_apart, one_name
@@ -35,7 +35,7 @@ def single_places(story: Story, gazetteer: Relates) -> list[ClaimPair]:
     """Proposed pairs."""
     out: dict[tuple[str, str], ClaimPair] = {}
     for left, right in _of_one_class(story):
-        detail = _apart(left, right, gazetteer)
+        detail = _apart(left, right, gazetteer, story)
         if detail and (left.id, right.id) not in out:
             pair = _pair(left, right, detail, story)
             if pair is not None:
@@ -76,7 +76,7 @@ def _classes(word: str, claim: Claim) -> frozenset[str]:
     return classes_of(word) - _COMMON
 
 
-def _apart(left: Claim, right: Claim, gazetteer: Relates) -> str:
+def _apart(left: Claim, right: Claim, gazetteer: Relates, story: Story) -> str:
     """By what the two places are known to be two, "" where they may be one."""
     if left.slot("street") or right.slot("street"):
         return ""
@@ -88,7 +88,7 @@ def _apart(left: Claim, right: Claim, gazetteer: Relates) -> str:
     if relations & _SAME:
         return ""
     venues = left.slot("venue") and right.slot("venue")
-    if "apart" in relations or venues:
+    if ("apart" in relations or venues) and not any(lies_in(x, y, story) for x, y in ways):
         return f"{' '.join(one)} against {' '.join(other)}"
     return ""
 
@@ -99,7 +99,9 @@ def _pair(left: Claim, right: Claim, detail: str, story: Story) -> ClaimPair | N
     like = likeness_in_class(left, right)
     if like.score < _ENOUGH - 1e-9:
         return None
-    event = compare_events(undated(left), undated(right), story)
+    if not one_year(left, right, story):
+        return None
+    event = compare_events(left, right, story)
     if event.level is Level.APART or other_occasion(left, right, story):
         return None
     return proposed(left, right, like, detail, event)

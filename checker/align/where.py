@@ -14,8 +14,8 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from checker.align.compare import compare_events, compare_subjects
-from checker.align.happenings import undated
+from checker.align.compare import compare_events, compare_subjects, one_year
+from checker.align.lies_in import lies_in
 from checker.align.places import Relates
 from checker.align.told import ASIDE, meeting, other_occasion
 from checker.align.told_single import few, occasions
@@ -82,7 +82,7 @@ def where_pairs(story: Story, gazetteer: Relates) -> list[ClaimPair]:
         place = found.left.id, found.right.id
         detail = apart(found.left, found.right, found.layer, gazetteer)
         if place not in out and detail:
-            pair = _pair(found, detail, story)
+            pair = _pair(found, detail, story, gazetteer)
             if pair is not None:
                 out[place] = pair
     return list(out.values())
@@ -182,8 +182,7 @@ def apart(left: Claim, right: Claim, layer: str, gazetteer: Relates) -> str:
             one, other = (Spot(*x.split(" ", 1)) for x in (a, b))
             return told if spots_apart(one, other) else ""
         case "venue":
-            (sort, _, one_name), (other_sort, _, other_name) = a.partition("|"), b.partition("|")
-            return told if sort == other_sort and _two_names(one_name, other_name) else ""
+            return told if _two_venues(a, b, gazetteer) else ""
         case "area":
             (sort, _, one_name), (other_sort, _, other_name) = a.partition("|"), b.partition("|")
             tie = gazetteer.relation(one_name, other_name)
@@ -204,6 +203,15 @@ def apart(left: Claim, right: Claim, layer: str, gazetteer: Relates) -> str:
             return told if a[0].isalpha() == b[0].isalpha() else ""
     unknown = all({"home", "hospital"} & set(c.slot("occasion").split(",")) for c in (left, right))
     return _towns_apart(a.split("|"), b.split("|"), gazetteer, unknown)
+
+
+def _two_venues(a: str, b: str, gazetteer: Relates) -> bool:
+    """Two names of one sort of building; a sort that is guessed is none where a town is meant."""
+    (sort, _, one), (other_sort, _, other) = a.partition("|"), b.partition("|")
+    guessed = [name for kind, name in ((sort, one), (other_sort, other)) if kind.endswith("?")]
+    if sort.rstrip("?") != other_sort.rstrip("?") or any(gazetteer.lookup(n) for n in guessed):
+        return False
+    return _two_names(one, other)
 
 
 def _towns_apart(
@@ -229,16 +237,20 @@ def _two_names(one: str, other: str) -> bool:
     return not any(fuzz.ratio(x, y) >= _ALIKE for x in left for y in right if len(x) > 1)
 
 
-def _pair(met: _Met, detail: str, story: Story) -> ClaimPair | None:
+def _pair(met: _Met, detail: str, story: Story, gazetteer: Relates) -> ClaimPair | None:
     occasion, layer, left, right = met
     if left.polarity != right.polarity:
         return None
     if left.slot("further") != right.slot("further"):
         return None
+    if not occasion and left.slot("role") != right.slot("role"):
+        return None
     ways = {left.slot("way"), right.slot("way")}
     if len(ways) > 1 and ("from" in ways or occasion not in ("o:hospital", "o:jail")):
         return None
-    if _gives(left, right, layer, story) or _gives(right, left, layer, story):
+    if layer == "town" and _one_in_other(left, right, story):
+        return None
+    if _gives(left, right, layer, story, gazetteer) or _gives(right, left, layer, story, gazetteer):
         return None
     like = likeness(tuple(left.slot("topic").split()), tuple(right.slot("topic").split()), {})
     needed = (
@@ -250,16 +262,22 @@ def _pair(met: _Met, detail: str, story: Story) -> ClaimPair | None:
         if occasion in _LOOSE
         else _ENOUGH
     )
-    if like.score < needed:
+    who = compare_subjects(left, right, story)
+    if occasion == "o:die" and layer == "spot" and "hospital" in detail:
+        return None  # hurt in a house fire, dead in hospital
+    named = all(_by_name(c) for c in (left, right))
+    sure = occasion and named and who.level is Level.EXACT
+    sure = sure or (occasion == "o:hospital" and _may_be_whom(left, right, story))
+    if like.score < needed and not sure:
         return None
-    event = compare_events(undated(left), undated(right), story)
+    if not one_year(left, right, story):
+        return None
+    event = compare_events(left, right, story)
     if event.level is Level.APART or other_occasion(left, right, story):
         return None
-    subject = compare_subjects(left, right, story)
-    if occasion == "o:located" and subject.level not in (Level.EXACT, Level.NEAR):
+    if occasion == "o:located" and who.level not in (Level.EXACT, Level.NEAR):
         return None
-    named = all(c.subject is not None and c.subject.entity for c in (left, right))
-    if subject.level is Level.APART and named:
+    if who.level is Level.APART and named:
         return None
     evidence = (
         SlotEvidence("attribute", Level.NEAR, min(1.0, like.score / 3), ", ".join(like.words)),
@@ -270,7 +288,39 @@ def _pair(met: _Met, detail: str, story: Story) -> ClaimPair | None:
     return ClaimPair(left, right, evidence, True, _SCORE)
 
 
-def _gives(own: Claim, other: Claim, layer: str, story: Story) -> bool:
+def _may_be_whom(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether one tells of somebody by name and the other of "the singer", having the name too."""
+    named = [c for c in (left, right) if _by_name(c)]
+    told = [c for c in (left, right) if c.subject is not None and _THE.match(c.subject.text)]
+    if len(named) != 1 or len(told) != 1 or named[0] is told[0]:
+        return False
+    who = story.entities.get(story.entity_of(named[0], named[0].subject))
+    text = story.article(told[0].article).text
+    return who is not None and bool(who.name) and who.name.split()[-1] in text
+
+
+# One person, as told of by what he or she is: not "the two men", "the injured".
+_THE = re.compile(
+    r"(?i)(?:the|his|her) (?!.*(?:s|\bmen|\bwomen|\bpeople|\binjured|\bwounded)$)\D+$"
+)
+
+
+def _by_name(claim: Claim) -> bool:
+    """Whether the one told of stands there by name, not as "the Low Tide star"."""
+    who = claim.subject
+    return who is not None and bool(who.entity) and who.text.split()[-1][:1].isupper()
+
+
+def _one_in_other(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether an article says that one place lies in the other, whatever else bears its name."""
+    return any(
+        lies_in(x, y, story)
+        for x in left.slot("town").split("|")
+        for y in right.slot("town").split("|")
+    )
+
+
+def _gives(own: Claim, other: Claim, layer: str, story: Story, gazetteer: Relates) -> bool:
     """Whether the article of one claim names the other's place too, whatever for."""
     text = story.article(own.article).text.lower()
     value = other.slot(layer)
@@ -290,6 +340,8 @@ def _gives(own: Claim, other: Claim, layer: str, story: Story) -> bool:
             return re.search(rf"(?<!\w){value}(?!\w)", text) is not None
     name = value.partition("|")[2]
     words = [w for w in name.split() if len(w) > 3 and w not in _GENERAL] or name.split()
+    # "St. Olav Aby Hospital": every article names the town.
+    words = [w for w in words if not gazetteer.lookup(w)] or words
     return any(w in text for w in words)
 
 

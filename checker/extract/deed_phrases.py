@@ -17,7 +17,7 @@ from checker.model import Annotation, Sentence, Token
 
 _HELP = (
     r"(?:the\s+)?(?:police|emergency\s+services|fire\s+brigade|fire\s+service|fire\s+department|"
-    r"firefighters|authorities|coastguard|911|999|112|000)"
+    r"firefighters|authorities|coastguard|emergency\s+number|for\s+help|911|999|112|000)"
 )
 
 
@@ -39,7 +39,8 @@ def _deed(name: str, hints: str, pattern: str) -> _Deed:
 _DEEDS = (
     _deed(
         "raised the alarm", "alarm",
-        r"\b(?P<v>raised|sounded|set\s+off|pulled)\s+the\s+(?:fire\s+)?alarm\b|\balarm\s+(?:[^.;]{1,40}?\s)?was\s+(?:raised|sounded|"
+        r"\b(?P<v>raised|sounded|gave|set\s+off|pulled)\s+the\s+(?:fire\s+)?alarm\b|"
+        r"\balarm\s+(?:[^.;]{1,40}?\s)?was\s+(?:raised|sounded|given|"
         r"activated|set\s+off|pulled)\s+(?P<by>by\s+)",
     ),
     _deed(
@@ -57,6 +58,19 @@ _DEEDS = (
         r"\b(?P<v>found|discovered)\s+(?:the\s+(?:woman|man|victim|couple|boy|girl)['’]?s?|her|his|their|the)\s+"
         r"(?:(?:lifeless\s+|naked\s+)?bod(?:y|ies)|remains|corpses?|dead)\b|\b(?:bod(?:y|ies)|remains|corpses?)\s+"
         r"(?:was|were)\s+(?:found|discovered)\b[^.;]{0,50}?\s(?P<by>by\s+)|\bfound\s+dead\b[^.;]{0,60}?\s(?P<by2>by\s+)",
+    ),
+    _deed(
+        "chaired", "chair|presid|led by|headed by",
+        r"\b(?:chairmanship|presidency)\s+of\s+(?P<by>(?=(?:the\s+)?(?:[\w'’-]+\s+){0,4}?[A-Z]))|"
+        r"\b(?:chaired|presided\s+over|moderated)\s+(?P<by2>by\s+)|\b(?P<v>presided\s+over|was\s+in\s+the\s+chair|"
+        r"took\s+the\s+chair)\b(?=[^.;]{0,40}?\b(?:meeting|session|talks|summit|debate|conference|hearing|it|the\s+chair)\b)",
+    ),
+    _deed(
+        "took to hospital", "hospital",
+        r"\b(?P<v>drove|took|brought|carried|rushed|ferried)\s+(?:him|her|them|the\s+(?:boy|girl|man|woman|child|actor|"
+        r"victim|baby|teen(?:ager)?))\s+(?:in\s+(?:his|her|their|a)\s+(?:\w+\s+){0,2}?(?:car|van|taxi|truck)\s+)?to\s+"
+        r"(?:the\s+|a\s+)?(?:[\w'’.]+\s+){0,3}?hospital\b|\b(?:taken|driven|brought|rushed|carried)\s+to\s+"
+        r"(?:the\s+|a\s+)?(?:[\w'’.]+\s+){0,3}?hospital\s+(?P<by>by\s+(?!ambulance|helicopter|car|air|private))",
     ),
     _deed(
         "claimed responsibility", "responsib",

@@ -41,7 +41,11 @@ _DEEDS = (
     _deed("drafted", "draft table author sponsor submit introduce write pen initiate", _TEXTS),
     _deed("wrote the letter", "write send sign pen", "letter"),
     _deed("brokered", "broker mediate negotiate", "truce ceasefire deal accord agreement talk"),
-    _deed("chaired", "chair moderate", "meeting session debate summit conference hearing talk"),
+    _deed(
+        "chaired",
+        "chair moderate co-chair cochair",
+        "meeting session debate summit conference hearing talk committee council panel forum",
+    ),
     _deed("scored the winner", "score convert net head", "winner"),
     _deed("scored the equaliser", "score convert net head", "equaliser equalizer leveller"),
     _deed("scored the opener", "score convert net head", "opener"),

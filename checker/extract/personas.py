@@ -1,7 +1,8 @@
 """Who a named person is, as an article describes them: trade, side in court, relation, country.
 
 A claim is of kind ROLE with the sort as attribute. `extra` slots: `persona` (the sort), `owner`
-(whose relative: an entity, a word, "his" for a pronoun that stands for nobody known), `field` and
+(whose relative: an entity, a word, "his" for a pronoun that stands for nobody known), `owned` (the
+owner's name, where there is one), `field` and
 `body` (what a post is for and of, lower-case words), `past`, `coming`. Values are keys of
 `normalize/personas.py`.
 """
@@ -14,6 +15,7 @@ from collections.abc import Iterator
 from checker.extract.descriptions import Description, descriptions
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
+from checker.extract.relatives import ties
 from checker.lexicon.fold import fold
 from checker.model import Claim, EntityType, Kind, Modality, Name, Token
 from checker.normalize.people import PERSON_NOUNS, PRIVATE
@@ -52,6 +54,30 @@ def extract_personas(reading: Reading) -> Iterator[Claim]:
         yield from _national(reading, described)
         yield from _posted(reading, described)
     yield from _ministries(reading)
+    yield from _tied(reading)
+
+
+def _tied(reading: Reading) -> Iterator[Claim]:
+    """Relatives told as a pair."""
+    for tie in ties(reading):
+        owner = reading.entity(tie.owner.i)
+        yield reading.claim(
+            Kind.ROLE, tie.who.i, (tie.start, tie.end),
+            Name(reading.annotation.text(tie.start, tie.end), tie.key),
+            subject=reading.participant(tie.who.i), attribute="relation",
+            keys=_keys("relation", f"{tie.name} {tie.owned}"), polarity=True,
+            modality=Modality.HAPPENED, persona="relation", name=tie.name,
+            owner=owner.key if owner is not None and owner.name else tie.owner.lower,
+            owned=tie.owned,
+        )  # fmt: skip
+
+
+def _keys(sort: str, name: str) -> list[str]:
+    """By surname; relatives, whom one article tells of by given names alone, by those too, and by
+    those of whose relative they are.
+    """
+    words = name.lower().split()
+    return sorted({f"persona|{sort}|{w}" for w in (words if sort == "relation" else words[-1:])})
 
 
 def _is_told(reading: Reading, verb: int) -> bool:
@@ -76,7 +102,10 @@ def _sorted(reading: Reading, described: Description) -> Iterator[Claim]:
         owner = _owner(reading, described) if sort == "relation" else ""
         if sort == "relation" and not owner and not key.startswith(("neighbour", "landlord")):
             continue
-        yield _claim(reading, described, sort, key, owner=owner, whose=_whose(reading, described))
+        known = reading.entities.get(owner)
+        owned = known.name if known is not None else ""
+        whose = _whose(reading, described)
+        yield _claim(reading, described, sort, key, owner=owner, owned=owned, whose=whose)
 
 
 def _whose(reading: Reading, described: Description) -> str:
@@ -180,9 +209,12 @@ def _portfolio(reading: Reading, described: Description) -> Iterator[Claim]:
     tokens = reading.annotation.tokens[described.first : described.last]
     words = {t.lower for t in tokens}
     fields = sorted({PORTFOLIOS[w] for w in words if w in PORTFOLIOS})
-    if fields and not words & {"deputy", "state", "junior", "shadow", "vice", "press"}:
-        text = " ".join(fields)
-        yield _claim(reading, described, PORTFOLIO, f"{text} minister", noun="minister", field=text)
+    below = bool(words & {"deputy", "vice"}) and "press" not in words
+    if below and "prime" in words:
+        fields = ["prime"]  # "deputy prime minister and minister of trade": told by the first
+    if fields and (below or not words & {"state", "junior", "shadow", "press"}):
+        text, noun = " ".join(fields), "deputy minister" if below else "minister"
+        yield _claim(reading, described, PORTFOLIO, f"{text} {noun}", noun=noun, field=text)
 
 
 # "Takes over the health portfolio", "goes to Nora Lind": ministries handed out.
@@ -267,7 +299,8 @@ def _claim(reading: Reading, described: Description, sort: str, key: str, **slot
     return reading.claim(
         Kind.ROLE, described.head, (start, end), Name(a.text(start, end), key),
         subject=reading.participant(mention.last - 1), attribute=sort,
-        keys=[f"persona|{sort}|{name.split()[-1].lower()}"], polarity=True,
+        keys=_keys(sort, f"{name} {slots.get('owned', '')}" if slots.get("owned") else name),
+        polarity=True,
         modality=Modality.HAPPENED, persona=sort, name=name,
         past="yes" if described.past and key != "divorced" else "",
         coming="yes" if described.coming else "", slots=slots,

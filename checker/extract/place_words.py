@@ -87,7 +87,8 @@ class PlaceWords:
     """One place phrase. `category` is block, corner, address, street, bearing or body.
 
     `name` is the street, the reference place or the body part, normalised; `number` the house or
-    block number; `around` what the body part lies within, nearest first; `cross` the other street.
+    block number; `around` what the body part lies within, nearest first, or the side of the town
+    that a street's name gives ("s" of "South Hill Street"); `cross` the other street.
     """
 
     start: int
@@ -112,15 +113,20 @@ def _words(m: re.Match[str]) -> PlaceWords | None:
     match m.lastgroup:
         case "block":
             return PlaceWords(
-                start, end, "block", street_name(m["bs"]), int(m["bn"]), _cross(m["bx"])
-            )
+                start, end, "block", street_name(m["bs"]), int(m["bn"]), _cross(m["bx"]),
+                around=street_side(m["bs"]),
+            )  # fmt: skip
         case "corner":
             names = sorted((street_name(m["c1"]), street_name(m["c2"])))
             return PlaceWords(start, end, "corner", names[0], cross=names[1])
         case "address":
-            return PlaceWords(start, end, "address", street_name(m["as"]), int(m["an"]))
+            return PlaceWords(
+                start, end, "address", street_name(m["as"]), int(m["an"]),
+                around=street_side(m["as"]),
+            )  # fmt: skip
         case "street":
-            return PlaceWords(start, end, "street", street_name(m["ss"]))
+            name = street_name(m["ss"])
+            return PlaceWords(start, end, "street", name, around=street_side(m["ss"]))
         case "relative":
             unit = re.sub(r"\s+", " ", m["ru"].lower())
             unit = unit if unit in _UNITS else unit.removesuffix("s")
@@ -178,6 +184,14 @@ def street_name(text: str) -> str:
     if len(words) > 1:
         words[-1] = _TYPES.get(words[-1], words[-1])
     return " ".join(words)
+
+
+def street_side(text: str) -> tuple[str, ...]:
+    """The compass letter before a street's name, () where it has none."""
+    first, _, rest = text.partition(" ")
+    side = first.rstrip(".").lower()
+    short = {"north": "n", "south": "s", "east": "e", "west": "w"}.get(side, side)
+    return (short,) if rest and short in ("n", "s", "e", "w") else ()
 
 
 def is_street_type(word: str) -> bool:

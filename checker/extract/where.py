@@ -12,15 +12,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from checker.extract.happening_slots import TIME_NOUNS, is_person
 from checker.extract.reading import Reading
 from checker.extract.topic import governors_of, topic_of
 from checker.extract.where_words import NAME, layers_of
+from checker.lexical import is_hypernym
 from checker.model import Annotation, Claim, EntityType, Kind, Place, Sentence, Token
 from checker.normalize.event_classes import class_of
 from checker.normalize.needed_words import needed_words
 from checker.normalize.occasion_phrases import NAMES, occasions_of
+from checker.normalize.people import PERSON_NOUNS
 from checker.normalize.spots import spot_of
 from checker.normalize.time_pattern import NUMBERS
 
@@ -129,6 +132,7 @@ def _phrases(reading: Reading, sentence: Sentence, text: str) -> Iterator[_Found
         ):
             layers.pop("town")
         site = set(_site(reading, prep))
+        yield from _followed(reading, sentence, text, words, layers)
         if not layers or (prep.start < end and not site):
             continue
         if prep.start < end:
@@ -139,11 +143,34 @@ def _phrases(reading: Reading, sentence: Sentence, text: str) -> Iterator[_Found
         said = set(occasions_of(text, at, span[1] - sentence.start, place=True))
         said |= {name for w in governors_of(reading, prep.i) for name in _named(w)}
         said |= site
+        if layers.get("venue", "").startswith("hospital|") and _patient(reading, prep):
+            said = {"hospital"}
+        elif "hospital" in said and "town" in layers and len(layers) == 1 and prep.lower == "to":
+            # "Rushed to Trinity Health": a hospital, or the town that one is in.
+            layers["venue"] = f"hospital?|{layers['town'].partition('|')[0]}"
         if not said and layers.get("spot", "").startswith("held"):
             said.add("carry")  # "had a pistol in his pocket"
         way = "to" if prep.lower in ("to", "into", "for", "onto", "toward", "towards") else "at"
         way = "from" if prep.lower == "from" else way
         yield _Found(*span, prep.i, layers, said, way)
+
+
+def _followed(
+    reading: Reading, sentence: Sentence, text: str, words: list[Token], layers: dict[str, str]
+) -> Iterator[_Found]:
+    """ "A motel in Aby, where he was arrested": what the clause after a place tells of there."""
+    a = reading.annotation
+    i = words[-1].i + 1
+    i += i < sentence.last and a.tokens[i].text == ","
+    if not layers or i >= sentence.last or a.tokens[i].lower != "where":
+        return
+    where = a.tokens[i]
+    verb = a.head(where.i)
+    if verb.pos not in ("VERB", "AUX") or verb.i < where.i:
+        return
+    at = where.end - sentence.start
+    said = set(occasions_of(text, at, at, place=True)) | set(_named(f"v:{verb.lemma}"))
+    yield _Found(words[0].start, words[-1].end, verb.i, layers, said)
 
 
 def _site(reading: Reading, prep: Token) -> Iterator[str]:
@@ -165,6 +192,47 @@ def _site(reading: Reading, prep: Token) -> Iterator[str]:
 _SITED = frozenset("in at near outside of on".split())
 
 
+# Of these, where somebody is says nothing of a patient.
+_AT_WORK = frozenset(
+    "work say tell speak bear train study teach visit open announce warn add explain meet gather "
+    "protest report serve volunteer retire arrive wait occur happen".split()
+)
+
+
+def _patient(reading: Reading, prep: Token) -> bool:
+    """Whether the clause has a person in or brought to a hospital: "is fighting for life at"."""
+    a = reading.annotation
+    verb = a.head(prep.i)
+    if prep.lower not in _HOSPITAL or verb.pos not in ("VERB", "AUX") or verb.lemma in _AT_WORK:
+        return False
+    clause = reading.clause(verb.i)
+    who = a.child(verb.i, "dobj") if verb.lemma in _BRING and clause.subject >= 0 else None
+    i = who.i if who is not None else clause.subject
+    if i < 0 or clause.negated:
+        return False
+    token, entity = a.tokens[i], reading.entity(i)
+    if entity is not None and entity.type is not EntityType.PERSON and token.pos == "PROPN":
+        return False
+    if token.lower in ("who", "that") and a.head(verb.i).pos in ("NOUN", "PROPN"):
+        token = a.head(verb.i)
+    return token.pos in ("PROPN", "PRON") or _is_somebody(token.lemma.lower())
+
+
+# Where these are done, whoever suffers them is.
+_DONE_TO = frozenset(
+    "arrest detain capture catch find discover shoot stab kill attack take fly rush transport "
+    "airlift bring carry admit transfer rescue free abduct kidnap bury hold jail nab "
+    "apprehend".split()
+)
+_HOSPITAL = frozenset("in at to into".split())
+_BRING = frozenset("take fly rush transport airlift bring drive carry admit transfer move".split())
+
+
+@lru_cache(maxsize=2_000)
+def _is_somebody(noun: str) -> bool:
+    return noun in PERSON_NOUNS or noun == "couple" or is_hypernym("person", noun, "n", 8)
+
+
 def _named(word: str) -> Iterator[str]:
     """The occasion of a governor's class."""
     name = class_of(word)
@@ -179,6 +247,8 @@ def _words(a: Annotation, prep: Token, head: Token) -> list[Token]:
     inside = {t.i for t in a.subtree(head.i)}
     for t in a.tokens[prep.i + 1 : prep.i + 1 + _LONGEST]:
         if t.i not in inside or (t.i > head.i and t.pos in ("VERB", "AUX", "PRON", "CCONJ")):
+            break
+        if t.tag in ("WRB", "WDT", "WP") and t.i > head.i:
             break
         if t.lemma.lower() in TIME_NOUNS and t.i > head.i:
             break
@@ -293,18 +363,23 @@ def _claim(reading: Reading, found: _Found) -> Claim | None:
     governors = governors_of(reading, found.at)
     if not found.occasions and not governors:
         return None
+    clause = reading.clause(found.at)
+    whom = a.child(clause.verb, "dobj") if clause.verb >= 0 else None
+    done = whom is not None and a.tokens[clause.verb].lemma in _DONE_TO
+    told = whom.i if done and whom is not None else clause.subject
+    suffers = (done and whom is not None) or (told >= 0 and a.tokens[told].dep == "nsubjpass")
+    subject = reading.participant(told) if told >= 0 else None
     extra = found.layers | {
         "occasion": ",".join(sorted(found.occasions)),
         "topic": " ".join(topic_of(reading, found.at, span)),
         "governor": " ".join(governors),
         "way": found.way,
+        "role": "patient" if suffers else "",
         "further": "1"
         if _FURTHER.search(a.article.text[max(0, found.start - 60) : found.start])
         else "",
         "who": _part_of(a, found) if "home" in found.occasions else "",
     }
-    clause = reading.clause(found.at)
-    subject = reading.participant(clause.subject) if clause.subject >= 0 else None
     return reading.claim(
         Kind.PLACE,
         found.at,

@@ -48,6 +48,16 @@ _SORTS: dict[str, dict[str, str]] = {
         "son-in-law": "son-in-law",
         "father-in-law": "father-in-law",
         "brother-in-law": "brother-in-law",
+        "sister-in-law": "sister-in-law",
+        "mother-in-law": "mother-in-law",
+        "stepson": "stepson",
+        "stepdaughter": "stepdaughter",
+        "stepbrother": "stepbrother",
+        "stepsister": "stepsister",
+        "sibling": "sibling twin",
+        "godfather": "godfather",
+        "godmother": "godmother",
+        "roommate": "roommate flatmate housemate",
     },
     "part in the game": {
         "coach": "coach trainer",
@@ -178,7 +188,10 @@ _TOGETHER = frozenset(
         "defender/midfielder "
         "owner/manager neighbour/cousin neighbour/uncle neighbour/aunt "
         "neighbour/brother neighbour/sister neighbour/mother neighbour/father neighbour/landlord "
-        "spouse/fiance lover/fiance "
+        "spouse/fiance lover/fiance sibling/brother sibling/sister roommate/neighbour "
+        "roommate/lover roommate/cousin roommate/brother roommate/sister roommate/sibling "
+        "stepbrother/brother stepsister/sister stepson/son stepdaughter/daughter "
+        "stepfather/father stepmother/mother stepbrother/sibling stepsister/sibling "
         "farmer/shopkeeper doctor/lecturer lawyer/lecturer engineer/lecturer nurse/midwife "
         "nurse/student cook/chef actor/singer singer/musician waiter/bartender "
         "policeman/guard bartender/barman soldier/guard soldier/pilot soldier/mechanic "
@@ -277,3 +290,26 @@ def sorts_of(noun: str, phrase: str) -> list[tuple[str, str]]:
 def go_together(a: str, b: str) -> bool:
     """Whether one person may be both of two keys of a sort."""
     return frozenset((a, b)) in _TOGETHER or f"deputy {a}" == b or f"deputy {b}" == a
+
+
+# Relations as both ends see them: whoever is told to be somebody's son is told of a parent too.
+_BETWEEN = {
+    word: name
+    for name, words in {
+        "spouse": "spouse", "fiance": "fiance", "lover": "lover", "divorced": "divorced",
+        "sibling": "brother sister sibling", "step": "stepbrother stepsister",
+        "parent": "mother father son daughter", "cousin": "cousin",
+        "step-parent": "stepfather stepmother stepson stepdaughter",
+        "uncle": "uncle aunt nephew niece",
+        "grandparent": "grandmother grandfather grandson granddaughter",
+        "in-law": "brother-in-law sister-in-law", "roommate": "roommate", "neighbour": "neighbour",
+        "parent-in-law": "father-in-law mother-in-law son-in-law",
+    }.items()
+    for word in words.split()
+}  # fmt: skip
+
+
+def two_ways(a: str, b: str) -> bool:
+    """Whether A cannot be `a` to B where B is `b` to A: brother and wife, not son and mother."""
+    one, other = _BETWEEN.get(a, ""), _BETWEEN.get(b, "")
+    return bool(one and other) and one != other and not go_together(one, other)

@@ -28,6 +28,9 @@ class Atlas:
     def distance_km(self, a: str, b: str) -> float | None:
         return 40.0 if {a, b} == {"lund", "aby"} else None
 
+    def lookup(self, name: str) -> tuple[str, ...]:
+        return (name,)
+
 
 @pytest.fixture
 def at(claim: Build) -> Callable[..., Claim]:

@@ -25,6 +25,9 @@ class Map:
     def distance_km(self, *_: str) -> float | None:
         return None
 
+    def lookup(self, name: str) -> tuple[str, ...]:
+        return (name,)
+
 
 @pytest.fixture
 def proposed(claim: Build, article: Build, story: Build) -> Callable[..., list[ClaimPair]]:

@@ -8,7 +8,7 @@ import pytest
 
 from checker.extract import extract_article
 from checker.model import Annotation, Claim, Kind, Name
-from checker.normalize.personas import go_together, sorts_of
+from checker.normalize.personas import go_together, sorts_of, two_ways
 
 Claims = Callable[[str], list[Claim]]
 
@@ -39,6 +39,13 @@ def told(claims: list[Claim]) -> set[tuple[str, str]]:
         ("Norwegian diplomat Nora Lind signed the accord.", "nationality", "NO"),
         ("Nora Lind, the head of the cloud division, said so.", "field", "lead of cloud"),
         ("Nora Lind takes over the health portfolio.", "ministry", "health minister"),
+        (
+            "The deputy interior minister, Nora Lind, said so.",
+            "ministry",
+            "interior deputy minister",
+        ),
+        ("Husband and wife Karl and Nora Lind were killed.", "relation", "spouse"),
+        ("Father and son Karl Lind, 60, and Jan Lind, 30, drowned.", "relation", "son"),
         ("Goalkeeper Nora Lind was sent off.", "part in the game", "goalkeeper"),
     ],
 )
@@ -73,3 +80,11 @@ def test_sorts_of() -> None:
     assert sorts_of("attorney", "attorney general") == []
     assert go_together("midfielder", "player")
     assert not go_together("goalkeeper", "forward")
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "apart"),
+    [("brother", "spouse", True), ("son", "mother", False), ("sibling", "sister", False)],
+)
+def test_told_from_both_ends(one: str, other: str, apart: bool) -> None:
+    assert two_ways(one, other) is apart

@@ -37,6 +37,13 @@ def test_a_capital_is_no_common_noun() -> None:
     ("text", "occasion", "layer", "value"),
     [
         ("The diver was flown to Aker Hospital.", "hospital", "venue", "hospital|aker"),
+        ("The diver is fighting for life at Aker Hospital.", "hospital", "venue", "hospital|aker"),
+        (
+            "He fled to a motel in Bergen, where he was arrested.",
+            "arrest",
+            "spot",
+            "building hotel",
+        ),
         ("The Bergen-based shipyard closed.", "seat", "town", "bergen"),
         ("An Orsa man was charged with theft.", "home", "town", "orsa"),
         ("The clinic outside Bergen was sold.", "site hospital", "town", "bergen"),
