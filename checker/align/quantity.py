@@ -155,7 +155,7 @@ def _told_otherwise(left: Claim, right: Claim) -> float:
 # Counts that grow while an event runs: articles written hours apart differ without either erring.
 _RUNNING = frozenset(
     "killed injured casualties missing arrested evacuated displaced damaged destroyed rescued "
-    "homeless trapped infected hospitalised".split()
+    "homeless trapped infected hospital survived".split()
 )
 RUNNING = 0.75
 # A toll twice as high as another was plainly taken later.
@@ -212,6 +212,8 @@ def _compare_attributes(left: Claim, right: Claim) -> SlotEvidence:
         return _compare_doings(left, right)
     if a == b:
         return SlotEvidence("attribute", Level.EXACT, 1.0, "")
+    if {a, b} == _OUTLIVED:
+        return SlotEvidence("attribute", Level.NEAR, 0.9, "survived / rescued")
     sort, _, noun = a.partition(":")
     other, _, noun_b = b.partition(":")
     if sort == other and noun and noun_b and relation(noun, noun_b, "n").name == "synonym":
@@ -244,6 +246,7 @@ def _compare_doings(left: Claim, right: Claim) -> SlotEvidence:
     return SlotEvidence("attribute", Level.APART, 0.0, "different clause")
 
 
+_OUTLIVED = frozenset(("survived", "rescued"))
 _SITES = frozenset("plant factory site works mill mine store shop hotel office branch".split())
 
 
@@ -318,6 +321,7 @@ def _gives_both(left: Claim, right: Claim, story: Story) -> bool:
                     or claim.slot("points") == other.slot("points") != ""
                 )
                 and not _somebody_elses(claim, own, story)
+                and (own.attribute != "aboard" or claim.slot("noun") == own.slot("noun"))
             ):
                 return True
     return False

@@ -16,6 +16,7 @@ from checker.align.compare import (
 from checker.align.quantity_value import amounts_of
 from checker.lexical import is_hypernym, relation
 from checker.model import Claim, Level, Participant, SlotEvidence
+from checker.normalize.carriers import one_carrier
 from checker.normalize.people import PRONOUNS
 from checker.story import Story
 
@@ -54,8 +55,14 @@ def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     if left.attribute in ("population",):
         return _compare_places(left, right, story)
     va, vb = amounts_of(left, right)
+    if left.slot("within") != right.slot("within"):
+        some, more = (va, vb) if left.slot("within") else (vb, va)
+        if (left.slot("within") and right.slot("within")) or some.low <= more.high:
+            return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
+    if left.attribute == "aboard" and not one_carrier(left.slot("owner"), right.slot("owner")):
+        return SlotEvidence("subject", Level.APART, 0.0, "another carrier")
     if left.slot("people") and right.slot("people"):
-        general_a, general_b = a.head in _ANYBODY, b.head in _ANYBODY
+        general_a, general_b = _general(left, a, b), _general(right, b, a)
         if general_a and general_b:
             return _narrowed(left, right, a, b, SlotEvidence("subject", Level.EXACT, 1.0, ""))
         if general_a != general_b:
@@ -88,6 +95,24 @@ def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         if narrow.low <= wide.high:
             return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
     return _narrowed(left, right, a, b, heads)
+
+
+_OUTLIVED = frozenset(("survived", "rescued"))
+# Who is meant by "people" where mountains, mines and jails are told of.
+_EVERYBODY = frozenset("climber mountaineer hiker miner diver caver hostage captive".split())
+_HELD = frozenset("survived missing trapped rescued freed".split())
+
+
+def _general(claim: Claim, who: Participant, other: Participant) -> bool:
+    """Whether all people are counted: "persons", "passengers and crew", "survivors" who survived,
+    "climbers" who are missing where the other counts "people".
+    """
+    if who.head in _ANYBODY or claim.slot("and") in ("crew", "staff"):
+        return True
+    if who.head == "survivor":
+        return claim.attribute in _OUTLIVED
+    everybody = who.head in _EVERYBODY and other.head in _ANYBODY
+    return everybody and claim.attribute in _HELD
 
 
 def _narrowed(

@@ -23,6 +23,7 @@ from checker.extract.quantity_measure import extract_measure
 from checker.extract.quantity_nationals import extract_nationals
 from checker.extract.quantity_none import extract_none
 from checker.extract.quantity_order import extract_orders
+from checker.extract.quantity_people import all_aboard, as_aboard, crew_too
 from checker.extract.quantity_score import extract_scores
 from checker.extract.quantity_site import Site
 from checker.extract.quantity_votes import shortfalls
@@ -33,7 +34,7 @@ from checker.normalize.quantities import Amount, scan_amounts
 
 # "1,150 kilometers (700 miles)": the bracket repeats the amount before it.
 _BRACKET = re.compile(r"[\w%]?\s*[(\[]\s*$")
-_LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as\s+well\s+as)\s*")
+_LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as\s+well\s+as)\s*(?:an?\s+crew\s+of\s+)?")
 # A sentence without a digit and, in lower case, any of these words holds no amount.
 _DIGIT = re.compile(r"\d")
 _NUMBER_WORD = re.compile(
@@ -87,7 +88,12 @@ def _of_sentence(
                 yield with_whole(figure, wholes.get(amount.core_start))
             continue
         found = with_whole(found, wholes.get(amount.core_start))
+        if parts and crew_too(parts[-1], found) and _listed(parts[-1], found, reading):
+            parts[-1], found = as_aboard(parts[-1]), as_aboard(found)
         yield found
+        aboard = all_aboard(site, found)
+        if aboard is not None:
+            yield aboard
         if parts and not _goes_on(parts[-1], found, reading):
             yield from total_of(parts)
             parts = []
@@ -119,14 +125,18 @@ def _of_amount(site: Site) -> Claim | None:
 
 def _goes_on(before: Claim, claim: Claim, reading: Reading) -> bool:
     """Whether two counts are parts of one list: "six children and five adults"."""
-    between = reading.article.text[before.focus_end : claim.focus_start]
     return (
         before.attribute == claim.attribute
         and bool(before.slot("people") and claim.slot("people"))
         and before.slot("noun") != claim.slot("noun")
         and before.scope == claim.scope
-        and _LISTED.fullmatch(between) is not None
+        and _listed(before, claim, reading)
     )
+
+
+def _listed(before: Claim, claim: Claim, reading: Reading) -> bool:
+    between = reading.article.text[before.focus_end : claim.focus_start]
+    return _LISTED.fullmatch(between) is not None
 
 
 def total_of(parts: list[Claim]) -> Iterator[Claim]:

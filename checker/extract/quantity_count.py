@@ -8,18 +8,26 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import NamedTuple
 
 from checker.extract.quantity_frame import class_of
 from checker.extract.quantity_granted import counted_too, presupposed
+from checker.extract.quantity_people import (
+    State,
+    anybody,
+    beside_the_dead,
+    confined,
+    found_dead,
+    is_whole,
+    state_of,
+)
+from checker.extract.quantity_population import setting_of, settlement_of
 from checker.extract.quantity_site import Site, noun_keys, people_noun
 from checker.extract.quantity_votes import extract_votes
 from checker.extract.quantity_words import (
-    CROWD_NOUNS,
     GROUPS,
-    INHABITANTS,
     OF_PEOPLE,
     PEOPLE,
-    SETTLEMENTS,
     STATES,
     UNDERGONE,
 )
@@ -27,7 +35,8 @@ from checker.model import Claim, Modality, Participant, Token
 
 # Nouns whose number is a place in an order, a clock or a label.
 _IDLE_NOUNS = frozenset("o'clock am pm a.m p.m st street avenue ave road percent number".split())
-_REMAINS = frozenset(("body", "corpse"))
+_NO_ONE = re.compile(r"\bno[\s-]$", re.IGNORECASE)
+_REMAINS = frozenset(("body", "corpse", "corps"))
 # "one" is a pronoun, a number only before a noun.
 _ONE = frozenset(("one", "a", "an"))
 
@@ -37,12 +46,10 @@ def extract_count(site: Site) -> Claim | None:
     frame, a = site.frame, site.annotation
     noun = site.token(frame.noun) if frame.noun >= 0 else None
     name, at = class_of(a, frame, site.first, site.last)
-    if noun is not None and (noun.lemma.lower() in _IDLE_NOUNS or noun.label in ("DATE", "TIME")):
-        return None
-    if noun is not None and noun.pos == "PROPN" and noun.lower not in ("ak-47s",) and not name:
-        return None
+    if at >= 0 and is_whole(site) and frame.noun not in (at, a.tokens[at].head):
+        name, at = "", -1
     word = site.token(site.last).lower
-    if word == "one" and re.search(r"\bno[\s-]$", site.before, re.IGNORECASE):
+    if _idle(site, noun, name):
         return None
     parent = _PARENT.search(site.before)
     if parent is not None and site.amount.points[0] < 30:
@@ -53,74 +60,126 @@ def extract_count(site: Site) -> Claim | None:
     votes = extract_votes(site)
     if votes is not None:
         return votes
-    head = _member(site, noun) if noun is not None else ""
-    group = _group(site) if noun is None and not name else ""
-    head = group or head
-    if head in ("time", "times") and noun is not None:
+    named = _named(site, noun, name)
+    if named is None:
+        return None
+    if named.head in ("time", "times") and noun is not None:
         return _times(site)
-    if noun is None and not name and not group:
-        return None
-    if head in STATES and STATES[head] == name:
-        head = ""
-    people = not head or head in PEOPLE or people_noun(head) or head in GROUPS
-    if head in _REMAINS and name in ("", "seized", "rescued"):
-        name = ""  # bodies found so far are no toll, and nobody confiscates them
-    if name in OF_PEOPLE and not head:
-        head = "person"
-    if noun is not None and _setting(site, head, people) == "population":
-        name = "population"
-    if not head:
-        return None
-    if not name and head == "person" and _verb(site) == "employ" and frame.relation == "object":
-        head = "employee"
-    if not name:
-        name = _setting(site, head, people)
+    noun, head, name, people, state = named
     if not name and site.amount.points == (1.0,):
         return None  # "one bomb fell" tells of an instance, not of how many
     attribute = name or f"count:{head}"
-    subject = (
-        _counted(site)
-        if noun is not None and noun.lemma.lower() in (head, "people" if head == "person" else head)
-        else Participant(
-            site.text[site.amount.core_start : site.amount.core_end], head, *site.focus
-        )
-    )
-    verb = _verb(site)
-    keys = _keys(name, head, people)
+    aboard = name == "aboard" and head == "person"
+    subject = _subject(site, noun, head, state is not None and (state.bare or aboard))
     focus = site.focus_to(frame.noun) if noun is not None else site.focus
     if at >= 0 and noun is None:
         focus = site.focus_to(at, 20)
-    agent = _agent(site, at) if name else ""
     extra = {
         "noun": head,
-        "verb": verb,
-        "agent": agent,
-        "owner": _owner(site),
+        "verb": _verb(site),
+        "agent": _agent(site, at) if name else "",
+        "owner": state.carrier if state is not None else _owner(site),
+        "within": _within(site, noun, head, name),
         "class": name,
         "role": frame.relation,
         "people": "people" if people else "",
         "and": counted_too(site, noun),
     }
     if name == "population":
-        owner, extra["owner-sort"] = _settlement(site)
+        owner, extra["owner-sort"] = settlement_of(site)
         extra["owner"] = owner.head if owner else ""
         extra["owner-entity"] = owner.entity if owner else ""
+    keys = _keys(name, head, people)
     claim = site.claim(attribute, subject, keys, focus, narrow=_degree(site, at), **extra)
     if not name and noun is not None and presupposed(site, noun):
         claim = replace(claim, modality=Modality.HAPPENED, polarity=True)
-    if name == "injured" and "other" in claim.scope and _beside_the_dead(site):
-        return replace(claim, scope=claim.scope - {"other"})
+    if claim.scope & {"other", "more"} and beside_the_dead(site, name):
+        return replace(claim, scope=claim.scope - {"other", "more"})
     return claim
+
+
+class _Named(NamedTuple):
+    """What a count counts: the noun's token and lemma, the class, whether it is people, and what
+    the words beside it say of them.
+    """
+
+    noun: Token | None
+    head: str
+    name: str
+    people: bool
+    state: State | None
+
+
+def _named(site: Site, noun: Token | None, name: str) -> _Named | None:
+    """What is counted; `name` is the class that the clause gives; None where nothing has a name."""
+    frame = site.frame
+    head = _member(site, noun) if noun is not None else ""
+    group = _group(site) if noun is None and not name else ""
+    head = group or head
+    if head in ("time", "times"):
+        return _Named(noun, head, name, False, None)
+    whole = frame.relation == "prep:of" and is_whole(site)
+    state = _state(site, noun, head) if not whole and (not name or name in _VAGUE_CLASSES) else None
+    if state is not None:
+        name = state.name
+        if state.bare:
+            noun, head = None, "person"
+    if noun is None and not name and not group:
+        return None
+    if head in STATES and STATES[head] == name:
+        head = ""
+    people = not head or head in PEOPLE or people_noun(head) or head in GROUPS
+    if head in _REMAINS and name in ("", "seized", "rescued"):
+        name = "killed" if found_dead(site, noun) else ""  # and nobody confiscates them
+    if name in OF_PEOPLE and not head:
+        head = "person"
+    setting = setting_of(site, head, people) if not name or noun is not None else ""
+    if noun is not None and state is None and setting == "population":
+        name = "population"
+    if not head:
+        return None
+    if name == "aboard" and counted_too(site, noun):
+        head = "person"
+    if not name and head == "person" and _verb(site) == "employ" and frame.relation == "object":
+        head = "employee"
+    return _Named(noun, head, name or setting, people, state)
+
+
+def _within(site: Site, noun: Token | None, head: str, name: str) -> str:
+    """What makes the counted a part of all who suffered one thing, "" for nothing."""
+    if name == "killed" and head in _REMAINS:
+        return "found"
+    return confined(site, noun) if name in OF_PEOPLE else ""
+
+
+def _idle(site: Site, noun: Token | None, name: str) -> bool:
+    """Whether the number is a clock time, a label, a name's or the "one" of "no one"."""
+    if noun is not None and (noun.lemma.lower() in _IDLE_NOUNS or noun.label in ("DATE", "TIME")):
+        return True
+    if noun is not None and noun.pos == "PROPN" and noun.lower not in ("ak-47s",) and not name:
+        return True
+    return site.token(site.last).lower == "one" and _NO_ONE.search(site.before) is not None
+
+
+def _subject(site: Site, noun: Token | None, head: str, plain: bool) -> Participant:
+    """The counted; `plain` where they are people of whom the noun says nothing more."""
+    if plain:
+        return anybody(site)
+    if noun is not None and noun.lemma.lower() in (head, "people" if head == "person" else head):
+        return _counted(site)
+    return Participant(site.text[site.amount.core_start : site.amount.core_end], head, *site.focus)
+
+
+# Classes that a word beside the count may tell more closely.
+_VAGUE_CLASSES = frozenset(("crowd", "seized"))
+
+
+def _state(site: Site, noun: Token | None, head: str) -> State | None:
+    return state_of(site, noun, head in PEOPLE or people_noun(head) or head in GROUPS)
 
 
 # What a member of a group is called.
 _MEMBERS = {"crew": "crewman", "jury": "juror", "staff": "employee", "parliament": "lawmaker"}
-_DEAD = re.compile(r"\b(?:kill|die|dead|death|slain)", re.IGNORECASE)
-_HURT = re.compile(
-    r"\b(?:\d+|one|two|three|four|five|six|seven|eight|nine|ten|dozens?|several)\b[^.;:]{0,40}"
-    r"\b(?:wound|injur|hurt)",
-    re.IGNORECASE,
-)
 
 
 def _member(site: Site, noun: Token) -> str:
@@ -134,14 +193,6 @@ def _member(site: Site, noun: Token) -> str:
     of = next((k for k in a.children(noun.i) if k.lower == "of"), None)
     group = a.child(of.i, "pobj") if of is not None else a.child(noun.i, "compound")
     return _MEMBERS.get(group.lemma.lower(), lemma) if group is not None else lemma
-
-
-def _beside_the_dead(site: Site) -> bool:
-    """Whether "others" are all the hurt: "two died; six others were wounded"."""
-    a = site.annotation
-    start = a.sentences[max(site.sentence.number - 1, 0)].start
-    before = a.text(start, site.sentence.start + site.amount.start)
-    return bool(_DEAD.search(before)) and not _HURT.search(before)
 
 
 def _group(site: Site) -> str:
@@ -168,7 +219,7 @@ def _keys(name: str, head: str, people: bool) -> set[str]:
     if name in ("population", "crowd"):
         return {name}
     if name and people:
-        return {f"{name}|people"}
+        return {f"{'rescued' if name == 'survived' else name}|people"}
     prefix = name or "count"
     return {f"{prefix}|{k}" for k in noun_keys(head)}
 
@@ -271,86 +322,6 @@ def _verb(site: Site) -> str:
         return site.token(i).lemma.lower()
     i = site.clause_verb()
     return site.token(i).lemma.lower() if site.token(i).pos in ("VERB", "AUX") else ""
-
-
-def _setting(site: Site, head: str, people: bool) -> str:
-    """ "population" and "crowd", told from the words around the count."""
-    frame, a = site.frame, site.annotation
-    if not people and head not in INHABITANTS:
-        return ""
-    before = site.text[max(0, site.amount.start - 25) : site.amount.start].lower()
-    if re.search(
-        r"\b(?:population of|home to|home for|inhabited by|populated by)\s+(?:an?\s+)?$", before
-    ):
-        return "population"
-    governor = site.token(frame.governor) if frame.governor >= 0 else None
-    if (
-        governor is not None
-        and frame.relation in ("prep:of", "prep:with")
-        and governor.lemma.lower() in SETTLEMENTS
-    ):
-        return "population"
-    if (
-        head in INHABITANTS
-        and governor is not None
-        and frame.relation == "object"
-        and governor.lemma in ("have", "house", "host", "shelter", "hold", "consist", "number")
-    ):
-        subject = a.child(governor.i, "nsubj")
-        if subject is not None and (
-            subject.lemma.lower() in SETTLEMENTS
-            or subject.lower in ("which", "that", "it")
-            or subject.label in ("GPE", "LOC")
-            or (head in _DWELLING and subject.pos == "PROPN")
-        ):
-            return "population"
-    if (
-        head in INHABITANTS
-        and frame.relation == "prep:of"
-        and governor is not None
-        and governor.lemma == "consist"
-    ):
-        return "population"
-    phrase = site.token(frame.phrase) if frame.phrase >= 0 else None
-    if phrase is not None and phrase.lemma.lower() in CROWD_NOUNS:
-        return "crowd"
-    return ""
-
-
-_DWELLING = frozenset(("inhabitant", "resident", "soul"))
-
-
-def _settlement(site: Site) -> tuple[Participant | None, str]:
-    """The place whose population it is, and what it is called: "X, home to", "X, a city of"."""
-    a = site.annotation
-    i, sort = site.frame.governor, ""
-    while i >= 0 and site.token(i).lemma.lower() not in ("home", *SETTLEMENTS):
-        t = site.token(i)
-        if t.pos in ("VERB", "AUX") or t.head == i:
-            break
-        i = t.head
-    if i < 0:
-        return None, ""
-    t = site.token(i)
-    if t.lemma.lower() in SETTLEMENTS:
-        sort = t.lemma.lower()
-    before = a.tokens[i - 1] if i > site.sentence.first else t
-    if t.lemma.lower() == "home" and before.lemma == "be":
-        i = site.subject_of(before.i)
-    elif t.dep == "appos":
-        i = t.head
-    elif t.dep in ("attr", "acomp") or t.pos in ("VERB", "AUX"):
-        i = site.subject_of(t.i if t.pos in ("VERB", "AUX") else t.head)
-    elif t.lemma.lower() == "home":
-        named = before.text == "," and i - 2 >= site.sentence.first
-        i = i - 2 if named and a.tokens[i - 2].pos in ("PROPN", "NOUN") else -1
-    if i < 0:
-        return None, sort
-    if site.token(i).lower in ("which", "that"):
-        i = a.head(a.head(i).i).i
-    if not sort and site.token(i).lemma.lower() in SETTLEMENTS:
-        sort = site.token(i).lemma.lower()
-    return site.participant(i), sort
 
 
 def _times(site: Site) -> Claim | None:

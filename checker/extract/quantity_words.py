@@ -69,7 +69,8 @@ infected: infected infection
 OF_PEOPLE = frozenset(
     "killed injured casualties missing arrested charged convicted evacuated displaced "
     "rescued freed "
-    "shot abducted infected homeless crowd sentenced trapped hospital expelled".split()
+    "shot abducted infected homeless crowd sentenced trapped hospital expelled aboard "
+    "survived".split()
 )
 # Nouns that only say how many follow: "a total of", "a group of", "a crowd of".
 MEASURING = frozenset(

@@ -48,7 +48,10 @@ _CHANGE = re.compile(
 )
 # "Local media put the toll at 14" reports another count on purpose.
 _REPORTED = re.compile(
-    r"\b(?:put (?:it|the|that)|reports?|reported|according to|estimat\w+|claim\w*)\b", re.IGNORECASE
+    r"\b(?:put (?:it|the|that)|reports?|reported|according to|estimat\w+|claim\w*|records? show\w*|"
+    r"(?:by|in) (?:\w+ )?(?:\w+['’]s|its|their|his|her) (?:\w+ )?(?:count|figures?|records?|tally|"
+    r"list))\b",
+    re.IGNORECASE,
 )
 _PART = re.compile(r"\b(?:including|among|such as|like)\b", re.IGNORECASE)
 _THEN = re.compile(
@@ -210,6 +213,8 @@ def _one_fact(left: Claim, right: Claim) -> bool:
     if left.attribute == right.attribute == "age":
         one = left.subject and right.subject and left.subject.entity
         return bool(one) and right.subject is not None and one == right.subject.entity
+    if left.slot("within") != right.slot("within"):
+        return False
     if left.scope != right.scope and not (left.scope ^ right.scope) <= {"in all", "altogether"}:
         return False
     heads = [c.subject.head if c.subject else "" for c in (left, right)]

@@ -98,6 +98,19 @@ def test_places_that_the_story_does_not_open_with_narrow(
     assert compared({}, {"extra": extra}, text="Landslide in Zell").aligned
 
 
+def test_those_in_one_place_are_a_part(compared: Callable[..., ClaimPair]) -> None:
+    extra = {"class": "killed", "people": "people", "within": "van"}
+    assert compared({"extra": extra}, {}).apart == "a part of the other"
+    assert compared({"extra": extra, "value": 24}, {}).aligned
+
+
+def test_one_ship_carries_one_number(compared: Callable[..., ClaimPair]) -> None:
+    extra = {"class": "aboard", "people": "people", "sort": "aboard", "owner": "ferry"}
+    fields = {"attribute": "aboard", "extra": extra}
+    assert compared(fields, {**fields, "extra": {**extra, "owner": "ship"}}).aligned
+    assert not compared(fields, {**fields, "extra": {**extra, "owner": "bus"}}).aligned
+
+
 def test_one_sentence_tells_parts(compared: Callable[..., ClaimPair]) -> None:
     assert compared({}, {"article": "a"}).apart == "one sentence tells both"
 
