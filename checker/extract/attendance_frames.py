@@ -88,6 +88,8 @@ def _read(
 
 def _occasion(a: Annotation, token: Token, match: re.Match[str]) -> str:
     """The occasion in the words of the frame, or beside its verb."""
+    if "signature" in match.group() or "name" in match.group().lower().split():
+        return "signing"  # "put his name to the accord"
     for word in re.findall(r"[\w-]+", match.group().lower()):
         for form in (word, word.removesuffix("s")):
             if (form in OCCASIONS and form not in ("talk", "show", "service")) or word == "talks":

@@ -84,7 +84,10 @@ def _with_object(reading: Reading, token: Token, obj: Token) -> Presence | None:
         or (lemma == "take" and what == "part")
         or (lemma == "make" and what in ("trip", "journey"))
     )
-    return came(reading, token, "present", obj) if there else None
+    found = came(reading, token, "present", obj) if there else None
+    if found is not None and lemma == "sign" and not found.occasion:
+        found = found._replace(occasion="signing")
+    return found
 
 
 def _attended(reading: Reading, token: Token) -> Presence | None:

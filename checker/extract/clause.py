@@ -62,6 +62,12 @@ COMPARED = re.compile(
     r"(?:ago|earlier|before)|last (?:year|month|week|time))\b",
     re.IGNORECASE,
 )
+# "The biggest crowd since 2006", "the first in Wales since 1998": of now, measured by then.
+_RANKED = re.compile(
+    r"\b(?:[a-z]{2,}est|most|first|only|record)\b[^.;,]{0,60}?"
+    r"(\bsince (?:[\w'’-]+ ){0,3}?(?:1[89]|20)\d\d)",
+    re.IGNORECASE,
+)
 OTHER_MARKS = re.compile(
     r"\b(?:another|a second|a third|a separate|a similar|a different|elsewhere|unrelated|other) "
     r"(?=[a-z])",
@@ -286,6 +292,7 @@ class Clauses:
                 text = text.replace(a.text(aside[0].start, aside[-1].end), " ", 1)
         # "fewer than four years ago" tells of now: the past is only what it is compared with.
         text = COMPARED.sub(" ", text)
+        text = _RANKED.sub(" ", text) if "since" in text else text
         year = YEAR.search(text)
         return EventRef(
             year=int(year.group(1)) if year else None,

@@ -32,6 +32,11 @@ _SPANS = re.compile(
     r"\b(?:until|till|by|through|since|to|from|founded in|born in|built in|opened in) "
     r"(?:(?:[A-Z]\w+ )?(?:\d\d?,? )?)(?:1[89]|20)\d\d\b"
 )
+# "In April", "in an earlier case": of another time, where the article is not of that month.
+_MONTH = re.compile(
+    r"\b(?:[Ii]n|[Ll]ast|[Ss]ince) (January|February|March|April|May|June|July|August|September|"
+    r"October|November|December)\b(?! \d)"
+)
 # "It was announced that the bloc would lift the ban" tells of what was decided.
 _DECIDING = frozenset("announce decide confirm agree declare order".split())
 
@@ -162,6 +167,8 @@ def _event(reading: Reading, verb: Token) -> EventRef:
     text = _SPANS.sub(" ", a.text(sentence.start, sentence.end))
     year = YEAR.search(text)
     past = bool(PAST_MARKS.search(COMPARED.sub(" ", text)))
+    month = _MONTH.search(text)
+    past = past or (month is not None and (day is None or month.group(1) != day.strftime("%B")))
     number = int(year.group(1)) if year else None
     if number is not None and day is not None and number >= day.year:
         number = None

@@ -75,7 +75,8 @@ def extract_crowd(site: Site) -> Claim | None:
 
 # "Attendance: 31,204", "in front of 29,204": who watched. Smaller numbers are of something else.
 _ATTENDED = re.compile(
-    r"\b(?:attendance(?:\s+(?:of|was|figure))*\s*[:-]?|in\s+front\s+of|before\s+a\s+crowd\s+of)\s*"
+    r"\b(?:attendance(?:\s+(?:of|was|figure))*\s*[:-]?|in\s+front\s+of|before\s+a\s+crowd\s+of|"
+    r"(?:full|packed|sold-out|sell-out|capacity)\s+(?:house|stadium|arena|hall)\s+of)\s*"
     r"(?:an?\s+)?(?:(?:sell-out|record|paid|official|crowd|some|about|almost|nearly|of)\s+)*$",
     re.IGNORECASE,
 )

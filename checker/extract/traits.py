@@ -53,6 +53,15 @@ MAKES = frozenset(
 VEHICLES = frozenset(
     "car sedan suv van truck pickup hatchback vehicle saloon jeep estate minivan coupe".split()
 )
+# What makes a car the one that the story is on.
+_DRIVEN = re.compile(
+    r"\b(?:suspects?|gunm[ae]n|robbers?|killers?|escapees?|fugitives?|driv(?:er|ing|en)|drove|fled|"
+    r"fleeing|getaway|got away|made off|left in|taken from|stolen|stole|wanted|sought|seeking|"
+    r"(?:looking|searching) for|crash\w*|collided|hit|struck|rammed|sped|rolled|overturned|"
+    r"abandoned|found in|followed|chase\w*|pursu\w+|description)\b",
+    re.IGNORECASE,
+)
+_OTHER_CAR = re.compile(r"\b(?:second|another|other|third)\b", re.IGNORECASE)
 # What descriptions of people give a colour of.
 WORN = frozenset(
     "hoodie sweatshirt shirt t-shirt tshirt jacket jeans pants trousers cap hat coat dress skirt "
@@ -131,6 +140,10 @@ def _vehicle(reading: Reading, token: Token) -> Iterator[Claim]:
         t.pos not in ("NOUN", "PROPN", "ADJ") for t in after[: last.i - token.i]
     ):
         return
+    sentence = a.sentence(token.i)
+    text = a.text(sentence.start, sentence.end)
+    if not _DRIVEN.search(text) or _OTHER_CAR.search(text):
+        return  # any car that stands about
     colour = "grey" if word == "gray" else word
     yield from _claim(reading, "vehicle's colour", colour, token.start, after[-1].end if (
         after[-1].pos == "PROPN") else last.end)  # fmt: skip
