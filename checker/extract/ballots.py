@@ -51,7 +51,17 @@ def _frames(stance: str) -> tuple[re.Pattern[str], ...]:
     done, doing, noun, bare = (table[stance] for table in (_DONE, _DOING, _NOUN, _BARE))
     who, gap = f"(?P<who>{_LIST})", "[^.;:]{0,40}?"
     did = rf"(?:(?:who|that|which) (?:{done})|{doing})"
+    plain, side = done.split("|opposed")[0].split("|backed")[0], r"(?: \([A-Z][\w-]{0,7}\))?"
+    chose = (
+        rf"(?:preferred|chose|opted|decided|elected)(?: \w+ly)? "
+        rf"(?:to |for |on )?(?:the |an? )?(?:{noun}|{bare})\b"
+    )
     frames = (
+        # "The Greens (GP), voted no", "Peru, which had wavered, abstained"
+        rf"{who}{side},? (?:also |however |then )?(?:{plain})\b",
+        rf"{who}{side}, (?:which|that|who|whose)\b[^.;]{{0,140}}?,(?: ha[sd])? "
+        rf"(?:(?:{plain})\b|{chose})",
+        rf"{who}{side},? (?:was|were)\b[^.;,]{{0,40}} (?:and|but) (?:{plain})\b",
         # "Among those who abstained were Peru and Chile", "the states voting against included …"
         rf"(?:[Aa]mong|[Oo]f) {_VOTERS} {did}{gap} (?:were|was) {who}",
         rf"{_VOTERS} {did}{gap} (?:included?|including|were) {who}",
@@ -66,8 +76,7 @@ def _frames(stance: str) -> tuple[re.Pattern[str], ...]:
         rf"(?: among them)?(?:,| [-–—]) (?:{done})\b",
         rf"{who} cast (?:the |its |their |a )(?:only |lone |sole |single )?(?:{noun})\b",
         # "Peru preferred to abstain", "chose finally the abstention"
-        rf"{who} (?:ha[sd] |have )?(?:\w+ly )?(?:preferred|chose|opted|decided|elected)(?: \w+ly)? "
-        rf"(?:to |for |on )?(?:the |an? )?(?:{noun}|{bare})\b",
+        rf"{who} (?:ha[sd] |have )?(?:\w+ly )?{chose}",
     )
     return tuple(re.compile(frame) for frame in frames)
 
@@ -128,4 +137,5 @@ def _is_voter(reading: Reading, token: Token) -> bool:
         EntityType.PLACE,
         EntityType.ORGANISATION,
         EntityType.PERSON,
+        EntityType.OTHER,
     )

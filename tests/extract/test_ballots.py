@@ -36,6 +36,8 @@ pytestmark = pytest.mark.model
             "Nine states, including Togo and Palau, voted against.",
             {"Togo": "against", "Palau": "against"},
         ),
+        ("Honduras, which had long wavered, abstained.", {"Honduras": "abstained"}),
+        ("Hungary was in favour of it at first but voted against.", {"Hungary": "against"}),
         ("Togo might be one of six countries that vote against it.", {}),
         ("Togo supported the team of Palau on Sunday.", {}),
     ],
