@@ -37,7 +37,7 @@ LEAST_AGREEMENT = 0.6
 _EVENT_ONLY = frozenset(("magnitude", "temperature", "length:depth"))
 EVENT_FLOOR = 0.75
 EVENT_SURE = 0.85
-EVENT_LIKELY = 0.35
+EVENT_LIKELY = 0.3
 _UNSURE = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
 
 _VALUES: WeakKeyDictionary[Story, dict[tuple[str, str], list[Claim]]] = WeakKeyDictionary()

@@ -175,6 +175,8 @@ GENERAL = frozenset(
     "person people man woman child boy girl adult victim other thing case number point part group "
     "time side place one they them we".split()
 )
+# General nouns that count no people.
+THINGS = frozenset("thing case number point part side place".split())
 # Nouns of one kind of a group: an outlet that counts these may leave others out.
 SPECIAL = frozenset(
     "rifle pistol handgun revolver shotgun tanker freighter trawler ferry car lorry truck van "

@@ -11,9 +11,16 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from checker.align.quantity_concepts import GENERAL, anchor_keys, counted_keys, told_concepts
+from checker.align.quantity_concepts import (
+    GENERAL,
+    THINGS,
+    anchor_keys,
+    counted_keys,
+    told_concepts,
+)
 from checker.align.quantity_value import compare_values
 from checker.model import Claim, Kind, Level, Quantity
+from checker.normalize.people import PRONOUNS
 from checker.story import Story
 
 # Evidence needed: one for a thing each article counts once, one for every word that singles the
@@ -61,6 +68,7 @@ def figures_of(story: Story, article: str) -> list[Figure]:
             or (c.hedge == "vague" and c.value.high > ROUGH * c.value.low)
             or not c.polarity
             or not (c.slot("near") or c.value.unit == "th")
+            or c.slot("noun") in PRONOUNS
         ):
             continue
         noun, unit = c.slot("noun"), c.value.unit
@@ -76,10 +84,10 @@ def figures_of(story: Story, article: str) -> list[Figure]:
             if c.slot("class") in _ONE_CLASS and c.slot("people"):
                 kinds |= {f"={c.slot('class')}"}
             anchors -= {noun}
-        people = c.slot("people") != "" or unit != ""
+        counts_people = c.slot("people") != "" or unit != "" or noun in THINGS
         keys = tuple((w, anchor_keys(w)) for w in sorted(anchors))
         words = {k: w for w, found in keys for k in found}
-        out.append(Figure(c, c.value, kinds, noun in GENERAL and people, keys, words))
+        out.append(Figure(c, c.value, kinds, noun in GENERAL and counts_people, keys, words))
     return _alone(out)
 
 

@@ -278,7 +278,7 @@ def compare_owners(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     found = _said_of(left, right, story, shared)
     if found.level is Level.APART:
         return found
-    if left.attribute in ("magnitude",):
+    if left.attribute in ("magnitude", "length:depth"):
         return SlotEvidence("subject", found.level, max(found.score, 0.8), found.detail)
     bonus = 0.1 * min(3, len(shared))
     if found.detail and not (story.entity_of(left, a) and story.entity_of(right, b)):

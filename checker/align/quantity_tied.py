@@ -64,7 +64,14 @@ def comparable(a: Figure, b: Figure, score: float, words: int, story: Story) -> 
         f"{a.value.unit}@depth" in a.kinds & b.kinds and event.score < DEPTH_EVENT
     ):
         return False  # only the articles' event says that both measure one thing
-    if _part_of_a_people(x, y) or _special_part(x, y) or of_others(x, y, story):
+    if (
+        _of_everybody(a, b)
+        or _part_of_a_people(x, y)
+        or _special_part(x, y)
+        or of_others(x, y, story)
+    ):
+        return False
+    if _of_two_dimensions(a, b) or _by_two_doers(x, y):
         return False
     if x.attribute != y.attribute and x.slot("sort") == y.slot("sort") == "votes":
         return False  # votes for are no votes against
@@ -78,11 +85,10 @@ def comparable(a: Figure, b: Figure, score: float, words: int, story: Story) -> 
         return False  # where a measure is told does not narrow it
     low, high = sorted((abs(_size(a)), abs(_size(b))))
     ratio = high / low if low else 99.0
-    if score - _narrower(x, y) < LEAST:
+    if score - _narrower(x, y) < LEAST or (not words and _only_by_unit(a, b)):
         return False
     if x.slot("way") == y.slot("way") == "away":
-        marks = [c.slot("landmark").lower() for c in (x, y)]
-        if all(marks) and marks[0] not in marks[1] and marks[1] not in marks[0]:
+        if not _from_one_place(x, y):
             return False
         return ratio <= AWAY_RATIO
     if a.kinds & b.kinds & _DIMENSIONS:
@@ -109,6 +115,41 @@ def _of_today(a: Figure, b: Figure, words: int) -> tuple[Claim, Claim]:
 def _of_one_matter(a: Figure, b: Figure) -> bool:
     """Whether words beside both measures say what they measure: a siege, a loot."""
     return any("@" in k and not k.endswith(("@only", "@limit")) for k in a.kinds & b.kinds)
+
+
+def _only_by_unit(a: Figure, b: Figure) -> bool:
+    """Whether nothing but being the only amounts in their unit ties two of them."""
+    shared = a.kinds & b.kinds
+    return bool(shared) and all(k.endswith("@only") for k in shared)
+
+
+def _from_one_place(x: Claim, y: Claim) -> bool:
+    """Whether two distances may be from one place: both named, and alike, or neither named."""
+    places = [set(c.slot("from").split()) for c in (x, y)]
+    return bool(places[0] & places[1]) or not (places[0] or places[1])
+
+
+def _of_two_dimensions(a: Figure, b: Figure) -> bool:
+    """Whether one length is a depth, a height, a width or a way off, and the other another."""
+    told = [{k for k in f.kinds if k in _DIMENSIONS or k == "m@away"} for f in (a, b)]
+    return a.value.unit == "m" and all(told) and told[0].isdisjoint(told[1])
+
+
+def _by_two_doers(x: Claim, y: Claim) -> bool:
+    """Whether two states each expelled the other's: their numbers need not be one."""
+    doers = [set(c.slot("agent").split()) for c in (x, y)]
+    return x.slot("class") == "expelled" and all(doers) and doers[0].isdisjoint(doers[1])
+
+
+def _of_everybody(a: Figure, b: Figure) -> bool:
+    """Whether one counts people as such and the other, no more, a sort of them: "136 passengers" of
+    "142 people".
+    """
+    if a.general == b.general or a.value.unit:
+        return False
+    sort, everybody = (b, a) if a.general else (a, b)
+    people = sort.claim.slot("people") and everybody.claim.slot("people")
+    return bool(people) and sort.value.low <= everybody.value.high
 
 
 def _part_of_a_people(x: Claim, y: Claim) -> bool:

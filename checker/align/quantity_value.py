@@ -17,6 +17,9 @@ CONVERSION = 0.08
 TOUCHING = 1e-5
 # "More than 26,000" reaches as far as a writer would have named the next round number.
 OVER_REACH = 0.18
+# "More than half an hour" is said of three quarters of one, too.
+OVER_TIME = 0.5
+HOUR = 3600.0
 # A round number stands for exact ones up to half its step where the step is this small beside it.
 ROUND_SHARE = 0.1
 # Where the step is large (600 for 612) the two may differ by this share at most.
@@ -92,7 +95,8 @@ def _reach(claim: Claim, q: Quantity) -> Quantity:
         return q
     # "More than a thousand" may be anything up to two: a writer counts on by the step he names.
     step = float(claim.slot("grain") or 0)
-    return Quantity(q.low, max(q.low * (1 + OVER_REACH), q.low + step), q.unit, q.exact)
+    reach = OVER_TIME if q.unit == "s" and q.low < HOUR else OVER_REACH
+    return Quantity(q.low, max(q.low * (1 + reach), q.low + step), q.unit, q.exact)
 
 
 def _gap(a: Quantity, b: Quantity) -> float:

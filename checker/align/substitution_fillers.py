@@ -20,6 +20,7 @@ from checker.lexical import (
     relation,
     synonyms,
 )
+from checker.normalize.units import Unit, to_base, unit_of
 
 HEDGES = frozenset(
     "about around approximately roughly nearly almost some over under than least most up "
@@ -108,6 +109,10 @@ def numbers_differ(left: Line, a: Item, right: Line, b: Item) -> bool:
     """
     if a.value == b.value or currency(left, a) != currency(right, b):
         return False
+    if _converted(left, a, right, b):
+        return False
+    if _leaves_room(left, a, b.value) or _leaves_room(right, b, a.value):
+        return False
     hedged = (hedged_before(left, a) and is_round(a.value)) or (
         hedged_before(right, b) and is_round(b.value)
     )
@@ -115,6 +120,40 @@ def numbers_differ(left: Line, a: Item, right: Line, b: Item) -> bool:
     if hedged and near and not (is_year(a) and is_year(b)):
         return False
     return not (rounds_to(a.value, b.value) or rounds_to(b.value, a.value))
+
+
+# Two units of one measure round differently: by a tenth at most.
+_NEAR = 0.1
+# "More than 30" leaves room up to half as much again, "nearly 40" down to two thirds of it.
+_ROOM = 1.5
+_UPWARD = frozenset("over least above exceeding".split())
+_DOWNWARD = frozenset("nearly almost under most up below close".split())
+
+
+def _leaves_room(line: Line, item: Item, other: float) -> bool:
+    """Whether the hedge before a number lets the other one be its exact amount."""
+    before = {t.lower for t in line.annotation.tokens[max(0, item.token.i - 3) : item.token.i]}
+    upward = before & _UPWARD or {"more", "than"} <= before or {"fewer", "no", "than"} <= before
+    if upward and item.value < other <= item.value * _ROOM:
+        return True
+    downward = before & _DOWNWARD or {"less", "than"} <= before or {"fewer", "than"} <= before
+    return bool(downward) and other < item.value <= other * _ROOM
+
+
+def _converted(left: Line, a: Item, right: Line, b: Item) -> bool:
+    """Whether two numbers are one measure in two units: 12 km, 7 miles."""
+    one, other = _unit(left, a), _unit(right, b)
+    if one is None or other is None or one.base != other.base or one.factor == other.factor:
+        return False
+    x, y = to_base(a.value, one), to_base(b.value, other)
+    return abs(x - y) <= _NEAR * max(abs(x), abs(y))
+
+
+def _unit(line: Line, item: Item) -> Unit | None:
+    """The unit right behind a number, None for none."""
+    tokens = line.annotation.tokens[item.token.i + 1 : item.token.i + 3]
+    words = [t.lower for t in tokens if t.text != "-"]
+    return unit_of(words[0]) if words else None
 
 
 def hedged_before(line: Line, item: Item) -> bool:

@@ -24,7 +24,7 @@ from checker.align.told import (
     topic_words,
 )
 from checker.align.told_words import Likeness, alike, likeness
-from checker.model import Claim, ClaimPair, Kind, Level, Moment, SlotEvidence, Value
+from checker.model import Claim, ClaimPair, Kind, Level, Modality, Moment, SlotEvidence, Value
 from checker.normalize.event_classes import (
     END,
     OCCUR,
@@ -148,18 +148,24 @@ def _classes(claim: Claim) -> frozenset[str]:
     """Classes of the event that a claim dates, told by its own verb or noun or by those above."""
     governors = claim.slot("governor").split()
     names = frozenset[str]().union(*(classes_of(word) for word in governors))
-    names |= occasions(claim)
+    told = occasions(claim)
+    names |= told - _ONSETS - {"o:shoot"} if claim.attribute in _AFTERWARDS else told
     if names & _ONSETS and _on_the_clock(claim):
         names |= {ONSET}
     if claim.attribute != TOLD:
         names |= {claim.attribute, *claim.slot("also").split()}
     elif governors and all(word.partition(":")[2] in _FRAMES for word in governors):
         # "Since fighting began": the event is the only one that the clause tells of.
-        told = {name for word in topic_words(claim) if is_class(name := class_of(word))}
-        names |= told if len(told) == 1 else set()
+        classes = {name for word in topic_words(claim) if is_class(name := class_of(word))}
+        names |= classes if len(classes) == 1 else set()
     return frozenset(n for n in names - _COMMON if is_class(n) or n.startswith(OCCASION))
 
 
+# "Charged on Saturday over the shooting": the time is not that of what the charge is about.
+_AFTERWARDS = frozenset(
+    "charge arrest convict sentence accuse indict plead bury mourn identify announce investigate "
+    "remand extradite condemn release".split()
+)
 OCCASION = "o:"
 # What the story is about happened at some moment, however its beginning is told.
 ONSET = "o:onset"
@@ -190,6 +196,11 @@ def _of_one_grain(name: str, left: Claim, right: Claim) -> bool:
         return False
     if name == ONSET:
         return relation.unit == "clock" and relation.minutes <= _NEAR_MINUTES
+    if Modality.POSSIBLE in (left.modality, right.modality) and left.modality is not right.modality:
+        return False
+    months = [isinstance(c.value, Moment) and _bare_month(c.value) for c in (left, right)]
+    if months[0] != months[1] and not (left if months[1] else right).slot("dated"):
+        return False  # news of this week is told by its day, what was before by its month
     spans = [isinstance(c.value, Moment) and c.value.grain in _SPANS for c in (left, right)]
     if spans[0] != spans[1] and (left if spans[0] else right).slot("relative"):
         return False
@@ -198,6 +209,10 @@ def _of_one_grain(name: str, left: Claim, right: Claim) -> bool:
         once = _classes(left) & _classes(right) & (_ONCE | _ONCE_EVER)
         return bool(once) and all(_year_written(c) for c in (left, right))
     return one_occasion(left, right) and not one_day_by_date_line(left, right, relation)
+
+
+def _bare_month(moment: Moment) -> bool:
+    return moment.month is not None and moment.day is None and moment.grain == "month"
 
 
 def _year_written(claim: Claim) -> bool:

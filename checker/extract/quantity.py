@@ -11,7 +11,8 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
-from checker.extract.quantity_age import extract_age, listed_ages
+from checker.extract.quantity_age import extract_age
+from checker.extract.quantity_age_lists import listed_ages
 from checker.extract.quantity_born import extract_births
 from checker.extract.quantity_count import extract_count
 from checker.extract.quantity_crowd import extract_crowd
@@ -34,7 +35,7 @@ from checker.normalize.quantities import Amount, scan_amounts
 
 # "1,150 kilometers (700 miles)": the bracket repeats the amount before it.
 _BRACKET = re.compile(r"[\w%]?\s*[(\[]\s*$")
-_LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*as\s+well\s+as)\s*(?:an?\s+crew\s+of\s+)?")
+_LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*plus|,?\s*as\s+well\s+as)\s*(?:an?\s+crew\s+of\s+)?")
 # A sentence without a digit and, in lower case, any of these words holds no amount.
 _DIGIT = re.compile(r"\d")
 _NUMBER_WORD = re.compile(

@@ -7,22 +7,25 @@ early 30s", and lists: "ages 15, 18 and 22".
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
-from checker.extract.phrase import token_at
 from checker.extract.quantity_figure import words_near
 from checker.extract.quantity_site import Site, may_be_person
 from checker.extract.quantity_words import PEOPLE
 from checker.extract.reading import Reading
-from checker.model import Claim, EntityType, EventRef, Kind, Modality, Quantity, Sentence
+from checker.model import Claim, EntityType, EventRef, Kind, Modality, Quantity
 from checker.normalize.people import PERSON_NOUNS, PRIVATE
 
 _YEAR = 365.25 * 86_400
 _OLD_AFTER = re.compile(r"[\s-]*(?:years?|months?|weeks?|days?|yr)[\s-]+(?:old|of\s+age)s?\b", re.I)
 _AGED_BEFORE = re.compile(
-    r"\b(?:aged?|ages|aged?\s+of|turned|turns|turning)(?:\s+(?:about|around|just|only))?\s*"
+    r"\b(?:aged?|ages|aged?\s+of|turned|turning)(?:\s+(?:about|around|just|only))?\s*"
     r"[,:]?\s*$",
     re.I,
+)
+# "Who turns 32 in May", "will be 20 on 1 March": one year less today.
+_TURNS = re.compile(
+    r"\b(?:turns|(?:will|is\s+(?:due|about|set)\s+to|would|'ll|’ll)\s+(?:turn|be)|(?:is|are)\s+turning)\s+$",
+    re.IGNORECASE,
 )
 _NAME_BEFORE = re.compile(
     r"[A-Z][\w’'-]+(?:,?\s(?:Jr|Sr)\.?|\sI{2,3}|\s[\"“(][^\"”)]{1,20}[\"”)])?(?P<open>,\s|\s\()$"
@@ -32,23 +35,6 @@ _IS_BEFORE = re.compile(
     r"\b(?:is|was|he['’]s|she['’]s|be)\s+(?:just\s+|only\s+|now\s+|about\s+)?$", re.I
 )
 _IS_AFTER = re.compile(r"\s*(?:[.,;!?\"”]|$|\s(?:when|and|but|at\s+the\s+time)\b)")
-_DECADE = re.compile(
-    r"\bin\s+(?:his|her|their)\s+(?:(?P<part>early|mid|late)[\s-]+)?(?:to[\s-]late[\s-]+)?"
-    r"(?P<decade>[2-9]0|teens|twenties|thirties|forties|fifties|sixties|seventies|eighties|nineties)(?:s|['’]s)?\b",
-    re.I,
-)
-_DECADES = {
-    "teens": 13, "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60,
-    "seventies": 70, "eighties": 80, "nineties": 90,
-}  # fmt: skip
-_PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
-_LIST = re.compile(
-    r"(?<![\d.,$])(?P<list>(?:\d{1,2},\s+)*\d{1,2},?\s+and\s+\d{1,2})(?![\d.,]\d)"
-    r"(?P<old>[\s-]+years?[\s-]+old)?",
-)
-# What a list and a decade of life hold, the latter in lower case: most sentences hold neither.
-_LIST_HINT = re.compile(r"\d,?\s+and\s+\d")
-_DECADE_HINTS = ("0", "teens", "ties")
 HUMAN_LIMIT = 115
 
 
@@ -57,8 +43,7 @@ def extract_age(site: Site) -> Claim | None:
     amount = site.amount
     if amount.hedge == "vague" or amount.dimension not in ("", "duration"):
         return None
-    who = -1
-    form = ""
+    who, form, less = -1, "", 0.0
     tail = site.text[amount.core_end : amount.core_end + 40]
     old = _OLD_AFTER.match(tail)
     factor = 1.0 if amount.dimension == "duration" else _YEAR
@@ -68,8 +53,16 @@ def extract_age(site: Site) -> Claim | None:
         if who >= 0:
             who = _one_just_named(site, who)
         end = max(end, site.sentence.start + amount.core_end + old.end())
-    elif amount.dimension == "duration" or not _human(amount.points):
+    elif amount.dimension == "duration" or not human(amount.points):
         return None
+    elif _TURNS.search(site.before):
+        form, who, less = "turns", site.subject_of(site.clause_verb()), 1.0
+        if who < 0 or not (
+            _described(site, who)
+            if site.token(who).pos == "NOUN"
+            else _personal(site, who) or _surname(site, who)
+        ):
+            return None
     elif _AGED_BEFORE.search(site.before):
         form, who = "aged", _named_before(site)
     elif _NAME_BEFORE.search(site.before) and _closed(site):
@@ -90,10 +83,11 @@ def extract_age(site: Site) -> Claim | None:
         form, who = "is", subject
     else:
         return None
-    if who < 0 or (factor != 1.0 and not _human(amount.points)):
+    if who < 0 or (factor != 1.0 and not human(amount.points)):
         return None
     q = amount.quantity
-    value = Quantity(q.low * factor / _YEAR, q.high * factor / _YEAR, "year", q.exact)
+    low, high = q.low * factor / _YEAR - less, q.high * factor / _YEAR - less
+    value = Quantity(low, high, "year", q.exact)
     context = " ".join(sorted(site.arguments() - {"old", "year", "age"}))
     focus = (site.focus[0], end)
     return age_claim(
@@ -136,42 +130,7 @@ def _around(focus: tuple[int, int]) -> tuple[int, int]:
     return max(0, focus[0] - _NEAR_TEXT), focus[1] + _NEAR_TEXT
 
 
-def listed_ages(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
-    """Ages in lists ("two women, 71 and 39 years old"), one claim for each, and ages by decade."""
-    for found in _LIST.finditer(text) if _LIST_HINT.search(text) else ():
-        before = text[: found.start()]
-        if not (found.group("old") or re.search(r"\b(?:aged|ages?)\s*$", before, re.IGNORECASE)):
-            continue
-        first = token_at(reading.annotation, sentence.start + found.start(), sentence)
-        who = _near_person(reading, sentence, first, 8)
-        ages = [int(n) for n in re.findall(r"\d+", found.group("list"))]
-        if who < 0 or not _human(tuple(map(float, ages))):
-            continue
-        focus = (sentence.start + found.start(), sentence.start + found.end())
-        for n, age in enumerate(ages):
-            others = " ".join(map(str, sorted(ages[:n] + ages[n + 1 :])))
-            yield reading.claim(
-                Kind.QUANTITY, first, focus, Quantity(age, age, "year"),
-                subject=reading.participant(who), attribute="age:list", keys={f"ages|{others}"},
-                modality=Modality.HAPPENED, form="list", sort="age", list=others, points=str(age),
-            )  # fmt: skip
-    low = text.lower()
-    if not any(hint in low for hint in _DECADE_HINTS):
-        return
-    for found in _DECADE.finditer(text):
-        first = token_at(reading.annotation, sentence.start + found.start(), sentence)
-        who = _near_person(reading, sentence, first)
-        if who < 0:
-            continue
-        word = found.group("decade").lower()
-        base = _DECADES.get(word) or int(word)
-        least, most = _PARTS.get((found.group("part") or "").lower(), (0, 9))
-        value = Quantity(base + least, base + most, "year", False)
-        focus = (sentence.start + found.start(), sentence.start + found.end())
-        yield age_claim(reading, first, focus, value, who, form="decade", hedge="about")
-
-
-def _human(points: tuple[float, ...]) -> bool:
+def human(points: tuple[float, ...]) -> bool:
     return all(0 < p < HUMAN_LIMIT and p == int(p) for p in points)
 
 
@@ -294,6 +253,14 @@ def _named_before(site: Site) -> int:
         t = site.token(i)
     while t.dep in ("compound", "flat") and t.head > t.i and t.head < site.first:
         t = site.token(t.head)
+    relative = next((v for v in site.annotation.ancestors(t.i) if v.dep == "relcl"), None)
+    if t.pos in ("VERB", "ADJ", "ADV") and (t.dep == "relcl" or relative is not None):
+        # "The boy who was wounded, age 9": the boy
+        t = site.token((relative if relative is not None else t).head)
+    behind = site.token(t.i + 1)
+    if behind.lower in ("'s", "’s") and t.dep in ("pobj", "poss"):
+        # "A grandson of Orla Venn's, aged 6": the grandson
+        t = site.token(site.token(t.head).head if t.dep == "pobj" else t.head)
     return t.i if t.pos in ("PROPN", "NOUN", "PRON") and i >= site.sentence.first else -1
 
 
@@ -346,15 +313,6 @@ def _bearer(site: Site) -> int:
     ):
         return head.i
     return i
-
-
-def _near_person(reading: Reading, sentence: Sentence, at: int, reach: int = 3) -> int:
-    """The nearest noun or name before a token: "a man in his 30s"."""
-    tokens = reading.annotation.tokens
-    for i in range(at - 1, max(at - reach - 1, sentence.first - 1), -1):
-        if tokens[i].pos in ("NOUN", "PROPN"):
-            return i
-    return -1
 
 
 def _name_key(reading: Reading, who: int) -> str:

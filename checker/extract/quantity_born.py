@@ -73,6 +73,8 @@ def _whoever(reading: Reading, sentence: Sentence, at: int) -> int:
     if t.dep in ("acl", "amod", "relcl") and a.tokens[t.head].pos in ("NOUN", "PROPN"):
         return t.head
     subject = reading.clause(at).subject
+    if subject < 0 and t.dep == "advcl" and at == sentence.first:
+        subject = reading.clause(t.head).subject  # "Born in Bergen in 1970, Lind came to …"
     if subject >= 0 and subject != at:
         return subject
     persons = [

@@ -7,6 +7,7 @@ the comparator `align.quantity_loose` ties amounts by them.
 from __future__ import annotations
 
 import re
+from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
 from checker.model import Annotation, Claim, Sentence, Token
@@ -96,6 +97,16 @@ def way_of(site: Site) -> str:
         falling = governor >= 0 and site.token(governor).lemma.lower() in _FALLING
         return "" if falling or site.token(site.clause_verb()).lemma in _FALLING else "away"
     return ""
+
+
+_PLACE_WORDS = 9
+
+
+def places_behind(site: Site) -> str:
+    """The first name, in lower case, within a few words behind a distance: from where it is."""
+    behind = site.annotation.tokens[site.last + 1 : site.sentence.last][:_PLACE_WORDS]
+    named = dropwhile(lambda t: t.pos != "PROPN" and t.text not in (",", ";"), behind)
+    return " ".join(t.lower for t in takewhile(lambda t: t.pos == "PROPN", named))
 
 
 # Clock times, and amounts that only tell how far apart two others lie.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
@@ -44,7 +45,7 @@ def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[
     voting = any(word in folded for word in _VOTING_WORDS) and _VOTING.search(folded)
     found = list(_WORDED.finditer(text)) if voting else []
     if not found and _DASH.search(text) and _CONTEST.search(folded):
-        found = [m for m in _DASHED.finditer(text) if not _dated(text, m)]
+        found = _alone([m for m in _DASHED.finditer(text) if not _dated(text, m)], text)
     for m in found:
         groups = m.groupdict()
         first = parse_numeral(groups["a"] or groups.get("c") or "")
@@ -78,10 +79,26 @@ def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[
 # The score before the end, of one of two legs, or of a part of the match.
 _AT_A_STAGE = re.compile(
     r"\b(?:half[\s-]?time|interval|the\s+break|first\s+leg|second\s+leg|aggregate|extra\s+time|"
-    r"penalt\w+|shoot-?out|led|leading|ahead|earlier|previous|last\s+(?:year|season|week))\b",
+    r"penalt\w+|shoot-?out|led|leading|leads?|trail\w*|ahead|earlier|previous|up|down|from|tie-?break\w*|"
+    r"(?:first|second|third|fourth|final|opening)\s+(?:set|quarter|period|frame|inning)|"
+    r"last\s+(?:year|season|week))\b",
     re.IGNORECASE,
 )
 _RESULTS = frozenset("victory win triumph defeat loss success draw".split())
+
+
+def _alone(found: list[re.Match[str]], text: str) -> list[re.Match[str]]:
+    """Results that stand in no row: "6-4, 3-6, 7-5" are the sets of one match, not its result."""
+    rows = {
+        m
+        for one, other in pairwise(found)
+        if _IN_A_ROW.fullmatch(text, one.end(), other.start())
+        for m in (one, other)
+    }
+    return [m for m in found if m not in rows]
+
+
+_IN_A_ROW = re.compile(r"\s*(?:\([\d/–-]{1,5}\))?\s*(?:,|;|and)?\s*(?:and\s+)?")
 
 
 def _winner(reading: Reading, subject: int) -> int:

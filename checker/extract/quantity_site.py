@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from checker.extract.phrase import IDLE
 from checker.extract.quantity_anchor import Anchors, anchors_of
-from checker.extract.quantity_figure import way_of, words_near
+from checker.extract.quantity_figure import places_behind, way_of, words_near
 from checker.extract.quantity_frame import Frame
 from checker.extract.quantity_nationals import nation_of
 from checker.extract.reading import Reading
@@ -217,6 +217,8 @@ class Site:
         extra["sort"] = attribute.partition(":")[0]
         extra["unit-text"] = self.amount.unit_text
         extra["way"] = way_of(self)
+        if extra["way"] == "away":
+            extra["from"] = places_behind(self)
         if not self.amount.dimension:
             extra["nation"] = nation_of(self.annotation, self.frame.noun)
         extra["points"] = " ".join(f"{p:g}" for p in self.amount.points)

@@ -91,6 +91,7 @@ SLOTS: dict[Kind, dict[str, str]] = {
         "points": "the numbers as written, in base units",
         "grain": "the step that the number is rounded to",
         "unit-text": "the unit as written",
+        "from": "names of places behind a distance",
         "way": "limit for times that only bound, away for distances",
     },
     Kind.DATE: {},

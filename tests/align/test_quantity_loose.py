@@ -171,3 +171,8 @@ def test_a_part_leaves_the_count_of_all_single(claim: Build, article: Build, sto
     )
     (pair,) = loose_pairs(told, [])
     assert {c.slot("points") for c in (pair.left, pair.right)} == {"5", "6"}
+
+
+def test_nothing_but_one_unit_ties_no_amounts(proposed: Pairs) -> None:
+    assert not proposed([(60, "", "rest tent", "s")], [(90, "", "climb rope", "s")])
+    assert proposed([(60, "", "siege tent", "s")], [(90, "", "siege rope", "s")])

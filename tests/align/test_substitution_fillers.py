@@ -5,7 +5,13 @@ from __future__ import annotations
 import pytest
 
 from checker.align.diff import Item, make_line
-from checker.align.substitution_fillers import is_round, relate, rounds_to, same_name_by_form
+from checker.align.substitution_fillers import (
+    is_round,
+    numbers_differ,
+    relate,
+    rounds_to,
+    same_name_by_form,
+)
 from tests.align.tagged import tagged
 
 
@@ -47,3 +53,24 @@ def test_rounding() -> None:
     assert not rounds_to(871, 870)
     assert is_round(40)
     assert not is_round(41)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "differ"),
+    [
+        ("more than 30 minutes", "for 45 minutes", False),
+        ("nearly 40 people", "some 33 people", False),
+        ("about 12 km", "about 7 miles", False),
+        ("more than 30 minutes", "for 90 minutes", True),
+        ("exactly 30 people", "exactly 45 people", True),
+    ],
+)
+def test_numbers_differ(one: str, other: str, differ: bool) -> None:
+    lines = []
+    for text in (one, other):
+        annotation = tagged(
+            " ".join(f"{w}/{'NUM' if w.isdigit() else 'NOUN'}" for w in text.split())
+        )
+        lines.append(make_line(annotation, annotation.sentences[0]))
+    a, b = (next(i for i in line.items if i.sort == "number") for line in lines)
+    assert numbers_differ(lines[0], a, lines[1], b) is differ

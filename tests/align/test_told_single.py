@@ -132,3 +132,14 @@ def test_an_occasion_that_a_story_has_once(
     left = dated("a", TUESDAY, {"topic": "n:lift", "occasion": "reopen", "limit": "end"})
     assert proposed(left, dated("b", THURSDAY, {"topic": "n:hill", "occasion": "reopen"}))
     assert not proposed(left, dated("b", THURSDAY, {"topic": "n:hill", "occasion": "start"}))
+
+
+def test_a_month_alone_is_not_the_day_of_this_week(
+    proposed: Callable[..., list[ClaimPair]], dated: Callable[..., Claim]
+) -> None:
+    month = Moment("month", month=7)
+    assert not proposed(dated("a", TUESDAY, ARRESTED), dated("b", month, ARREST))
+    assert not proposed(
+        dated("a", TUESDAY, ARRESTED),
+        dated("b", THURSDAY, ARREST, modality=Modality.POSSIBLE),
+    )

@@ -80,3 +80,28 @@ def test_ages_by_a_noun(
 def test_an_age_of_the_past_is_none_of_today(annotate: Callable[..., Annotation]) -> None:
     text = "Tom Ruda was 19 when he was first jailed."
     assert not [c for c in extract_article(annotate(text)).claims if c.attribute == "age"]
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Nora Lind, who turns 32 in May, flew home.", {"Nora Lind": 31}),
+        ("Tom and Mary Lund, 34 and 31, flew home.", {"Tom": 34, "Mary Lund": 31}),
+        ("A grandson of Lind's, aged 6, was there.", {"A grandson": 6}),
+        ("The boy who was hurt, age 9, is at home.", {"The boy": 9}),
+    ],
+)
+def test_whose_age_it_is(
+    annotate: Callable[..., Annotation], text: str, ages: dict[str, float]
+) -> None:
+    claims = [c for c in extract_article(annotate(text)).claims if c.attribute == "age"]
+    found = {
+        c.subject.text: c.value.low for c in claims if c.subject and isinstance(c.value, Quantity)
+    }
+    assert found == ages
+
+
+def test_ages_in_words_make_a_list(annotate: Callable[..., Annotation]) -> None:
+    claims = extract_article(annotate("She leaves two children of seven and two.")).claims
+    found = {c.value.low for c in claims if c.attribute == "age:list"}  # type: ignore[union-attr]
+    assert found == {7, 2}
