@@ -24,6 +24,7 @@ from checker.align.told import told_dates
 from checker.align.told_places import told_places
 from checker.align.told_single import single_dates
 from checker.align.told_single_places import single_places
+from checker.align.venues import venue_pairs
 from checker.align.where import where_pairs
 from checker.gazetteer import Gazetteer
 from checker.model import Claim, ClaimPair, Kind, Level
@@ -85,7 +86,7 @@ def align_story(story: Story) -> list[ClaimPair]:
     compared = without_doubles(compared)
     told = told_dates(story) + single_dates(story)
     told += told_places(story, gazetteer()) + single_places(story, gazetteer())
-    told += where_pairs(story, gazetteer())
+    told += where_pairs(story, gazetteer()) + venue_pairs(story, gazetteer())
     told += epicentre_pairs(story, gazetteer()) + street_type_pairs(story)
     loose = loose_pairs(story, compared) + age_pairs(story)
     return compared + loose + told + substitution_pairs(story)

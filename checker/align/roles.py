@@ -46,6 +46,8 @@ def _one_person(left: Claim, right: Claim, event: SlotEvidence, story: Story) ->
     apart = "" if left.slot("family") == "portfolio" else _apart(left, right, event)
     if left.slot("past") or right.slot("past"):
         apart = "former and present"
+    if not apart and kind == "calling" and left.article == right.article:
+        apart = "one article gives both"  # "spokesman Chief Supt. Tom Byrd"
     if not apart and value.level is Level.MISSING:
         apart = "roles that go together"
     bodies = {left.slot("of"), right.slot("of")}

@@ -334,8 +334,9 @@ def _gives(own: Claim, other: Claim, layer: str, story: Story, gazetteer: Relate
             of, _, side = value.partition(" ")
             return bool(re.search(rf"\b{side}\w*[\s-](?:\w+\s)?{of}", text))
         case "distance":
-            far = value.partition("|")[0].split()[0]
-            return f"{far} " in text.replace(own.slot("distance").partition("|")[0], "", 1)
+            far = re.escape(value.partition(" ")[0])
+            same = own.slot("distance").partition("|")[0] == value.partition("|")[0]
+            return len(re.findall(rf"(?<![\d.,]){far} ", text)) > same
         case "road":
             return re.search(rf"(?<!\w){value}(?!\w)", text) is not None
     name = value.partition("|")[2]

@@ -26,6 +26,7 @@ from checker.extract.states import extract_states
 from checker.extract.told_places import extract_told_places
 from checker.extract.town_state import extract_town_states
 from checker.extract.traits import extract_traits
+from checker.extract.venues import extract_venues
 from checker.extract.where import extract_wheres
 from checker.lexicon import Lexicon
 from checker.model import Annotation, Claim, Extraction
@@ -42,6 +43,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_numbered,
     extract_told_places,
     extract_wheres,
+    extract_venues,
     extract_roles,
     extract_personas,
     extract_statements,

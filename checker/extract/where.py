@@ -12,18 +12,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from checker.extract.happening_slots import TIME_NOUNS, is_person
 from checker.extract.reading import Reading
 from checker.extract.topic import governors_of, topic_of
+from checker.extract.where_who import is_body, is_patient, leaves
 from checker.extract.where_words import NAME, layers_of
-from checker.lexical import is_hypernym
 from checker.model import Annotation, Claim, EntityType, Kind, Place, Sentence, Token
 from checker.normalize.event_classes import class_of
 from checker.normalize.needed_words import needed_words
 from checker.normalize.occasion_phrases import NAMES, occasions_of
-from checker.normalize.people import PERSON_NOUNS
 from checker.normalize.spots import spot_of
 from checker.normalize.time_pattern import NUMBERS
 
@@ -143,11 +141,13 @@ def _phrases(reading: Reading, sentence: Sentence, text: str) -> Iterator[_Found
         said = set(occasions_of(text, at, span[1] - sentence.start, place=True))
         said |= {name for w in governors_of(reading, prep.i) for name in _named(w)}
         said |= site
-        if layers.get("venue", "").startswith("hospital|") and _patient(reading, prep):
+        if layers.get("venue", "").startswith("hospital|") and is_patient(reading, prep):
             said = {"hospital"}
         elif "hospital" in said and "town" in layers and len(layers) == 1 and prep.lower == "to":
             # "Rushed to Trinity Health": a hospital, or the town that one is in.
             layers["venue"] = f"hospital?|{layers['town'].partition('|')[0]}"
+        if not said and is_body(reading, prep):
+            said.add("find")
         if not said and layers.get("spot", "").startswith("held"):
             said.add("carry")  # "had a pistol in his pocket"
         way = "to" if prep.lower in ("to", "into", "for", "onto", "toward", "towards") else "at"
@@ -190,47 +190,6 @@ def _site(reading: Reading, prep: Token) -> Iterator[str]:
 
 
 _SITED = frozenset("in at near outside of on".split())
-
-
-# Of these, where somebody is says nothing of a patient.
-_AT_WORK = frozenset(
-    "work say tell speak bear train study teach visit open announce warn add explain meet gather "
-    "protest report serve volunteer retire arrive wait occur happen".split()
-)
-
-
-def _patient(reading: Reading, prep: Token) -> bool:
-    """Whether the clause has a person in or brought to a hospital: "is fighting for life at"."""
-    a = reading.annotation
-    verb = a.head(prep.i)
-    if prep.lower not in _HOSPITAL or verb.pos not in ("VERB", "AUX") or verb.lemma in _AT_WORK:
-        return False
-    clause = reading.clause(verb.i)
-    who = a.child(verb.i, "dobj") if verb.lemma in _BRING and clause.subject >= 0 else None
-    i = who.i if who is not None else clause.subject
-    if i < 0 or clause.negated:
-        return False
-    token, entity = a.tokens[i], reading.entity(i)
-    if entity is not None and entity.type is not EntityType.PERSON and token.pos == "PROPN":
-        return False
-    if token.lower in ("who", "that") and a.head(verb.i).pos in ("NOUN", "PROPN"):
-        token = a.head(verb.i)
-    return token.pos in ("PROPN", "PRON") or _is_somebody(token.lemma.lower())
-
-
-# Where these are done, whoever suffers them is.
-_DONE_TO = frozenset(
-    "arrest detain capture catch find discover shoot stab kill attack take fly rush transport "
-    "airlift bring carry admit transfer rescue free abduct kidnap bury hold jail nab "
-    "apprehend".split()
-)
-_HOSPITAL = frozenset("in at to into".split())
-_BRING = frozenset("take fly rush transport airlift bring drive carry admit transfer move".split())
-
-
-@lru_cache(maxsize=2_000)
-def _is_somebody(noun: str) -> bool:
-    return noun in PERSON_NOUNS or noun == "couple" or is_hypernym("person", noun, "n", 8)
 
 
 def _named(word: str) -> Iterator[str]:
@@ -357,13 +316,25 @@ _VICTIM = re.compile(
 )
 
 
+# Where these are done, whoever suffers them is.
+_DONE_TO = frozenset(
+    "arrest detain capture catch find discover shoot stab kill attack take fly rush transport "
+    "airlift bring carry admit transfer rescue free abduct kidnap bury hold jail nab "
+    "apprehend".split()
+)
+
+
 def _claim(reading: Reading, found: _Found) -> Claim | None:
     a = reading.annotation
     span = (found.start, found.end)
     governors = governors_of(reading, found.at)
+    clause = reading.clause(found.at)
+    if "fire" in found.occasions and leaves(reading, clause.subject, governors):
+        found.occasions.discard("fire")
     if not found.occasions and not governors:
         return None
-    clause = reading.clause(found.at)
+    if found.way == "from" and governors and governors[0] == "n:flame":
+        found.way = "at"  # "flames from a window": it burns there
     whom = a.child(clause.verb, "dobj") if clause.verb >= 0 else None
     done = whom is not None and a.tokens[clause.verb].lemma in _DONE_TO
     told = whom.i if done and whom is not None else clause.subject

@@ -57,6 +57,11 @@ _VENUE = re.compile(
     r"(?P<behind>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)"
     rf"|\b(?P<name>[A-Z][\w’'-]*\.?\s(?:(?:[A-Z][\w’'-]*\.?|of|the|and|&)\s){{0,4}}?)(?P<what>{'|'.join(_VENUES)})\b"
 )
+_BENCHES = frozenset(
+    "crown county district high superior supreme magistrates magistrates' state federal circuit "
+    "municipal regional city justice appeal appeals chancery criminal family sheriff juvenile "
+    "provincial constitutional session sessions".split()
+)
 _FRONT = {"University of": "university", "Church of": "church", "HMP": "jail"}
 _ORDINAL = {
     w: str(n + 1)
@@ -73,7 +78,9 @@ _SIDE = re.compile(
     r"south(?:ern|[- ]?east(?:ern)?|[- ]?west(?:ern)?)?|"
     r"east(?:ern)?|west(?:ern)?|left|right|upper|lower|front|back|rear)[\s-]"
     r"(?:\w+ )?(?P<of>face|side|bank|shore|slope|flank|ridge|entrance|row|seat|coast|province|"
-    r"region|town|city|village|part|suburb|outskirts|gate|wing|district|half|lane|carriageway|door)\b"
+    r"region|town|city|village|part|suburb|outskirts|gate|wing|district|half|lane|carriageway|door|"
+    r"porch|yard|garden|lawn|deck|wheel|tyre|tire|window|bumper|engine|pocket|cabin|carriage|room|"
+    r"steps|stairs|lot|aisle|runway|tunnel|wall)\b"
 )
 # "The Greek side of the border", "the far side of the river".
 _SIDE_OF = re.compile(
@@ -114,7 +121,8 @@ def layers_of(text: str, named: bool) -> dict[str, str]:
         name = m["name"] or m["behind"] or ""
         what = _VENUES.get(m["what"] or m["front"]) or _FRONT.get(m["front"] or "", "hotel")
         bare = re.sub(r"\b(?:the|of|and|&)\b", " ", name.lower())
-        if bare.strip():
+        # "Marlow Court" is a block of flats.
+        if bare.strip() and (m["what"] != "Court" or _BENCHES & set(bare.split())):
             out["venue"] = f"{what}|{' '.join(bare.split())}"
             rest = text[: m.start()] + ", " + text[m.end() :]
     names = _TOWN.findall(rest) if capitals else []

@@ -78,7 +78,7 @@ def find_occasions(text: str) -> tuple[Occasion, ...]:
 
 # Where one clause ends and another begins, as far as words tell.
 _BORDER = re.compile(
-    r"[;:–—]|\s-\s|[\"“”]"
+    r"[;–—]|(?<! in)(?<! at)(?<! by)(?<! on)(?<! from):|\s-\s|[\"“”]"
     r"|,\s(?:and|but|while|when|after|before|as|who|which|where|whose|having|with|then)\b"
     r"|\b(?:when|while|but|because|although|after|where|who|which)\b"
     r"|\bbefore\b(?! (?:\w+ ){0,3}(?:court|judge|magistrates?)\b)"
