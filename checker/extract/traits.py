@@ -48,7 +48,9 @@ COLOURS = frozenset(
 MAKES = frozenset(
     "toyota ford honda nissan chevrolet chevy bmw mercedes audi volkswagen vw hyundai kia mazda "
     "subaru mitsubishi volvo renault peugeot citroen fiat opel skoda seat holden jeep dodge lexus "
-    "tesla porsche jaguar suzuki vauxhall dacia chrysler buick cadillac".split()
+    "tesla porsche jaguar suzuki vauxhall dacia chrysler buick cadillac lamborghini ferrari "
+    "bentley maserati acura infiniti saab lada tata mahindra lincoln gmc pontiac bugatti mclaren "
+    "rolls-royce hummer chevrolet isuzu".split()
 )
 VEHICLES = frozenset(
     "car sedan suv van truck pickup hatchback vehicle saloon jeep estate minivan coupe".split()
@@ -65,16 +67,19 @@ _OTHER_CAR = re.compile(r"\b(?:second|another|other|third)\b", re.IGNORECASE)
 # What descriptions of people give a colour of.
 WORN = frozenset(
     "hoodie sweatshirt shirt t-shirt tshirt jacket jeans pants trousers cap hat coat dress skirt "
-    "shorts sweater jumper scarf bandana backpack rucksack hair beard".split()
+    "shorts sweater jumper scarf bandana backpack rucksack hair beard uniform jumpsuit suit gown "
+    "helmet tie vest robe mask".split()
 )
 _HAIR = frozenset(("blond", "blonde"))
 _ALIKE = {
     "gray": "grey", "blonde": "blond", "tshirt": "t-shirt", "trousers": "pants", "cap": "hat",
-    "rucksack": "backpack", "jumper": "sweater", "hoodie": "sweatshirt",
+    "rucksack": "backpack", "jumper": "sweater", "hoodie": "sweatshirt", "jumpsuit": "uniform",
+    "suit": "uniform",
 }  # fmt: skip
 # Words that may stand between a colour and what is worn.
 _MIDDLE = frozenset(
-    "hooded baseball leather denim long short curly knit bomber puffer dress".split()
+    "hooded baseball leather denim long short curly knit bomber puffer dress prison jail inmate "
+    "jail-issue".split()
 )
 # Nouns for people that a nationality stands before.
 _PEOPLE = (PERSON_NOUNS | PRIVATE | frozenset(
@@ -145,8 +150,11 @@ def _vehicle(reading: Reading, token: Token) -> Iterator[Claim]:
     if not _DRIVEN.search(text) or _OTHER_CAR.search(text):
         return  # any car that stands about
     colour = "grey" if word == "gray" else word
-    yield from _claim(reading, "vehicle's colour", colour, token.start, after[-1].end if (
-        after[-1].pos == "PROPN") else last.end)  # fmt: skip
+    end = after[-1].end if after[-1].pos == "PROPN" else last.end
+    yield from _claim(reading, "vehicle's colour", colour, token.start, end)
+    if last.lower in MAKES:
+        make = {"chevy": "chevrolet", "vw": "volkswagen"}.get(last.lower, last.lower)
+        yield from _claim(reading, "vehicle's make", make, token.start, end, colour)
 
 
 def _worn(reading: Reading, token: Token) -> Iterator[Claim]:
