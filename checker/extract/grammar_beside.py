@@ -22,3 +22,18 @@ def lower_at(tokens: Sequence[Token], k: int) -> str:
 def in_quotation(tokens: Sequence[Token], k: int) -> bool:
     """Whether a quotation mark stands before in the sentence: speech has its own grammar."""
     return any(t.text in '"“‘«„' for t in tokens[:k])
+
+
+_IN_PHRASE = frozenset("JJ JJR JJS VBN VBG NN NNS NNP CD".split())
+_NOUNS = frozenset("NN NNS".split())
+_LONGEST = 5
+
+
+def noun_phrase(tokens: Sequence[Token], k: int) -> int | None:
+    """The head noun of a noun phrase without article that begins at `k`; None for no such."""
+    at = k
+    while at < min(len(tokens), k + _LONGEST) and tokens[at].tag in _IN_PHRASE:
+        at += 1
+    while at > k and tokens[at - 1].tag not in _NOUNS:
+        at -= 1
+    return at - 1 if at > k else None

@@ -180,41 +180,6 @@ def as_been(tokens: Sequence[Token], k: int) -> Found:
     return k, k, "was", f"“was {verb.lower}” is meant"
 
 
-_AFTER_DEED = frozenset("by in on with to at and . , for".split())
-
-
-def where_for_were(tokens: Sequence[Token], k: int) -> Found:
-    """ "homes where destroyed by": "were"."""
-    noun, verb = word_at(tokens, k - 1), word_at(tokens, k + 1)
-    if noun is None or verb is None or noun.tag != "NNS" or verb.tag not in ("VBN", "VBD"):
-        return None
-    if lower_at(tokens, k + 2) not in ("by", "in", "on", "when", "after", "during", "."):
-        return None
-    if noun.lower in ("cases", "situations", "places", "areas", "instances", "countries", "states"):
-        return None
-    return k, k, "were", f"“{noun.lower} were” is meant"
-
-
-_THEIRS = frozenset(
-    "own homes houses families lives children parents jobs wives husbands sons daughters cars "
-    "vehicles beds classmates friends colleagues neighbours neighbors hands heads feet weapons "
-    "relatives belongings clothes faces names leaders loved first own country "
-    "village homeland".split()
-)
-
-
-def there_for_their(tokens: Sequence[Token], k: int) -> Found:
-    """ "from there homes", "lost there children": "their"."""
-    before, noun = word_at(tokens, k - 1), word_at(tokens, k + 1)
-    if before is None or noun is None or noun.lower not in _THEIRS or noun.tag == "VBD":
-        return None
-    if before.pos not in ("ADP", "VERB", "PART") or before.lower in ("was", "is", "are", "were"):
-        return None
-    if noun.lower in ("first", "country", "village", "leaders", "loved") and before.pos != "ADP":
-        return None
-    return k, k, "their", f"“their {noun.lower}” is meant"
-
-
 def its_and_article(tokens: Sequence[Token], k: int) -> Found:
     """ "its a", "its been": "it's"."""
     word = word_at(tokens, k + 1)

@@ -20,6 +20,10 @@ from checker.extract.grammar_number import (
     pronoun_and_verb,
     single_subject,
 )
+from checker.extract import grammar_owners as owners
+from checker.extract import grammar_slots as slots
+from checker.extract import grammar_sounds as sounds
+from checker.extract import grammar_verbs as verbs
 from checker.extract.grammar_words import (
     DO,
     MODALS,
@@ -31,9 +35,7 @@ from checker.extract.grammar_words import (
     in_day,
     its_and_article,
     no_for_not,
-    there_for_their,
     two_determiners,
-    where_for_were,
 )
 from checker.extract.reading import Reading
 from checker.extract.spelling_gaps import Slip
@@ -79,9 +81,41 @@ def _frames() -> dict[str, tuple[Frame, ...]]:
     opens("he", he_and_noun)
     opens("in", in_day)
     opens("as", as_been)
-    opens("where", where_for_were)
-    opens("there", there_for_their)
-    opens("its", its_and_article)
+    opens("its", its_and_article, owners.owner_for_contraction)
+    opens("your whose", owners.owner_for_contraction)
+    opens("it you they who", owners.contraction_for_owner)
+    opens("their", owners.their_for_there)
+    opens("there", owners.there_for_their)
+    opens("to", sounds.to_for_too)
+    opens("too", sounds.too_for_to)
+    opens("then", sounds.then_for_than)
+    opens("than", sounds.than_for_then)
+    opens("where", sounds.where_for_were)
+    opens("were", sounds.were_for_where)
+    opens("of", sounds.of_for_have)
+    opens("weather", sounds.weather_for_whether)
+    opens("whether", sounds.whether_for_weather)
+    opens("quite", sounds.quite_for_quiet)
+    opens("quiet", sounds.quiet_for_quite)
+    opens("effect effected", verbs.effect_for_affect)
+    opens("affect affects", verbs.affect_for_effect)
+    opens("brake", verbs.brake_for_break)
+    opens("break breaks", verbs.break_for_brake)
+    opens("loose", verbs.loose_for_lose)
+    opens("loosing looses", verbs.loosing_for_losing)
+    opens("lose", verbs.lose_for_loose)
+    opens("lead", verbs.lead_for_led)
+    opens("passed", verbs.passed_for_past)
+    opens("past", verbs.past_for_passed)
+    opens("threw", verbs.threw_for_through)
+    opens("through", verbs.through_for_threw)
+    opens("begin", verbs.begin_for_being)
+    opens("being", verbs.being_for_begin)
+    opens(frozenset(slots.VERB_OF), slots.noun_for_verb)
+    opens(frozenset(slots.NOUN_OF), slots.verb_for_noun)
+    opens(frozenset(slots.PASTS), slots.past_for_base)
+    opens("a an one another", slots.one_and_several)
+    opens(frozenset(slots.PLURALS), slots.odd_plural)
     opens("no", no_for_not)
     return {word: tuple(frames) for word, frames in out.items()}
 
