@@ -12,7 +12,7 @@ from collections.abc import Iterator
 
 from checker.align.spelling_build import Fault, build_pair
 from checker.align.spelling_collocations import collocation_faults
-from checker.align.spelling_context import context_faults
+from checker.align.spelling_context import context_faults, ordinal_faults
 from checker.align.spelling_disputes import disputed_faults
 from checker.align.spelling_index import SpellingIndex
 from checker.align.spelling_joins import (
@@ -101,6 +101,7 @@ def _faults(index: SpellingIndex, on: dt.date | None) -> Iterator[Fault]:
     yield from phrase_faults(index)
     yield from collocation_faults(index)
     yield from context_faults(index)
+    yield from ordinal_faults(index)
     yield from place_variants(index)
 
 

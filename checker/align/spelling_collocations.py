@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.align.spelling_build import Fault, Spot, cased
 from checker.align.spelling_index import SpellingIndex
+from checker.lexical.store import file_of, senses
 from checker.model import Token
 from checker.names.phrases import (
     WEAK,
@@ -28,6 +29,7 @@ _ARTICLES = frozenset("a an the".split())
 _OWNERS = _ARTICLES | frozenset("his her its their our my your".split())
 # A companion of weight 2 tells by itself; one of several words a little more.
 _TELLS = 2.0
+_GROUP = "n14"  # WordNet's nouns of bodies of people
 
 
 def collocation_faults(index: SpellingIndex) -> Iterator[Fault]:
@@ -70,7 +72,11 @@ def _phrase(tokens: Sequence[Token], lowers: Sequence[str], k: int) -> tuple[str
         return None  # "carried away", "the wee hours"
     best: tuple[float, Meant] | None = None
     for meant in rights:
+        if word.endswith("ly") and meant.right.endswith("ly"):
+            continue  # "slightly hurt", "lightly hurt": any adverb stands before a participle
         left, right = _weights(tokens, lowers, k, meant.beside)
+        if right < _TELLS and _takes_modifier(tokens[k]):
+            continue
         enough = max(left, right) >= _TELLS if meant.rare else _firm(left, right)
         if enough and (best is None or left + right > best[0]):
             best = left + right, meant
@@ -81,6 +87,12 @@ def _phrase(tokens: Sequence[Token], lowers: Sequence[str], k: int) -> tuple[str
         return None
     right_word = best[1].right
     return right_word, f"“{_shown(lowers, k, right_word)}” is meant"
+
+
+def _takes_modifier(token: Token) -> bool:
+    """Whether a word names a body of people, which any noun may stand before: "wind firm"."""
+    known = senses(token.lower, "n") if token.tag == "NN" else ()
+    return bool(known) and file_of(known[0]) == _GROUP
 
 
 def _firm(left: float, right: float) -> bool:

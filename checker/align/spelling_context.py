@@ -17,7 +17,9 @@ from checker.names.edits import edit_between
 from checker.names.parts import TITLES
 from checker.names.slips import inflected, rank
 from checker.names.written import Word
+from checker.normalize.ordinals import ORDINALS
 
+_ROWS = frozenset(ORDINALS.values())
 _OPEN_CLASSES = frozenset(("NOUN", "VERB", "ADJ", "ADV"))
 # Words of number and direction differ by a letter and are both meant.
 _BOTH_MEANT = frozenset(
@@ -49,6 +51,26 @@ def context_faults(index: SpellingIndex) -> Iterator[Fault]:
             if (a, b) not in done:
                 done.add((a, b))
                 yield from _judge(index, found[a], found[b], named=key[0] == "name")
+
+
+def ordinal_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """ "her eight match point" beside "the eighth match point": a number for the last of a row."""
+    in_row: dict[_Key, Word] = {}
+    counted: list[tuple[_Key, Word, tuple[Word, Word]]] = []
+    for line in _lines(index):
+        for word, one, two in zip(line, line[1:], line[2:], strict=False):
+            if word.lower in _ROWS:
+                in_row.setdefault((word.lower, one.lower, two.lower), word)
+            elif word.lower in ORDINALS:
+                counted.append(((ORDINALS[word.lower], one.lower, two.lower), word, (one, two)))
+    for key, word, beside in counted:
+        there = in_row.get(key)
+        nouns = there is not None and all(_token(index, w).tag == "NN" for w in beside)
+        if there is not None and nouns and _token(index, word).tag == "CD":
+            reason = f"“{there.text} {key[1]} {key[2]}” elsewhere: an ordinal is meant"
+            yield Fault(
+                spot_of(word), "typo", "likely", key[0], reason, "word", spot_of(there)
+            )  # fmt: skip
 
 
 def _lines(index: SpellingIndex) -> Iterator[list[Word]]:

@@ -24,6 +24,9 @@ from checker.names.sounds import sound_alike
 _Key = tuple[str, str]
 # Places of one form shown from one article; more would not tell the reader more.
 _SHOWN = 6
+# So many sources outvote one, where no more slips than that part their forms.
+_MANY_SOURCES = 3
+_SLIPS = 2
 # Letters at the end that given names misheard at the start have in common.
 _RHYME = 2
 # Letters at the beginning that a name and its short form share.
@@ -32,6 +35,13 @@ _STEM = 3
 _NO_SIGN = frozenset(
     "man woman people person name year age one victim suspect resident native citizen member "
     "official source witness son daughter brother sister child friend".split()
+)
+
+# Offices of which a story has one holder.
+_OFFICES = frozenset(
+    "ambassador warden mayor governor coroner sheriff president premier chancellor chairman "
+    "chairwoman director commissioner bishop archbishop principal headteacher superintendent "
+    "commander consul prosecutor envoy treasurer secretary minister ceo founder owner".split()
 )
 
 # Callings that outlets exchange for one another.
@@ -75,7 +85,8 @@ def disputed_faults(index: SpellingIndex, settled: Collection[Spot]) -> Iterator
                     links[b].add(a)
     for cluster in _clusters(links):
         at = 0 if len({k[1] for k in cluster}) == 1 else 1
-        yield from dispute([_form_of(people[k], at) for k in cluster])
+        forms = [_form_of(people[k], at) for k in cluster]
+        yield from _outvoted(index, forms, at) or dispute(forms)
     for forms in (*_initials(index), *_other_names(index)):
         yield from dispute(forms)
 
@@ -104,7 +115,7 @@ def _other_names(index: SpellingIndex) -> Iterator[list[Form]]:
     shared = defaultdict(lambda: defaultdict(list))
     inner: dict[_Key, set[str]] = defaultdict(set)  # of a full name, every word of it
     for run in index.runs:
-        words = [w for w in run.words if not w.initial and fold(w.text) not in TITLES]
+        words = [w for w in run.words if not w.initial and fold(w.text) not in TITLES | _OFFICES]
         if 2 <= len(words) <= 3 and not run.headline:
             key = fold(words[0].text), fold(words[-1].text)
             pair = NamePair(run, words[0], words[-1], key)
@@ -112,13 +123,14 @@ def _other_names(index: SpellingIndex) -> Iterator[list[Form]]:
                 shared[0, key[0]][key[1]].append(pair)
                 shared[1, key[1]][key[0]].append(pair)
                 inner[key] |= {fold(w.text) for w in words}
-    for others in shared.values():
+    for (at, _), others in shared.items():
         if len(others) != 2:
             continue
         mine, yours = (others[name] for name in sorted(others))
         if {p.run.article for p in mine} & {p.run.article for p in yours}:
             continue
-        ages = [{s for s in signs_beside(index, p) if s.isdigit()} for p in (mine, yours)]
+        signs = [signs_beside(index, p) for p in (mine, yours)]
+        ages = [{s for s in found if s.isdigit()} for found in signs]
         a, b = sorted(others)
         if a in inner[yours[0].key] or b in inner[mine[0].key]:
             continue  # "Ana Lucia Paz", "Lucia Paz"
@@ -128,13 +140,19 @@ def _other_names(index: SpellingIndex) -> Iterator[list[Form]]:
             continue  # "Bill", "William"
         if a[:_STEM] == b[:_STEM]:
             continue  # "Terry", "Terrence": a short form that no list need have
-        if ages[0] & ages[1] and len(a) > 2 and len(b) > 2 and edit_between(a, b).count > 3:
+        same = ages[0] & ages[1] or (at == 1 and not all(ages) and _office(signs))
+        if same and len(a) > 2 and len(b) > 2 and edit_between(a, b).count > 3:
             yield [
                 _written(
                     index, tuple(Spot(p.run.article, p.first.start, p.second.end) for p in pairs)
                 )
                 for pairs in (mine, yours)
             ]
+
+
+def _office(signs: list[set[str]]) -> bool:
+    """Whether an office that one person at a time holds stands beside both names."""
+    return bool(signs[0] & signs[1] & _OFFICES)
 
 
 def _written(index: SpellingIndex, spots: tuple[Spot, ...]) -> Form:
@@ -179,6 +197,30 @@ def dispute(forms: list[Form], what: str = "name") -> Iterator[Fault]:
                 yield Fault(place, "disputed", "likely", names, reason, what, shown)
 
 
+def _outvoted(index: SpellingIndex, forms: list[Form], at: int) -> list[Fault]:
+    """Typos, where one source alone writes a name so and three of one mind nearly so; else [].
+
+    `at`: which of the name's two words the forms differ in."""
+    if len(forms) != 2:
+        return []
+    most, one = sorted(forms, key=lambda f: -len(f.articles))
+    origins = index.story.origins
+    several = len({origins.get(a, a) for a in most.articles})
+    right, wrong = (f.text.split()[at] for f in (most, one))
+    edits = edit_between(fold(right), fold(wrong)).count
+    if several < _MANY_SOURCES or len(one.articles) > 1 or edits > _SLIPS:
+        return []
+    reason = f"“{most.text}” in {_sources(most)}"
+    # A place where both words stand side by side shows it best: "Ann Roe" before "Ann B. Roe".
+    shown = next((p for p in most.places if _beside(index, p, most.text, at)), most.places[0])
+    return [Fault(place, "typo", "likely", right, reason, "name", shown) for place in one.places]
+
+
+def _beside(index: SpellingIndex, place: Spot, name: str, at: int) -> bool:
+    start = place.start - (len(name) - (place.end - place.start) if at else 0)
+    return index.text(place.article)[max(0, start) :].startswith(name)
+
+
 def _sources(form: Form) -> str:
     number = len(form.articles)
     return "one source" if number == 1 else f"{number} sources"
@@ -207,6 +249,8 @@ def _one_person(
     likeness = _likeness(index, a, b, left, right, given=given)
     if not likeness:
         return False
+    if given and (left.startswith(right) or right.startswith(left)):
+        return False  # "Ron", "Ronnie"
     if given:
         genders = {index.knowledge.words.gender_of(w) for w in (left, right)} - {"", "u"}
         if len(genders) > 1:

@@ -17,7 +17,7 @@ from checker.lexicon.fold import fold
 from checker.names.edits import edit_between
 from checker.names.parts import TITLES
 from checker.names.runs import NameWord
-from checker.names.slips import inflected_name, rank, slip_of
+from checker.names.slips import FUNCTION_WORDS, inflected_name, rank, slip_of
 
 # Places that one paper writes out and another shortens.
 _SHORTENED = re.compile(r"\b(?:Mt|Mount|St|Saint|Ft|Fort)\b")
@@ -131,6 +131,8 @@ def looks_like_person(index: SpellingIndex, pair: NamePair) -> bool:
         return False
     if pair.first.text.isupper() or pair.second.text.isupper():
         return False
+    if first in FUNCTION_WORDS:
+        return False  # "In June", which is a given name too
     if _SHORTENED.search(f"{pair.first.text} {pair.second.text}"):
         return False
     at = pair.run.words.index(pair.first) if pair.first in pair.run.words else 0

@@ -26,6 +26,7 @@ from checker.names.written import Word
 
 # No language of the lists writes a letter three times in a row.
 _THRICE = re.compile(r"([a-z])\1\1")
+_VOWELS = re.compile("[aeiouy]")
 # Letters of a capitalised word that is judged by lists alone.
 _LEAST_SINGLE = 5
 # Nouns that head the names of public bodies and places; a slip in one is no foreign name.
@@ -145,7 +146,10 @@ def _capital(
             if there.capital and _same_company(word, there):
                 reason = f"\u201c{there.text}\u201d elsewhere in the same phrase: {edit.kind}"
                 # Sounds alike and no everyday word: it may be another accepted spelling.
-                open_ = edit.kind == SOUNDS_ALIKE and other not in index.knowledge.words.common
+                open_ = edit.kind == SOUNDS_ALIKE or _VOWELS.sub("", lower) == _VOWELS.sub(
+                    "", other
+                )
+                open_ = open_ and other not in index.knowledge.words.common
                 return there.text, "likely" if open_ else "certain", reason, "name", spot_of(there)
     institution = "" if _given_before(index, word) else _institution(index, word)
     if institution:
@@ -283,6 +287,14 @@ def _given_before(index: SpellingIndex, word: Word) -> str:
     return given if usual else ""
 
 
+def _behind_name(index: SpellingIndex, word: Word) -> bool:
+    """Whether a given name, or a capitalised word that no dictionary has, stands before a word."""
+    before = index.text(word.article)[max(0, word.start - 20) : word.start].split()
+    name = before[-1] if before and before[-1].isalpha() else ""
+    unknown = name[:1].isupper() and not index.knowledge.words.is_word(name.lower())
+    return unknown or bool(_given_before(index, word))
+
+
 # Nouns that news writes with a capital, beside those that head the names of bodies.
 _CAPITAL_NOUNS = frozenset(
     "democrat democrats democratic republican republicans senator congressman prosecutor detective "
@@ -345,7 +357,7 @@ def _single(index: SpellingIndex, word: Word) -> tuple[str, str] | None:
         set_off = word.opens or word.headline or right in _CAPITAL_NOUNS
         if followed and not (named or set_off):
             continue
-        surname = named or bool(_given_before(index, word)) or word.before in TITLES
+        surname = named or _behind_name(index, word) or word.before in TITLES
         most = 0 if len(lower) < 6 else 2 if len(lower) < 8 else 3 if len(lower) < 9 else 5
         if not surname and rank(edit) <= most:
             return right.capitalize(), edit.kind

@@ -26,8 +26,12 @@ _TAKES_CLAUSE = frozenset(
     "hear understand realise realize admit agree suggest show prove tell ensure wish bet swear "
     "imagine assume decide add note explain warn report confirm conclude be seem appear look sound "
     "figure reckon pray expect promise learn remember forget notice stress maintain acknowledge "
-    "let help make conclude recognise recognize discover demonstrate want like love hate ask "
+    "let help make conclude recognise recognize discover demonstrate ask "
     "answer reply worry consider indicate state care check sense happen matter go come".split()
+)
+_SUBORDINATE = frozenset(
+    "when if as since once while after before until because though although whenever unless what "
+    "whatever how where".split()
 )
 _FINITE = frozenset("VBD VBZ VBP MD".split())
 
@@ -45,18 +49,18 @@ def contraction_for_owner(tokens: Sequence[Token], k: int) -> Found:
         after = word_at(tokens, k + 3)
         return found if after is not None and after.tag in ("NN", "NNS", "JJ") else None
     head = noun_phrase(tokens, k + 2)
-    if head is None:
+    if head is None or tokens[k + 2].tag == "VBG":
         return None
     before, after = word_at(tokens, k - 1), word_at(tokens, head + 1)
     if word == "who":
         return found if _whose(tokens, before, head) else None
     if before is not None and before.pos == "ADP" and before.lower in _BEFORE_NOUN:
         return found
-    if before is not None and before.pos == "VERB" and tokens[k].dep != "nsubj" or (
-        before is not None and before.pos == "VERB" and tokens[head].dep in ("dobj", "obj")
-    ):
-        transitive = before.lemma.lower() not in _TAKES_CLAUSE
-        return found if transitive and _ends(after) else None
+    if before is not None and before.pos == "VERB":
+        # "When the children left it's chaos": a clause may end before the pronoun.
+        clause = any(t.lower in _SUBORDINATE for t in tokens[:k])
+        clause = clause or before.lemma.lower() in _TAKES_CLAUSE
+        return found if not clause and _ends(after) else None
     # "that it's forces killed": the noun has a verb of its own.
     if after is None or after.tag not in _FINITE or before is None:
         return None
@@ -147,7 +151,7 @@ def their_for_there(tokens: Sequence[Token], k: int) -> Found:
         or (after in _ENDS and before in ("over", "out", "up", "down", "from", "in", "get", "got"))
     )
     if not there:
-        if after == "going" and follows == "to" or (after == "not" and follows in _ARTICLES):
+        if (after == "going" and follows == "to") or (after == "not" and follows in _ARTICLES):
             return k, k, _cased(tokens[k], "they’re"), f"“they’re {after}” is meant"
         return None
     meant = _cased(tokens[k], "there")
@@ -165,6 +169,12 @@ _TIMES = frozenset(
     "day days week weeks month months year years night morning evening afternoon weekend hour "
     "hours minute minutes time times today yesterday tomorrow summer winter spring autumn fall "
     "overnight decade decades century while moment".split()
+)
+_ONES_OWN = frozenset(
+    "home homes house houses families lives children parents jobs wives husbands sons daughters "
+    "cars vehicles beds classmates friends colleagues neighbours neighbors hands heads feet "
+    "relatives belongings clothes faces names leaders village homeland apartments rooms "
+    "flats".split()
 )
 # What is done to what one has; other verbs have "there" for a place.
 _DONE_TO_OWN = frozenset(
@@ -198,6 +208,8 @@ def there_for_their(tokens: Sequence[Token], k: int) -> Found:
         return None
     if before.pos in ("ADP", "SCONJ") and before.lower in _NO_PLACE:
         return found
+    if before.lower in ("from", "to", "in", "near", "outside", "inside") and _ends(end):
+        return found if noun.lower in _ONES_OWN else None  # "from there police drove"
     if before.pos == "VERB" and before.lemma.lower() in _DONE_TO_OWN:
         return found if _ends(end) else None
     if before.lower in ("and", "or", "when", "as") and after.i == noun.i and noun.tag == "NN":

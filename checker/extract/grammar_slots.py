@@ -85,7 +85,7 @@ def past_for_base(tokens: Sequence[Token], k: int) -> Found:
         return None
     before = lower_at(tokens, k - 1)
     governs = auxiliary(tokens, k)
-    slot = governs in _MODALS and tokens[k - 1].pos in ("AUX", "PART", "ADV") or (
+    slot = (governs in _MODALS and tokens[k - 1].pos in ("AUX", "PART", "ADV")) or (
         governs in ("did", "does") and before in _NOT
     )
     if governs == "to" == before:

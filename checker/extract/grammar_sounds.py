@@ -23,12 +23,14 @@ def _tag(tokens: Sequence[Token], k: int) -> str:
     return tokens[k].tag if 0 <= k < len(tokens) else ""
 
 
-def _found(tokens: Sequence[Token], k: int, meant: str, after: str = "") -> Found:
-    token = tokens[k]
+def _found(tokens: Sequence[Token], k: int, meant: str) -> Found:
+    """The slip with the word behind it: a small word by itself would tell the reader little."""
+    token, after = tokens[k], word_at(tokens, k + 1)
     meant = meant.capitalize() if token.text[:1].isupper() else meant
-    beside = after or lower_at(tokens, k + 1)
-    shown = f"{meant} {beside}" if beside[:1].isalnum() else f"{lower_at(tokens, k - 1)} {meant}"
-    return k, k, meant, f"“{shown}” is meant"
+    if after is None or not after.text[:1].isalnum() or after.start != token.end + 1:
+        return k, k, meant, f"“{lower_at(tokens, k - 1)} {meant}” is meant"
+    meant = f"{meant} {after.text}"
+    return k, k + 1, meant, f"“{meant}” is meant"
 
 
 # ---------------------------------------------------------------- to, too
@@ -81,7 +83,7 @@ def too_for_to(tokens: Sequence[Token], k: int) -> Found:
         return None
     if before.lower in _ALWAYS_TO and after.tag not in ("JJ", "RB"):
         return _found(tokens, k, "to")
-    if before.lower in _TAKES_TO and after.tag == "VB" and not is_lemma(after.lower, "a"):
+    if before.lower in _TAKES_TO and after.tag == "VB":
         return _found(tokens, k, "to")
     if before.pos == "VERB" and before.lemma.lower() in _TOWARDS and after.lower in _OWNED:
         timely = lower_at(tokens, k + 2) in ("next", "day", "last", "same", "first")
@@ -226,14 +228,16 @@ def weather_for_whether(tokens: Sequence[Token], k: int) -> Found:
     before, after = lower_at(tokens, k - 1), lower_at(tokens, k + 1)
     if after == "or" and lower_at(tokens, k + 2) == "not" and before not in _SKIES:
         return _found(tokens, k, "whether")
-    clause = after in _CLAUSE_OPENS or (after in ("to", "the") and before not in ("of", "on", "over"))
+    clause = after in _CLAUSE_OPENS or (
+        after in ("to", "the") and before not in ("of", "on", "over")
+    )
     return _found(tokens, k, "whether") if before in _ASKED and clause else None
 
 
 def whether_for_weather(tokens: Sequence[Token], k: int) -> Found:
     """ "in bad whether", "the whether"."""
     before, after = lower_at(tokens, k - 1), lower_at(tokens, k + 1)
-    if before in _SKIES and before not in ("good", "fine", "bad") or (
+    if (before in _SKIES and before not in ("good", "fine", "bad")) or (
         before in ("good", "fine", "bad") and after in _ENDS | {"conditions", "and", "in"}
     ):
         return None if after in ("or", "to") else _found(tokens, k, "weather")
@@ -248,7 +252,16 @@ def quite_for_quiet(tokens: Sequence[Token], k: int) -> Found:
     if before.lower in ("a", "the", "his", "her", "their") and after.tag in ("NN", "NNS"):
         over = _tag(tokens, k + 2) not in ("NN", "NNS", "VBN", "VBG", "JJ", "HYPH", ":")
         return _found(tokens, k, "quiet") if over else None
-    kept = before.lower in ("keep", "kept", "keeps", "keeping", "stay", "stayed", "remained", "very")
+    kept = before.lower in (
+        "keep",
+        "kept",
+        "keeps",
+        "keeping",
+        "stay",
+        "stayed",
+        "remained",
+        "very",
+    )
     kept = kept or before.lower in ("remains", "remain", "stays")
     return _found(tokens, k, "quiet") if kept and after.lower in _ENDS | {"about", "on"} else None
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.extract.grammar_beside import Found, lower_at, noun_phrase, word_at
+from checker.lexical.morphology import lemmas
 from checker.model import Token
 
 _MODALS = frozenset("will would could should must might may can cannot shall 'll ’ll".split())
@@ -109,7 +110,7 @@ def _brought(tokens: Sequence[Token], k: int) -> bool:
     subjects = [t for t in tokens if t.head == tokens[k].i and t.dep.startswith("nsubj")]
     return not subjects or any(
         t.lemma.lower() in _BROUGHT_ABOUT or t.lower.endswith(("tion", "ment", "al"))
-        or t.pos == "PRON" and t.lower in ("which", "that", "it", "this")
+        or (t.pos == "PRON" and t.lower in ("which", "that", "it", "this"))
         for t in subjects
     )  # fmt: skip
 
@@ -194,6 +195,20 @@ def loose_for_lose(tokens: Sequence[Token], k: int) -> Found:
     return None
 
 
+_RANKS = frozenset("second third fourth fifth sixth seventh eighth ninth tenth last final".split())
+
+
+def loose_in_headline(tokens: Sequence[Token], k: int) -> Found:
+    """ "Premier Loose Third Minister", "Rovers Loose to City"."""
+    before, after = word_at(tokens, k - 1), word_at(tokens, k + 1)
+    if before is None or after is None or before.pos not in ("PROPN", "NOUN"):
+        return None
+    rival = after.lower == "to" and _tag(tokens, k + 2) == "NNP"
+    if not rival and after.lower not in _RANKS and after.tag != "PRP$":
+        return None
+    return _found(tokens, k, "lose" if before.tag in ("NNS", "NNPS") else "loses")
+
+
 def loosing_for_losing(tokens: Sequence[Token], k: int) -> Found:
     """ "loosing their homes", "looses the seat"."""
     after = lower_at(tokens, k + 1)
@@ -251,7 +266,10 @@ def passed_for_past(tokens: Sequence[Token], k: int) -> Found:
     before, after = word_at(tokens, k - 1), lower_at(tokens, k + 1)
     if before is None:
         return None
-    moved = before.pos == "VERB" and before.lemma.lower() in _MOVES and before.tag != "VBN"
+    # The model takes a verb before a verb for a noun.
+    moved = before.tag not in ("VBN", "NNS") and before.lower != "moves"
+    moved = moved and not _MOVES.isdisjoint(lemmas(before.lower, "v"))
+    moved = moved and (before.pos == "VERB" or before.lower not in _MOVES)
     if moved and (after in _OWNED or _tag(tokens, k + 1) == "NNP"):
         return _found(tokens, k, "past")
     spans = after in _SPANS or (

@@ -8,6 +8,7 @@ knows and no dictionary can mend; the story may (see `checker.align.spelling`).
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.extract.reading import Reading
@@ -16,8 +17,10 @@ from checker.extract.spelling_grammar import find_grammar
 from checker.extract.spelling_small import LISTED_SLIPS, opening_word, rare_word, short_word
 from checker.model import Claim, Kind, Name
 from checker.names.edits import edit_between
+from checker.names.news_words import NEWS_WORDS
 from checker.names.slips import (
     FUNCTION_WORDS,
+    exchanged,
     inflected_name,
     one_edit_away,
     rank,
@@ -160,15 +163,16 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
         reason = f"no word; \u201c{mended}\u201d run together"
         yield _claim(reading, word.i, here, _Slots("certain", mended, reason, "run-together"))
         return
-    if knowledge.is_compound(word.lower):
+    if knowledge.is_compound(word.lower) or word.before in _LATIN:
         return
     if word.quoted and word.lower.endswith(_DIALECT_ENDINGS):
         return
-    right = knowledge.words.common if len(word.text) > 5 else knowledge.words.frequent
+    right = _right_words(knowledge) if len(word.text) > 5 else knowledge.words.frequent
     near = one_edit_away(word.lower, right)
     near = [w for w in near if _is_slip(w, word.lower)]
     if not near and len(word.text) > 6 and not word.quoted:
         near = two_habits_away(word.lower, knowledge.words.common.__contains__)
+        near = near or exchanged(word.lower, knowledge.words.common)
     if _part_of_compound(reading, word):
         most = 2 if len(word.text) > 5 else 1
         near = [w for w in near if rank(edit_between(w, word.lower)) <= most]
@@ -189,6 +193,16 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
     yield _claim(
         reading, word.i, here, _Slots("certain" if only else "likely", best, reason, "word")
     )
+
+
+# "persona non grata", "de jure": a phrase of Latin or French goes on.
+_LATIN = frozenset("non de ad ex ab per pro sine inter intra".split())
+
+
+@lru_cache(maxsize=4)
+def _right_words(knowledge: Knowledge) -> frozenset[str]:
+    """Words that an unknown one may be a slip of: what dictionaries have, and news of late."""
+    return knowledge.words.common | NEWS_WORDS
 
 
 # Endings that no name has: a word with one that opens a sentence is judged like any other.

@@ -17,6 +17,7 @@ from checker.extract.reading import Reading
 from checker.lexicon.fold import fold
 from checker.model import Sentence, Token
 from checker.names.written import Knowledge
+from checker.normalize.ordinals import ORDINALS
 
 
 class Slip(NamedTuple):
@@ -31,7 +32,7 @@ class Slip(NamedTuple):
 
 
 # Words that a slip of one of the first sorts begins with.
-_OPENINGS = frozenset("the he they college colleges".split())
+_OPENINGS = frozenset("the he they his her their its college colleges".split())
 
 
 def find_slips(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
@@ -45,6 +46,8 @@ def find_slips(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
             if token.lower == "the" and rest:
                 yield from _lost_pronoun(token, rest, sentence)
                 yield from _article_before_country(reading, token, rest)
+                yield from _ordinal(rest)
+            elif token.lower in ("his", "her", "their", "its") and rest:
                 yield from _ordinal(rest)
             elif token.lower in ("he", "they") and rest:
                 yield from _lost_article(token, rest)
@@ -137,13 +140,6 @@ def _article_before_country(
     yield Slip(token.start, name.end, token.i, name.text, "likely", reason)
 
 
-_ORDINALS = {
-    "three": "third", "four": "fourth", "five": "fifth", "six": "sixth", "seven": "seventh",
-    "eight": "eighth", "nine": "ninth", "ten": "tenth", "eleven": "eleventh",
-    "twelve": "twelfth", "thirteen": "thirteenth", "fourteen": "fourteenth",
-    "fifteen": "fifteenth", "sixteen": "sixteenth", "seventeen": "seventeenth",
-    "eighteen": "eighteenth", "nineteen": "nineteenth", "twenty": "twentieth",
-}  # fmt: skip
 # Singular in form and many in number.
 _MANY = frozenset(
     "aircraft fish sheep deer series species craft people staff police crew percent cent dozen "
@@ -159,7 +155,7 @@ def _ordinal(rest: tuple[Token, ...]) -> Iterator[Slip]:
     if len(rest) < 3:
         return
     number, noun, after = rest[:3]
-    if number.lower not in _ORDINALS or noun.tag != "NN" or noun.lower in _MANY:
+    if number.lower not in ORDINALS or noun.tag != "NN" or noun.lower in _MANY:
         return
     if number.head != noun.i or noun.text != noun.lower or noun.lower.endswith("s"):
         return
@@ -167,7 +163,7 @@ def _ordinal(rest: tuple[Token, ...]) -> Iterator[Slip]:
         return
     reason = f"\u201c{number.text} {noun.text}\u201d: an ordinal is meant"
     yield Slip(
-        number.start, number.end, number.i, _ORDINALS[number.lower], "likely", reason
+        number.start, number.end, number.i, ORDINALS[number.lower], "likely", reason
     )  # fmt: skip
 
 

@@ -9,6 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.extract import grammar_owners as owners
+from checker.extract import grammar_slots as slots
+from checker.extract import grammar_sounds as sounds
+from checker.extract import grammar_verbs as verbs
 from checker.extract.grammar_beside import Frame
 from checker.extract.grammar_number import (
     NUMBERS,
@@ -20,10 +24,6 @@ from checker.extract.grammar_number import (
     pronoun_and_verb,
     single_subject,
 )
-from checker.extract import grammar_owners as owners
-from checker.extract import grammar_slots as slots
-from checker.extract import grammar_sounds as sounds
-from checker.extract import grammar_verbs as verbs
 from checker.extract.grammar_words import (
     DO,
     MODALS,
@@ -44,14 +44,12 @@ from checker.extract.spelling_gaps import Slip
 def find_grammar(reading: Reading) -> Iterator[Slip]:
     """Every frame's slips, one at most for a place; those of grammar alone are doubts."""
     for sentence in reading.annotation.sentences:
-        if sentence.headline:
-            continue
         tokens = reading.annotation.words(sentence)
         taken = -1
         for k, token in enumerate(tokens):
             if k <= taken or not token.text.isalpha():
                 continue
-            for frame in _BY_WORD.get(token.lower, ()):
+            for frame in (_IN_HEADLINES if sentence.headline else _BY_WORD).get(token.lower, ()):
                 found = frame(tokens, k)
                 if found is None:
                     continue
@@ -121,5 +119,12 @@ def _frames() -> dict[str, tuple[Frame, ...]]:
 
 
 _BY_WORD = _frames()
+# What holds good where articles and auxiliaries are left out.
+_IN_HEADLINES: dict[str, tuple[Frame, ...]] = {
+    "loose": (verbs.loose_in_headline,),
+    "then": (sounds.then_for_than,),
+    "of": (sounds.of_for_have,),
+    **dict.fromkeys(slots.PLURALS, (slots.odd_plural,)),
+}
 # No slip of the hand, but English as a foreigner or a hurried writer has it.
 _GRAMMAR_ALONE = (a_or_an, in_day, after_have)

@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from checker.extract.reading import Reading
+from checker.lexical.store import irregular
 from checker.names.edits import edit_between
 from checker.names.news_words import NEWS_WORDS, SHORT_FORMS
 from checker.names.slips import (
@@ -20,6 +21,7 @@ from checker.names.slips import (
     one_edit_away,
     rank,
     regular_bases,
+    two_habits_away,
 )
 from checker.names.written import Knowledge, Word
 
@@ -119,19 +121,23 @@ def rare_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | Non
         return None
     if len(lower) < 4 or _foreign(word, knowledge) or not lower.isascii():
         return None
+    if lower in _NEVER:
+        return Guess(_NEVER[lower], "likely", "another letter")
     if reading.lexicon.is_place_word(lower):
         return None
     if any(w in words.common for w in regular_bases(lower)):
         return None
     if any(lower.startswith(p) and lower[len(p) :] in words.common for p in _PREFIXES):
         return None
+    if irregular(lower, "v"):
+        return None  # "shorn", "riven"
     near = [
         w
         for w in one_edit_away(lower, words.frequent)
         if not inflected(w, lower)
         and rank(edit_between(w, lower)) <= 3
         and len(w) > 3
-        and not lower.startswith(w)  # "exotica"
+        and (not lower.startswith(w) or lower == w + "k")  # "exotica", but "panick"
     ]
     if not near:
         return None
@@ -139,6 +145,10 @@ def rare_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | Non
     return Guess(best, "likely", edit_between(best, lower).kind)
 
 
+# The verb has an s; some lists have these too.
+_NEVER = {
+    "licenced": "licensed", "licencing": "licensing", "unlicenced": "unlicensed",
+}  # fmt: skip
 _PREFIXES = ("un", "re", "non", "in", "im", "mis", "dis", "out", "over", "under", "pre", "sub")
 
 
@@ -160,6 +170,9 @@ def opening_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | 
         near = one_edit_away(lower, knowledge.words.frequent)
         near = [w for w in near if rank(edit_between(w, lower)) <= 3]
     near = [w for w in near if not inflected_name(w, lower)]
+    if not near and len(lower) > 6:
+        # "Tommorow": two slips of the hand may leave one word of those that open sentences.
+        near = two_habits_away(lower, _OPENERS.__contains__)
     if not near:
         return None
     best = _best(near, lower)

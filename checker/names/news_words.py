@@ -44,7 +44,12 @@ NEWS_WORDS = frozenset(
     "runoffs supermajority whistleblower whistleblowers redistricting carjack carjacked "
     "carjacking carjackings carjacker carjackers roadside bodycam bodycams dashcam dashcams "
     "overstayers mudslide mudslides aftershock aftershocks wildfire wildfires firestorm snowpack "
-    "lahar lahars derecho derechos bushfire bushfires haboob tornadic".split()
+    "lahar lahars derecho derechos bushfire bushfires haboob tornadic "
+    "taluk taluks taluka talukas tehsil tehsils tahsil mandal mandals thana thanas upazila "
+    "upazilas barangay barangays purok sitio rayon raion raions oblast oblasts okrug okrugs krai "
+    "gmina powiat voivodeship voivodeships woreda woredas kebele kebeles wilaya wilayas desa "
+    "kecamatan kampung kampong kampungs hukou dzongkhag gewog panchayats zilla gram sabha lok "
+    "rajya personae gratae shorn cloven graven bereft spake unsung".split()
 )
 SHORT_FORMS = frozenset(
     "aka app apps mph kph kmh vs tech html http https pics pic info rep reps exec temp min max "

@@ -91,6 +91,17 @@ def two_habits_away(word: str, accept: Callable[[str], bool]) -> list[str]:
     return sorted(found) if len(found) == 1 else []
 
 
+def exchanged(word: str, words: frozenset[str]) -> list[str]:
+    """The one of the words that two letters, one apart, make by changing places ("unaminous",
+    "irrevelant"); [] where there is none or more than one."""
+    found = {
+        f"{word[:i]}{word[i + 2]}{word[i + 1]}{word[i]}{word[i + 3 :]}"
+        for i in range(len(word) - 2)
+    } - {word}
+    near = sorted(found & words)
+    return near if len(near) == 1 else []
+
+
 @lru_cache(maxsize=16384)
 def _bases(word: str) -> frozenset[str]:
     """What a word may be a form of: itself, and itself without each ending it has."""
@@ -112,8 +123,11 @@ def regular_bases(word: str) -> set[str]:
             base = word[: -len(end)]
             if end == "s":
                 out |= set() if base.endswith("s") else {base}
+            elif end == "es":
+                # "reportes": only after these does a plural take an e.
+                out |= {base} if base.endswith(("s", "x", "z", "ch", "sh", "o", "i")) else set()
             else:
-                out |= {base, base + "e"} if end != "es" else {base}
+                out |= {base, base + "e"}
     return out - {word}
 
 

@@ -32,7 +32,7 @@ def _slips(annotate: Callable[..., Annotation], text: str) -> list[tuple[str, st
         ("The group carried out a attack on the base.", "a", "an"),
         ("It came in he form of a letter.", "he", "the"),
         ("The driver, who as killed in the crash, was 40.", "as", "was"),
-        ("Several homes where destroyed by the fire.", "where", "were"),
+        ("Several homes where destroyed by the fire.", "where destroyed", "were destroyed"),
         ("They fled from there homes on Sunday.", "there", "their"),
         ("The man was no charged with a crime.", "no", "not"),
     ],
