@@ -11,7 +11,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from operator import itemgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 
 class Kind(StrEnum):
@@ -96,7 +96,14 @@ class Skip:
     reason: str
 
 
-class _TokenFields(NamedTuple):
+class Token(NamedTuple):
+    """One token. `i` and `head` index `Annotation.tokens`; a sentence's root is its own head.
+
+    `lemma` is lower case, except of proper nouns, which keep their form; `pos` the Universal POS,
+    `tag` the Penn tag; `label` the model's entity label, "" outside entities. `lower`, the text in
+    lower case, is kept because nearly every stage asks for it, many times a token.
+    """
+
     i: int
     text: str
     lemma: str
@@ -108,24 +115,6 @@ class _TokenFields(NamedTuple):
     start: int
     end: int
     lower: str
-
-
-class Token(_TokenFields):
-    """One token. `i` and `head` index `Annotation.tokens`; a sentence's root is its own head.
-
-    `lemma` is lower case, except of proper nouns, which keep their form; `pos` the Universal POS,
-    `tag` the Penn tag; `label` the model's entity label, "" outside entities. `lower`, the text in
-    lower case, is kept because nearly every stage asks for it, many times a token.
-    """
-
-    __slots__ = ()
-
-    def __new__(  # noqa: PLR0917 - a token is a row of a table
-        cls, i: int, text: str, lemma: str, pos: str, tag: str, dep: str, head: int, label: str,
-        start: int, end: int, lower: str | None = None,
-    ) -> Token:  # fmt: skip
-        lower = text.lower() if lower is None else lower
-        return super().__new__(cls, i, text, lemma, pos, tag, dep, head, label, start, end, lower)
 
 
 _start_of, _end_of = itemgetter(8), itemgetter(9)
@@ -146,15 +135,7 @@ class Sentence(NamedTuple):
 class Annotation:
     """An article with tokens, sentences and dependency tree: all that is kept of the spaCy Doc."""
 
-    # Weak references let a stage remember what it worked out of an annotation while that lives.
-    __slots__ = (
-        "__weakref__",
-        "_children",
-        "article",
-        "sentence_of",
-        "sentences",
-        "tokens",
-    )
+    __slots__ = ("_children", "article", "memo", "sentence_of", "sentences", "tokens")
 
     def __init__(
         self, article: Article, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]
@@ -167,6 +148,8 @@ class Annotation:
             for i in range(s.first, s.last):
                 self.sentence_of[i] = s.number
         self._children: list[tuple[Token, ...]] | None = None
+        # What a stage worked out of the annotation and needs again, by the name of its module.
+        self.memo: dict[str, Any] = {}
 
     def children(self, i: int) -> tuple[Token, ...]:
         """Dependents of token i, in text order."""

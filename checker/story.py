@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cached_property
+from typing import Any
 
 from checker.model import Article, Claim, Entity, Extraction, Kind, Level, Participant, SlotEvidence
 
@@ -18,6 +18,8 @@ class Story:
     story keys to entities; `events` holds, per unordered pair of article ids, how surely both tell
     of one event (APART: two events); `origins` numbers each article's independent text; `held`
     holds, per story entity key, the offices (id, country or body) that a known person ever had.
+    `claims` are in article order, then text order; in `memo` later stages keep what they worked
+    out, by the name of their module.
     """
 
     def __init__(
@@ -37,22 +39,12 @@ class Story:
         self.origins = dict(origins or {})
         self.held = dict(held or {})
         self.order = {e.article.id: n for n, e in enumerate(self.extractions)}
-
-    @cached_property
-    def by_article(self) -> dict[str, Extraction]:
-        return {e.article.id: e for e in self.extractions}
-
-    @cached_property
-    def claims(self) -> tuple[Claim, ...]:
-        """Every claim, in article order, then text order."""
-        return tuple(c for e in self.extractions for c in e.claims)
-
-    @cached_property
-    def _by_article_and_kind(self) -> dict[tuple[str, Kind], list[Claim]]:
-        table: dict[tuple[str, Kind], list[Claim]] = {}
+        self.by_article = {e.article.id: e for e in self.extractions}
+        self.claims: tuple[Claim, ...] = tuple(c for e in self.extractions for c in e.claims)
+        self._by_article_and_kind: dict[tuple[str, Kind], list[Claim]] = {}
         for claim in self.claims:
-            table.setdefault((claim.article, claim.kind), []).append(claim)
-        return table
+            self._by_article_and_kind.setdefault((claim.article, claim.kind), []).append(claim)
+        self.memo: dict[str, Any] = {}
 
     def claims_of(self, article: str, kind: Kind) -> list[Claim]:
         """One article's claims of one kind, in text order."""

@@ -119,7 +119,8 @@ def make_annotation(text: str, id: str = "a", **fields: Any) -> Annotation:
             start = text.index(word, at)
             at = start + len(word)
             i = len(tokens)
-            tokens.append(Token(i, word, word.lower(), "X", "XX", "dep", first, "", start, at))
+            low = word.lower()
+            tokens.append(Token(i, word, low, "X", "XX", "dep", first, "", start, at, low))
         if len(tokens) > first:
             n = len(sentences)
             sentences.append(

@@ -69,9 +69,9 @@ def claim(number: int, value: Value, time: Moment | None = None) -> Claim:
 
 
 def extraction(size: int = 3) -> Extraction:
+    words = [(n, f"w{n % 7}") for n in range(size)]
     tokens = tuple(
-        Token(n, f"w{n % 7}", f"w{n % 7}", "NOUN", "NN", "dep", 0, "", n * 5, n * 5 + 4)
-        for n in range(size)
+        Token(n, w, w, "NOUN", "NN", "dep", 0, "", n * 5, n * 5 + 4, w) for n, w in words
     )
     sentences = (Sentence(0, 0, size, 0, size * 5, 0, headline=True),) if size else ()
     return Extraction(

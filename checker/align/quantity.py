@@ -7,7 +7,6 @@ does. `apart` names what keeps two claims from one another.
 from __future__ import annotations
 
 from dataclasses import replace
-from weakref import WeakKeyDictionary
 
 from checker.align.compare import compare_modality, compare_speakers
 from checker.align.quantity_born import with_age
@@ -39,8 +38,6 @@ EVENT_FLOOR = 0.75
 EVENT_SURE = 0.85
 EVENT_LIKELY = 0.3
 _UNSURE = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
-
-_VALUES: WeakKeyDictionary[Story, dict[tuple[str, str], list[Claim]]] = WeakKeyDictionary()
 
 
 def _needed(story: Story) -> float:
@@ -334,11 +331,11 @@ def _somebody_elses(claim: Claim, own: Claim, story: Story) -> bool:
 
 
 def _claims(story: Story, article: str, attribute: str) -> list[Claim]:
-    table = _VALUES.get(story)
+    table: dict[tuple[str, str], list[Claim]] | None = story.memo.get(__name__)
     if table is None:
         table = {}
         for c in story.claims:
             if c.kind is Kind.QUANTITY:
                 table.setdefault((c.article, c.attribute), []).append(c)
-        _VALUES[story] = table
+        story.memo[__name__] = table
     return table.get((article, attribute), [])

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import replace
-from weakref import WeakKeyDictionary
 
 from checker.model import Claim, Quantity
 from checker.normalize.moments import published_day
 from checker.story import Story
-
-_DAYS: WeakKeyDictionary[Story, tuple[dt.date | None]] = WeakKeyDictionary()
 
 
 def with_age(claim: Claim, story: Story) -> Claim:
@@ -30,7 +27,8 @@ def with_age(claim: Claim, story: Story) -> Claim:
 
 def _day(story: Story) -> dt.date | None:
     """The latest day that an article of the story is dated."""
-    if story not in _DAYS:
+    if __name__ not in story.memo:
         days = [d for x in story.extractions if (d := published_day(x.article.published))]
-        _DAYS[story] = (max(days, default=None),)
-    return _DAYS[story][0]
+        story.memo[__name__] = max(days, default=None)
+    day: dt.date | None = story.memo[__name__]
+    return day

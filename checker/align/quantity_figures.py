@@ -231,7 +231,7 @@ class Weights:
         for word, keys in a.keys:
             if keys.isdisjoint(b.words):
                 continue
-            met = keys & b.words.keys()
+            met = keys.intersection(b.words)
             weight = max(min(left.weight(unit, k), right.weight(unit, k)) for k in met)
             if weight > 0:
                 score += weight

@@ -4,14 +4,10 @@ article that knows both writes of the other.
 
 from __future__ import annotations
 
-from weakref import WeakKeyDictionary
-
 from checker.model import Claim, EntityType
 from checker.story import Story
 
 _SORTS = frozenset((EntityType.PERSON,))
-# Story keys of the people of each article, and where they are mentioned.
-_NAMED: WeakKeyDictionary[Story, dict[str, list[tuple[int, str]]]] = WeakKeyDictionary()
 
 
 def of_others(x: Claim, y: Claim, story: Story) -> bool:
@@ -35,7 +31,8 @@ def _beside(claim: Claim, story: Story) -> set[str]:
 
 
 def _mentions(article: str, story: Story) -> list[tuple[int, str]]:
-    table = _NAMED.setdefault(story, {})
+    # Story keys of the people of each article, and where they are mentioned.
+    table: dict[str, list[tuple[int, str]]] = story.memo.setdefault(__name__, {})
     if article not in table:
         extraction = story.by_article[article]
         sorts = {e.key: e.type for e in extraction.entities}

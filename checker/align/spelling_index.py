@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -120,6 +120,7 @@ class SpellingIndex:
             elif not word.opens and not word.headline:
                 self.capitalised[word.lower] += 1
         self.count: Counter[str] = Counter({w: len(found) for w, found in self.places.items()})
+        self._vocabulary = list(self.count)
         self.pairs: list[NamePair] = []
         for run in self.runs:
             named = [w for w in run.words if not w.initial]
@@ -175,10 +176,6 @@ class SpellingIndex:
             near = one_edit_from(word, self._vocabulary)
             found = self._slips[word] = [w for w in near if _alike(word, w)]
         return found
-
-    @cached_property
-    def _vocabulary(self) -> list[str]:
-        return list(self.count)
 
 
 def _alike(word: str, other: str) -> bool:

@@ -136,7 +136,7 @@ def one_name(one: list[str], other: list[str]) -> bool:
     """Whether two lists of names have one in common, misspelt, cut short or as initials."""
     initials = ["".join(word[0] for word in words) for words in (one, other) if len(words) > 1]
     return any(fuzz.ratio(x, y) >= _ALIKE or x in y or y in x for x in one for y in other) or any(
-        word in (*one, *other) for word in initials
+        word in one or word in other for word in initials
     )
 
 

@@ -69,7 +69,8 @@ def _keep(article: Article, parts: list[tuple[Paragraph, Doc]]) -> Annotation:
                 lemma = t.lemma_ if t.pos_ == "PROPN" else t.lemma_.lower()
                 tokens.append(
                     Token(index[t.i], t.text, lemma, t.pos_, t.tag_, t.dep_,
-                          index.get(head.i, index[t.i]), t.ent_type_, at, at + len(t.text))
+                          index.get(head.i, index[t.i]), t.ent_type_, at, at + len(t.text),
+                          t.text.lower())
                 )  # fmt: skip
             sentences.append(
                 Sentence(len(sentences), first, len(tokens), tokens[first].start,

@@ -113,4 +113,4 @@ def _place_or_body(token: Token, annotation: Annotation, lexicon: Lexicon) -> st
         body = lexicon.organisation(name)
         if body is not None:
             return body.code
-    return token.lemma.lower() if token.label in (*_PLACE_LABELS, "ORG") else ""
+    return token.lemma.lower() if token.label == "ORG" or token.label in _PLACE_LABELS else ""

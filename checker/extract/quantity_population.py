@@ -59,13 +59,14 @@ def setting_of(site: Site, head: str, people: bool) -> str:
 
 
 _DWELLING = frozenset(("inhabitant", "resident", "soul"))
+_HOMES = frozenset(("home", *SETTLEMENTS))
 
 
 def settlement_of(site: Site) -> tuple[Participant | None, str]:
     """The place whose population it is, and what it is called: "X, home to", "X, a city of"."""
     a = site.annotation
     i, sort = site.frame.governor, ""
-    while i >= 0 and site.token(i).lemma.lower() not in ("home", *SETTLEMENTS):
+    while i >= 0 and site.token(i).lemma.lower() not in _HOMES:
         t = site.token(i)
         if t.pos in ("VERB", "AUX") or t.head == i:
             break

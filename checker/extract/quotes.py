@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from checker.extract.apposition import name_beside
 from checker.extract.clause import SPEECH
@@ -146,19 +145,16 @@ class _Quoted(NamedTuple):
     direct: bool
 
 
-# What was found in an article, while it is read.
-_FOUND: WeakKeyDictionary[Reading, tuple[_Quoted, ...]] = WeakKeyDictionary()
-
-
 def speakers(reading: Reading) -> list[tuple[int, int, Participant]]:
     """Offsets of each quotation whose speaker is known, with the speaker."""
     return [(q.span.start, q.span.end, q.speaker) for q in _quoted(reading) if q.speaker]
 
 
 def _quoted(reading: Reading) -> tuple[_Quoted, ...]:
-    if reading not in _FOUND:
-        _FOUND[reading] = tuple(_find_quoted(reading))
-    return _FOUND[reading]
+    found: tuple[_Quoted, ...] | None = reading.memo.get(__name__)
+    if found is None:
+        found = reading.memo[__name__] = tuple(_find_quoted(reading))
+    return found
 
 
 def _find_quoted(reading: Reading) -> Iterator[_Quoted]:

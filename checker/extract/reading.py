@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from checker.extract.clause import Clause, Clauses
 from checker.extract.phrase import participant
@@ -44,6 +45,8 @@ class Reading:
         # Every token of a mention leads to it.
         self.mention_at = {i: m for m in mentions for i in range(m.first, m.last)}
         self._count = 0
+        # What an extractor worked out and another needs, by the name of its module.
+        self.memo: dict[str, Any] = {}
 
     @property
     def article(self) -> Article:

@@ -136,13 +136,13 @@ def inflected(left: str, right: str) -> bool:
     return not _bases(left).isdisjoint(_bases(right))
 
 
-_NAME_ENDINGS = ("s", "es", "an", "ans", "n", "ns", "ian", "ians", "ese", "i", "is", "ish")
+_NAME_ENDINGS = ("", "s", "es", "an", "ans", "n", "ns", "ian", "ians", "ese", "i", "is", "ish")
 
 
 def inflected_name(left: str, right: str) -> bool:
     """Whether one capitalised word is a plural or people's name made of the other."""
     shorter, longer = sorted((left, right), key=len)
-    return longer.startswith(shorter) and longer[len(shorter) :] in ("", *_NAME_ENDINGS)
+    return longer.startswith(shorter) and longer[len(shorter) :] in _NAME_ENDINGS
 
 
 # Endings that Czech, Slovak, Polish and South Slavic papers put on foreign names.

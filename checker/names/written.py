@@ -10,7 +10,6 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
-from weakref import WeakKeyDictionary
 
 from checker.lexicon import Lexicon, builtin_lexicon
 from checker.lexicon.fold import fold
@@ -191,17 +190,14 @@ def knowledge_of(lexicon: Lexicon) -> Knowledge:
     return Knowledge(lexicon=lexicon)
 
 
-_written: WeakKeyDictionary[Annotation, tuple[Word, ...]] = WeakKeyDictionary()
-
-
 def words_of(annotation: Annotation) -> tuple[Word, ...]:
     """Alphabetic words of two letters or more in text order; web addresses are left out.
 
     Remembered as long as the annotation: an article is read alone and again with its story.
     """
-    words = _written.get(annotation)
+    words: tuple[Word, ...] | None = annotation.memo.get(__name__)
     if words is None:
-        words = _written[annotation] = tuple(_words(annotation))
+        words = annotation.memo[__name__] = tuple(_words(annotation))
     return words
 
 

@@ -12,7 +12,6 @@ import math
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from functools import cached_property
 from itertools import combinations
 
 from checker.article_name import reader_name
@@ -248,18 +247,22 @@ class _Surroundings:
 
     def __init__(self, annotation: Annotation) -> None:
         self._annotation = annotation
+        self._opening: set[str] | None = None
 
-    @cached_property
-    def _scene(self) -> frozenset[str]:
+    @property
+    def _scene(self) -> set[str]:
         """Words of the headlines and of the sentences that open the article."""
+        if self._opening is not None:
+            return self._opening
         words: set[str] = set()
+        self._opening = words
         told = 0
         for sentence in self._annotation.sentences:
             if told >= _LEAD:
                 break
             told += not sentence.headline
             words.update(t.lower for t in self._annotation.words(sentence))
-        return frozenset(words)
+        return words
 
     def alike(self, left: Claim, right: Claim) -> bool:
         """Whether nothing around says that the two are counts of two places, days or parts."""

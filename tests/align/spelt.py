@@ -38,6 +38,7 @@ def plainly_annotated(text: str, name: str) -> Annotation:
                     "",
                     start,
                     start + len(word),
+                    word.lower(),
                 )
             )
         if len(tokens) > first:

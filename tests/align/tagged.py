@@ -23,7 +23,8 @@ def tagged(text: str, article: str = "a") -> Annotation:
             i = len(tokens)
             dep = "ROOT" if i == root else "neg" if word in ("not", "n't") else "dep"
             tag = {"PROPN": "NNP", "ADJ": "JJ"}.get(pos, pos)
-            tokens.append(Token(i, word, lemma, pos, tag, dep, root, "", at, at + len(word)))
+            end = at + len(word)
+            tokens.append(Token(i, word, lemma, pos, tag, dep, root, "", at, end, word.lower()))
         sentences.append(Sentence(number, first, len(tokens), start, len(plain) - 1, 0, False))
     return Annotation(Article(article, plain), tuple(tokens), tuple(sentences))
 

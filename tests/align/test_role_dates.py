@@ -39,7 +39,8 @@ def _pairs(
     tokens, at = [], 0
     for i, word in enumerate(words):
         dep = "nsubj" if word == "Falk" else "dep"
-        tokens.append(Token(i, word, word, "X", "X", dep, 3, "", at, at + len(word)))
+        end = at + len(word)
+        tokens.append(Token(i, word, word, "X", "X", dep, 3, "", at, end, word.lower()))
         at += len(word) + 1
     falk = next(t for t in tokens if t.text == "Falk")
     sentence = Sentence(0, 0, len(tokens), 0, len(text), 0, False)
