@@ -8,6 +8,7 @@ Bytes that were not written by this very code raise `CodecError`.
 
 from __future__ import annotations
 
+import ast
 import dataclasses
 import datetime as dt
 import json
@@ -17,8 +18,10 @@ import zlib
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
+from pathlib import Path
 from typing import Any
 
+from checker import model
 from checker.model import Annotation, Article, Extraction, Report, Sentence, Token
 
 # Level 1 packs to a fifth; level 9 takes eight times as long for a tenth less.
@@ -104,9 +107,6 @@ def _token_columns(tokens: tuple[Token, ...]) -> list[Any]:
 # The last field, the text in lower case, follows from another.
 _KEPT_COLUMNS = Token._fields.index("lower")
 _TEXT = Token._fields.index("text")
-_TEXT_COLUMNS = frozenset(
-    n for n, kind in enumerate(typing.get_type_hints(Token).values()) if kind is str
-)
 
 
 def _tokens(packed: list[Any]) -> tuple[Token, ...]:
@@ -132,8 +132,32 @@ def _identity(value: Any) -> Any:
 @cache
 def _fields(cls: type) -> dict[str, Any]:
     """The fields that make a dataclass, by name, with their types; not those it works out."""
-    hints = typing.get_type_hints(cls)
+    hints = _hints(cls)
     return {f.name: hints[f.name] for f in dataclasses.fields(cls) if f.init}
+
+
+def _hints(cls: type) -> dict[str, Any]:
+    """The types of a class's fields. Once compiled it has lost what stands in brackets: its source,
+    which lies beside it, tells."""
+    source = Path(model.__file__).with_name("model.py")
+    if cls.__module__ != model.__name__ or source == Path(model.__file__):
+        return typing.get_type_hints(cls)
+    stand_in = types.SimpleNamespace(__annotations__=_annotations(source)[cls.__name__])
+    return typing.get_type_hints(stand_in, vars(model))
+
+
+@cache
+def _annotations(source: Path) -> dict[str, dict[str, str]]:
+    """By class, then by field, as written."""
+    return {
+        node.name: {
+            field.target.id: ast.unparse(field.annotation)
+            for field in node.body
+            if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
+        }
+        for node in ast.parse(source.read_text("utf-8")).body
+        if isinstance(node, ast.ClassDef)
+    }
 
 
 def _members(hint: Any) -> list[Any]:
@@ -226,5 +250,6 @@ def _plain(hint: Any) -> Callable[[Any], Any]:
     raise TypeError(f"no way to keep a {hint!r}")
 
 
-_HINT = typing.get_type_hints(Extraction)
+_HINT = _hints(Extraction)
+_TEXT_COLUMNS = frozenset(n for n, kind in enumerate(_hints(Token).values()) if kind is str)
 _PARTS = tuple(f.name for f in dataclasses.fields(Extraction) if f.name != "annotation")

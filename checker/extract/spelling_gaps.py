@@ -207,13 +207,16 @@ def _colleague(
 _NO_BLANK = re.compile(
     r"(?<![\w.@/:#-])([A-Za-z]*[a-z]{2,})([.!?](?=[A-Z])|,(?=[a-z]))([A-Za-z][a-z]+)\b(?![.@/:])"
 )
+# What each of them holds, found in a tenth of the time.
+_TIGHT_MARK = re.compile(r"[.!?,](?<=[a-z].)(?=[A-Za-z][a-z])")
 # Where an article does it more often, its software does.
 _BLANKS_LOST = 3
 
 
 def _lost_blank(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
     """ "the station.Nobody", "the scene,but": two known words with a mark and no blank between."""
-    found = list(_NO_BLANK.finditer(reading.article.text))
+    text = reading.article.text
+    found = list(_NO_BLANK.finditer(text)) if _TIGHT_MARK.search(text) else []
     if not found or len(found) > _BLANKS_LOST:
         return
     common = knowledge.words.common

@@ -32,6 +32,9 @@ _FORMS = (
         rf"(?: of [\d,]+(?: people)?)? in {_SIDE}(?P<state>{_STATE})"
     ),
 )
+# What the first form holds, and what the others do.
+_AFTER_COMMA = re.compile(r", [A-Z]")
+_SETTLED = re.compile(rf" {_SETTLEMENT}")
 # A list goes on: "Malmo, Sweden and Denmark" puts Malmo nowhere.
 _LISTED = re.compile(r",? (?:and|or|&) (?:the )?[A-Z]|, (?:the )?[A-Z]\w+,? (?:and|or) ")
 _LISTING = re.compile(r"(?:[A-Z]\w+, |\band |\bor )$")
@@ -51,9 +54,11 @@ def extract_town_states(reading: Reading) -> Iterator[Claim]:
     a = reading.annotation
     for sentence in a.sentences:
         text = a.text(sentence.start, sentence.end)
-        if ", " not in text and " of " not in text:
-            continue
+        after_comma, settled = _AFTER_COMMA.search(text), _SETTLED.search(text)
+        may_hold = (after_comma, settled and " of " in text, settled and ", a" in text)
         for number, form in enumerate(_FORMS):
+            if not may_hold[number]:
+                continue
             for found in form.finditer(text):
                 if number == 0 and (
                     _LISTED.match(text[found.end("state") :])
