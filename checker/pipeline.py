@@ -24,7 +24,7 @@ from checker.judge import Judge, regrade
 from checker.lexicon import load_lexicon
 from checker.model import Annotation, Article, ClaimPair, Extraction, Report, Skip
 from checker.normalize.moments import published_day
-from checker.read import prepare_article
+from checker.read import close_open_dates, prepare_article
 from checker.resources import rules_folder
 from checker.rulebook.evaluate import evaluate_rules
 from checker.rulebook.packs import load_rulebook
@@ -157,7 +157,7 @@ def _prepared(articles: Sequence[Article]) -> tuple[list[Article], list[Skip]]:
             usable.append(prepare_article(article))
         except InputError as error:
             unusable.append(Skip(article.path or article.id, str(error)))
-    return usable, unusable
+    return close_open_dates(usable), unusable
 
 
 def _day_of(story: Story) -> dt.date | None:

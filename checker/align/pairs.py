@@ -17,6 +17,7 @@ from checker.align.quantity_ages import age_pairs
 from checker.align.quantity_loose import loose_pairs
 from checker.align.quotes import compare_quotes
 from checker.align.roles import compare_roles
+from checker.align.said_dates import said_dates
 from checker.align.statements import compare_agents, compare_polarity
 from checker.align.street_types import street_type_pairs
 from checker.align.substitution import substitution_pairs
@@ -84,7 +85,7 @@ def align_story(story: Story) -> list[ClaimPair]:
         if left.kind in COMPARATORS
     ]
     compared = without_doubles(compared)
-    told = told_dates(story) + single_dates(story)
+    told = told_dates(story) + single_dates(story) + said_dates(story)
     told += told_places(story, gazetteer()) + single_places(story, gazetteer())
     told += where_pairs(story, gazetteer()) + venue_pairs(story, gazetteer())
     told += epicentre_pairs(story, gazetteer()) + street_type_pairs(story)

@@ -34,6 +34,7 @@ _ENOUGH_LIMIT = 0.8
 # How alike the two verbs or event nouns must be that the times are said of.
 GOVERNED = 0.6
 _NEAR_DAYS = 30
+_PART_OF_MONTH = 20
 # Words in common that make a time named elsewhere in the article that of the same matter.
 _WEAK = {"exact": 0.0, "weak": 0.6, "vague": 1.2}
 # A key that more claims hold says nothing, and would make the work grow with its square.
@@ -167,11 +168,31 @@ def one_occasion(left: Claim, right: Claim) -> bool:
     return True
 
 
+def other_month(left: Claim, right: Claim) -> bool:
+    """ "Opened fire on Friday", "in July a man opened fire": a month tells of an earlier one.
+
+    "Early July" is near enough to a day to be one's, and a plan may be told by its month.
+    """
+    if Modality.HAPPENED not in (left.modality, right.modality):
+        return False
+    values = [c.value for c in (left, right) if isinstance(c.value, Moment)]
+    if len({v.grain for v in values}) < 2:
+        return False
+    return any(
+        v.grain == "month"
+        and v.start
+        and v.end
+        # "A few weeks ago" is as wide as a month.
+        and (v.month is None or (v.end - v.start).days > _PART_OF_MONTH)
+        for v in values
+    )
+
+
 def _pair(left: Claim, right: Claim, like: Likeness, story: Story) -> ClaimPair | None:
     relation = relate_claims(left, right)
     if relation.level is not Level.APART:
         return None
-    if not one_occasion(left, right):
+    if not one_occasion(left, right) or other_month(left, right):
         return None
     if left.polarity != right.polarity or {left.modality, right.modality} & ASIDE:
         return None

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from itertools import product
 
 from checker.align.compare import compare_events
 from checker.align.dates import one_day_by_date_line, relate_claims
@@ -70,6 +71,7 @@ _SPOKESMEN = 2
 _MOST = 40
 # "This month", "last week", against a day.
 _SPANS = ("month", "week")
+_COARSE = ("year", "month", "week")
 _MEET = (Level.EXACT, Level.NEAR)
 # Occasions whose wording sets a limit in one outlet and none in the other: "in office since May",
 # "took office in May"; "closed until Friday", "reopens on Friday".
@@ -121,13 +123,27 @@ def _of_one_class(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
         for name in _classes(claim):
             held[name][claim.article].append(claim)
     for name, articles in held.items():
-        once = few([rows for rows in articles.values() if _one_time(rows)])
-        for n, rows in enumerate(once):
-            for others in once[n + 1 :]:
-                for left in rows:
-                    for right in others:
-                        if _of_one_grain(name, left, right):
-                            yield left, right
+        told = list(articles.values())
+        # "Arrested at noon", "arrested in July of last year": the first is dated once no less.
+        fine = [[c for c in rows if _fine(c)] for rows in told]
+        for each in (told,) if fine == told else (told, fine):
+            yield from _held_once(name, each)
+
+
+def _held_once(name: str, articles: list[list[Claim]]) -> Iterator[tuple[Claim, Claim]]:
+    """Pairs of claims on one class of event, of articles that tell one time of it each."""
+    once = few([rows for rows in articles if rows and _one_time(rows)])
+    for n, rows in enumerate(once):
+        for others in once[n + 1 :]:
+            for left, right in product(rows, others):
+                if _of_one_grain(name, left, right):
+                    yield left, right
+
+
+def _fine(claim: Claim) -> bool:
+    """Whether a claim gives a day or an hour, and not of an earlier year."""
+    coarse = isinstance(claim.value, Moment) and claim.value.grain in _COARSE
+    return not coarse and not claim.event.past
 
 
 def few(rows: list[list[Claim]]) -> list[list[Claim]]:
@@ -149,7 +165,11 @@ def _classes(claim: Claim) -> frozenset[str]:
     governors = claim.slot("governor").split()
     names = frozenset[str]().union(*(classes_of(word) for word in governors))
     told = occasions(claim)
-    names |= told - _ONSETS - {"o:shoot"} if claim.attribute in _AFTERWARDS else told
+    verbs = frozenset[str]().union(*(classes_of(w) for w in governors if w.startswith("v:")))
+    if claim.attribute in _AFTERWARDS or verbs & _AFTERWARDS:
+        names -= SUDDEN  # "testified in the shooting on Thursday"
+        told -= _ONSETS | {"o:shoot"}
+    names |= told
     if names & _ONSETS and _on_the_clock(claim):
         names |= {ONSET}
     if claim.attribute != TOLD:
@@ -158,13 +178,15 @@ def _classes(claim: Claim) -> frozenset[str]:
         # "Since fighting began": the event is the only one that the clause tells of.
         classes = {name for word in topic_words(claim) if is_class(name := class_of(word))}
         names |= classes if len(classes) == 1 else set()
+    if claim.attribute in SUDDEN and claim.slot("main") and _on_the_clock(claim):
+        names |= {ONSET}
     return frozenset(n for n in names - _COMMON if is_class(n) or n.startswith(OCCASION))
 
 
 # "Charged on Saturday over the shooting": the time is not that of what the charge is about.
 _AFTERWARDS = frozenset(
     "charge arrest convict sentence accuse indict plead bury mourn identify announce investigate "
-    "remand extradite condemn release".split()
+    "remand extradite condemn release testify hear try".split()
 )
 OCCASION = "o:"
 # What the story is about happened at some moment, however its beginning is told.

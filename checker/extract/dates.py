@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 from checker.extract.happening import happening_at
 from checker.extract.happening_slots import Happening, event_of, happening_slots, lead_classes
 from checker.extract.reading import Reading
+from checker.extract.said_times import said_at
 from checker.extract.told_times import TOLD, Days, is_stamp, limit_of
 from checker.extract.topic import governors_of, topic_of
 from checker.model import Annotation, Claim, Kind, Modality, Sentence, Token
@@ -154,7 +155,7 @@ def _told(
     if words.bare_year and not _is_year(a, token, words) and not limit_of(_limit(a, token)):
         return None
     topic = _topic(reading, sentence, words)
-    if not topic["topic"] and not topic["occasion"]:
+    if not (topic["topic"] or topic["occasion"] or topic.get("said")):
         return None
     clause = reading.clause(token.i)
     limit = "" if words.hedge else _limit(a, token)
@@ -194,6 +195,7 @@ def _topic(reading: Reading, sentence: Sentence, words: TimeWords) -> dict[str, 
         "occasion": ",".join(sorted(said)),
         "governor": " ".join(governors_of(reading, token.i)),
         "dated": "1" if words.day and words.month else "",
+        **said_at(reading, token.i),
     }
 
 

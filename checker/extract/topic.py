@@ -37,6 +37,10 @@ _BODIES = frozenset(
     "vehicle ship boat vessel plane troop soldier body worker employee staff".split()
 )
 _ADVERBS = frozenset("free open shut alive dead guilty ready clear under".split())
+# Verbs by which a thing done is made known: "announced that it had filed the suit".
+_TELLING = frozenset("announce report confirm declare reveal disclose".split())
+_DONE = frozenset("VBD VBN".split())
+_TO_COME = frozenset("will would may might could can shall should 'll ’ll".split())
 _BACK = frozenset("this that it these those they".split())
 _CLIMB = 12
 _DEPTH = 4
@@ -108,11 +112,42 @@ def governors_of(reading: Reading, i: int) -> tuple[str, ...]:
                 out.append(f"v:{lemma}")
             if not out or lemma in _HELD:
                 out += _event_told(reading, at)
+            if lemma in _TELLING:
+                out += _made_known(a, at)
+            elif not out and lemma == "be":
+                out += _set_apart(a, at)
             break
         if at.head == at.i:
             break
         at = a.tokens[at.head]
     return tuple(out)
+
+
+def _made_known(a: Annotation, verb: Token) -> list[str]:
+    """ "Announced that it had filed a suit", "announced to end the deal": what was done then."""
+    for k in a.children(verb.i):
+        lemma = k.lemma.lower()
+        if k.pos != "VERB" or k.dep not in ("ccomp", "xcomp") or lemma in _FRAMES:
+            continue
+        helpers = {c.lower for c in a.children(k.i) if c.dep in ("aux", "auxpass")}
+        if helpers & _TO_COME or not (k.tag in _DONE or (k.dep == "xcomp" and "to" in helpers)):
+            continue
+        return [f"v:{phrasal(a, k, lemma)}"]
+    return []
+
+
+def _set_apart(a: Annotation, verb: Token) -> list[str]:
+    """ "It was half past nine when she rang the police": what happened then."""
+    kids = a.children(verb.i)
+    if not any(k.lower == "it" and k.dep in ("nsubj", "expl") for k in kids):
+        return []
+    inner = [k for k in kids if k.i > verb.i]
+    inner += [c for k in inner for c in a.children(k.i) if c.dep in ("relcl", "advcl", "acl")]
+    for k in inner:
+        lemma = k.lemma.lower()
+        if k.pos == "VERB" and k.dep in ("advcl", "relcl", "ccomp", "acl") and lemma not in _FRAMES:
+            return [f"v:{phrasal(a, k, lemma)}"]
+    return []
 
 
 def _event_told(reading: Reading, verb: Token) -> list[str]:

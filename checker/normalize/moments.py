@@ -50,8 +50,8 @@ def resolve(words: TimeWords, published: dt.date | None, future: bool | None) ->
         year = start.year
     clock = words.clock
     if words.part == "midnight" and grain == "day":
-        # "midnight Tuesday" may open or close the day: only the month and year stand.
-        return Moment("week", None, None, None, None, month, None, year)
+        # "midnight Tuesday" may open or close the day: only the hour, month and year stand.
+        return Moment("part", None, None, None, clock, month, None, year)
     if clock is not None:
         grain = "part" if words.part else "minute"
         if start is not None and end is not None and (end - start).days == 1:

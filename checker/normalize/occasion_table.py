@@ -10,8 +10,11 @@ from __future__ import annotations
 TABLE = r"""
 *arrest: arrest(?:ed|s|ing)?; detained; apprehended; nabbed; (?:take|
     took)[n]? (?:\w+ ){0,3}into custody; picked up by (?:the )?(?:police|officers|deputies|
-    troopers|agents); (?:was|were|been|got) (?:picked up|caught|captured); recaptured;
-    led away in handcuffs
+    troopers|agents); (?:was|were|been|got) (?:picked up|caught|captured|taken in|nabbed|busted|
+    booked|handcuffed|stopped by (?:[\w'’-]+ ){0,3}(?:police|officers?|agents|deput(?:y|ies)|
+    troopers?|guards)); recaptured; led away in handcuffs; (?:police|officers?|agents?|deputy|
+    deputies|troopers?|guards?) (?:\w+ ){0,2}(?:stopped|caught|nabbed|busted|picked up|
+    intercepted|pulled over|arrests?)
 find: lying; lay; found(?! guilty| that| not guilty| out); discovered(?! that); recovered;
     unearthed; located(?! in| at| near| on| between); happened (?:upon|on); came (?:across|
     upon); stumbled (?:upon|on|across|over); made the (?:find|discovery); turned up; finding of;

@@ -60,6 +60,7 @@ _TH = r"(?:st|nd|rd|th)?"
 WEEKDAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
 _ZONE = (
     r"(?:local\s+time|(?:eastern|central|pacific|mountain)(?:\s+(?:standard|daylight))?\s+time|"
+    r"(?-i:[A-Z][a-z]{3,}(?:\s[A-Z][a-z]+)?)\s+time|"
     + "|".join(sorted([*ZONES, *_OPEN_ZONES], key=len, reverse=True))
     + r")"
 )

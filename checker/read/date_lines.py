@@ -40,9 +40,10 @@ _TOKEN = re.compile(
             r"(?P<update>(?:last\s+|first\s+)?(?:updated|edited|modified|revised)\b"
             r"(?:\s+(?:on|at|time|date)\b)*)",
             r"(?P<label>(?:(?:article|story|first|originally)\s+)*"
-            r"(?:posted|published|released|created|filed|issued|date|dated)\b"
+            r"(?:posted|published|released|created|filed|issued|written|date|dated)\b"
             r"(?:\s+(?:on|at|time|date)\b)*)",
-            r"(?P<iso>(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d?)-(?P<id>\d\d?)(?=\D|$)T?)",
+            r"(?P<iso>(?P<iy>(?:19|20)\d\d)(?P<parts>[-./])(?P<im>\d\d?)(?P=parts)(?P<id>\d\d?)"
+            r"(?=\D|$)T?)",
             r"(?P<numeric>(?P<n1>\d\d?)\s?(?P<sep>[./])\s?(?P<n2>\d\d?)\s?(?P=sep)\s?"
             r"(?P<n3>(?:19|20)\d\d|\d\d)(?!\d))",
             rf"(?P<american>{_MONTH.format('m1')}\s?(?P<d1>\d\d?){_TH}\s?[,-]?\s?(?P<y1>{_YEAR})",
@@ -65,7 +66,9 @@ _TOKEN = re.compile(
 # What may part an outlet's name or a byline from the date.
 _APART = re.compile(r"\s*\|\s*|\s+[/•·]\s+|\s+[-–—]+\s*|\s*[—]\s*")
 # "THE HARBOUR POST, Dover, " before the date: capitalised words closed by a comma.
-_OUTLET = re.compile(r"^(?:[^\W\d_][\w.'’&-]*[ ,]+){1,8}$")
+_OUTLET = re.compile(r"^(?:[^\W\d_][\w.'’&/-]*[ ,]+){1,8}$")
+# "Sava Press, English service, ": small words that such a name may hold.
+_SMALL = frozenset("service edition desk blog online of the and for".split())
 _PAGE = re.compile(r"\(?\b(?:page|p\.|section)\s*[A-Z]?\d+\)?\s*$", re.IGNORECASE)
 
 LONGEST = 140
@@ -106,7 +109,9 @@ def _without_outlet(piece: str) -> str:
         if m.lastgroup not in (None, "filler"):
             before = piece[: m.start()]
             words = before.replace(",", " ").split()
-            named = before.rstrip().endswith(",") and all(w[0].isupper() for w in words)
+            named = before.rstrip().endswith(",") and all(
+                w[0].isupper() or w in _SMALL for w in words
+            )
             return piece[m.start() :] if named and _OUTLET.match(before) else piece
     return piece
 

@@ -44,12 +44,12 @@ class Head(NamedTuple):
 
 def read_head(text: str, body: int = 0) -> Head:
     """Title, agency, dateline place and publication date of text[body:]."""
-    lines = _first_lines(text, body)
+    lines = first_lines(text, body)
     source, place = _dateline(lines)
     return Head(_title(lines), source, place, _published(lines))
 
 
-def _first_lines(text: str, body: int) -> list[str]:
+def first_lines(text: str, body: int) -> list[str]:
     """The first lines with text, stripped; a last one with no newline behind it is cut."""
     lines = blank_comments(text)[body : body + _REACH].splitlines()
     kept = [line.strip(" \t\u00a0\ufeff\u3000") for line in lines]

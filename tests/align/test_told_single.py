@@ -143,3 +143,17 @@ def test_a_month_alone_is_not_the_day_of_this_week(
         dated("a", TUESDAY, ARRESTED),
         dated("b", THURSDAY, ARREST, modality=Modality.POSSIBLE),
     )
+
+
+def test_an_earlier_one_told_by_its_year_does_not_hide_the_day(
+    proposed: Build, dated: Build
+) -> None:
+    earlier = dated("b", Moment("year", year=2012), ARREST)
+    assert len(proposed(dated("a", TUESDAY, ARRESTED), dated("b", THURSDAY, ARREST), earlier)) == 1
+
+
+def test_a_charge_names_the_deed_and_dates_it_not(proposed: Build, dated: Build) -> None:
+    shot = {"topic": "v:shoot n:driver", "governor": "v:shoot", "occasion": "shots"}
+    charged = {"topic": "v:charge n:driver n:shooting", "governor": "v:charge", "occasion": "shots"}
+    assert len(proposed(dated("a", TUESDAY, shot), dated("b", THURSDAY, shot))) == 1
+    assert proposed(dated("a", TUESDAY, shot), dated("b", THURSDAY, charged)) == []

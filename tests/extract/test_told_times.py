@@ -7,11 +7,13 @@ from typing import Any
 
 import pytest
 
+from checker.extract import extract_article
 from checker.extract.dates import extract_dates
 from checker.extract.reading import Reading
 from checker.extract.told_places import extract_told_places
 from checker.extract.told_times import is_stamp, limit_of
-from checker.model import Annotation, Claim, Moment
+from checker.lexicon import builtin_lexicon
+from checker.model import Annotation, Claim, Kind, Moment
 from checker.normalize.time_words import find_times
 
 pytestmark = pytest.mark.model
@@ -99,3 +101,17 @@ def test_the_event_that_a_verb_is_said_of(told: Callable[..., list[Claim]]) -> N
     assert "n:speech" in claim.slot("governor").split()
     (claim,) = told("The next round of talks is to be held in Lund.", extract_told_places)
     assert "n:talk" in claim.slot("governor").split()
+
+
+def test_what_was_made_known_was_done_by_then(annotate: Callable[..., Annotation]) -> None:
+    text = "On 8 January the mill announced that it had ended the lease."
+    (claim,) = extract_dates(Reading(annotate(text)))
+    assert claim.slot("governor").split() == ["v:announce", "v:end"]
+
+
+def test_who_said_what_on_a_day(annotate: Callable[..., Annotation]) -> None:
+    text = "Norway will lend Chile three ships, Foreign Minister Ana Lindqvist said on Friday."
+    extraction = extract_article(annotate(text), builtin_lexicon())
+    (claim,) = (c for c in extraction.claims if c.kind is Kind.DATE)
+    assert claim.slot("teller")
+    assert {"v:lend", "n:ship", "e:3"} <= set(claim.slot("said").split())
