@@ -152,7 +152,7 @@ def _told_otherwise(left: Claim, right: Claim) -> float:
 # Counts that grow while an event runs: articles written hours apart differ without either erring.
 _RUNNING = frozenset(
     "killed injured casualties missing arrested evacuated displaced damaged destroyed rescued "
-    "homeless trapped infected hospital survived".split()
+    "homeless trapped infected hospital survived held".split()
 )
 RUNNING = 0.75
 # A toll twice as high as another was plainly taken later.

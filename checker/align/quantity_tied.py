@@ -43,7 +43,7 @@ _UNSURE = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
 # Classes of the counted that change what a number means: the dead are no evacuees.
 _STATES = frozenset(
     "killed injured casualties missing arrested charged convicted sentenced population infected "
-    "homeless abducted crowd aboard survived".split()
+    "homeless abducted crowd aboard survived held".split()
 )
 
 
@@ -76,7 +76,10 @@ def comparable(a: Figure, b: Figure, score: float, words: int, story: Story) -> 
     if x.attribute != y.attribute and x.slot("sort") == y.slot("sort") == "votes":
         return False  # votes for are no votes against
     states = [c.slot("class") if c.slot("class") in _STATES else "" for c in (x, y)]
-    if states[0] != states[1] and {x.slot("class"), y.slot("class")} != {"aboard", ""}:
+    if states[0] != states[1] and {x.slot("class"), y.slot("class")} not in (
+        {"aboard", ""},
+        {"aboard", "held"},
+    ):
         return False
     # "Six others were hurt" beside the dead: the hurt are not fewer for it.
     slight = _SLIGHT | {"other"} if states[0] == "injured" else _SLIGHT

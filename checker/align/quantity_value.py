@@ -61,7 +61,18 @@ def compare_values(left: Claim, right: Claim) -> SlotEvidence:
         return SlotEvidence("value", Level.APART, 0.5, "one is vague")
     if a.exact and b.exact:
         return SlotEvidence("value", Level.APART, 1.0, "")
-    return SlotEvidence("value", Level.APART, 0.9 if gap >= CLEAR_GAP else 0.7, "hedged")
+    # "At least 14 died", "12 died": the first leaves no room below.
+    clear = gap >= CLEAR_GAP or (
+        {left.hedge, right.hedge} <= {"at-least", ""} and _tolls(left, right)
+    )
+    return SlotEvidence("value", Level.APART, 0.9 if clear else 0.7, "hedged")
+
+
+_TOLLS = frozenset("killed injured missing trapped arrested".split())
+
+
+def _tolls(left: Claim, right: Claim) -> bool:
+    return left.attribute == right.attribute and left.attribute in _TOLLS
 
 
 def _converted(left: Claim, right: Claim) -> bool:

@@ -46,6 +46,8 @@ def extract_count(site: Site) -> Claim | None:
     frame, a = site.frame, site.annotation
     noun = site.token(frame.noun) if frame.noun >= 0 else None
     name, at = class_of(a, frame, site.first, site.last)
+    if name == "shot" and _SHOT_DEAD.search(site.text):
+        name = "killed"
     if at >= 0 and is_whole(site) and frame.noun not in (at, a.tokens[at].head):
         name, at = "", -1
     word = site.token(site.last).lower
@@ -119,9 +121,13 @@ def _named(site: Site, noun: Token | None, name: str) -> _Named | None:
     if head in ("time", "times"):
         return _Named(noun, head, name, False, None)
     whole = frame.relation == "prep:of" and is_whole(site)
-    state = _state(site, noun, head) if not whole and (not name or name in _VAGUE_CLASSES) else None
+    state = _state(site, noun, head) if not name or name in _VAGUE_CLASSES else None
+    if whole and state is not None and state.name != "aboard":
+        state = None  # what became of a part is not said of the whole
     if state is not None:
         name = state.name
+        if group:
+            state = state._replace(bare=False)
         if state.bare:
             noun, head = None, "person"
     if noun is None and not name and not group:
@@ -172,6 +178,9 @@ def _subject(site: Site, noun: Token | None, head: str, plain: bool) -> Particip
 
 # Classes that a word beside the count may tell more closely.
 _VAGUE_CLASSES = frozenset(("crowd", "seized"))
+_SHOT_DEAD = re.compile(
+    r"\bshot\s+(?:dead|and\s+killed|to\s+death)\b|\bfatally\s+shot\b", re.IGNORECASE
+)
 
 
 def _state(site: Site, noun: Token | None, head: str) -> State | None:

@@ -11,98 +11,32 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from checker.model import Claim, Participant, Token
-from checker.normalize.carriers import VEHICLES, carrier_of
+from checker.extract.quantity_said import (
+    AFTER,
+    ALL_OF_THEM,
+    AMONG,
+    BARE,
+    BARE_CLASS,
+    CAPACITY,
+    CAPTIVES,
+    CARRYING,
+    HOLDING,
+    LISTED,
+    LISTS,
+    LIVES,
+    ROUND,
+    VEHICLE,
+    WERE_IN,
+    WITH,
+)  # fmt: skip
+from checker.model import Claim, Participant, Quantity, Token
+from checker.normalize.carriers import carrier_of
 
 if TYPE_CHECKING:
     from checker.extract.quantity_site import Site
 
-_VEHICLE = "|".join(VEHICLES)
-_BEING = (
-    r"(?:(?:who|that|were|was|are|is|had|have|has|been|being|remain(?:s|ed)?|still|also|now|then|"
-    r"all|reported|listed|feared|believed|thought|known|understood|presumed|said|to|be|others?|more|people|"
-    r"travelling|traveling|riding|sailing|flying|as)\s+)*"
-)
-_AND_CREW = r"(?:\s+(?:and|or)\s+(?:the\s+)?(?:crew|staff)(?:\s+members?|men)?)?"
-_AFTER = tuple(
-    (name, re.compile(rf"^{_AND_CREW}(?:\s+in\s+(?:all|total))?,?\s+{_BEING}(?:{pattern})\b", re.I))
-    for name, pattern in (
-        (
-            "aboard",
-            r"aboard|on[\s-]?board|on\s+(?:it|the\s+manifest|its\s+(?:\w+\s+)?manifest)|"
-            rf"(?:in|on|inside)\s+(?:the|a|its|that|this)\s+(?:\w+\s+)?(?:{_VEHICLE})",
-        ),
-        (
-            "missing",
-            r"missing(?!\s+(?:out|the|their|his|a|from\s+work))|unaccounted|"
-            r"(?:sought|searched\s+for|looked\s+for)"
-            r"(?=\s*[.,;]|\s+(?:after|following|in|by|on|at|since))|"
-            r"(?:yet\s+to|(?:could|can|not|cannot|yet)\s+(?:yet\s+|not\s+|to\s+)*)"
-            r"be(?:en)?\s+(?:found|located|accounted|traced|recovered)|"
-            r"not\s+(?:yet\s+)?(?:been\s+)?(?:found|located|accounted|traced|seen)|"
-            r"nowhere\s+to\s+be\s+(?:found|seen)",
-        ),
-        (
-            "survived",
-            r"survived(?!\s+by)|found\s+alive|(?:got|came|made\s+it|brought|pulled|taken)\s+"
-            r"(?:out\s+)?(?:alive|unharmed|unhurt|unscathed)",
-        ),
-        (
-            "killed",
-            r"(?:lost|losing|lose)\s+(?:their|his|her)\s+(?:li(?:ves|fe)|lifes)|"
-            r"passed\s+away|(?:pronounced|confirmed|declared)\s+dead",
-        ),
-        (
-            "trapped",
-            r"(?:still|remained|left)\s+in\s+there|under(?:neath)?\s+the\s+(?:rubble|debris|"
-            r"ruins|earth|mud|snow|soil|wreckage)|trapped|"
-            r"buried(?=,?\s+(?:under|in|beneath|alive))",
-        ),
-        (
-            "hospital",
-            r"in\s+(?:the\s+|a\s+)?(?:\w+\s+)?hospitals?|hospitali[sz]ed|in\s+intensive\s+care|"
-            r"treated\s+(?:in|at)\s+(?:the\s+|a\s+)?(?:\w+\s+)?hospitals?",
-        ),
-    )
-)
-# "Over 30 people were in the pit": where they were when it happened.
-_WERE_IN = re.compile(
-    r"^\s+(?:were|was|had\s+been)\s+(?:still\s+|working\s+|also\s+)?(?:(?:in|inside|at)\s+(?:the|a)\s+(?:\w+\s+)?"
-    r"(?P<in>mine|pit|shaft|tunnel|building|house|nightclub|club|theatre|theater|cinema|hall|church|mosque|school|"
-    r"restaurant|factory|hotel|shop|store|bar)\b|(?P<under>underground))"
-)
-_WITH = re.compile(rf"\b(?:{_VEHICLE})\b[^.,;:]{{0,40}}\bwith\s+$")
-# "Three missing, among them two guides": a state that stands alone behind its number.
-_BARE = re.compile(
-    r"^\s+(?:others?\s+|more\s+|people\s+)?(?P<state>missing|dead|hurt|injured|wounded|homeless)"
-    r"(?=\s*[,.;:)]|\s*$|\s+(?:and|or|in|after|as|when|on|at|by|since|following|while)\b)"
-)
-_BARE_CLASS = {"missing": "missing", "dead": "killed", "homeless": "homeless"}
-_CARRYING = re.compile(r"\bcarr(?:ying|ied|ies|y)\s+(?:[\w'-]+\s+){0,6}$")
-_CAPACITY = re.compile(
-    r"\b(?:licen[sc]ed|certified|capacity|permitted|allowed|authori[sz]ed|designed|built|room|"
-    r"able\s+to|capable|can|may|could|no\s+more\s+than)\b"
-)
-_LISTS = {
-    "missing": "missing", "dead": "killed", "deaths": "killed", "killed": "killed",
-    "fatalities": "killed", "injured": "injured", "wounded": "injured", "saved": "rescued",
-    "rescued": "rescued", "survivors": "survived", "arrested": "arrested", "arrests": "arrested",
-    "homeless": "homeless", "displaced": "displaced", "evacuated": "evacuated",
-    "unaccounted for": "missing", "detained": "arrested",
-}  # fmt: skip
-# "Put the number of those saved at 15", "the list of missing had shrunk to 11".
-_LISTED = re.compile(
-    r"\b(?:number|list|tally|count|total)\s+of\s+(?:the\s+|those\s+|people\s+|persons\s+|confirmed\s+|known\s+|"
-    rf"passengers\s+)*(?P<state>{'|'.join(_LISTS)})\b[^.;\d]{{0,30}}?\b(?:to|at|as|was|is|now|"
-    r"reached|of)\s+(?:about\s+|around\s+|at\s+least\s+|some\s+|nearly\s+|over\s+|more\s+than\s+)?$"
-)
-_LIVES = frozenset("claim cost take end lose".split())
-_TELLING = frozenset("there have find leave name list number count treat".split())
-# What "survivors" are in when all of them are meant.
-_ALL_OF_THEM = re.compile(
-    r"\b(?:there\s+(?:were|are|was)|names?\s+of|list\s+of|of\s+the|the|all|only|found|left|with|total\s+of|and)\s+"
-    r"(?:(?:at\s+least|about|some|only|just|all|the)\s+)*$"
-)
+# More people than this are a crowd or a people.
+_MOST = 1e5
 _MANY = 20
 
 
@@ -118,44 +52,68 @@ class State(NamedTuple):
 
 def state_of(site: Site, noun: Token | None, people: bool) -> State | None:
     """What the words around a count say of the people counted; None where they say nothing."""
-    if site.amount.dimension or site.amount.points[0] > 1e5:
+    if site.amount.dimension or site.amount.points[0] > _MOST:
         return None
     behind = site.text[site.amount.core_end :].lower()
-    bare = _BARE.match(behind)
+    bare = BARE.match(behind)
     if bare is not None and site.amount.points[0] > 1:
-        return State(_BARE_CLASS.get(bare["state"], "injured"), bare=True)
+        return State(BARE_CLASS.get(bare["state"], "injured"), bare=True)
     before = site.text[: site.amount.start].lower()
     if noun is None:
-        listed = _LISTED.search(before)
+        listed = LISTED.search(before)
         if listed is not None:
-            return State(_LISTS[listed["state"]], bare=True)
-        return None
+            return State(LISTS[listed["state"]], bare=True)
+        found = _said_behind(site, before, behind) if site.amount.points[0] > 1 else None
+        return State(found.name, bare=True, carrier=found.carrier) if found is not None else None
     if not people:
         return None
     lemma = noun.lemma.lower()
+    after = site.text[noun.end - site.sentence.start :].lower()
     if lemma == "life":
         governor = site.token(site.frame.governor) if site.frame.governor >= 0 else noun
-        taken = governor.lemma in _LIVES and site.frame.relation in ("object", "passive")
-        lost = (
-            site.text[noun.end - site.sentence.start :].lower().startswith((" lost", " were lost"))
-        )
-        return State("killed") if taken or lost else None
+        taken = governor.lemma in LIVES and site.frame.relation in ("object", "passive")
+        return State("killed") if taken or after.startswith((" lost", " were lost")) else None
     if lemma == "survivor":
-        every = site.amount.points[0] >= _MANY or _ALL_OF_THEM.search(before)
+        every = site.amount.points[0] >= _MANY or ALL_OF_THEM.search(before)
         return State("survived") if every or site.frame.relation == "conj" else None
-    after = site.text[noun.end - site.sentence.start :].lower()
-    if _CARRYING.search(before) and not _CAPACITY.search(before):
+    if lemma in CAPTIVES and site.frame.relation in ("object", "passive"):
+        verb = site.token(site.frame.governor).lemma
+        return State("held") if verb in HOLDING else None
+    return _said_before(site, before, after) or _said_behind(site, before, after)
+
+
+def _said_before(site: Site, before: str, after: str) -> State | None:
+    """What a verb before the counted says, or the sort of people they are counted among."""
+    if site.frame.partitive:
+        return None
+    if CARRYING.search(before) and not CAPACITY.search(_clause(before)):
         return State("aboard", carrier=carrier_of(before, after))
-    if _WITH.search(before) and not _CAPACITY.search(before):
+    if WITH.search(before) and not CAPACITY.search(_clause(before)):
         return State("aboard", carrier=carrier_of(before, ""))
-    inside = _WERE_IN.match(after)
-    if inside is not None:
+    among = AMONG.search(before)
+    if among is not None:
+        return State(LISTS[among["state"] or among["those"]])
+    for name, start, end in ROUND:
+        if start.search(before) and end.match(after):
+            return State(name)
+    return None
+
+
+def _clause(before: str) -> str:
+    """The last of the text before a count, from its last comma."""
+    return before.rpartition(",")[2]
+
+
+def _said_behind(site: Site, before: str, after: str) -> State | None:
+    """What stands right behind the counted: "aboard", "could not be found", "in custody"."""
+    inside = WERE_IN.match(after)
+    if inside is not None and not site.frame.partitive:
         return State("aboard", carrier=inside["in"] or "mine")
-    for name, pattern in _AFTER:
+    for name, pattern in AFTER:
         found = pattern.match(after)
         if found is None:
             continue
-        if name == "aboard" and _CAPACITY.search(before):
+        if name == "aboard" and (site.frame.partitive or CAPACITY.search(_clause(before))):
             return None
         return State(name, carrier=carrier_of(before, found.group()) if name == "aboard" else "")
     return None
@@ -163,7 +121,7 @@ def state_of(site: Site, noun: Token | None, people: bool) -> State | None:
 
 _INSIDE = re.compile(
     rf"^\s+(?:people\s+)?(?:in|inside|aboard|on|from)\s+(?:board\s+)?(?:the|a|an|that|this)\s+(?:\w+\s+)?"
-    rf"(?P<where>{_VEHICLE}|house|building|village|room|flat|apartment|hotel|school|family)\b"
+    rf"(?P<where>{VEHICLE}|house|building|village|room|flat|apartment|hotel|school|family)\b"
 )
 _FOUND_DEAD = re.compile(r"^\s+(?:\w+\s+){0,3}found\s+dead\b")
 _SEEN = re.compile(
@@ -199,7 +157,7 @@ def found_dead(site: Site, noun: Token | None) -> bool:
     return _BROUGHT.search(site.text.lower()) is not None and site.amount.points[0] > 1
 
 
-_ALL = re.compile(r"\ball\s+(?:of\s+)?(?:the\s+|its\s+)?$", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:all|none)\s+(?:of\s+)?(?:the\s+|its\s+)?$", re.IGNORECASE)
 _TRAVELLERS = frozenset("passenger crewman crew traveller traveler".split())
 
 
@@ -275,12 +233,21 @@ _CREW = frozenset(("crew", "crewman", "crewmember"))
 _PASSENGERS = frozenset(("passenger", "traveller", "traveler"))
 
 
+# Fewer passengers than this may be a part of all.
+_LOAD = 12
+
+
 def crew_too(before: Claim, claim: Claim) -> bool:
     """Whether two counts that stand in one list are all that were aboard: passengers and crew."""
     nouns = [{c.slot("noun")} for c in (before, claim)]
     either = (_CREW, _PASSENGERS), (_PASSENGERS, _CREW)
-    named = any(nouns[0] <= x and nouns[1] <= y for x, y in either)
-    return named and all(not c.slot("class") or c.attribute == "aboard" for c in (before, claim))
+    if not any(nouns[0] <= x and nouns[1] <= y for x, y in either):
+        return False
+    if "aboard" in (before.attribute, claim.attribute):
+        return all(c.slot("class") in ("", "aboard") for c in (before, claim))
+    # "Three passengers and two crew members stayed": a few of them are not all.
+    most = max(c.value.low for c in (before, claim) if isinstance(c.value, Quantity))
+    return most >= _LOAD and not before.slot("class") and not claim.slot("class")
 
 
 def anybody(site: Site) -> Participant:

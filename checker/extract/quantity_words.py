@@ -43,6 +43,7 @@ shut: close shut shutter
 UNDERWENT = _table("""
 killed: die perish drown succumb
 displaced: flee
+survived: survive
 crowd: gather assemble congregate march protest demonstrate rally riot
 """)
 # Nouns and adjectives that carry the class themselves ("40 dead", "12 fatalities", "9 arrests").
@@ -70,7 +71,7 @@ OF_PEOPLE = frozenset(
     "killed injured casualties missing arrested charged convicted evacuated displaced "
     "rescued freed "
     "shot abducted infected homeless crowd sentenced trapped hospital expelled aboard "
-    "survived".split()
+    "survived held".split()
 )
 # Nouns that only say how many follow: "a total of", "a group of", "a crowd of".
 MEASURING = frozenset(

@@ -32,7 +32,11 @@ class Support:
             for claim in (hit.pair.left, hit.pair.right)
         }
         self._beside: dict[str, list[Claim]] = defaultdict(list)
+        self._again: dict[tuple[object, ...], dict[str, Claim]] = defaultdict(dict)
         for pair in pairs:
+            for claim in (pair.left, pair.right):
+                if claim.slot("points"):
+                    self._again[_told(claim)][claim.id] = claim
             if (
                 pair.aligned
                 and pair.left.kind not in _WORDS
@@ -62,9 +66,17 @@ class Support:
                     backed[other.id].add(claim_id)
                     found[other.id] = other
         taken: dict[str, int] = defaultdict(int)
+        # The headline's "48 dead" is the "at least 48" below it, whose bounds would fit more.
+        again = {c.id: c for o in own.values() for c in self._again.get(_told(o), {}).values()}
         out = []
-        for claim in sorted(found.values(), key=lambda c: (c.article, c.focus_start, c.id)):
+        for claim in sorted(
+            (again | found).values(), key=lambda c: (c.article, c.focus_start, c.id)
+        ):
             sides = backed[claim.id]
+            if claim.id in own or claim.id in self._parties:
+                continue
+            if claim.id in again:
+                sides = set()
             if any(against[one] & sides for one in sides):
                 continue  # it fits both: "about 100" beside 95 and 110
             if any(own[foe].article == claim.article for one in sides for foe in against[one]):
@@ -73,3 +85,11 @@ class Support:
                 taken[claim.article] += 1
                 out.append(claim)
         return out
+
+
+def _told(claim: Claim) -> tuple[object, ...]:
+    """What makes a count the same one told again in the same article."""
+    return (
+        claim.article, claim.attribute, claim.slot("points"), claim.slot("within"),
+        claim.slot("noun"), claim.scope, claim.modality, claim.event,
+    )  # fmt: skip

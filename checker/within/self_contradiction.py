@@ -31,12 +31,13 @@ from checker.model import (
 )
 from checker.normalize.quantities import scan_amounts
 from checker.within.passages import Passages, coded_finding
+from checker.within.sums import more_than_all
 
 # Words by which a text says that a count has changed, or that it is a part or an addition.
 _CHANGE = re.compile(
     r"\b(?:rose|risen|rising|climb\w*|gr[eo]w\w*|increas\w*|jump\w*|doubl\w*|revis\w*|updat\w*|"
     r"correct\w*|earlier|initial\w*|at first|first (?:report\w*|said|put)|previous\w*|"
-    r"preliminar\w*|later|since|so far|until|by then|original\w*|now|no longer|lower\w*|"
+    r"preliminar\w*|later|already|since|so far|until|by then|original\w*|now|no longer|lower\w*|"
     r"rais\w*|reduc\w*|"
     r"(?:up|down) from|another|additional\w*|further|more|others?|among|of (?:them|those|whom)|"
     r"each|alone|separate\w*|respectively|worldwide|nationwide|while|whereas|but|however|although|"
@@ -99,7 +100,28 @@ def self_contradictions(
     for claims in facts.values():
         claims.sort(key=lambda c: c.focus_start)
         out.append(_finding(claims, sources, changes, passages))
-    return sorted(out, key=lambda f: f.evidence[0].focus_start)
+    sums = [
+        _finding_of_sum(claims, changes, passages)
+        for claims in more_than_all(c for c in article.claims if _stated(c))
+    ]
+    return sorted([*out, *sums], key=lambda f: f.evidence[0].focus_start)
+
+
+def _finding_of_sum(
+    claims: Sequence[Claim], changes: Sequence[RuleChange], passages: Passages
+) -> Finding:
+    own = [
+        passages.evidence(c.article, c.start, c.end, (c.focus_start, c.focus_end)) for c in claims
+    ]
+    said = [f"{' '.join(e.value.split())} (line {e.line})" for e in own]
+    return coded_finding(
+        SELF_CONTRADICTION,
+        severity_of(SELF_CONTRADICTION, Severity.WARNING.value, changes),
+        f"The text's numbers do not add up: {', '.join(said[1:])} are more than {said[0]}",
+        "the people aboard",
+        sorted(own, key=lambda e: e.focus_start),
+        verdict=Verdict.CONFLICT.value,
+    )
 
 
 def _finding(

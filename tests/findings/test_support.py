@@ -87,3 +87,22 @@ def test_the_message_counts_versions_not_supporters(told: Told, hit: Callable[..
     [backed] = group_hits([hit(dispute)], told.story, [dispute, told.agreeing("a", "c")])
     assert backed.message == plain.message
     assert backed.fingerprint == plain.fingerprint
+
+
+def test_the_same_number_told_again_stands_beside(
+    claim: Make, pair: Make, story: Callable[..., Story], hit: Callable[..., Hit]
+) -> None:
+    def count(article: str, at: int, points: str) -> Claim:
+        made = claim(
+            Kind.QUANTITY, float(points), article=article, id=article + str(at), start=at, end=at + 5,
+            focus=(at, at + 5), attribute="killed", subject="people", extra={"points": points},
+        )  # fmt: skip
+        assert isinstance(made, Claim)
+        return made
+
+    a, again, b = count("a", 0, "7"), count("a", 26, "7"), count("b", 0, "9")
+    apart = pair(a, b, levels={"value": "apart"})
+    beside = pair(again, b, levels={"value": "near"})
+    told = story([Article(n, TEXTS[n]) for n in "ab"], [a, again, b])
+    [finding] = group_hits([hit(apart)], told, [apart, beside])
+    assert [(e.article, e.focus_start) for e in finding.evidence] == [("a", 0), ("a", 26), ("b", 0)]

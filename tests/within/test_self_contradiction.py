@@ -52,6 +52,15 @@ def test_two_numbers_for_one_fact(text: str, said: list[str], extract: Extract) 
 
 
 @pytest.mark.model
+def test_more_saved_and_dead_than_aboard(extract: Extract) -> None:
+    ferry = "The ferry was carrying 140 people when it sank off Alvo on Sunday.\n\n"
+    [found] = self_contradictions(extract(f"{ferry}All 140 people were saved, and three died."))
+    assert "do not add up" in found.message
+    assert not self_contradictions(extract(f"{ferry}In all 137 people were saved. Three died."))
+    assert not self_contradictions(extract(f"{ferry}A storm killed 300 people. Nine were saved."))
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(
     "rest",
     [
