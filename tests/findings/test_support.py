@@ -94,8 +94,9 @@ def test_the_same_number_told_again_stands_beside(
 ) -> None:
     def count(article: str, at: int, points: str) -> Claim:
         made = claim(
-            Kind.QUANTITY, float(points), article=article, id=article + str(at), start=at, end=at + 5,
-            focus=(at, at + 5), attribute="killed", subject="people", extra={"points": points},
+            Kind.QUANTITY, float(points), article=article, id=f"{article}{at}", start=at,
+            end=at + 5, focus=(at, at + 5), attribute="killed", subject="people",
+            extra={"points": points},
         )  # fmt: skip
         assert isinstance(made, Claim)
         return made
