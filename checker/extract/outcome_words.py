@@ -30,6 +30,8 @@ _NEGATING = re.compile(
 )
 
 
+# The word of a head for matters that no later day alters: what the boat ran into.
+FIXED = "fixed"
 # Letters from which on a part of a line is looked for, and so many parts of a line.
 _TELLING = 2
 _PARTS = 4
@@ -53,7 +55,7 @@ class Matter(NamedTuple):
     """One family. `scope` is story, thing or who; `patterns` stand in order of precedence.
 
     `held` says what counts as told beside facts: "planned", "any" or "". `same` leads from the
-    words for one thing to the first of them.
+    words for one thing to the first of them. `fixed`: no later day alters it.
     """
 
     family: str
@@ -61,6 +63,7 @@ class Matter(NamedTuple):
     held: str
     patterns: tuple[Pattern, ...]
     same: dict[str, str]
+    fixed: bool
 
 
 @lru_cache(maxsize=1)
@@ -69,10 +72,11 @@ def matters_by_cue() -> dict[str, tuple[Matter, ...]]:
     out: dict[str, list[Matter]] = {}
     for block in _text().split("\n[")[1:]:
         head, *lines = block.splitlines()
-        family, scope, *held = head.rstrip("]").split()
+        family, scope, *marks = head.rstrip("]").split()
+        held = "".join(m for m in marks if m != FIXED)
         pairs = [line.partition(": ")[::2] for line in lines if line and line[0] != "#"]
         same = {w: v.split()[0] for name, v in pairs if name == "same" for w in v.split()}
-        matter = Matter(family, scope, "".join(held), tuple(_patterns(pairs)), same)
+        matter = Matter(family, scope, held, tuple(_patterns(pairs)), same, FIXED in marks)
         for name, words in pairs:
             for cue in dict.fromkeys(words.split()) if name == "cue" else ():
                 out.setdefault(cue, []).append(matter)

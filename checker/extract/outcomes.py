@@ -144,6 +144,7 @@ def _claim(
         Kind.POLARITY, told.verb.i, told.focus, Status(told.outcome), subject=subject,
         attribute=matter.family, keys=[f"outcome|{matter.family}|{k}" for k in keys], polarity=True,
         modality=Modality.HAPPENED, family=matter.family, matter=matter.scope, thing=told.thing,
+        fixed="yes" if matter.fixed else "",
         event=_event(reading, told.verb),
     )  # fmt: skip
 
