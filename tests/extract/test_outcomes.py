@@ -146,6 +146,20 @@ def test_things_are_named_where_a_family_has_several() -> None:
 
 
 @pytest.mark.model
+def test_what_no_later_day_alters(outcomes: Callable[[str], list[Claim]]) -> None:
+    [cause] = outcomes("The ferry ran into a reef.")
+    assert cause.slot("fixed")
+    [search] = outcomes("The search was called off.")
+    assert not search.slot("fixed")
+
+
+@pytest.mark.model
+def test_a_month_told_is_another_time(outcomes: Callable[[str], list[Claim]]) -> None:
+    [claim] = outcomes("In April a gunman was overpowered by guards.")
+    assert claim.event.past
+
+
+@pytest.mark.model
 @pytest.mark.parametrize(("family", "outcome", "text"), TOLD)
 def test_outcome(
     outcomes: Callable[[str], list[Claim]], family: str, outcome: str, text: str
@@ -215,6 +229,13 @@ def test_i_is_whoever_speaks(outcomes: Callable[[str], list[Claim]]) -> None:
         ("trial", "Weber admitted nine counts of theft.", ["plea"]),
         ("trial", "The jury took five hours to convict Weber.", ["jury"]),
         ("trial", "Four others pleaded guilty.", []),
+        ("fire-cause", "A candle started the fire in the hall.", ["candle"]),
+        ("fire-cause", "Candles stood on the table when the fire began.", []),
+        ("sinking-cause", "Huge waves struck the ferry.", ["sea"]),
+        ("sinking-cause", "The ferry ran into a reef.", ["rock"]),
+        ("fall-cause", "One of them lost his footing.", ["slip"]),
+        ("fall-cause", "The search was broken off owing to rockfall.", []),
+        ("evacuated-why", "The school was evacuated after a gas leak.", ["gas"]),
     ],
 )
 def test_outcomes_of_a_family(
