@@ -97,8 +97,10 @@ def plural_subject(tokens: Sequence[Token], k: int) -> Found:
     if not noun.lower.endswith("s") and noun.lower not in _OPENING_PLURALS:
         return None
     first, before = _subject(tokens, k)
-    if not _opens_clause(before) or any(t.pos == "NUM" for t in tokens[first:k]):
+    if not _opens_clause(before):
         return None
+    if any(t.pos == "NUM" for t in tokens[first:k]) and noun.lower not in _OPENING_PLURALS:
+        return None  # "ten years is"
     if any(t.tag == "VBG" for t in tokens[first:k]):
         return None  # "splitting the revenues has been hard"
     if first > k - 1 or (before is not None and before.lower in ("and", "as", "than", ":")):
@@ -237,6 +239,10 @@ def one_of(tokens: Sequence[Token], k: int) -> Found:
 
 
 def _plural(noun: str) -> str:
+    if noun in ("person", "child"):
+        return {"person": "people", "child": "children"}[noun]
+    if noun.endswith("man"):
+        return noun[:-3] + "men"
     if noun.endswith(("s", "x", "ch", "sh")):
         return noun + "es"
     if noun.endswith("y") and noun[-2:-1] not in "aeiou":
@@ -252,7 +258,7 @@ _COUNTED = frozenset(
     "bomb bullet missile rocket grenade gun rifle pistol weapon explosion attack country nation "
     "city town village month week year hour minute mile kilometre kilometer candidate company "
     "brother sister son daughter child boy girl witness arrest killing murder charge count "
-    "ballot seat vote goal medal game player".split()
+    "ballot seat vote goal medal game player man woman person policeman gentleman child".split()
 )
 NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve several many".split()

@@ -81,6 +81,10 @@ def _whose(tokens: Sequence[Token], before: Token | None, head: int) -> bool:
     return somebody and verb.lower not in ("who", "that")
 
 
+def _tag(tokens: Sequence[Token], k: int) -> str:
+    return tokens[k].tag if 0 <= k < len(tokens) else ""
+
+
 def _ends(after: Token | None) -> bool:
     """Whether a noun phrase is over, and the sentence with it or goes on with no verb."""
     return after is None or after.pos in ("PUNCT", "ADP", "CCONJ", "SCONJ", "ADV", "PART")
@@ -116,6 +120,7 @@ def owner_for_contraction(tokens: Sequence[Token], k: int) -> Found:
         (after.lower in _ARTICLES and word != "its")
         or (after.lower == "going" and follows == "to")
         or (after.lower in ("in", "on", "at", "from", "with") and follows in _ARTICLES)
+        or (word == "your" and after.lower == "not" and _tag(tokens, k + 2) in ("VBN", "VBG"))
         or (after.lower == "not" and follows in _ARTICLES | {"going", "clear", "just", "only"})
         or (word == "its" and after.lower in _JUDGED and follows in _CLAUSE)
         or (word == "its" and after.lower in _CLAUSE_OPENS and after.lower != "what")
@@ -204,7 +209,11 @@ def there_for_their(tokens: Sequence[Token], k: int) -> Found:
     found = k, k, _cased(tokens[k], "their"), f"“their {noun.lower}” is meant"
     if after.lower == "own" and noun.tag in ("NN", "NNS"):
         return found
-    if before is None or before.text in (",", ";", "-", "—"):
+    if before is None:
+        # "There plane was late": one thing after "there" has an article.
+        late = noun.tag == "NN" and after.i == noun.i and _tag(tokens, head + 1) in _FINITE
+        return found if late and _somebody(noun.lower, ("n18", "n06")) else None
+    if before.text in (",", ";", "-", "—"):
         return None
     if before.pos in ("ADP", "SCONJ") and before.lower in _NO_PLACE:
         return found
@@ -217,10 +226,10 @@ def there_for_their(tokens: Sequence[Token], k: int) -> Found:
     return None
 
 
-def _somebody(noun: str) -> bool:
-    """Whether a noun in the singular is first of all a person."""
+def _somebody(noun: str, files: tuple[str, ...] = ("n18",)) -> bool:
+    """Whether a noun in the singular is first of all a person, or of WordNet's other files."""
     known = senses(noun, "n")
-    return bool(known) and file_of(known[0]) == "n18"
+    return bool(known) and file_of(known[0]) in files
 
 
 def they_are_for_their(tokens: Sequence[Token], k: int) -> Found:

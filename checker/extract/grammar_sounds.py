@@ -115,10 +115,15 @@ def than_for_then(tokens: Sequence[Token], k: int) -> Found:
     before, after = lower_at(tokens, k - 1), lower_at(tokens, k + 1)
     if before in ("since", "until", "back") and after in _ENDS | {"the", "he", "she", "they"}:
         return _found(tokens, k, "then")
+    compared = any(
+        t.tag in ("JJR", "RBR") or t.lower in ("more", "less", "rather", "other", "different")
+        for t in tokens[:k]
+    )
+    if _tag(tokens, k - 1) in ("NN", "NNP") and _tag(tokens, k + 1) == "VBD" and not compared:
+        return _found(tokens, k, "then")
     verb = _tag(tokens, k + 1) in ("VBD", "PRP") and after not in ("was", "were", "did", "had")
     if before == "and" and verb and _tag(tokens, k - 2) not in ("JJR", "RBR"):
-        said = any(t.tag in ("JJR", "RBR") for t in tokens[:k])
-        return None if said else _found(tokens, k, "then")
+        return None if compared else _found(tokens, k, "then")
     return None
 
 
@@ -135,7 +140,8 @@ _WITH_PLACE = frozenset(
     "cases situations places areas instances countries states parts regions cities towns villages "
     "districts sites locations spots homes houses".split()
 )
-_GOES_ON = frozenset("IN RB NN RP TO , . CC".split())
+_SOME = frozenset("many some several others both all most dozens hundreds thousands none".split())
+_STATES = frozenset("down up able unable ready afraid expected".split())
 
 
 def where_for_were(tokens: Sequence[Token], k: int) -> Found:
@@ -147,9 +153,11 @@ def where_for_were(tokens: Sequence[Token], k: int) -> Found:
     if before.lower in ("they", "we", "these", "those") and after.pos != "PUNCT":
         clause = after.pos in ("PRON", "DET", "PROPN", "NOUN") and after.lower not in _OWNED
         return None if after.lower in _WHERE_SO or clause else _found(tokens, k, "were")
-    several = before.tag == "NNS" or before.text == ","
+    several = before.tag == "NNS" or before.text == "," or before.lower in _SOME
     if not several or after.lower in _WHERE_SO:
         return None
+    if before.tag == "NNS" and after.lower in _STATES and before.lower not in _WITH_PLACE:
+        return _found(tokens, k, "were")
     if before.tag == "NNS" and (
         (after.lower == "to" and follows == "be" and before.lower not in _WITH_PLACE)
         or (after.lower == "being" and _tag(tokens, k + 2) == "VBN")

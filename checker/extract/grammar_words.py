@@ -16,7 +16,7 @@ _PAST_IS_BASE = frozenset(
     "hit hurt let set shut cost burst cast split spread quit rid bid beat become come run overcome "
     "found wound lead shred bed thread tread dread spread fled".split()
 )
-_IRREGULAR = {
+PARTICIPLES = {
     "went": "gone", "took": "taken", "wrote": "written", "drove": "driven", "spoke": "spoken",
     "broke": "broken", "fell": "fallen", "gave": "given", "knew": "known", "saw": "seen",
     "rose": "risen", "ate": "eaten", "flew": "flown", "chose": "chosen", "began": "begun",
@@ -57,11 +57,11 @@ def after_have(tokens: Sequence[Token], k: int) -> Found:
     while at < len(tokens) and tokens[at].lower in ("not", "n't", "also", "already", "never"):
         at += 1
     verb = word_at(tokens, at)
-    if verb is None or verb.lower not in _IRREGULAR or not verb.text.islower():
+    if verb is None or verb.lower not in PARTICIPLES or not verb.text.islower():
         return None
     if verb.pos not in ("VERB", "AUX") or in_quotation(tokens, k):
         return None
-    meant = _IRREGULAR[verb.lower]
+    meant = PARTICIPLES[verb.lower]
     return at, at, meant, f"“{tokens[k].lower} {meant}” is meant"
 
 

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.extract import grammar_forms as forms
 from checker.extract import grammar_owners as owners
+from checker.extract import grammar_pairs as pairs
 from checker.extract import grammar_slots as slots
 from checker.extract import grammar_sounds as sounds
 from checker.extract import grammar_verbs as verbs
@@ -61,60 +63,127 @@ def find_grammar(reading: Reading) -> Iterator[Slip]:
                 break
 
 
+# The words that open a frame, and the frames tried there in turn.
+_FRAMES: tuple[tuple[str | frozenset[str], tuple[Frame, ...]], ...] = (
+    (
+        "has was is does",
+        (
+            police_is,
+            pronoun_and_verb,
+            plural_subject,
+            single_subject,
+        ),
+    ),
+    (
+        "have are were do",
+        (
+            pronoun_and_verb,
+            single_subject,
+        ),
+    ),
+    (MODALS | DO, (after_modal,)),
+    ("has have had", (after_have,)),
+    ("one", (one_of,)),
+    (NUMBERS, (number_and_noun,)),
+    (
+        "a an",
+        (
+            two_determiners,
+            a_and_plural,
+            a_or_an,
+        ),
+    ),
+    ("the", (two_determiners,)),
+    ("he", (he_and_noun,)),
+    ("in", (in_day,)),
+    ("as", (as_been,)),
+    (
+        "its",
+        (
+            its_and_article,
+            owners.owner_for_contraction,
+        ),
+    ),
+    ("your whose", (owners.owner_for_contraction,)),
+    ("it you they who", (owners.contraction_for_owner,)),
+    ("their", (owners.their_for_there,)),
+    ("there", (owners.there_for_their,)),
+    ("to", (sounds.to_for_too,)),
+    ("too", (sounds.too_for_to,)),
+    ("then", (sounds.then_for_than,)),
+    ("than", (sounds.than_for_then,)),
+    ("where", (sounds.where_for_were,)),
+    ("were", (sounds.were_for_where,)),
+    ("of", (sounds.of_for_have,)),
+    ("weather", (sounds.weather_for_whether,)),
+    ("whether", (sounds.whether_for_weather,)),
+    ("quite", (sounds.quite_for_quiet,)),
+    ("quiet", (sounds.quiet_for_quite,)),
+    ("effect effected", (verbs.effect_for_affect,)),
+    ("affect affects", (verbs.affect_for_effect,)),
+    ("brake", (verbs.brake_for_break,)),
+    ("break breaks", (verbs.break_for_brake,)),
+    ("loose", (verbs.loose_for_lose,)),
+    ("loosing looses", (verbs.loosing_for_losing,)),
+    ("lose", (verbs.lose_for_loose,)),
+    ("lead", (verbs.lead_for_led,)),
+    ("passed", (verbs.passed_for_past,)),
+    ("past", (verbs.past_for_passed,)),
+    ("threw", (verbs.threw_for_through,)),
+    ("through", (verbs.through_for_threw,)),
+    ("begin", (verbs.begin_for_being,)),
+    ("being", (verbs.being_for_begin,)),
+    (frozenset(slots.VERB_OF), (slots.noun_for_verb,)),
+    (frozenset(slots.NOUN_OF), (slots.verb_for_noun,)),
+    (frozenset(slots.PASTS), (slots.past_for_base,)),
+    ("a an one another", (slots.one_and_several,)),
+    (frozenset(slots.PLURALS), (slots.odd_plural,)),
+    (
+        "no",
+        (
+            no_for_not,
+            pairs.no_for_know,
+        ),
+    ),
+    (
+        "is are was were been being",
+        (
+            forms.base_for_participle,
+            forms.past_for_participle,
+        ),
+    ),
+    ("has have had", (forms.base_for_participle,)),
+    ("use", (forms.use_to,)),
+    (frozenset(forms.PASTS), (forms.odd_past,)),
+    ("hundred thousand million dozen score", (forms.hundred_of,)),
+    ("buy", (pairs.buy_for_by,)),
+    ("bought", (pairs.bought_for_brought,)),
+    ("do", (pairs.do_for_due,)),
+    ("except excepted", (pairs.except_for_accept,)),
+    ("accept", (pairs.accept_for_except,)),
+    ("worse", (pairs.worse_for_worst,)),
+    ("worst", (pairs.worst_for_worse,)),
+    ("two", (pairs.two_for_too,)),
+    ("whom", (pairs.whom_for_who,)),
+    ("new", (pairs.new_for_knew,)),
+    ("here", (pairs.here_for_hear,)),
+    ("forth", (pairs.forth_for_fourth,)),
+    ("form", (pairs.form_for_from,)),
+    ("from", (pairs.from_for_form,)),
+    ("of", (pairs.of_for_off,)),
+    ("off", (pairs.off_for_of,)),
+    ("principle", (pairs.principle_for_principal,)),
+    ("moral", (pairs.moral_for_morale,)),
+    ("diffuse diffused diffusing", (pairs.diffuse_for_defuse,)),
+    ("flea", (pairs.flea_for_flee,)),
+)
+
+
 def _frames() -> dict[str, tuple[Frame, ...]]:
     out: dict[str, list[Frame]] = {}
-
-    def opens(words: str | frozenset[str], *frames: Frame) -> None:
+    for words, frames in _FRAMES:
         for word in words.split() if isinstance(words, str) else words:
             out.setdefault(word, []).extend(frames)
-
-    opens("has was is does", police_is, pronoun_and_verb, plural_subject, single_subject)
-    opens("have are were do", pronoun_and_verb, single_subject)
-    opens(MODALS | DO, after_modal)
-    opens("has have had", after_have)
-    opens("one", one_of)
-    opens(NUMBERS, number_and_noun)
-    opens("a an", two_determiners, a_and_plural, a_or_an)
-    opens("the", two_determiners)
-    opens("he", he_and_noun)
-    opens("in", in_day)
-    opens("as", as_been)
-    opens("its", its_and_article, owners.owner_for_contraction)
-    opens("your whose", owners.owner_for_contraction)
-    opens("it you they who", owners.contraction_for_owner)
-    opens("their", owners.their_for_there)
-    opens("there", owners.there_for_their)
-    opens("to", sounds.to_for_too)
-    opens("too", sounds.too_for_to)
-    opens("then", sounds.then_for_than)
-    opens("than", sounds.than_for_then)
-    opens("where", sounds.where_for_were)
-    opens("were", sounds.were_for_where)
-    opens("of", sounds.of_for_have)
-    opens("weather", sounds.weather_for_whether)
-    opens("whether", sounds.whether_for_weather)
-    opens("quite", sounds.quite_for_quiet)
-    opens("quiet", sounds.quiet_for_quite)
-    opens("effect effected", verbs.effect_for_affect)
-    opens("affect affects", verbs.affect_for_effect)
-    opens("brake", verbs.brake_for_break)
-    opens("break breaks", verbs.break_for_brake)
-    opens("loose", verbs.loose_for_lose)
-    opens("loosing looses", verbs.loosing_for_losing)
-    opens("lose", verbs.lose_for_loose)
-    opens("lead", verbs.lead_for_led)
-    opens("passed", verbs.passed_for_past)
-    opens("past", verbs.past_for_passed)
-    opens("threw", verbs.threw_for_through)
-    opens("through", verbs.through_for_threw)
-    opens("begin", verbs.begin_for_being)
-    opens("being", verbs.being_for_begin)
-    opens(frozenset(slots.VERB_OF), slots.noun_for_verb)
-    opens(frozenset(slots.NOUN_OF), slots.verb_for_noun)
-    opens(frozenset(slots.PASTS), slots.past_for_base)
-    opens("a an one another", slots.one_and_several)
-    opens(frozenset(slots.PLURALS), slots.odd_plural)
-    opens("no", no_for_not)
     return {word: tuple(frames) for word, frames in out.items()}
 
 
