@@ -5,13 +5,14 @@ VENV ?= .venv
 BIN = $(VENV)/bin
 DEMO = fixtures/stories/harbour-summit
 
-.PHONY: help demo test lint types check bench format clean
+.PHONY: help demo test lint types check bench compiled format clean
 
 help:
 	@echo "make demo    install, check a shipped story, leave report.html"
 	@echo "make test    install what tests need, run them"
 	@echo "make check   what CI runs before the bench: lint, types, tests"
 	@echo "make bench   measure on the stories of CHECKER_BENCH and compare with the floors"
+	@echo "make compiled  a wheel in dist/ whose hot modules are compiled; takes minutes"
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -46,6 +47,10 @@ check: lint types test
 
 bench: $(VENV)/dev-installed
 	$(BIN)/python tests/bench/run_bench.py
+
+# Needs a C compiler; says so and makes the pure wheel without one.
+compiled: $(VENV)/dev-installed
+	CHECKER_COMPILE=1 $(BIN)/python -m pip wheel --quiet --no-deps --wheel-dir dist .
 
 format: $(VENV)/dev-installed
 	$(BIN)/ruff check --fix .

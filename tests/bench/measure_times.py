@@ -78,7 +78,7 @@ def timed(arguments: list[str], home: str) -> float:
 def cold_times(paths: list[Path]) -> dict[str, float]:
     """The least of some runs each, taken in turns: other work on the machine only adds."""
     texts = [str(p) for p in paths]
-    check = ["-m", "checker", "check", *texts, "--no-cache", "--format", "json"]
+    check = ["-P", "-m", "checker", "check", *texts, "--no-cache", "--format", "json"]
     bare = ["-c", _BARE, DEFAULT_MODEL, *texts]
     with tempfile.TemporaryDirectory() as home:
         first = timed(check, home)
