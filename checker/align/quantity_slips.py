@@ -13,6 +13,9 @@ def may_be_one(x: Claim, y: Claim) -> bool:
     """Whether nothing speaks against two numbers of the same digits being one."""
     if x.event.year and y.event.year and x.event.year != y.event.year:
         return False
+    classes = [c.slot("class") for c in (x, y)]
+    if all(classes) and classes[0] != classes[1]:
+        return False  # the trapped, the missing
     names = [c.slot("name").lower().split() for c in (x, y)]
     return not (all(names) and names[0][-1] != names[1][-1])
 

@@ -57,6 +57,8 @@ def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     va, vb = amounts_of(left, right)
     if left.slot("within") != right.slot("within"):
         some, more = (va, vb) if left.slot("within") else (vb, va)
+        if "found" in (left.slot("within"), right.slot("within")):
+            return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
         if (left.slot("within") and right.slot("within")) or some.low <= more.high:
             return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
     if left.attribute == "aboard" and not one_carrier(left.slot("owner"), right.slot("owner")):

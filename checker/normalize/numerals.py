@@ -48,7 +48,13 @@ _COMMA = (
     r"mln|bn|euros?|dollars?|degrees?|kilomet\w+|km|met(?:er|re)s?|kg|kilos?|tonn?e?s|hectares?|"
     r"hours?|liters?|litres?)\b)"
 )
-_DIGITS = rf"{_COMMA}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|(?<!\S)\.\d{{1,3}}(?!\d)"
+# "180 000", "1 250 000": thousands set off by blanks, as French, Slavic and Cape copy does;
+# no telephone number, which begins with a nought or ends in four digits.
+_SPACED = r"[1-9]\d{0,2}(?:[ \u00a0\u202f]\d{3}){1,3}(?!\d)(?![ \u00a0/-]\d)"
+_DIGITS = (
+    rf"{_COMMA}|{_SPACED}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?(?!\d)|\d+(?:\.\d+)?|"
+    r"(?<!\S)\.\d{1,3}(?!\d)"
+)
 _SMALL = (
     rf"(?:(?:{'|'.join(TENS)})(?:[-\s](?:{'|'.join(list(SMALL)[1:10])})\b)?"
     rf"|{'|'.join(sorted(SMALL, key=len, reverse=True))})\b"
@@ -82,6 +88,9 @@ _FIRST_WORDS = {w.split()[0] for w in (*SMALL, *TENS, *VAGUE, "hundred", "dozen"
 NUMERAL_LEADS = rf"[\d½¼¾⅓⅔.]|{by_first_letter((_ARTICLE, *sorted(_FIRST_WORDS)))}"
 
 
+_BLANK = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
+
+
 class Numeral(NamedTuple):
     """`value` as written; low and high differ from it only for vague words ("dozens")."""
 
@@ -100,6 +109,7 @@ _PIECE = re.compile(
 def parse_numeral(text: str) -> Numeral | None:
     """Value of a text that `NUMERAL` matched whole; None where it is no number after all."""
     lower = re.sub(r"\s+", " ", text.lower().strip())
+    lower = _BLANK.sub("", lower)
     bare = lower.removeprefix("a ")
     if bare in VAGUE:
         low, high = VAGUE[bare]

@@ -69,6 +69,8 @@ def facts(claims: list[Claim]) -> set[tuple[str, float]]:
         ("Six hikers have yet to be found.", {("missing", 6)}),
         ("The list of missing has shrunk to 11.", {("missing", 11)}),
         ("Nine climbers survived.", {("survived", 9)}),
+        ("There were more than 1 000 tremors.", {("count:tremor", 1000.001)}),
+        ("Police arrested 2 500 people.", {("arrested", 2500)}),
         ("On board were 19 sailors.", {("aboard", 19)}),
         ("Police took nine men into custody.", {("arrested", 9)}),
         ("Fishermen pulled 33 people from the sea.", {("rescued", 33)}),

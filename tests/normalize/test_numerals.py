@@ -23,6 +23,8 @@ from checker.normalize.numerals import (
     ("text", "value"),
     [
         ("17", 17),
+        ("180 000", 180_000),
+        ("1 250 000", 1_250_000),
         ("1,250", 1250),
         ("2.3 million", 2.3e6),
         ("twenty-three", 23),
