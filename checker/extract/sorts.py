@@ -175,8 +175,14 @@ def _taints(a: Annotation, token: Token) -> bool:
 def _charges(a: Annotation, offence: Token) -> bool:
     """ "charged with theft", "faces a charge of theft"."""
     prep = a.head(offence.i)
-    above = a.head(prep.i)
+    above = _governor(a, prep)
     return (prep.lower, above.lemma.lower()) in (("with", "charge"), ("of", "charge"))
+
+
+def _governor(a: Annotation, prep: Token) -> Token:
+    """What a preposition hangs on; behind a name as object, the verb: "convicted Lind of theft"."""
+    above = a.head(prep.i)
+    return a.head(above.i) if above.pos == "PROPN" and above.dep == "dobj" else above
 
 
 def _wounds(a: Annotation, verb: Token) -> bool:
@@ -194,5 +200,5 @@ def _person(token: Token) -> bool:
 def _convicts(a: Annotation, offence: Token) -> bool:
     """ "found guilty of manslaughter", "convicted of theft"."""
     prep = a.head(offence.i)
-    above = a.head(prep.i)
+    above = _governor(a, prep)
     return prep.lower == "of" and above.lemma.lower() in ("convict", "guilty")
