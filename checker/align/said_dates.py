@@ -19,6 +19,8 @@ from checker.story import Story
 # Words in common, and their share of what the shorter report gives.
 _ENOUGH = 1.7
 _SHARE = 0.5
+# Without a verb among them: "give" and "offer" say little.
+_ENOUGH_BARE = 3.0
 # Further apart, a remark is made anew.
 _NEAR_DAYS = 4
 _DAYS = ("day", "weekday")
@@ -69,7 +71,8 @@ def _likeness(left: Claim, right: Claim) -> Likeness | None:
     said = [tuple(c.slot("said").split()) for c in (left, right)]
     like = likeness(said[0], said[1], {})
     fewer = min(len(words) for words in said)
-    return like if like.score >= max(_ENOUGH, _SHARE * fewer) and like.core else None
+    telling = like.core or like.score >= _ENOUGH_BARE
+    return like if telling and like.score >= max(_ENOUGH, _SHARE * fewer) else None
 
 
 def _pair(left: Claim, right: Claim, like: Likeness, story: Story) -> ClaimPair:

@@ -17,7 +17,7 @@ from checker.extract.happening import happening_at
 from checker.extract.happening_slots import Happening, event_of, happening_slots, lead_classes
 from checker.extract.reading import Reading
 from checker.extract.said_times import said_at
-from checker.extract.told_times import TOLD, Days, is_stamp, limit_of
+from checker.extract.told_times import TOLD, Days, is_editors, is_stamp, limit_of
 from checker.extract.topic import governors_of, topic_of
 from checker.model import Annotation, Claim, Kind, Modality, Sentence, Token
 from checker.normalize.event_classes import PLANNING
@@ -55,7 +55,7 @@ def extract_dates(reading: Reading) -> Iterator[Claim]:
         if text.endswith(_CUT_OFF) and sentence.number + 1 < len(a.sentences):
             # "At 2 a.m. Sunday, ...": the stop of "a.m." was taken for the end of a sentence.
             text = a.text(sentence.start, sentence.end + _LOOK_ON)
-        times = find_times(text)
+        times = [t for t in find_times(text) if not is_editors(text, t)]
         if not times or is_stamp(text, times):
             continue
         told: dict[int, _Told] = {}

@@ -10,7 +10,7 @@ from __future__ import annotations
 from checker.extract.clause import SPEECH
 from checker.extract.happening_slots import TIME_NOUNS
 from checker.extract.reading import Reading
-from checker.model import Token
+from checker.model import EntityType, Token
 from checker.normalize.event_classes import IDLE_VERBS
 from checker.normalize.numerals import parse_numeral
 
@@ -24,19 +24,33 @@ _MOST = 24
 
 def said_at(reading: Reading, i: int) -> dict[str, str]:
     """The slots for the time phrase at token i."""
-    verb = _saying_above(reading, i)
-    if verb is None:
+    found = _saying_above(reading, i)
+    if found is None:
         return {}
+    verb, clause = found
     subject = reading.clause(verb.i).subject
-    entity = reading.participant(subject).entity if subject >= 0 else ""
-    if not entity:
-        return {}
-    words = _words(reading, verb, i)
-    return {"teller": entity, "said": " ".join(words)} if words else {}
+    teller = _teller(reading, subject) if subject >= 0 else ""
+    words = _words(reading, verb, clause) if teller else []
+    return {"teller": teller, "said": " ".join(words)} if words else {}
 
 
-def _saying_above(reading: Reading, i: int) -> Token | None:
-    """The verb of speech whose time the phrase tells, also by "when he met", "asked on Friday"."""
+def _teller(reading: Reading, subject: int) -> str:
+    """Entity key of the person who speaks: the subject, or a name in its noun phrase."""
+    own = reading.entity(subject)
+    if own is not None and own.type is EntityType.PERSON:
+        return reading.participant(subject).entity
+    for t in reversed(reading.annotation.subtree(subject)):
+        named = reading.entity(t.i) if t.pos == "PROPN" else None
+        if named is not None and named.type is EntityType.PERSON:
+            return named.key
+    return reading.participant(subject).entity
+
+
+def _saying_above(reading: Reading, i: int) -> tuple[Token, int] | None:
+    """The verb of speech whose time the phrase tells, also by "when he met", "asked on Friday".
+
+    With it goes what tells the time: the phrase itself, or the verb of its clause.
+    """
     a = reading.annotation
     at = a.tokens[i]
     for _ in range(_CLIMB):
@@ -47,28 +61,35 @@ def _saying_above(reading: Reading, i: int) -> Token | None:
                 told = (a.tokens[at.head], *(k for k in a.children(at.head) if k.dep == "conj"))
                 said = next((k for k in told if k.lemma.lower() in _SAYING), None)
                 if said is not None:
-                    return said if when or asked else None
-            return at if at.lemma.lower() in _SAYING else None
+                    return (_outer(reading, said), at.i) if when or asked else None
+            return (at, i) if at.lemma.lower() in _SAYING else None
         if at.head == at.i:
             return None
         at = a.tokens[at.head]
     return None
 
 
-def _words(reading: Reading, verb: Token, skip: int) -> list[str]:
-    """The telling words of what was said, each once, in text order."""
+def _outer(reading: Reading, verb: Token) -> Token:
+    """ "Announced that it will offer ships when ...": the announcement, not the offer."""
+    head = reading.annotation.tokens[verb.head]
+    return head if verb.dep == "ccomp" and head.lemma.lower() in _SAYING else verb
+
+
+def _words(reading: Reading, verb: Token, clause: int) -> list[str]:
+    """The telling words of what was said, each once, in text order, save those of `clause`."""
     a = reading.annotation
+    aside = {t.i for t in a.subtree(clause)} if a.tokens[clause].pos == "VERB" else set()
     said = [k for k in a.children(verb.i) if k.dep == "ccomp"]
     if not said and verb.lemma.lower() in _UNVEILING:
         said = [k for k in a.children(verb.i) if k.dep == "dobj"]
     out: dict[str, None] = {}
     for top in said:
         inside = sorted(a.subtree(top.i), key=lambda t: t.i)
-        if any(t.i == skip for t in inside):
+        if not aside and any(t.i == clause for t in inside):
             continue
         for t in inside:
             lemma = t.lemma.lower().rstrip(".")
-            if lemma in TIME_NOUNS:
+            if lemma in TIME_NOUNS or t.i in aside:
                 continue
             if t.pos == "VERB" and lemma not in IDLE_VERBS:
                 out[f"v:{lemma}"] = None

@@ -7,11 +7,12 @@ the words about it (`align/told.py`), and never makes an error. Slots of `extra`
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Sequence
 
 from checker.model import Annotation, Sentence
-from checker.normalize.time_pattern import PARTS
+from checker.normalize.time_pattern import NUMBERS, PARTS
 from checker.normalize.time_words import TimeWords
 
 TOLD = "told"
@@ -22,7 +23,10 @@ _SAME = re.compile(
     r"(?!\s+(?:that|as|when|he|she|they|it|the|an?|his|her|[A-Z]\w+['’]s)\b)"
     r"|\b(?:the\s+)?(?:next|following)\s+(?P<next>day|morning|afternoon|evening|night)\b"
     r"|\bthe\s+(?P<after>day\s+after)\b(?!\s+(?:tomorrow|he|she|it|they|the|a|an)\b)"
-    r"|\b(?P<before>the\s+(?:previous|day\s+before))\b",
+    r"|\b(?P<before>the\s+(?:previous|day\s+before))\b"
+    r"|\b(?P<count>\d\d?|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+"
+    r"(?P<unit>day|week)s?\s+(?P<way>later|after\s+that|afterwards?|earlier|before\s+that)\b"
+    r"(?!\s+than\b)",
     re.IGNORECASE,
 )
 # "UPDATED: 13 March, 2:30 pm": when the page was made, not when anything happened.
@@ -38,6 +42,8 @@ _DASHES = ("-", "–", "—", "―")
 _LEFT = 0.3
 # A day named so many sentences before may be meant by "that evening".
 _BACK = 3
+_WEEK = 7
+_ANY_YEAR = 2023
 
 
 def limit_of(preposition: str) -> str:
@@ -56,6 +62,11 @@ def is_stamp(text: str, times: Sequence[TimeWords]) -> bool:
     letters = sum(c.isalnum() for c in text)
     inside = sum(sum(c.isalnum() for c in text[t.start : t.end]) for t in times)
     return letters > 0 and (letters - inside) / letters < _LEFT
+
+
+def is_editors(text: str, words: TimeWords) -> bool:
+    """ "Minister dismissed [12 November 2022]": the day of a piece, added beside the text."""
+    return text[: words.start].endswith("[") and text[words.end :].startswith("]")
 
 
 class Days:
@@ -93,15 +104,27 @@ class Days:
                 words = _shifted(words, 1)
             elif m["before"]:
                 words = _shifted(words, -1)
-            out.append(words)
+            elif m["count"]:
+                days = int(NUMBERS.get(m["count"].lower()) or m["count"])
+                days *= 7 if m["unit"].lower() == "week" else 1
+                back = m["way"].lower().startswith(("earlier", "before"))
+                words = _shifted(words, -days if back else days)
+            if words.weekday is not None or words.day:
+                out.append(words)
         return out
 
 
 def _shifted(words: TimeWords, by: int) -> TimeWords:
-    """The day before or after; the last days of a month are left to the weekday."""
+    """The same so many days on or back; what the words leave open stays so.
+
+    A weekday alone says nothing a week on. Of the year only 29 February depends.
+    """
     weekday = None if words.weekday is None else (words.weekday + by) % 7
-    day = words.day + by if words.day else None
-    if day is not None and not 1 <= day <= 28:
-        day = None
-    month = words.month if day else None
-    return words._replace(weekday=weekday, day=day, month=month, year=words.year if day else None)
+    if not (words.day and words.month):
+        return words._replace(weekday=weekday if abs(by) < _WEEK else None, day=None)
+    try:
+        day = dt.date(words.year or _ANY_YEAR, words.month, words.day) + dt.timedelta(days=by)
+    except ValueError:
+        return words._replace(weekday=weekday, day=None, month=None, year=None)
+    year = day.year if words.year else None
+    return words._replace(weekday=weekday, day=day.day, month=day.month, year=year)

@@ -130,7 +130,8 @@ epicentre: centred; centered; epicent(?:re|er)
     called (?:to|out|at); (?:police|officers|firefighters|deputies|crews|rescuers|paramedics|
     fire brigade|fire service|services|crew|firemen)(?: \w+)? (?:were |was )?(?:called|alerted|
     dispatched|notified|summoned|sent|responded|received); received (?:a|the|several|
-    multiple) (?:\w+ )?(?:calls?|reports?)
+    multiple) (?:\w+ )?(?:calls?|reports?); calls? (?:began |started )?(?:to )?(?:come|came|coming|
+    pour|poured|pouring|flood|flooded|flooding) in; the alarm (?:came|went)
 blast: (?:bomb|blast|explosion|device|shell|charge)(?: \w+)? (?:went off|exploded|detonated|
     occurred|happened|took place|ripped|tore|hit|struck|rocked); exploded; detonated; went off;
     blew up
@@ -150,6 +151,16 @@ attack: attack(?:ed|s|ers)?; raid(?:ed|s)?; storm(?:ed|ing)?; invaded; ambush(?:
     anding) down; left (?:his|her|the) (?:post|job|office); handed in
 file: filed; lodged; lawsuit; sued; submitted; complaint
 sign: signed; signing; signature; inked; put (?:his|her|their) names?; into law
+*government out: (?:government|cabinet|coalition|executive)(?: \w+)? (?:fell|falls|toppled|
+    collapsed|ousted|brought down|out of office); (?:toppled|brought down|felled|ousted|voted out|
+    unseated) (?:the |his |her |\w+['’]s )?(?:\w+ )?(?:government|cabinet|coalition|executive);
+    lost (?:a|the|that) (?:no-)?confidence (?:vote|motion)
+*war begins: (?:war|invasion|offensive|hostilities|military operation)(?: \w+){0,2} (?:began|
+    begun|started|broke out|launched); (?:launched|began|started|mounted) (?:its|his|their|an|a|
+    the)(?: [\w-]+){0,2} (?:offensive|invasion|war|military operation); invaded
+agree: (?:reached|struck|sealed|clinched|agreed|concluded|hammered out|thrashed out)(?: on)? (?:the|
+    a|an|their)(?: \w+)? (?:deal|agreement|accord|pact|compromise|truce|package); (?:deal|
+    agreement|accord|pact|compromise) (?:was |had been )?(?:reached|struck|sealed|clinched|agreed)
 vote: vot(?:e|ed|es|ing); ballot; approved; passed; rejected; adopted
 meet: met; meets?; meeting; talks; summit; held talks
 *best before: best[ -]before; use[ -]by; sell[ -]by; expiry dates?; expiration dates?

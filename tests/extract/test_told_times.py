@@ -51,6 +51,17 @@ def test_the_day_after(told: Callable[..., list[Claim]]) -> None:
     assert {c.value.weekday for c in claims if isinstance(c.value, Moment)} == {0}
 
 
+def test_so_many_days_later(told: Callable[..., list[Claim]]) -> None:
+    claims = told("The bridge fell on March 30. Four days later its owner fled.")
+    assert {(c.value.month, c.value.day) for c in claims if isinstance(c.value, Moment)} == {(4, 3)}
+    claims = told("The bridge fell on Sunday. Two weeks later its owner fled.")
+    assert claims == []
+
+
+def test_a_date_that_stands_alone_in_brackets(annotate: Callable[..., Annotation]) -> None:
+    assert not list(extract_dates(Reading(annotate("The mayor resigned [12 May 2022]."))))
+
+
 def test_a_room_and_a_venue(told: Callable[..., list[Claim]]) -> None:
     (claim,) = told("Six guests hid in a cellar.", extract_told_places)
     assert claim.slot("noun") == "cellar"
