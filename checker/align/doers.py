@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from checker.align.compare import compare_events
+from checker.lexical import is_hypernym, relation
 from checker.lexicon.fold import fold
 from checker.model import Claim, ClaimPair, EntityType, Kind, Level, SlotEvidence
-from checker.normalize.walks import may_be_one, walk_of
+from checker.normalize.walks import WALKS, may_be_one, walk_of
 from checker.story import Story
 
 # Score of such pairs: a deed may have been done twice after all.
 _SCORE = 0.7
 _NOUN = "noun:"
+_NEAR = ("synonym", "sibling", "akin")
 _BODY = "body:"
 _SAME = {"premier": "minister", "chairwoman": "chairman"}
 
@@ -82,7 +84,11 @@ def _one(a: str, b: str, story: Story) -> bool:
     if a == b:
         return True
     if a.startswith(_NOUN) and b.startswith(_NOUN):
-        return may_be_one(a.removeprefix(_NOUN), b.removeprefix(_NOUN))
+        one, other = a.removeprefix(_NOUN), b.removeprefix(_NOUN)
+        wider = is_hypernym(one, other, "n", 6) or is_hypernym(other, one, "n", 6)
+        # "A teacher", "a lecturer": words of one sort, of which the walks of life tell nothing.
+        near = not {one, other} <= WALKS and relation(one, other, "n").name in _NEAR
+        return wider or near or may_be_one(one, other)
     if _BODY in (a[:5], b[:5]):
         words = [_words(d, story) for d in (a, b)]
         return bool(words[0] & words[1]) or any(

@@ -51,7 +51,8 @@ _DEEDS = (
     _deed(
         "raised the alarm", "flames|smoke|fire|blaze|glow",
         r"\b(?P<v>spotted|noticed|saw|discovered)\s+(?:the\s+)?(?:flames|smoke|fire|blaze|glow)\b|\b(?:flames|smoke|"
-        r"fire|blaze|glow)\s+(?:were|was)\s+(?:first\s+)?(?:spotted|noticed|seen|discovered)\s+(?P<by>by\s+)",
+        r"fire|blaze|glow)(?:\s+(?:near|in|at|on)\s[\w ]{2,25})?\s+(?:were|was)\s+(?:first\s+)?"
+        r"(?:spotted|noticed|seen|discovered)\s+(?P<by>by\s+)",
     ),
     _deed(
         "found the body", "found|discovered|dead|body|remains",

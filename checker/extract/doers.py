@@ -7,13 +7,16 @@ entity keys), `codes` (countries they are or speak for, as far as known), `once`
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.extract.deed_phrases import deed_phrases
 from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
+from checker.lexical import is_hypernym
 from checker.lexicon.fold import fold
 from checker.model import Claim, EntityType, Kind, Modality, Name, Participant, Token
+from checker.normalize.people import PERSON_NOUNS
 from checker.normalize.walks import walk_of
 
 _TEXTS = "resolution text motion bill amendment draft proposal declaration statement petition"
@@ -204,7 +207,7 @@ def _claim(  # noqa: PLR0917 - the slots of one claim
     if name not in _SURE and any(t.pos == "PRON" for t in doers):
         return
     who = [meant_by(reading, t) for t in doers]
-    keys = [_key(reading, t, p) for t, p in zip(doers, who, strict=True)]
+    keys = [_key(reading, t, p, name) for t, p in zip(doers, who, strict=True)]
     if not all(keys):
         return
     codes = {_code(reading, t, p.entity) for t, p in zip(doers, who, strict=True)}
@@ -217,7 +220,7 @@ def _claim(  # noqa: PLR0917 - the slots of one claim
     )  # fmt: skip
 
 
-def _key(reading: Reading, token: Token, who: Participant) -> str:
+def _key(reading: Reading, token: Token, who: Participant, deed: str) -> str:
     """The entity's key; "role:mayor" for an office that is held by one, "noun:neighbour" for a
     walk of life, "noun:IT" for whoever speaks for a country; "" for anybody else."""
     entity = reading.entities.get(who.entity)
@@ -240,8 +243,28 @@ def _key(reading: Reading, token: Token, who: Participant) -> str:
         named = [t.lower for t in (*kids, token) if t.pos == "PROPN" and t.i <= token.i]
         if named and token.lemma.lower() in _BODIES:
             return "body:" + "-".join(fold(w) for w in named if w not in _BODIES)
-    walk = walk_of(token.lemma.lower())
+    lemma = token.lemma.lower()
+    walk = walk_of(lemma)
+    if not walk and deed in _ANYBODY_S and _is_calling(lemma):
+        walk = lemma
     return f"noun:{walk}" if walk else ""
+
+
+# Deeds that anybody may do, once: whoever it was is told by what he or she is.
+_ANYBODY_S = frozenset(("raised the alarm", "found the body", "took to hospital", "gave the tip"))
+# Words for whoever did it, not for what they are.
+_NOBODY_S = frozenset(
+    "witness bystander onlooker caller survivor member leader somebody local citizen native "
+    "spokesman spokeswoman spokesperson eyewitness viewer user informant source guest".split()
+)
+
+
+@lru_cache(maxsize=2_000)
+def _is_calling(noun: str) -> bool:
+    """Whether a noun says what somebody is: a warden, a pilot; a couple is two."""
+    if noun in PERSON_NOUNS or noun in _NOBODY_S:
+        return False
+    return noun == "couple" or is_hypernym("person", noun, "n", 6)
 
 
 _BODIES = frozenset("group bank agency party company front army brigade movement militia".split())

@@ -34,6 +34,7 @@ Levels = Callable[[str, str], set[Level]]
         ("He gave in after a letter from Nora Lind.", "He gave in after a letter from Karl Weber."),
         ("Norway brokered the truce.", "The truce was brokered by Chile."),
         ("The mayor ordered the evacuation.", "The evacuation was ordered by the governor."),
+        ("A pilot raised the alarm.", "The alarm was raised by a shepherd."),
     ],
 )  # fmt: skip
 def test_other_doers(levels: Levels, left: str, right: str) -> None:
@@ -45,6 +46,7 @@ def test_other_doers(levels: Levels, left: str, right: str) -> None:
     [
         ("The resolution was drafted by Norway and Chile.", "Norway drafted the resolution."),
         ("The truce was brokered by Norway.", "Nora Lind brokered the truce."),
+        ("A teacher raised the alarm.", "The alarm was raised by a lecturer."),
         ("The mayor ordered the evacuation.", "The evacuation was ordered by mayor Nora Lind."),
         ("The mayor ordered the evacuation.", "Nora Lind ordered the evacuation."),
         ("Norway brokered the truce.", "Chile may broker the truce."),

@@ -104,6 +104,7 @@ WHO = [
     ("armed", "no", "Karl Weber did not have a gun."),
     ("armed", "yes", "Karl Weber pulled out a revolver."),
     ("died", "scene", "Karl Weber died at the scene."),
+    ("died", "hospital", "Karl Weber died on the operating table."),
     ("died", "hospital", "Karl Weber died in hospital."),
     ("health", "fine", "Karl Weber was unhurt."),
     ("detention", "serving", "Karl Weber is serving six years."),
