@@ -33,6 +33,7 @@ _SUBORDINATE = frozenset(
     "when if as since once while after before until because though although whenever unless what "
     "whatever how where".split()
 )
+_BEFORE_CLAUSE = frozenset("that because while although if when after but".split())
 _FINITE = frozenset("VBD VBZ VBP MD".split())
 
 
@@ -56,7 +57,8 @@ def contraction_for_owner(tokens: Sequence[Token], k: int) -> Found:
         return found if _whose(tokens, before, head) else None
     if before is not None and before.pos == "ADP" and before.lower in _BEFORE_NOUN:
         return found
-    if before is not None and before.pos == "VERB":
+    of_its_own = after is not None and after.tag in _FINITE
+    if before is not None and before.pos == "VERB" and not of_its_own:
         # "When the children left it's chaos": a clause may end before the pronoun.
         clause = any(t.lower in _SUBORDINATE for t in tokens[:k])
         clause = clause or before.lemma.lower() in _TAKES_CLAUSE
@@ -65,8 +67,11 @@ def contraction_for_owner(tokens: Sequence[Token], k: int) -> Found:
     if after is None or after.tag not in _FINITE or before is None:
         return None
     plural = tokens[head].tag == "NNS"
-    if before.lower not in ("that", "because", "while", "although", "if", "when", "after", "but"):
+    said = before.pos == "VERB" and before.lemma.lower() in ("say", "tell", "report", "announce")
+    if not said and before.lower not in _BEFORE_CLAUSE:
         return None
+    if said and after.tag == "VBD":
+        return found
     if after.lower.endswith("ed") and lower_at(tokens, head + 2) in ("by", "in", "at", "on", "."):
         return None
     return found if plural or after.pos == "AUX" else None
@@ -75,7 +80,9 @@ def contraction_for_owner(tokens: Sequence[Token], k: int) -> Found:
 def _whose(tokens: Sequence[Token], before: Token | None, head: int) -> bool:
     """ "a man who's car was stolen": a noun with a verb of its own, after somebody."""
     verb = word_at(tokens, head + 1)
-    if before is None or verb is None or verb.tag not in _FINITE:
+    if before is None or verb is None or verb.tag not in _FINITE | {"VBN"}:
+        return False
+    if verb.tag == "VBN" and tokens[head].tag != "NNS":
         return False
     somebody = before.pos in ("NOUN", "PROPN") or before.text == ","
     return somebody and verb.lower not in ("who", "that")
@@ -103,6 +110,10 @@ _JUDGED = frozenset(
     "hard difficult easy sad great good nice wrong true false strange amazing terrible vital "
     "crucial understood unknown uncertain tough fair safe dangerous illegal worth time".split()
 )
+_TOLD = frozenset(
+    "believed thought said reported understood hoped feared expected estimated claimed alleged "
+    "known assumed suspected".split()
+)
 _CLAUSE = frozenset("that to whether if who how why what when where".split())
 _CLAUSE_OPENS = frozenset("because what why how he she they we i there that".split())
 
@@ -125,6 +136,7 @@ def owner_for_contraction(tokens: Sequence[Token], k: int) -> Found:
         or (word == "its" and after.lower in _JUDGED and follows in _CLAUSE)
         or (word == "its" and after.lower in _CLAUSE_OPENS and after.lower != "what")
         or (word == "whose" and after.lower == "been")
+        or (word == "its" and after.lower in _TOLD and follows == "that")
         or (word == "your" and after.lower in ("welcome", "supposed", "allowed") and follows != "")
     )
     if not verb or (after.lower == "time" and follows != "to"):
@@ -196,6 +208,10 @@ _DONE_TO_OWN = frozenset(
 def there_for_their(tokens: Sequence[Token], k: int) -> Found:
     """ "with there families", "must hold there peace", "and there manager"."""
     before, after = word_at(tokens, k - 1), word_at(tokens, k + 1)
+    if before is not None and after is not None and after.tag == "VBG":
+        told = before.lower in ("said", "says", "that", "because", "think", "believe")
+        if told and _tag(tokens, k + 2) in ("IN", "TO") and after.lower != "being":
+            return k, k, _cased(tokens[k], "they’re"), f"“they’re {after.lower}” is meant"
     if after is None or after.tag not in ("NN", "NNS", "JJ", "JJS", "VBN", "VBG"):
         return None
     if tokens[k].text.isupper() or not after.text.islower():
@@ -204,8 +220,14 @@ def there_for_their(tokens: Sequence[Token], k: int) -> Found:
     if head is None or head >= len(tokens) or tokens[head].lower in _TIMES:
         return None
     noun, end = tokens[head], word_at(tokens, head + 1)
-    if noun.tag not in ("NN", "NNS") or after.lower in ("last", "next", "early", "late", "first"):
+    if noun.tag not in ("NN", "NNS"):
         return None
+    ranked = after.lower in ("last", "next", "early", "late", "first", "second", "third")
+    won = before is not None and before.lemma.lower() in ("win", "lose", "be")
+    if ranked and (after.i == noun.i or not won or after.lower in ("early", "late")):
+        return None
+    if ranked and before is not None and before.lemma.lower() == "be":
+        return k, k, _cased(tokens[k], "their"), f"“their {after.lower}” is meant"
     found = k, k, _cased(tokens[k], "their"), f"“their {noun.lower}” is meant"
     if after.lower == "own" and noun.tag in ("NN", "NNS"):
         return found

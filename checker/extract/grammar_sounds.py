@@ -51,6 +51,9 @@ def to_for_too(tokens: Sequence[Token], k: int) -> Found:
         return _found(tokens, k, "too")
     if before in _HOW_MUCH and after in _DEGREE and lower_at(tokens, k - 2) not in _OWNED:
         return _found(tokens, k, "too") if before != "all" or after != "early" else None
+    came = k > 0 and tokens[k - 1].pos == "VERB" and after in ("late", "early", "soon", "often")
+    if came and (follows in _STOPS or (follows == "to" and _tag(tokens, k + 3) == "VB")):
+        return _found(tokens, k, "too")
     if before not in _BE or not after.isalpha() or not tokens[k + 1].text.islower():
         return None
     ended = follows in _ENDS or follows in ("to", "for", "and", "but", "or")
@@ -58,6 +61,8 @@ def to_for_too(tokens: Sequence[Token], k: int) -> Found:
         return _found(tokens, k, "too") if follows not in ("of", "acclaim", "applause") else None
     graded = is_lemma(after, "a") and not is_lemma(after, "v") and not is_lemma(after, "n")
     graded = graded or after in ("low", "high", "late", "young", "old", "short", "cold", "hot")
+    if before in _BE and follows == "to" and _tag(tokens, k + 3) == "VB":
+        graded = graded or (is_lemma(after, "a") and tokens[k + 1].tag == "JJ")
     if ended and graded and after not in _NO_DEGREE and not after.endswith("ly"):
         return _found(tokens, k, "too")
     return None
@@ -107,6 +112,11 @@ def then_for_than(tokens: Sequence[Token], k: int) -> Found:
         return None
     if after.tag in ("CD", "$") or after.text in ("$", "£", "€") or after.lower in _COMPARED:
         return _found(tokens, k, "than")
+    # "taller then his brother": nothing comes about after that.
+    nearer = before.lower.endswith("er") and before.lower not in ("earlier", "later", "sooner")
+    happens = any(t.tag in _FINITE for t in tokens[k + 1 :])
+    if nearer and after.lower in _OWNED and not happens and lower_at(tokens, k - 2) in _BE:
+        return _found(tokens, k, "than")
     return None
 
 
@@ -141,6 +151,11 @@ _WITH_PLACE = frozenset(
     "districts sites locations spots homes houses".split()
 )
 _SOME = frozenset("many some several others both all most dozens hundreds thousands none".split())
+_PEOPLE = frozenset(
+    "men women people children officers soldiers police protesters residents students workers "
+    "passengers victims suspects attackers gunmen rescuers firefighters fans players boys girls "
+    "officials drivers doctors prisoners hostages migrants villagers".split()
+)
 _STATES = frozenset("down up able unable ready afraid expected".split())
 
 
@@ -156,6 +171,8 @@ def where_for_were(tokens: Sequence[Token], k: int) -> Found:
     several = before.tag == "NNS" or before.text == "," or before.lower in _SOME
     if not several or after.lower in _WHERE_SO:
         return None
+    if before.tag == "NNS" and after.tag == "VBG" and before.lower in _PEOPLE:
+        return _found(tokens, k, "were")
     if before.tag == "NNS" and after.lower in _STATES and before.lower not in _WITH_PLACE:
         return _found(tokens, k, "were")
     if before.tag == "NNS" and (
@@ -185,6 +202,8 @@ def were_for_where(tokens: Sequence[Token], k: int) -> Found:
     before, after = word_at(tokens, k - 1), word_at(tokens, k + 1)
     if before is None or after is None or not tokens[k].text.islower():
         return None
+    if before.text == "," and after.lower in ("he", "she") and _tag(tokens, k + 2) in _FINITE:
+        return _found(tokens, k, "where")
     if after.lower in _PERSONS and before.pos in ("NOUN", "PROPN") and before.tag != "NNS":
         verb = word_at(tokens, k + 2)
         if verb is not None and verb.tag in _FINITE and verb.lower not in ("said", "says"):

@@ -297,6 +297,8 @@ def past_for_passed(tokens: Sequence[Token], k: int) -> Found:
 def threw_for_through(tokens: Sequence[Token], k: int) -> Found:
     """ "digging threw the rubble", "could get threw"."""
     before, after = word_at(tokens, k - 1), lower_at(tokens, k + 1)
+    if after == "the" and lower_at(tokens, k + 2) in ("night", "weekend", "day", "winter"):
+        return _found(tokens, k, "through")
     if before is None or before.pos not in ("VERB", "AUX") or before.tag == "VBN":
         return None
     if before.lemma.lower() not in _MOVES:

@@ -25,6 +25,8 @@ def _slips(annotate: Callable[..., Annotation], text: str) -> list[tuple[str, st
         ("Keep you're dogs inside, the council said.", "you're", "your"),
         ("The baker who's shop was robbed has left.", "who's", "whose"),
         ("Its unclear who lit the fire.", "Its", "It’s"),
+        ("Its feared that two crew drowned.", "Its", "It’s"),
+        ("Rangers said there looking for a bear.", "there", "they’re"),
         ("The mayor said their were no plans.", "their", "there"),
         ("The families drove off with there pets.", "there", "their"),
         ("Both sides must keep there word.", "there", "their"),

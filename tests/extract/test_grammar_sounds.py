@@ -26,6 +26,8 @@ def _slips(annotate: Callable[..., Annotation], text: str) -> list[tuple[str, st
         ("More then 30 goats were lost.", "then 30", "than 30"),
         ("The guests where to be flown home.", "where to", "were to"),
         ("They where told to wait.", "where told", "were told"),
+        ("The men where carrying spades.", "where carrying", "were carrying"),
+        ("The new spire is taller then the old tower.", "then the", "than the"),
         ("He left the house were he lived.", "were he", "where he"),
         ("The guard should of called for help.", "of called", "have called"),
         ("Nobody knows weather he survived.", "weather he", "whether he"),
