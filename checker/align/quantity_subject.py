@@ -137,12 +137,12 @@ def _compare_places(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     a, b = left.slot("owner"), right.slot("owner")
     ka = story.entity_key(left.article, left.slot("owner-entity"))
     kb = story.entity_key(right.article, right.slot("owner-entity"))
+    if a and a == b and a not in PRONOUNS:
+        return SlotEvidence("subject", Level.EXACT, 1.0, a)  # the model may take one for a person
     if ka and kb:
         if ka == kb:
             return SlotEvidence("subject", Level.EXACT, 1.0, a)
         return SlotEvidence("subject", Level.APART, 0.0, f"{a} against {b}")
-    if a and a == b and a not in PRONOUNS:
-        return SlotEvidence("subject", Level.EXACT, 1.0, a)
     sorts = (left.slot("owner-sort"), right.slot("owner-sort"))
     if all(sorts) and sorts[0] != sorts[1]:
         return SlotEvidence("subject", Level.APART, 0.0, f"{sorts[0]} against {sorts[1]}")
@@ -277,7 +277,7 @@ def compare_owners(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     aged = _by_age(a, b)
     if aged is not None:
         return aged
-    found = _said_of(left, right, story, shared)
+    found = _one_shock(left, a, b) or _said_of(left, right, story, shared)
     if found.level is Level.APART:
         return found
     if left.attribute in ("magnitude", "length:depth"):
@@ -290,6 +290,17 @@ def compare_owners(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     return SlotEvidence(
         "subject", found.level, min(1.0, found.score * 0.7 + bonus), " ".join(sorted(shared))
     )
+
+
+# What an earthquake is called; its aftershocks are others.
+_SHOCKS = frozenset("quake earthquake tremor temblor shock jolt magnitude disaster".split())
+
+
+def _one_shock(claim: Claim, a: Participant, b: Participant) -> SlotEvidence | None:
+    """Magnitudes and depths are of the one earthquake, whatever words stand beside it."""
+    if claim.attribute not in ("magnitude", "length:depth") or not {a.head, b.head} <= _SHOCKS:
+        return None
+    return SlotEvidence("subject", Level.NEAR, 0.8, f"{a.head} / {b.head}")
 
 
 def _share_one_end(left: Claim, right: Claim) -> bool:

@@ -160,8 +160,14 @@ def _stretch(a: Annotation, root: int, at: int) -> list[Token]:
             # Where and when somebody spoke is not where and when it happened.
             and not (speech and k.dep in _SPEAKING and k.i not in path)
             and not (k.dep in ("relcl", "acl") and k.lemma in _BEGINNINGS and k.i not in path)
+            and not (k.dep == "relcl" and k.i not in path and _of_a_person(a, k))
         )
     return sorted(out, key=itemgetter(0))
+
+
+def _of_a_person(a: Annotation, clause: Token) -> bool:
+    """ "Followers of Lind, who fell in 2011": a clause of a person dates only what he did."""
+    return any(k.lower in ("who", "whom") for k in a.children(clause.i))
 
 
 def _places(a: Annotation, words: list[Token]) -> set[str]:

@@ -93,7 +93,8 @@ def extract_count(site: Site) -> Claim | None:
         extra["owner-entity"] = owner.entity if owner else ""
     keys = _keys(name, head, people)
     claim = site.claim(attribute, subject, keys, focus, narrow=_degree(site, at), **extra)
-    if not name and noun is not None and presupposed(site, noun):
+    given = not name and noun is not None and presupposed(site, noun)
+    if given or (name == "population" and frame.relation == "prep:of"):
         claim = replace(claim, modality=Modality.HAPPENED, polarity=True)
     if claim.scope & {"other", "more"} and beside_the_dead(site, name):
         return replace(claim, scope=claim.scope - {"other", "more"})

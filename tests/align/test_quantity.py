@@ -184,3 +184,22 @@ def test_a_slip_between_two_speakers_is_a_doubt(pairs_of: Build) -> None:
     slips = [p for p in found if p.aligned and p.left.slot("sort") == "slip"]
     assert slips
     assert all(p.score < 0.8 for p in slips)
+
+
+@pytest.mark.model
+def test_one_earthquake_whatever_it_is_called(pairs_of: Build) -> None:
+    lead = "At least nine people died near Velm in Sandria on Monday, governor Ada Lund said."
+    found = pairs_of(Kind.QUANTITY)(
+        f"{lead} A severe quake measuring 6.8 shook the coast.",
+        f"{lead} The tremor, of 6.3 magnitude, shook the coast.",
+    )
+    assert any(p.aligned for p in found if p.left.attribute == p.right.attribute == "magnitude")
+
+
+@pytest.mark.model
+def test_a_year_of_a_persons_life_dates_no_count(pairs_of: Build) -> None:
+    found = pairs_of(Kind.QUANTITY)(
+        "Followers of Ada Lund, who lost her seat in 2011, killed nine people in Velm on Monday.",
+        "Followers of Ada Lund killed seven people in Velm on Monday.",
+    )
+    assert any(p.aligned for p in found if p.left.attribute == p.right.attribute == "killed")
