@@ -58,7 +58,9 @@ def anchors_of(a: Annotation, at: int, *, look_back: bool = True) -> Anchors:
     years = frozenset(
         int(t.text)
         for t in words
-        if _YEAR.match(t.text) and a.tokens[t.head].tag not in ("NNS", "NNPS") and not _sized(a, t)
+        if _YEAR.match(t.text)
+        and a.tokens[t.head].tag not in ("NNS", "NNPS")
+        and not (_sized(a, t) or _of_a_person(a, t, at))
     )
     months = frozenset(
         _MONTHS[t.lower]
@@ -160,13 +162,17 @@ def _stretch(a: Annotation, root: int, at: int) -> list[Token]:
             # Where and when somebody spoke is not where and when it happened.
             and not (speech and k.dep in _SPEAKING and k.i not in path)
             and not (k.dep in ("relcl", "acl") and k.lemma in _BEGINNINGS and k.i not in path)
-            and not (k.dep == "relcl" and k.i not in path and _of_a_person(a, k))
         )
     return sorted(out, key=itemgetter(0))
 
 
-def _of_a_person(a: Annotation, clause: Token) -> bool:
-    """ "Followers of Lind, who fell in 2011": a clause of a person dates only what he did."""
+def _of_a_person(a: Annotation, year: Token, at: int) -> bool:
+    """ "Followers of Lind, who fell in 2011": a clause of a person dates what he did, and no count
+    at token `at` outside of it.
+    """
+    clause = next((t for t in a.ancestors(year.i) if t.dep == "relcl"), None)
+    if clause is None or clause.i == at or any(t.i == clause.i for t in a.ancestors(at)):
+        return False
     return any(k.lower in ("who", "whom") for k in a.children(clause.i))
 
 
