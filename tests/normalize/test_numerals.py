@@ -26,7 +26,6 @@ from checker.normalize.numerals import (
         ("180 000", 180_000),
         ("1 250 000", 1_250_000),
         ("1,250", 1250),
-        ("1 250 000", 1_250_000),
         ("2.3 million", 2.3e6),
         ("twenty-three", 23),
         ("two hundred and six", 206),
