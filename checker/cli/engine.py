@@ -11,7 +11,7 @@ from checker.cli.progress import progress
 from checker.config import Config
 from checker.identity import article_key, program_identity, report_key, settings_identity
 from checker.model import Article, Extraction, Report, Skip
-from checker.read import read_articles
+from checker.read import close_open_dates, read_articles
 
 if TYPE_CHECKING:
     from checker.pipeline import Checker
@@ -24,7 +24,8 @@ _LOT = 16
 def read_inputs(paths: Sequence[str], config: Config) -> tuple[list[Article], list[Skip]]:
     """The articles that paths mean, and what could not be read."""
     read = read_articles(paths, config.read)
-    return [r for r in read if isinstance(r, Article)], [r for r in read if isinstance(r, Skip)]
+    articles = close_open_dates([r for r in read if isinstance(r, Article)])
+    return articles, [r for r in read if isinstance(r, Skip)]
 
 
 def checked(
