@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from checker.extract.quantity_money import extract_valued, owner_of
+from checker.extract.quantity_offset import extract_offset
 from checker.extract.quantity_site import Site
 from checker.extract.quantity_words import (
     DIMENSION_ADJECTIVES,
@@ -135,6 +136,9 @@ def _bearer(site: Site, i: int) -> Participant:
 def _duration(site: Site) -> Claim | None:
     """Prison sentences and how long something lasted; times that only date are left alone."""
     frame, a = site.frame, site.annotation
+    parted = extract_offset(site)
+    if parted is not None:
+        return parted
     if _DATING.match(site.text[site.amount.end :]) and not _LASTING_BEFORE.search(
         site.text[: site.amount.start]
     ):
