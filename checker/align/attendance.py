@@ -19,6 +19,9 @@ _APART = {
 THIN = 0.7
 # Of an article, the part that tells where its event is held; characters.
 _LEAD = 1500
+# Characters before "there" in which what it points to is named, and letters that tell its noun.
+_THERE_BEFORE = 250
+_STEM = 5
 
 
 def compare_attendance(left: Claim, right: Claim, story: Story) -> ClaimPair:
@@ -115,6 +118,8 @@ def _compare_occasions(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         if missed and part in PARTS and part != other.slot("occasion") and not main:
             return SlotEvidence("occasion", Level.APART, 0.0, "a part that was missed")
     if not a or not b:
+        if any(_elsewhere_told(c, a or b, story) for c in (left, right) if not c.slot("occasion")):
+            return SlotEvidence("occasion", Level.APART, 0.0, '"there" is at something else')
         return SlotEvidence("occasion", Level.MISSING, 0.85, "one names no occasion")
     if a == b:
         return SlotEvidence("occasion", Level.EXACT, 1.0, a)
@@ -123,3 +128,11 @@ def _compare_occasions(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     if relation(a, b, "n").name in ("synonym", "hypernym", "hyponym", "sibling"):
         return SlotEvidence("occasion", Level.NEAR, 0.9, f"{a} / {b}")
     return SlotEvidence("occasion", Level.APART, 0.0, f"{a} against {b}")
+
+
+def _elsewhere_told(claim: Claim, occasion: str, story: Story) -> bool:
+    """Whether "was not there" stands where the words before name no such occasion."""
+    text = story.article(claim.article).text
+    said = text[claim.focus_start : claim.focus_end].lower()
+    before = text[max(0, claim.focus_start - _THERE_BEFORE) : claim.focus_start].lower()
+    return bool(occasion) and said.endswith(" there") and occasion[:_STEM] not in before

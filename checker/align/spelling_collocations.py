@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from checker.align.spelling_build import Fault, Spot, cased
 from checker.align.spelling_index import SpellingIndex
+from checker.lexical import lemmas, relation
 from checker.lexical.store import file_of, senses
 from checker.model import Token
 from checker.names.phrases import (
@@ -74,6 +75,8 @@ def _phrase(tokens: Sequence[Token], lowers: Sequence[str], k: int) -> tuple[str
     for meant in rights:
         if word.endswith("ly") and meant.right.endswith("ly"):
             continue  # "slightly hurt", "lightly hurt": any adverb stands before a participle
+        if not _may_stand_for(tokens[k], meant.right):
+            continue
         left, right = _weights(tokens, lowers, k, meant.beside)
         if right < _TELLS and _takes_modifier(tokens[k]):
             continue
@@ -93,6 +96,19 @@ def _takes_modifier(token: Token) -> bool:
     """Whether a word names a body of people, which any noun may stand before: "wind firm"."""
     known = senses(token.lower, "n") if token.tag == "NN" else ()
     return bool(known) and file_of(known[0]) == _GROUP
+
+
+_KIN = frozenset(("synonym", "hypernym", "hyponym", "sibling"))
+
+
+def _may_stand_for(token: Token, right: str) -> bool:
+    """Whether a word can be a slip for another where it stands.
+
+    A thing of the same sort is no slip ("motel rooms"), and what is done by a subject is a verb.
+    """
+    if token.pos == "NOUN":
+        return relation(token.lower, right, "n").name not in _KIN
+    return token.pos != "VERB" or token.tag not in ("VBD", "VBZ", "VBP") or bool(lemmas(right, "v"))
 
 
 def _firm(left: float, right: float) -> bool:

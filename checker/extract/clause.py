@@ -213,6 +213,8 @@ class Clauses:
                 break  # "to thank the guide who found them": he found them
             if below.dep in ("ccomp", "xcomp", "pcomp") and above.lemma in DENIAL:
                 return Modality.DENIED
+            if below.dep == "pcomp" and a.head(above.i).lemma == "lie":
+                return Modality.DENIED  # "lied about attending"
             if (
                 any(k.dep == "mark" and k.lower in CONDITION_MARKS for k in a.children(above.i))
                 and below.dep != "advcl"

@@ -146,7 +146,8 @@ _MANY = frozenset(
     "hundred thousand million billion trillion head personnel offspring cattle youth media data "
     "day week month year hour minute mile metre meter foot point man woman member person "
     "kilometre kilometer party story star part piece state nation game match run goal set tonne "
-    "ton kg km mph degree pound dollar euro inch square per plus helicopter spacecraft".split()
+    "ton kg km mph degree pound dollar euro inch square per plus helicopter spacecraft hurt dead "
+    "injured wounded missing trapped homeless sick ill".split()
 )
 
 
