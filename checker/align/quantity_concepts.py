@@ -115,6 +115,9 @@ search: search hunt comb
 rescue: rescue reach arrive arrival response respond
 play: play scoreless interval extra overtime
 evacuate: evacuate evacuation clear
+power: electricity power energy need demand consumption
+recorded: clip excerpt snippet
+filmed: video footage recording film tape
 pregnancy: pregnant pregnancy gestation
 probation: probation parole
 operation: surgery operation operate theatre

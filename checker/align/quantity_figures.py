@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from checker.align.quantity_concepts import (
     GENERAL,
@@ -19,6 +20,8 @@ from checker.align.quantity_concepts import (
     told_concepts,
 )
 from checker.align.quantity_value import compare_values
+from checker.lexical.relations import derived
+from checker.lexical.store import file_of, is_lemma, senses
 from checker.model import Claim, Kind, Level, Quantity
 from checker.normalize.people import PRONOUNS
 from checker.story import Story
@@ -65,7 +68,11 @@ def figures_of(story: Story, article: str) -> list[Figure]:
     for c in story.claims_of(article, Kind.QUANTITY):
         if (
             not isinstance(c.value, Quantity)
-            or (c.hedge == "vague" and c.value.high > ROUGH * c.value.low)
+            or (
+                c.hedge == "vague"
+                and c.value.high > ROUGH * c.value.low
+                and not (c.slot("way") and c.slot("matter"))  # "several miles from his home"
+            )
             or not c.polarity
             or not (c.slot("near") or c.value.unit == "th")
             or c.slot("noun") in PRONOUNS
@@ -83,6 +90,9 @@ def figures_of(story: Story, article: str) -> list[Figure]:
             kinds = counted_keys(noun) | ({f"~{nation}"} if nation else frozenset())
             if c.slot("class") in _ONE_CLASS and c.slot("people"):
                 kinds |= {f"={c.slot('class')}"}
+            if c.slot("matter"):
+                kinds |= {f"={c.slot('matter')}"}
+            kinds |= _done(c)
             anchors -= {noun}
         counts_people = c.slot("people") != "" or unit != "" or noun in THINGS
         keys = tuple((w, anchor_keys(w)) for w in sorted(anchors))
@@ -91,13 +101,63 @@ def figures_of(story: Story, article: str) -> list[Figure]:
     return _alone(out)
 
 
+_DONE_TO = frozenset(("object", "passive"))
+_NOUN_OF_DEED = "!"
+
+
+@lru_cache(maxsize=4_000)
+def _deeds(noun: str) -> frozenset[str]:
+    """Verbs of which a noun names the deed: "cancellation", cancel; "delay", delay."""
+    found = senses(noun, "n")
+    if not found or file_of(found[0]) not in _DEED_FILES:
+        return frozenset()
+    verbs = set(derived(noun, "n")) | ({noun} if is_lemma(noun, "v") else set())
+    return frozenset(v for v in verbs if is_lemma(v, "v") and v[:4] == noun[:4])
+
+
+# Lexicographer files of nouns: acts, events, times ("delay").
+_DEED_FILES = frozenset(("n04", "n11", "n28"))
+
+
+def _done(claim: Claim) -> frozenset[str]:
+    """By which "2,600 flights were delayed" meets "2,600 delays": the deed, and that a noun tells
+    it.
+    """
+    if claim.slot("people") or claim.slot("class"):
+        return frozenset()
+    if claim.slot("role") in _DONE_TO and len(claim.slot("verb")) > len("have"):
+        verb = claim.slot("verb")
+        if verb not in _LIGHT:
+            return frozenset((f"!{verb}",))
+    found = _deeds(claim.slot("noun"))
+    return frozenset((_NOUN_OF_DEED, *(f"!{v}" for v in found))) if found else found
+
+
+_LIGHT = frozenset(
+    "take make give report announce confirm count suffer record expect cause".split()
+)
+
+
 def _measured(claim: Claim, near: Sequence[str]) -> set[str]:
     """What a measure is of, by the words nearest to it."""
-    way = claim.slot("way")
+    way, matter = claim.slot("way"), claim.slot("matter")
+    if way == "away" and matter:
+        return {"@away", f"@{matter}"}
+    if matter:
+        return _matters(matter)
     if way:
         return {f"@{way}"}
     told = (*near[:NEAREST], claim.slot("noun"), claim.slot("verb"))
     return {k for w in told for k in told_concepts(w)}
+
+
+def _matters(matter: str) -> set[str]:
+    """Under which matters meet: the event's own noun, its concepts, its commonest sense."""
+    sort, _, noun = matter.partition(":")
+    if not noun:
+        return {f"@{sort}"}
+    keys = counted_keys(noun) | told_concepts(noun)
+    return {f"@{sort}:{k.removeprefix('@')}" for k in keys}
 
 
 def _alone(figures: list[Figure]) -> list[Figure]:
@@ -206,7 +266,7 @@ class Weights:
 
     def tie(self, a: Figure, b: Figure) -> tuple[float, list[str]] | None:
         """Score and shared words of two amounts; None where nothing ties them."""
-        shared_kinds = a.kinds & b.kinds
+        shared_kinds = _one_deed(a, b, a.kinds & b.kinds)
         if a.value.unit == "th" and not shared_kinds:
             return None
         if not shared_kinds and a.words.keys().isdisjoint(b.words):
@@ -242,6 +302,13 @@ class Weights:
     def _single(self, kind: str, a: Figure, b: Figure) -> bool:
         left, right = self._sides
         return left.one_value(kind, a) and right.one_value(kind, b)
+
+
+def _one_deed(a: Figure, b: Figure, shared: frozenset[str]) -> frozenset[str]:
+    """The shared kinds, a deed only where one side tells it by a noun, the other by a verb."""
+    if (_NOUN_OF_DEED in a.kinds) != (_NOUN_OF_DEED in b.kinds):
+        return shared
+    return frozenset(k for k in shared if not k.startswith(_NOUN_OF_DEED))
 
 
 def _otherwise(a: Figure, b: Figure, shared: frozenset[str]) -> bool:

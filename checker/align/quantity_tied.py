@@ -32,6 +32,8 @@ DIMENSION_RATIO = 12.0
 # How surely two articles must tell of one quake before its depths are compared.
 DEPTH_EVENT = 0.6
 _DIMENSIONS = frozenset(("m@depth", "m@height", "m@width"))
+# So is the length of a clip.
+_RECORDED = frozenset(("s@last:clip", "s@last:excerpt", "s@last:recorded"))
 NARROWER = 0.3
 WIDE_RATIO = 6.0
 MANY = 4.0
@@ -50,17 +52,20 @@ _STATES = frozenset(
 def comparable(a: Figure, b: Figure, score: float, words: int, story: Story) -> bool:
     """Whether two amounts that `words` shared words and `score` tie may be of one thing."""
     x, y = a.claim, b.claim
+    away = x.slot("way") == y.slot("way") == "away"
     unsure = [c.modality in _UNSURE for c in (x, y)]
-    if a.value.unit == "year" or (any(unsure) and x.modality is not y.modality):
+    # Where something happened is a fact, whatever is only suspected beside it.
+    otherwise = x.modality is not y.modality and not (away and _from_one_landmark(x, y))
+    if a.value.unit == "year" or (any(unsure) and otherwise):
         return False
-    if a.value.unit and words < 2 and x.modality is not y.modality:
+    if a.value.unit and words < 2 and otherwise:
         return False  # what was planned and what it came to
     if a.value.unit == "s" and max(a.value.low, b.value.low) > YEAR and not a.kinds & b.kinds:
         return False  # lives and careers: everybody has another
     if compare_anchors(*_of_today(a, b, words), story).level is Level.APART:
         return False
     event = story.same_event(x.article, y.article)
-    if (not words and event.level is not Level.EXACT) or (
+    if (not words and event.level is not Level.EXACT and not _told_of_one(a, b)) or (
         f"{a.value.unit}@depth" in a.kinds & b.kinds and event.score < DEPTH_EVENT
     ):
         return False  # only the articles' event says that both measure one thing
@@ -90,12 +95,14 @@ def comparable(a: Figure, b: Figure, score: float, words: int, story: Story) -> 
     ratio = high / low if low else 99.0
     if score - _narrower(x, y) < LEAST or (not words and _only_by_unit(a, b)):
         return False
-    if x.slot("way") == y.slot("way") == "away":
-        if not _from_one_place(x, y):
-            return False
-        return ratio <= AWAY_RATIO
-    if a.kinds & b.kinds & _DIMENSIONS:
+    if away:
+        if _from_one_landmark(x, y):
+            return ratio <= DIMENSION_RATIO
+        return _from_one_place(x, y) and ratio <= AWAY_RATIO
+    if a.kinds & b.kinds & (_DIMENSIONS | _RECORDED):
         return ratio <= DIMENSION_RATIO
+    if x.slot("matter") == y.slot("matter") == "hit":
+        return ratio <= AWAY_RATIO
     if words < 2:
         if a.value.unit and _of_one_matter(a, b):
             return ratio <= MATTER_RATIO
@@ -130,6 +137,19 @@ def _from_one_place(x: Claim, y: Claim) -> bool:
     """Whether two distances may be from one place: both named, and alike, or neither named."""
     places = [set(c.slot("from").split()) for c in (x, y)]
     return bool(places[0] & places[1]) or not (places[0] or places[1])
+
+
+def _from_one_landmark(x: Claim, y: Claim) -> bool:
+    """Whether two distances are from a home, or from a coast, and no two places are named."""
+    if not x.slot("matter") or x.slot("matter") != y.slot("matter"):
+        return False
+    places = [set(c.slot("from").split()) for c in (x, y)]
+    return not all(places) or bool(places[0] & places[1])
+
+
+def _told_of_one(a: Figure, b: Figure) -> bool:
+    """Whether each clause says of what the sum or the stretch of time is, and of the same."""
+    return bool(a.claim.slot("matter") and b.claim.slot("matter")) and _of_one_matter(a, b)
 
 
 def _of_two_dimensions(a: Figure, b: Figure) -> bool:

@@ -41,7 +41,7 @@ _DIGIT = re.compile(r"\d")
 _NUMBER_WORD = re.compile(
     r"\b(?:no|zero|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     r"(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|"
-    r"billions?|dozens?|half|quarter|thirds?|several|couple|pair|few|handful|scores|multiple)\b"
+    r"billions?|dozens?|half|quarter|(?:third|fifth|tenth)s?|several|couple|pair|few|handful|scores|multiple)\b"
 )
 
 

@@ -99,6 +99,22 @@ def way_of(site: Site) -> str:
     return ""
 
 
+# Where people and ships are told to be so far from: a home, a coast.
+_LANDMARK = re.compile(
+    r"\b(?:(?P<home>home|house|(?:front\s+)?door|doorstep|residence)|"
+    r"(?P<coast>coast|coastline|shore|port|harbou?r|land|beach))\b",
+    re.IGNORECASE,
+)
+_LANDMARK_REACH = 45
+
+
+def landmark_of(site: Site) -> str:
+    """ "home" or "coast" where a distance is from one, else ""."""
+    behind = site.text[site.amount.end :][:_LANDMARK_REACH]
+    found = _LANDMARK.search(re.split(r"[,;.]", behind)[0])
+    return (found.lastgroup or "") if found is not None else ""
+
+
 _PLACE_WORDS = 9
 
 

@@ -203,8 +203,11 @@ def _noun_at(site: Site, offset: int) -> int:
     while i < site.sentence.last and tokens[i].start < at:
         i += 1
     last = -1
-    while i < site.sentence.last and tokens[i].pos in ("NOUN", "PROPN", "ADJ"):
-        if tokens[i].pos != "ADJ":
+    while i < site.sentence.last and (
+        tokens[i].pos in ("NOUN", "PROPN", "ADJ") or tokens[i].lower in ("'s", "’s")
+    ):
+        # "of Oldenby's electricity" is of the electricity.
+        if tokens[i].pos in ("NOUN", "PROPN"):
             last = i
         i += 1
     return last

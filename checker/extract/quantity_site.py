@@ -8,8 +8,9 @@ from functools import lru_cache
 
 from checker.extract.phrase import IDLE
 from checker.extract.quantity_anchor import Anchors, anchors_of
-from checker.extract.quantity_figure import places_behind, way_of, words_near
+from checker.extract.quantity_figure import landmark_of, places_behind, way_of, words_near
 from checker.extract.quantity_frame import Frame
+from checker.extract.quantity_matter import matter_of
 from checker.extract.quantity_nationals import nation_of
 from checker.extract.reading import Reading
 from checker.lexical.store import file_of, hypernyms, is_lemma, senses
@@ -183,6 +184,8 @@ class Site:
         if self.frame.noun >= 0:
             kids = self.annotation.children(self.frame.noun)
             out |= {k.lower for k in kids if k.lower in _NARROWING}
+            if self.hyphened and self.amount.unit_text == "second":
+                out.discard("second")  # "a nine-second clip" is no second one
             between = self.annotation.tokens[self.last + 1 : self.frame.noun]
             if any(t.tag in ("JJS", "RBS") and t.lower not in ("least", "most") for t in between):
                 out.add("superlative")  # "the two worst-hit schools" are not all that were hit
@@ -219,6 +222,8 @@ class Site:
         extra["way"] = way_of(self)
         if extra["way"] == "away":
             extra["from"] = places_behind(self)
+            extra["matter"] = landmark_of(self)
+        extra["matter"] = matter_of(self) or extra.get("matter", "")
         if not self.amount.dimension:
             extra["nation"] = nation_of(self.annotation, self.frame.noun)
         extra["points"] = " ".join(f"{p:g}" for p in self.amount.points)

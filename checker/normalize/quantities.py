@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from checker.model import Quantity
@@ -128,7 +128,74 @@ class Amount(NamedTuple):
 
 
 def scan_amounts(text: str) -> Iterator[Amount]:
-    """Every amount of a text."""
+    """Every amount of a text; "2 minutes and 40 seconds" is one."""
+    before: Amount | None = None
+    halves = list(_HALF.finditer(text)) if "half" in text else []
+    amounts: Iterable[Amount] = _written(text)
+    if halves:
+        more = [_with_half(text, h) for h in halves]
+        taken = [(a.start, a.end) for a in more]
+        kept = (a for a in amounts if not any(s < a.end and a.start < e for s, e in taken))
+        amounts = sorted((*kept, *more))
+    for amount in amounts:
+        if before is not None:
+            whole = _together(text, before, amount)
+            if whole is not None:
+                before = whole
+                continue
+            yield before
+        before = amount
+    if before is not None:
+        yield before
+
+
+# "A minute and a half", "an hour and a half".
+_HALF = re.compile(
+    r"\b(?P<one>an?|one)[ ](?P<unit>minute|hour|day|week|month|year|century|mile|kilomet(?:re|er))"
+    r"(?P<half>[ ]and[ ]a[ ]half)\b",
+    re.IGNORECASE,
+)
+
+
+def _with_half(text: str, found: re.Match[str]) -> Amount:
+    unit = UNITS[found.group("unit").lower()]
+    hedge, start = _hedge(text, found.start())
+    low, high = _widened(1.5, 1.5, hedge, False, 0.5)
+    return Amount(
+        start=start, end=found.end(), core_start=found.start(), core_end=found.end(),
+        quantity=Quantity(low * unit.factor, high * unit.factor, unit.base, not hedge),
+        points=(1.5 * unit.factor,), dimension=unit.dimension,
+        unit_text=found.group("unit").lower(), hedge=hedge, grain=0.5 * unit.factor, word=True,
+        join="", unit_end=found.end(),
+    )  # fmt: skip
+
+
+_AND_SMALLER = re.compile(r"\s*,?\s*(?:and\s+)?", re.IGNORECASE)
+_NEXT_SMALLER = {
+    "year": ("month",), "day": ("hour",), "hour": ("minute",), "minute": ("second",),
+    "hr": ("min",), "min": ("sec",),
+}  # fmt: skip
+
+
+def _together(text: str, large: Amount, small: Amount) -> Amount | None:
+    """An amount of time in two units, None where the second amount is another."""
+    if large.dimension != "duration" or small.dimension != "duration":
+        return None
+    words = [a.unit_text.removesuffix("s") for a in (large, small)]
+    if words[1] not in _NEXT_SMALLER.get(words[0], ()) or small.hedge or small.join or large.join:
+        return None
+    if not _AND_SMALLER.fullmatch(text, large.end, small.start):
+        return None
+    a, b = large.quantity, small.quantity
+    return large._replace(
+        end=small.end, core_end=small.core_end, unit_end=small.unit_end, grain=small.grain,
+        quantity=Quantity(a.low + b.low, a.high + b.high, a.unit, a.exact),
+        points=(large.points[0] + small.points[0],), unit_text=small.unit_text,
+    )  # fmt: skip
+
+
+def _written(text: str) -> Iterator[Amount]:
+    """Every amount with one unit or none."""
     at = 0
     while True:
         found = _FINDER.search(text, at)

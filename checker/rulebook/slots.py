@@ -74,6 +74,7 @@ SLOTS: dict[Kind, dict[str, str]] = {
         "owner-sort": "what that place is called: city, island, camp",
         "context": "other content words of the clause",
         "near": "content words around the amount",
+        "matter": "what a sum, a distance or a stretch of time is of",
         "name": "full name of whoever has the age",
         "form": "how an age is written: old, aged, comma, is, decade, list, born",
         "born": "the year of birth that an age is told by",
