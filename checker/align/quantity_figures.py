@@ -143,17 +143,17 @@ def _measured(claim: Claim, near: Sequence[str]) -> set[str]:
     way, matter = claim.slot("way"), claim.slot("matter")
     if way == "away" and matter:
         return {"@away", f"@{matter}"}
-    if matter:
-        return _matters(matter)
-    if way:
+    if way and (":" in matter or not matter):
         return {f"@{way}"}
     told = (*near[:NEAREST], claim.slot("noun"), claim.slot("verb"))
-    return {k for w in told for k in told_concepts(w)}
+    return _matters(matter) | {k for w in told for k in told_concepts(w)}
 
 
 def _matters(matter: str) -> set[str]:
     """Under which matters meet: the event's own noun, its concepts, its commonest sense."""
     sort, _, noun = matter.partition(":")
+    if not sort:
+        return set()
     if not noun:
         return {f"@{sort}"}
     keys = counted_keys(noun) | told_concepts(noun)

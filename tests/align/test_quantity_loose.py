@@ -176,3 +176,22 @@ def test_a_part_leaves_the_count_of_all_single(claim: Build, article: Build, sto
 def test_nothing_but_one_unit_ties_no_amounts(proposed: Pairs) -> None:
     assert not proposed([(60, "", "rest tent", "s")], [(90, "", "climb rope", "s")])
     assert proposed([(60, "", "siege tent", "s")], [(90, "", "siege rope", "s")])
+
+
+def test_a_deed_told_by_a_noun_and_by_a_verb(claim: Build, article: Build, story: Build) -> None:
+    def count(name: str, number: float, noun: str, **extra: str) -> Claim:
+        slots = {"noun": noun, "near": "hub storm", "points": f"{number:g}", "sort": "count"}
+        made: Claim = claim(
+            Kind.QUANTITY, value=Quantity(number, number), article=name,
+            attribute=f"count:{noun}", extra=slots | extra,
+        )  # fmt: skip
+        return made
+
+    claims = [
+        count("a", 2_400, "flight", verb="delay", role="passive"),
+        count("b", 2_700, "delay", verb="have", role="object"),
+    ]
+    told: Story = story(
+        [article("", id="a"), article("", id="b")], claims, events={frozenset("ab"): SURE}
+    )
+    assert len(loose_pairs(told, [])) == 1

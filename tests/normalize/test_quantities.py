@@ -59,6 +59,9 @@ def test_hedges(text: str, low: float, high: float, hedge: str) -> None:
         ("about 60km away", 60_000, "m"),
         ("35m tall", 35, "m"),
         ("half an hour", 1800, "s"),
+        ("an hour and a half", 5400, "s"),
+        ("2 minutes and 40 seconds", 160, "s"),
+        ("four years and six months", 4.5 * 365.25 * 86_400, "s"),
         ("a .38 revolver", 0.38, ""),
     ],
 )

@@ -1,0 +1,40 @@
+"""What a sum, a stretch of time, a share or a distance is of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.extract import extract_article
+from checker.model import Annotation, Kind
+
+Annotate = Callable[..., Annotation]
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("They awarded him $4 million for lost earnings.", "for:earning"),
+        ("The court set $3 million in punitive damages.", "for:damage-punitive"),
+        ("The jury deliberated for five hours.", "deliberation"),
+        ("It took them nearly six hours to convict Ana Brel.", "deliberation"),
+        ("The jury reached its verdict after a trial of nine days.", "last:trial"),
+        ("The whole of Velm was without light for three hours.", "outage"),
+        ("The talks ended after 19 hours without a break.", "talks"),
+        ("The rain lasted seven hours.", "last:rain"),
+        ("Members debated for nine hours.", "last:debate"),
+        ("She was shown a clip of 40 seconds.", "last:clip"),
+        ("Nothing like it was seen in the firm's 21-year history.", "age"),
+        ("The dam makes 20 percent of Oldenby's electricity.", "of:electricity"),
+        ("The freighter was seized 80 miles off the coast of Velm.", "coast"),
+        ("The girl was found 300 metres from her home.", "home"),
+        ("Four villages were hit by the flood.", "hit"),
+        ("The works paid $4 million in 2014.", ""),
+    ],
+)
+def test_what_an_amount_is_of(annotate: Annotate, text: str, matter: str) -> None:
+    claims = extract_article(annotate(text)).claims
+    found = [c.slot("matter") for c in claims if c.kind is Kind.QUANTITY]
+    assert found[:1] == [matter]
