@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from checker.align.compare import compare_modality, compare_speakers
 from checker.align.quantity_born import with_age
-from checker.align.quantity_event import LASTING, compare_anchors
+from checker.align.quantity_event import LASTING, compare_anchors, past_month
 from checker.align.quantity_subject import (
     compare_ages,
     compare_counted,
@@ -184,7 +184,7 @@ def _settled(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     a, b = amounts_of(left, right)
     if left.attribute == "age" and _gap_in_years(a, b) <= 1 and not _dated(left, right, story):
         return SlotEvidence("time", Level.NEAR, RUNNING, "a birthday may lie between")
-    if left.attribute not in _RUNNING or left.event.past:
+    if left.attribute not in _RUNNING or left.event.past or past_month(left, right, story):
         return SlotEvidence("time", Level.EXACT, 1.0, "")
     if "0" in (left.slot("points"), right.slot("points")):
         return SlotEvidence("time", Level.EXACT, 1.0, "")

@@ -91,6 +91,13 @@ def _own_month(month: str, left: Claim, right: Claim, story: Story) -> bool:
     )
 
 
+def past_month(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether both counts are dated with a month that was over when the articles appeared."""
+    shared = set(left.slot("months").split()) & set(right.slot("months").split())
+    dates = [story.article(c.article).published for c in (left, right)]
+    return bool(shared) and all(d is not None and str(d.month) not in shared for d in dates)
+
+
 @lru_cache(maxsize=512)
 def _lead(text: str) -> str:
     return text[:_LEAD]

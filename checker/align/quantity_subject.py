@@ -86,6 +86,9 @@ def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         sexed = [p.head in ("man", "woman", "male", "female") for p in (a, b)]
         if sexed[0] != sexed[1] and a.modifiers & b.modifiers:
             heads = SlotEvidence("subject", Level.NEAR, 0.8, f"{a.head} / {b.head}")
+    if heads.level is Level.APART and _of_one_people(left, right):
+        # "22 Filipino sailors on the ship", "the 23 Filipinos in the crew"
+        return SlotEvidence("subject", Level.NEAR, 0.8, left.slot("nation"))
     if heads.level is Level.APART:
         return heads
     if bool(left.slot("and")) != bool(right.slot("and")):
@@ -97,6 +100,13 @@ def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         if narrow.low <= wide.high:
             return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
     return _narrowed(left, right, a, b, heads)
+
+
+def _of_one_people(left: Claim, right: Claim) -> bool:
+    """Whether both count members of one people aboard, one by nothing but their nation."""
+    nations = {c.slot("nation") for c in (left, right)}
+    bare = "national" in (left.slot("noun"), right.slot("noun"))
+    return left.attribute == "aboard" and bare and len(nations) == 1 and "" not in nations
 
 
 _OUTLIVED = frozenset(("survived", "rescued"))

@@ -90,6 +90,7 @@ def anchors_of(a: Annotation, at: int, *, look_back: bool = True) -> Anchors:
         and t.lemma.lower() in _REGIONS
         and a.tokens[t.head].lower in ("in", "at", "across")
         and t.i not in (at, a.tokens[at].head)
+        and not any(k.lower == "same" for k in a.children(t.i))  # told before: it narrows nothing
     )
     found = Anchors(years, months, days, places, regions, past, bool(OTHER_MARKS.match(text)))
     sentence = a.sentence(at)
@@ -103,7 +104,33 @@ def anchors_of(a: Annotation, at: int, *, look_back: bool = True) -> Anchors:
             back = anchors_of(a, _main_verb(a, previous.first, previous.last), look_back=False)
             return Anchors(back.years, back.months, days or back.days, places or back.places,
                            regions, back.past or past, back.other)  # fmt: skip
+        if not days and subject is not None and first.i <= at <= subject.i < first.i + _SHORT:
+            opening = _dated_opening(a, sentence.number - 1)
+            if opening is not None:
+                return found._replace(
+                    years=opening.years, months=opening.months, past=opening.past or past
+                )
     return found
+
+
+# A bare count opens its sentence within so many words: "At least seventeen people died".
+_SHORT = 6
+
+
+def _dated_opening(a: Annotation, number: int) -> Anchors | None:
+    """Anchors of a sentence that opens with its year or month ("In July, gunmen burst in on a
+    church"): a bare toll right behind it, in one paragraph, is of that event. None where it does
+    not open so.
+    """
+    before, own = a.sentences[number], a.sentences[number + 1]
+    opening = a.tokens[before.first : before.first + 4]
+    dated = [t for t in opening[1:] if t.lower in _MONTHS or _YEAR.match(t.text)]
+    if not dated or opening[0].lower not in ("in", "last", "on") or len(opening) < 4:
+        return None
+    if "\n" in a.text(before.start, own.start):
+        return None
+    found = anchors_of(a, _main_verb(a, before.first, before.last), look_back=False)
+    return found if found.years or found.months else None
 
 
 def _sized(a: Annotation, t: Token) -> bool:
@@ -176,6 +203,11 @@ def _of_a_person(a: Annotation, year: Token, at: int) -> bool:
     return any(k.lower in ("who", "whom") for k in a.children(clause.i))
 
 
+def _of_people(t: Token) -> bool:
+    """Whether a name is somebody's or a body's: suspicion falls on them, nothing happens there."""
+    return t.label in ("PERSON", "NORP")
+
+
 def _places(a: Annotation, words: list[Token]) -> set[str]:
     """Names of places in phrases of place: "in Velm", "the Tolby quake" is none."""
     out = set()
@@ -186,7 +218,7 @@ def _places(a: Annotation, words: list[Token]) -> set[str]:
         if (
             t.dep == "pobj"
             and (
-                head.lower in _PLACE_PREPOSITIONS
+                (head.lower in _PLACE_PREPOSITIONS and not (head.lower == "on" and _of_people(t)))
                 or (head.lower == "of" and t.label in _PLACE_LABELS)
             )
             and t.lower not in _MONTHS

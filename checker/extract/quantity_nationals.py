@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from checker.model import Annotation, Claim
@@ -23,6 +24,12 @@ def nation_of(a: Annotation, noun: int) -> str:
     return ""
 
 
+# "The 23 Filipinos in the crew": how many of a people were aboard.
+_IN_CREW = re.compile(
+    r"\s+(?:(?:in|of|among|on)\s+(?:the|its|her)\s+(?:\w+['’]s\s+)?crew|aboard|on[\s-]?board)\b"
+)
+
+
 def extract_nationals(site: Site) -> Claim | None:
     """The count of people told by nothing but their nationality; None for other amounts."""
     if site.amount.dimension or site.frame.noun < 0 or site.amount.points == (1.0,):
@@ -30,6 +37,11 @@ def extract_nationals(site: Site) -> Claim | None:
     noun = site.token(site.frame.noun)
     if noun.label != "NORP" or noun.pos not in ("PROPN", "NOUN") or noun.lower[-1] not in "seh":
         return None
+    if _IN_CREW.match(site.text[noun.end - site.sentence.start :]):
+        return site.claim(
+            "aboard", site.participant(noun.i), {"aboard|people"}, site.focus_to(noun.i),
+            noun="national", people="people", **{"class": "aboard"},
+        )  # fmt: skip
     return site.claim(
         "count:national", site.participant(noun.i), set(), site.focus_to(noun.i),
         noun="national", people="people",

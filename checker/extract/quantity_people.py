@@ -158,6 +158,10 @@ def found_dead(site: Site, noun: Token | None) -> bool:
 
 
 _ALL = re.compile(r"\b(?:all|none)\s+(?:of\s+)?(?:the\s+|its\s+)?$", re.IGNORECASE)
+_ABOARD = re.compile(
+    rf"^\s+(?:(?:who|that)\s+(?:were|was)\s+)?(?:aboard|on[\s-]?board|(?:in|on|inside)\s+"
+    rf"(?:the|a|its|that|this)\s+(?:[\w-]+\s+){{0,2}}(?:{VEHICLE}))\b"
+)
 _TRAVELLERS = frozenset("passenger crewman crew traveller traveler".split())
 
 
@@ -171,16 +175,23 @@ def all_aboard(site: Site, claim: Claim) -> Claim | None:
         return None
     if not _ALL.search(site.text[: site.amount.core_start]) or claim.scope:
         return None
-    named = claim.slot("noun") in _TRAVELLERS or claim.slot("and") in ("crew", "staff")
-    if not named:
+    if claim.slot("noun") in _TRAVELLERS or claim.slot("and") in ("crew", "staff"):
+        return as_aboard(claim)
+    # "All 18 persons in a small plane are dead": where they were says who is meant.
+    after = site.text[claim.focus_end - site.sentence.start :].lower()
+    inside = _ABOARD.match(after)
+    if inside is None:
         return None
-    return as_aboard(claim)
+    return as_aboard(claim, carrier_of("", inside.group()) or claim.slot("owner"))
 
 
-def as_aboard(claim: Claim) -> Claim:
-    """The claim as one of how many were aboard."""
+def as_aboard(claim: Claim, carrier: str = "") -> Claim:
+    """The claim as one of how many were aboard; `carrier` is what they were in, "" unsaid."""
     extra = dict(claim.extra) | {"class": "aboard", "sort": "aboard"}
     extra.pop("agent", None)
+    extra.pop("within", None)
+    if carrier:
+        extra["owner"] = carrier
     who = claim.subject
     if who is not None and claim.slot("and"):
         extra["noun"] = "person"

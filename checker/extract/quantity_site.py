@@ -50,6 +50,7 @@ _NARROW = re.compile(
     r"altogether|combined|alone)\b"
 )
 _LASTING = re.compile(r"\b(?:trapped|missing|held|stranded|detained|jailed|closed)\s+since\b")
+_SINCE_WHEN = re.compile(r"\bsince\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _NARROWING = frozenset(
     "prior previous earlier past first second third last final initial subsequent later recent "
     "next same average".split()
@@ -194,6 +195,8 @@ class Site:
                 out.add(found.group())
         if "since" in out and _LASTING.search(self.text.lower()):
             out.discard("since")  # "six miners trapped since Monday" are all that are trapped
+        if _SINCE_WHEN.search(self.before):
+            out.discard("since")  # "the worst day since 18 died there in 2015" counts all of them
         return frozenset(out)
 
     def claim(

@@ -30,6 +30,7 @@ from checker.model import (
     Verdict,
 )
 from checker.normalize.quantities import scan_amounts
+from checker.within.counted_lists import findings_of_lists
 from checker.within.passages import Passages, coded_finding
 from checker.within.sums import more_than_all
 
@@ -39,7 +40,8 @@ _CHANGE = re.compile(
     r"correct\w*|earlier|initial\w*|at first|first (?:report\w*|said|put)|previous\w*|"
     r"preliminar\w*|later|already|since|so far|until|by then|original\w*|now|no longer|lower\w*|"
     r"rais\w*|reduc\w*|"
-    r"(?:up|down) from|another|additional\w*|further|more|others?|among|of (?:them|those|whom)|"
+    r"(?:up|down) from|another|additional\w*|further|more(?!\s+than)|others?|among|"
+    r"of (?:them|those|whom)|"
     r"each|alone|separate\w*|respectively|worldwide|nationwide|while|whereas|but|however|although|"
     r"though|"
     r"contrary|disput\w*|denied|denies|rumou?r\w*|if|would|could|may|might|"
@@ -54,6 +56,12 @@ _REPORTED = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"\b(?:including|among|such as|like)\b", re.IGNORECASE)
+# "Killed 15 people and wounded 80 more": the wounded come on top of the dead, who are all told.
+_HURT_TOO = re.compile(
+    r"\b(?:wound|injur|hurt|maim)\w*\s+(?:\w+\s+){0,2}?\w+\s+(?:more|others)\b|"
+    r"\b(?:more|others)\s+(?:(?:were|was|are)\s+)?(?:wounded|injured|hurt|maimed)\b",
+    re.IGNORECASE,
+)
 _THEN = re.compile(
     r"\b(?:at (?:the|that) time|then|when|as an?|years? (?:ago|later|earlier)|turn(?:s|ed|ing)|"
     r"in (?:1|2)\d{3})\b",
@@ -104,7 +112,9 @@ def self_contradictions(
         _finding_of_sum(claims, changes, passages)
         for claims in more_than_all(c for c in article.claims if _stated(c))
     ]
-    return sorted([*out, *sums], key=lambda f: f.evidence[0].focus_start)
+    severity = severity_of(SELF_CONTRADICTION, Severity.WARNING.value, changes)
+    lists = findings_of_lists(article, severity, passages)
+    return sorted([*out, *sums, *lists], key=lambda f: f.evidence[0].focus_start)
 
 
 def _finding_of_sum(
@@ -293,6 +303,8 @@ class _Surroundings:
             return not any(_THEN.search(text) for text in texts)
         if not left.speaker == right.speaker != "" and _REPORTED.search(texts[1]):
             return False
+        if left.attribute == "killed":
+            texts = [_HURT_TOO.sub("", text) for text in texts]
         if any(_CHANGE.search(text) for text in texts) or any(
             _PART.search(self._before(c)) for c in (left, right)
         ):

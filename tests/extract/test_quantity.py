@@ -194,3 +194,20 @@ def test_focus_lies_in_the_passage(claims: Callable[..., list[Claim]]) -> None:
     for claim in claims(text):
         assert claim.start <= claim.focus_start < claim.focus_end <= claim.end
         assert any(c.isdigit() for c in text[claim.focus_start : claim.focus_end])
+
+
+def test_all_who_were_in_a_vehicle_were_aboard(claims: Callable[..., list[Claim]]) -> None:
+    found = claims("All the 18 persons in a small plane are dead.")
+    assert {c.attribute: c.slot("owner") for c in found}["aboard"] == "plane"
+
+
+def test_a_toll_behind_a_dated_sentence_has_its_month(claims: Callable[..., list[Claim]]) -> None:
+    found = claims("In July, gunmen burst in on a church. Seventeen people died.")
+    assert [c.slot("months") for c in found if c.attribute == "killed"] == ["7"]
+    other = claims("Gunmen burst in on a church in July. Seventeen people died.")
+    assert [c.slot("months") for c in other if c.attribute == "killed"] == [""]
+
+
+def test_since_an_event_counts_all_of_its_dead(claims: Callable[..., list[Claim]]) -> None:
+    found = claims("It is the worst day in the hills since 18 died at Velm in 2015.")
+    assert [c.scope for c in found if c.attribute == "killed"] == [frozenset()]

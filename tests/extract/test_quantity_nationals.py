@@ -32,3 +32,8 @@ def nations(annotation: Annotation) -> list[tuple[str, float]]:
 )
 def test_nations(annotate: Annotate, text: str, expected: list[tuple[str, float]]) -> None:
     assert nations(annotate(text)) == expected
+
+
+def test_a_people_in_the_crew_was_aboard(annotate: Annotate) -> None:
+    reading = Reading(annotate("None of the 17 Germans in the crew had come to harm."))
+    assert [c.attribute for c in extract_quantities(reading)] == ["aboard"]

@@ -52,6 +52,19 @@ def test_two_numbers_for_one_fact(text: str, said: list[str], extract: Extract) 
 
 
 @pytest.mark.model
+def test_the_wounded_on_top_of_the_dead(extract: Extract) -> None:
+    dead = "The fall killed 14 people and injured 30 more, more than ever before."
+    [found] = self_contradictions(extract(f"{LEAD}{dead}"))
+    assert [e.value for e in found.evidence] == ["12 people", "14 people"]
+
+
+@pytest.mark.model
+def test_a_list_of_names_and_its_number(extract: Extract) -> None:
+    [found] = self_contradictions(extract("Two states abstained: Norway, Chad and Peru."))
+    assert found.message == "«Two states abstained» (line 1), but 3 names follow"
+
+
+@pytest.mark.model
 def test_more_saved_and_dead_than_aboard(extract: Extract) -> None:
     ferry = "The ferry was carrying 140 people when it sank off Alvo on Sunday.\n\n"
     [found] = self_contradictions(extract(f"{ferry}All 140 people were saved, and three died."))
