@@ -92,10 +92,15 @@ def _own_month(month: str, left: Claim, right: Claim, story: Story) -> bool:
 
 
 def past_month(left: Claim, right: Claim, story: Story) -> bool:
-    """Whether both counts are dated with a month that was over when the articles appeared."""
+    """Whether both counts are dated with one month that lay well behind the articles: at the end
+    of last month something may still go on.
+    """
     shared = set(left.slot("months").split()) & set(right.slot("months").split())
-    dates = [story.article(c.article).published for c in (left, right)]
-    return bool(shared) and all(d is not None and str(d.month) not in shared for d in dates)
+    dates = [str(story.article(c.article).published or "")[5:7] for c in (left, right)]
+    if not all(d.isdigit() for d in dates):
+        return False
+    recent = {str(month) for d in map(int, dates) for month in (d, (d - 2) % 12 + 1)}
+    return bool(shared - recent)
 
 
 @lru_cache(maxsize=512)

@@ -38,9 +38,10 @@ def extract_nationals(site: Site) -> Claim | None:
     if noun.label != "NORP" or noun.pos not in ("PROPN", "NOUN") or noun.lower[-1] not in "seh":
         return None
     if _IN_CREW.match(site.text[noun.end - site.sentence.start :]):
+        named: dict[str, str] = {"class": "aboard", "noun": "national", "people": "people"}
         return site.claim(
             "aboard", site.participant(noun.i), {"aboard|people"}, site.focus_to(noun.i),
-            noun="national", people="people", **{"class": "aboard"},
+            frozenset(), **named,
         )  # fmt: skip
     return site.claim(
         "count:national", site.participant(noun.i), set(), site.focus_to(noun.i),

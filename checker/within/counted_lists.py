@@ -48,7 +48,7 @@ class CountedList(NamedTuple):
     """Offsets of the count with its noun and of the list in the article, and how many it holds."""
 
     sentence: int
-    count: tuple[int, int]
+    number: tuple[int, int]
     names: tuple[int, int]
     held: int
 
@@ -61,7 +61,7 @@ def findings_of_lists(article: Extraction, severity: str, passages: Passages) ->
         end = max(sentence.end, found.names[1])
         own = [
             passages.evidence(article.article.id, sentence.start, end, span)
-            for span in (found.count, found.names)
+            for span in (found.number, found.names)
         ]
         told = " ".join(own[0].value.split())
         message = f"«{told}» (line {own[0].line}), but {found.held} names follow"

@@ -203,3 +203,15 @@ def test_a_year_of_a_persons_life_dates_no_count(pairs_of: Build) -> None:
         "Followers of Ada Lund killed seven people in Velm on Monday.",
     )
     assert any(p.aligned for p in found if p.left.attribute == p.right.attribute == "killed")
+
+
+def test_a_toll_of_a_month_long_over_is_settled(claim: Build, article: Build, story: Build) -> None:
+    extra = {"class": "killed", "people": "people", "sort": "killed", "months": "7"}
+    base = {"attribute": "killed", "subject": people(), "extra": extra}
+    a = claim(Kind.QUANTITY, **{"value": 14, "article": "a", **base})
+    b = claim(Kind.QUANTITY, **{"value": 19, "article": "b", **base})
+    sure = {frozenset("ab"): SlotEvidence("event", Level.EXACT, 1.0)}
+    for published, level in (("2021-11-04", Level.EXACT), ("2021-08-02", Level.NEAR)):
+        texts = [article("", id=name, published=published) for name in "ab"]
+        pair = compare_quantities(a, b, story(texts, [a, b], events=sure))
+        assert pair.level("time") is level
