@@ -1,4 +1,4 @@
-"""What a story's own words say of where one place lies: "Harlow, Ohio" is the one in Ohio.
+"""What a story's own words say of where one place lies: "Aby, Ohio" is the one in Ohio.
 
 A gazetteer knows the large bearer of a name; the article may mean a village.
 """

@@ -211,7 +211,7 @@ def _conjuncts(a: Annotation, token: Token) -> list[Token]:
 
 
 def _can_attend(reading: Reading, token: Token) -> bool:
-    """Named people and bodies, and nouns for people; "the gun has not turned up" is of a thing."""
+    """Named people and bodies, and nouns for people; "the knife never turned up" is of a thing."""
     if token.pos == "PROPN" or reading.entity(token.i) is not None:
         return True
     if token.pos != "NOUN":

@@ -255,7 +255,7 @@ def _named_before(site: Site) -> int:
         t = site.token(t.head)
     relative = next((v for v in site.annotation.ancestors(t.i) if v.dep == "relcl"), None)
     if t.pos in ("VERB", "ADJ", "ADV") and (t.dep == "relcl" or relative is not None):
-        # "The boy who was wounded, age 9": the boy
+        # "The girl who was hit, age 6": the girl
         t = site.token((relative if relative is not None else t).head)
     behind = site.token(t.i + 1)
     if behind.lower in ("'s", "’s") and t.dep in ("pobj", "poss"):

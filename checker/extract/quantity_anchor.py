@@ -118,7 +118,7 @@ _SHORT = 6
 
 
 def _dated_opening(a: Annotation, number: int) -> Anchors | None:
-    """Anchors of a sentence that opens with its year or month ("In July, gunmen burst in on a
+    """Anchors of a sentence that opens with its year or month ("In May, raiders broke into a
     church"): a bare toll right behind it, in one paragraph, is of that event. None where it does
     not open so.
     """

@@ -93,7 +93,7 @@ AFTER = tuple(
         ),
     )
 )
-# "Over 30 people were in the pit": where they were when it happened.
+# "Some 30 miners were in the shaft": where they were when it happened.
 WERE_IN = re.compile(
     r"^\s+(?:were|was|had\s+been)\s+(?:still\s+|working\s+|also\s+)?(?:(?:in|inside|at)\s+"
     r"(?:the|a)\s+(?:\w+\s+)?(?P<in>mine|pit|shaft|tunnel|building|house|nightclub|club|theatre|"
@@ -120,7 +120,7 @@ LISTS = {
     "unaccounted for": "missing", "detained": "arrested",
 }  # fmt: skip
 _STATE = "|".join(sorted(LISTS, key=lambda w: (-len(w), w)))
-# "Put the number of those saved at 15", "the list of missing had shrunk to 11".
+# "Gave the number of the saved as 9", "the missing were now 4".
 LISTED = re.compile(
     r"\b(?:(?:number|list|tally|count|total)\s+of\s+(?:the\s+|those\s+|people\s+|persons\s+|"
     rf"confirmed\s+|known\s+|passengers\s+)*(?P<state>{_STATE})\b[^.;\d]{{0,30}}?\b"

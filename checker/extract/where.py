@@ -144,7 +144,7 @@ def _phrases(reading: Reading, sentence: Sentence, text: str) -> Iterator[_Found
         if layers.get("venue", "").startswith("hospital|") and is_patient(reading, prep):
             said = {"hospital"}
         elif "hospital" in said and "town" in layers and len(layers) == 1 and prep.lower == "to":
-            # "Rushed to Trinity Health": a hospital, or the town that one is in.
+            # "Rushed to Lund Health": a hospital, or the town that one is in.
             layers["venue"] = f"hospital?|{layers['town'].partition('|')[0]}"
         if not said and is_body(reading, prep):
             said.add("find")

@@ -202,7 +202,7 @@ def test_all_who_were_in_a_vehicle_were_aboard(claims: Callable[..., list[Claim]
 
 
 def test_a_toll_behind_a_dated_sentence_has_its_month(claims: Callable[..., list[Claim]]) -> None:
-    found = claims("In July, gunmen burst in on a church. Seventeen people died.")
+    found = claims("In July, raiders broke into a chapel. Seventeen people died.")
     assert [c.slot("months") for c in found if c.attribute == "killed"] == ["7"]
     other = claims("Gunmen burst in on a church in July. Seventeen people died.")
     assert [c.slot("months") for c in other if c.attribute == "killed"] == [""]

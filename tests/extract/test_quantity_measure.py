@@ -7,18 +7,9 @@ from collections.abc import Callable
 import pytest
 
 from checker.extract import extract_article
-from checker.model import Annotation, Kind
+from checker.model import Annotation
 
 pytestmark = pytest.mark.model
-
-
-@pytest.fixture
-def attributes(annotate: Callable[..., Annotation]) -> Callable[[str], list[str]]:
-    def run(text: str) -> list[str]:
-        claims = extract_article(annotate(text)).claims
-        return [c.attribute for c in claims if c.kind is Kind.QUANTITY]
-
-    return run
 
 
 @pytest.mark.parametrize(

@@ -35,5 +35,5 @@ def test_nations(annotate: Annotate, text: str, expected: list[tuple[str, float]
 
 
 def test_a_people_in_the_crew_was_aboard(annotate: Annotate) -> None:
-    reading = Reading(annotate("None of the 17 Germans in the crew had come to harm."))
+    reading = Reading(annotate("None of the 17 Germans in the crew had a scratch."))
     assert [c.attribute for c in extract_quantities(reading)] == ["aboard"]

@@ -6,20 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.extract import extract_article
-from checker.model import Annotation, Kind
-
 pytestmark = pytest.mark.model
 Attributes = Callable[[str], list[str]]
-
-
-@pytest.fixture
-def attributes(annotate: Callable[..., Annotation]) -> Attributes:
-    def run(text: str) -> list[str]:
-        claims = extract_article(annotate(text)).claims
-        return [c.attribute for c in claims if c.kind is Kind.QUANTITY]
-
-    return run
 
 
 @pytest.mark.parametrize(
