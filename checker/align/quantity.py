@@ -36,7 +36,7 @@ LEAST_AGREEMENT = 0.6
 _EVENT_ONLY = frozenset(("magnitude", "temperature", "length:depth"))
 EVENT_FLOOR = 0.75
 EVENT_SURE = 0.85
-EVENT_LIKELY = 0.3
+EVENT_LIKELY = 0.35
 _UNSURE = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
 
 

@@ -11,6 +11,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from checker.align.spelling_build import Fault, build_pair
+from checker.align.spelling_capitals import capital_faults
 from checker.align.spelling_collocations import collocation_faults
 from checker.align.spelling_context import context_faults, ordinal_faults
 from checker.align.spelling_disputes import disputed_faults
@@ -23,6 +24,7 @@ from checker.align.spelling_joins import (
     split_faults,
 )
 from checker.align.spelling_known import known_name_faults
+from checker.align.spelling_lone import lone_faults
 from checker.align.spelling_mixed import mixed_up_faults
 from checker.align.spelling_names import (
     holder_faults,
@@ -32,7 +34,6 @@ from checker.align.spelling_names import (
 from checker.align.spelling_people import changed_surname_faults, lone_name_faults
 from checker.align.spelling_phrases import phrase_faults
 from checker.align.spelling_things import disputed_things
-from checker.align.spelling_words import capital_faults, lone_faults
 from checker.lexicon import Lexicon, builtin_lexicon
 from checker.model import ClaimPair
 from checker.story import Story

@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from checker.align.spelling_build import Fault, Spot, spot_of
+from checker.align.spelling_capitals import INSTITUTIONS
 from checker.align.spelling_index import SpellingIndex
-from checker.align.spelling_words import INSTITUTIONS
 from checker.lexicon.fold import fold
 from checker.names.parts import ARTICLES, LINKS, PARTICLES
 from checker.names.slips import FUNCTION_WORDS, run_together
