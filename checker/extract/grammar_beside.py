@@ -10,6 +10,9 @@ from checker.model import Token
 Found = tuple[int, int, str, str] | None
 Frame = Callable[[Sequence[Token], int], Found]
 
+# Words that open a noun phrase.
+OWNED = frozenset("the a an his her its their our my your this these those".split())
+
 
 def word_at(tokens: Sequence[Token], k: int) -> Token | None:
     return tokens[k] if 0 <= k < len(tokens) else None
@@ -17,6 +20,18 @@ def word_at(tokens: Sequence[Token], k: int) -> Token | None:
 
 def lower_at(tokens: Sequence[Token], k: int) -> str:
     return tokens[k].lower if 0 <= k < len(tokens) else ""
+
+
+def tag_at(tokens: Sequence[Token], k: int) -> str:
+    return tokens[k].tag if 0 <= k < len(tokens) else ""
+
+
+def slip_at(tokens: Sequence[Token], k: int, meant: str) -> Found:
+    """The slip of one word, shown with the word behind it, or before where a mark follows."""
+    meant = meant.capitalize() if tokens[k].text[:1].isupper() else meant
+    after = lower_at(tokens, k + 1)
+    shown = f"{meant} {after}" if after[:1].isalnum() else f"{lower_at(tokens, k - 1)} {meant}"
+    return k, k, meant, f"“{shown}” is meant"
 
 
 def in_quotation(tokens: Sequence[Token], k: int) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.extract.grammar_beside import Found, lower_at, noun_phrase, word_at
+from checker.extract.grammar_beside import Found, lower_at, noun_phrase, tag_at, word_at
 from checker.lexical.store import file_of, senses
 from checker.model import Token
 
@@ -88,10 +88,6 @@ def _whose(tokens: Sequence[Token], before: Token | None, head: int) -> bool:
     return somebody and verb.lower not in ("who", "that")
 
 
-def _tag(tokens: Sequence[Token], k: int) -> str:
-    return tokens[k].tag if 0 <= k < len(tokens) else ""
-
-
 def _ends(after: Token | None) -> bool:
     """Whether a noun phrase is over, and the sentence with it or goes on with no verb."""
     return after is None or after.pos in ("PUNCT", "ADP", "CCONJ", "SCONJ", "ADV", "PART")
@@ -131,7 +127,7 @@ def owner_for_contraction(tokens: Sequence[Token], k: int) -> Found:
         (after.lower in _ARTICLES and word != "its")
         or (after.lower == "going" and follows == "to")
         or (after.lower in ("in", "on", "at", "from", "with") and follows in _ARTICLES)
-        or (word == "your" and after.lower == "not" and _tag(tokens, k + 2) in ("VBN", "VBG"))
+        or (word == "your" and after.lower == "not" and tag_at(tokens, k + 2) in ("VBN", "VBG"))
         or (after.lower == "not" and follows in _ARTICLES | {"going", "clear", "just", "only"})
         or (word == "its" and after.lower in _JUDGED and follows in _CLAUSE)
         or (word == "its" and after.lower in _CLAUSE_OPENS and after.lower != "what")
@@ -210,7 +206,7 @@ def there_for_their(tokens: Sequence[Token], k: int) -> Found:
     before, after = word_at(tokens, k - 1), word_at(tokens, k + 1)
     if before is not None and after is not None and after.tag == "VBG":
         told = before.lower in ("said", "says", "that", "because", "think", "believe")
-        if told and _tag(tokens, k + 2) in ("IN", "TO") and after.lower != "being":
+        if told and tag_at(tokens, k + 2) in ("IN", "TO") and after.lower != "being":
             return k, k, _cased(tokens[k], "they’re"), f"“they’re {after.lower}” is meant"
     if after is None or after.tag not in ("NN", "NNS", "JJ", "JJS", "VBN", "VBG"):
         return None
@@ -233,7 +229,7 @@ def there_for_their(tokens: Sequence[Token], k: int) -> Found:
         return found
     if before is None:
         # "There plane was late": one thing after "there" has an article.
-        late = noun.tag == "NN" and after.i == noun.i and _tag(tokens, head + 1) in _FINITE
+        late = noun.tag == "NN" and after.i == noun.i and tag_at(tokens, head + 1) in _FINITE
         return found if late and _somebody(noun.lower, ("n18", "n06")) else None
     if before.text in (",", ";", "-", "—"):
         return None

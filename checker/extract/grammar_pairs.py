@@ -7,53 +7,41 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.extract.grammar_beside import Found, lower_at, word_at
+from checker.extract.grammar_beside import OWNED, Found, lower_at, slip_at, tag_at, word_at
 from checker.model import Token
 
 _MODALS = frozenset("will would could should must might may can cannot".split())
 _BE = frozenset("is are was were be been being".split())
 _THEY = frozenset("he she they we i".split())
-_OWNED = frozenset("the a an his her its their our my your this these those".split())
 _NOT = frozenset("not n't n’t".split())
 _SAYS = frozenset("said says told added".split())
 _SPANS = frozenset("miles kilometres kilometers km metres meters minutes hours yards feet".split())
 
 
-def _tag(tokens: Sequence[Token], k: int) -> str:
-    return tokens[k].tag if 0 <= k < len(tokens) else ""
-
-
-def _found(tokens: Sequence[Token], k: int, meant: str) -> Found:
-    meant = meant.capitalize() if tokens[k].text[:1].isupper() else meant
-    after = lower_at(tokens, k + 1)
-    shown = f"{meant} {after}" if after[:1].isalnum() else f"{lower_at(tokens, k - 1)} {meant}"
-    return k, k, meant, f"“{shown}” is meant"
-
-
 def buy_for_by(tokens: Sequence[Token], k: int) -> Found:
     """ "was hit buy a car"."""
-    verb = _tag(tokens, k - 1) == "VBN" or lower_at(tokens, k - 1) in ("hit", "shot", "struck")
-    owned = lower_at(tokens, k + 1) in _OWNED or _tag(tokens, k + 1) in ("NNP", "NNS", "CD")
-    return _found(tokens, k, "by") if verb and owned else None
+    verb = tag_at(tokens, k - 1) == "VBN" or lower_at(tokens, k - 1) in ("hit", "shot", "struck")
+    owned = lower_at(tokens, k + 1) in OWNED or tag_at(tokens, k + 1) in ("NNP", "NNS", "CD")
+    return slip_at(tokens, k, "by") if verb and owned else None
 
 
 def bought_for_brought(tokens: Sequence[Token], k: int) -> Found:
     """ "was bought to the station", "bought to justice"."""
-    if lower_at(tokens, k + 1) != "to" or _tag(tokens, k + 2) == "VB":
+    if lower_at(tokens, k + 1) != "to" or tag_at(tokens, k + 2) == "VB":
         return None
-    where = lower_at(tokens, k + 2) in _OWNED | {"justice", "hospital", "court", "trial", "book"}
-    return _found(tokens, k, "brought") if where and lower_at(tokens, k - 1) in _BE else None
+    where = lower_at(tokens, k + 2) in OWNED | {"justice", "hospital", "court", "trial", "book"}
+    return slip_at(tokens, k, "brought") if where and lower_at(tokens, k - 1) in _BE else None
 
 
 def do_for_due(tokens: Sequence[Token], k: int) -> Found:
     """ "closed do to flooding", "is do to speak"."""
     if lower_at(tokens, k + 1) != "to":
         return None
-    before, after = word_at(tokens, k - 1), _tag(tokens, k + 2)
+    before, after = word_at(tokens, k - 1), tag_at(tokens, k + 2)
     if before is None:
         return None
     if before.lower in _BE or (before.tag in ("VBN", "JJ") and after in ("NN", "DT", "JJ", "NNS")):
-        return _found(tokens, k, "due")
+        return slip_at(tokens, k, "due")
     return None
 
 
@@ -61,43 +49,43 @@ def except_for_accept(tokens: Sequence[Token], k: int) -> Found:
     """ "would except the offer", "was excepted into"."""
     if tokens[k].lower == "excepted":
         into = lower_at(tokens, k + 1) in ("into", "to", "as", "by")
-        return _found(tokens, k, "accepted") if into and lower_at(tokens, k - 1) in _BE else None
+        return slip_at(tokens, k, "accepted") if into and lower_at(tokens, k - 1) in _BE else None
     before = lower_at(tokens, k - 2 if lower_at(tokens, k - 1) in _NOT else k - 1)
-    verb = before in _MODALS | {"did", "does"} and lower_at(tokens, k + 1) in _OWNED
-    return _found(tokens, k, "accept") if verb else None
+    verb = before in _MODALS | {"did", "does"} and lower_at(tokens, k + 1) in OWNED
+    return slip_at(tokens, k, "accept") if verb else None
 
 
 def accept_for_except(tokens: Sequence[Token], k: int) -> Found:
     """ "everyone accept the pilot", "all accept for two"."""
     all_ = lower_at(tokens, k - 1) in ("everyone", "everybody", "everything", "nothing", "nobody")
     asked = any(t.lower in ("did", "does", "do", "that", "let", "make") for t in tokens[:k])
-    if all_ and not asked and lower_at(tokens, k + 1) in _OWNED | {"for"}:
-        return _found(tokens, k, "except")
+    if all_ and not asked and lower_at(tokens, k + 1) in OWNED | {"for"}:
+        return slip_at(tokens, k, "except")
     return None
 
 
 def worse_for_worst(tokens: Sequence[Token], k: int) -> Found:
     """ "the worse storm in a decade"."""
-    noun = _tag(tokens, k + 1) == "NN" and tokens[k + 1].lower not in ("one", "case")
+    noun = tag_at(tokens, k + 1) == "NN" and tokens[k + 1].lower not in ("one", "case")
     over = lower_at(tokens, k + 2) in ("in", "since", "ever", "for")
     return (
-        _found(tokens, k, "worst") if lower_at(tokens, k - 1) == "the" and noun and over else None
+        slip_at(tokens, k, "worst") if lower_at(tokens, k - 1) == "the" and noun and over else None
     )
 
 
 def worst_for_worse(tokens: Sequence[Token], k: int) -> Found:
     """ "worst than", "even worst"."""
     if lower_at(tokens, k + 1) in ("than", "then") or (
-        lower_at(tokens, k - 1) in ("even", "much", "far") and _tag(tokens, k + 1) in (".", ",")
+        lower_at(tokens, k - 1) in ("even", "much", "far") and tag_at(tokens, k + 1) in (".", ",")
     ):
-        return _found(tokens, k, "worse")
+        return slip_at(tokens, k, "worse")
     return None
 
 
 def two_for_too(tokens: Sequence[Token], k: int) -> Found:
     """ "two many", "two late"."""
     if lower_at(tokens, k + 1) in ("many", "much", "few", "late", "often", "soon"):
-        return _found(tokens, k, "too") if tokens[k].text.islower() else None
+        return slip_at(tokens, k, "too") if tokens[k].text.islower() else None
     return None
 
 
@@ -107,13 +95,13 @@ def whom_for_who(tokens: Sequence[Token], k: int) -> Found:
     if before is None or before.pos in ("ADP", "SCONJ", "DET") or before.lower in ("of", "and"):
         return None
     verb = lower_at(tokens, k + 1) in ("was", "were", "is", "are", "has", "had", "will", "said")
-    return _found(tokens, k, "who") if verb else None
+    return slip_at(tokens, k, "who") if verb else None
 
 
 def new_for_knew(tokens: Sequence[Token], k: int) -> Found:
     """ "they new nothing"."""
-    knows = lower_at(tokens, k + 1) in _OWNED | set("about that nothing what how who it".split())
-    return _found(tokens, k, "knew") if knows and lower_at(tokens, k - 1) in _THEY else None
+    knows = lower_at(tokens, k + 1) in OWNED | set("about that nothing what how who it".split())
+    return slip_at(tokens, k, "knew") if knows and lower_at(tokens, k - 1) in _THEY else None
 
 
 def no_for_know(tokens: Sequence[Token], k: int) -> Found:
@@ -122,23 +110,23 @@ def no_for_know(tokens: Sequence[Token], k: int) -> Found:
     asked = lower_at(tokens, k - 1) in _THEY and lower_at(tokens, k + 1) in (
         "what", "how", "who", "where", "why", "that",
     )  # fmt: skip
-    return _found(tokens, k, "know") if denied or asked else None
+    return slip_at(tokens, k, "know") if denied or asked else None
 
 
 def here_for_hear(tokens: Sequence[Token], k: int) -> Found:
     """ "could here screams", "wanted to here the"."""
     before = lower_at(tokens, k - 1)
-    said = _tag(tokens, k + 1) in ("DT", "NN", "NNS", "PRP$", "JJ", "VBZ")
+    said = tag_at(tokens, k + 1) in ("DT", "NN", "NNS", "PRP$", "JJ", "VBZ")
     asked = before == "to" and lower_at(tokens, k - 2) in ("want", "wanted", "able", "hope", "like")
     modal = before in _MODALS and before not in ("will", "may") and lower_at(tokens, k - 2) != ","
-    return _found(tokens, k, "hear") if said and (asked or modal) else None
+    return slip_at(tokens, k, "hear") if said and (asked or modal) else None
 
 
 def forth_for_fourth(tokens: Sequence[Token], k: int) -> Found:
     """ "the forth person"."""
     before = lower_at(tokens, k - 1)
-    noun = _tag(tokens, k + 1) in ("NN", "JJ") or lower_at(tokens, k + 1) == "of"
-    return _found(tokens, k, "fourth") if before in _OWNED and noun else None
+    noun = tag_at(tokens, k + 1) in ("NN", "JJ") or lower_at(tokens, k + 1) == "of"
+    return slip_at(tokens, k, "fourth") if before in OWNED and noun else None
 
 
 _HELPS = frozenset("help let make see watch have get".split())
@@ -149,14 +137,14 @@ def form_for_from(tokens: Sequence[Token], k: int) -> Found:
     before, after = word_at(tokens, k - 1), word_at(tokens, k + 1)
     if before is None or after is None:
         return None
-    named = after.lower in _OWNED or after.tag in ("NNP", "CD")
+    named = after.lower in OWNED or after.tag in ("NNP", "CD")
     if not named:
         return None
     gone = before.tag in ("VBD", "VBN", "VBG") and before.pos == "VERB"
     if gone and before.lemma.lower() not in _HELPS:
-        return _found(tokens, k, "from")
-    if before.lower in _SPANS and _tag(tokens, k - 2) == "CD":
-        return _found(tokens, k, "from")
+        return slip_at(tokens, k, "from")
+    if before.lower in _SPANS and tag_at(tokens, k - 2) == "CD":
+        return slip_at(tokens, k, "from")
     return None
 
 
@@ -164,10 +152,10 @@ def from_for_form(tokens: Sequence[Token], k: int) -> Found:
     """ "in the from of", "to from a government"."""
     before, after = lower_at(tokens, k - 1), lower_at(tokens, k + 1)
     if before in ("the", "a", "some", "this", "any") and after == "of":
-        return _found(tokens, k, "form")
+        return slip_at(tokens, k, "form")
     if before in ("would", "could", "should", "must", "to") and after in ("a", "an"):
         asked = before != "to" or lower_at(tokens, k - 2) in ("asked", "trying", "tried", "failed")
-        return _found(tokens, k, "form") if asked else None
+        return slip_at(tokens, k, "form") if asked else None
     return None
 
 
@@ -184,15 +172,15 @@ def of_for_off(tokens: Sequence[Token], k: int) -> Found:
     if before is None:
         return None
     sea = before.pos == "VERB" and before.lemma.lower() in _AFLOAT
-    return _found(tokens, k, "off") if sea else None
+    return slip_at(tokens, k, "off") if sea else None
 
 
 def off_for_of(tokens: Sequence[Token], k: int) -> Found:
     """ "a number off people", "one off the best"."""
-    before, after = lower_at(tokens, k - 1), _tag(tokens, k + 1)
+    before, after = lower_at(tokens, k - 1), tag_at(tokens, k + 1)
     many = before in ("number", "couple", "lot", "dozens", "hundreds", "thousands", "millions")
     if many and after in ("NNS", "JJ"):
-        return _found(tokens, k, "of")
+        return slip_at(tokens, k, "of")
     return None
 
 
@@ -203,7 +191,7 @@ def principle_for_principal(tokens: Sequence[Token], k: int) -> Found:
     spoke = after is not None and (
         after.lower in _SAYS or (after.label == "PERSON" and after.text[:1].isupper())
     )
-    return _found(tokens, k, "principal") if schooled or spoke else None
+    return slip_at(tokens, k, "principal") if schooled or spoke else None
 
 
 def moral_for_morale(tokens: Sequence[Token], k: int) -> Found:
@@ -212,10 +200,10 @@ def moral_for_morale(tokens: Sequence[Token], k: int) -> Found:
     if before is None:
         return None
     owned = before.tag in ("POS", "PRP$", "NN") and lower_at(tokens, k + 1) in ("is", "was", "has")
-    raised = before.lemma.lower() in ("boost", "lift", "low", "sap", "dent") and _tag(
+    raised = before.lemma.lower() in ("boost", "lift", "low", "sap", "dent") and tag_at(
         tokens, k + 1
     ) not in ("NN", "NNS", "JJ")
-    return _found(tokens, k, "morale") if owned or raised else None
+    return slip_at(tokens, k, "morale") if owned or raised else None
 
 
 _DEFUSED = frozenset(
@@ -229,12 +217,12 @@ def diffuse_for_defuse(tokens: Sequence[Token], k: int) -> Found:
     for token in tokens:
         object_ = token.head == i and token.dep in ("dobj", "obj", "nsubjpass", "nsubj:pass")
         if object_ and token.lemma.lower() in _DEFUSED:
-            return _found(tokens, k, tokens[k].lower.replace("diff", "def"))
+            return slip_at(tokens, k, tokens[k].lower.replace("diff", "def"))
     return None
 
 
 def flea_for_flee(tokens: Sequence[Token], k: int) -> Found:
     """ "had to flea", "residents flea the town"."""
     before, after = lower_at(tokens, k - 1), lower_at(tokens, k + 1)
-    governs = before in _MODALS or before == "to" or _tag(tokens, k - 1) == "NNS"
-    return _found(tokens, k, "flee") if governs and (after in _OWNED or after == "from") else None
+    governs = before in _MODALS or before == "to" or tag_at(tokens, k - 1) == "NNS"
+    return slip_at(tokens, k, "flee") if governs and (after in OWNED or after == "from") else None

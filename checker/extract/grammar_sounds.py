@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.extract.grammar_beside import Found, lower_at, noun_phrase, word_at
+from checker.extract.grammar_beside import Found, lower_at, noun_phrase, tag_at, word_at
 from checker.lexical.store import is_lemma
 from checker.model import Token
 
@@ -17,10 +17,6 @@ _STOPS = frozenset((".", "!", "?"))
 _BE = frozenset("is are was were be been 's 're ’s ’re seems seemed looks looked".split())
 _FINITE = frozenset("VBD VBZ VBP MD".split())
 _OWNED = frozenset("the a an his her its their our my your".split())
-
-
-def _tag(tokens: Sequence[Token], k: int) -> str:
-    return tokens[k].tag if 0 <= k < len(tokens) else ""
 
 
 def _found(tokens: Sequence[Token], k: int, meant: str) -> Found:
@@ -52,7 +48,7 @@ def to_for_too(tokens: Sequence[Token], k: int) -> Found:
     if before in _HOW_MUCH and after in _DEGREE and lower_at(tokens, k - 2) not in _OWNED:
         return _found(tokens, k, "too") if before != "all" or after != "early" else None
     came = k > 0 and tokens[k - 1].pos == "VERB" and after in ("late", "early", "soon", "often")
-    if came and (follows in _STOPS or (follows == "to" and _tag(tokens, k + 3) == "VB")):
+    if came and (follows in _STOPS or (follows == "to" and tag_at(tokens, k + 3) == "VB")):
         return _found(tokens, k, "too")
     if before not in _BE or not after.isalpha() or not tokens[k + 1].text.islower():
         return None
@@ -61,7 +57,7 @@ def to_for_too(tokens: Sequence[Token], k: int) -> Found:
         return _found(tokens, k, "too") if follows not in ("of", "acclaim", "applause") else None
     graded = is_lemma(after, "a") and not is_lemma(after, "v") and not is_lemma(after, "n")
     graded = graded or after in ("low", "high", "late", "young", "old", "short", "cold", "hot")
-    if before in _BE and follows == "to" and _tag(tokens, k + 3) == "VB":
+    if before in _BE and follows == "to" and tag_at(tokens, k + 3) == "VB":
         graded = graded or (is_lemma(after, "a") and tokens[k + 1].tag == "JJ")
     if ended and graded and after not in _NO_DEGREE and not after.endswith("ly"):
         return _found(tokens, k, "too")
@@ -129,10 +125,10 @@ def than_for_then(tokens: Sequence[Token], k: int) -> Found:
         t.tag in ("JJR", "RBR") or t.lower in ("more", "less", "rather", "other", "different")
         for t in tokens[:k]
     )
-    if _tag(tokens, k - 1) in ("NN", "NNP") and _tag(tokens, k + 1) == "VBD" and not compared:
+    if tag_at(tokens, k - 1) in ("NN", "NNP") and tag_at(tokens, k + 1) == "VBD" and not compared:
         return _found(tokens, k, "then")
-    verb = _tag(tokens, k + 1) in ("VBD", "PRP") and after not in ("was", "were", "did", "had")
-    if before == "and" and verb and _tag(tokens, k - 2) not in ("JJR", "RBR"):
+    verb = tag_at(tokens, k + 1) in ("VBD", "PRP") and after not in ("was", "were", "did", "had")
+    if before == "and" and verb and tag_at(tokens, k - 2) not in ("JJR", "RBR"):
         return None if compared else _found(tokens, k, "then")
     return None
 
@@ -177,8 +173,8 @@ def where_for_were(tokens: Sequence[Token], k: int) -> Found:
         return _found(tokens, k, "were")
     if before.tag == "NNS" and (
         (after.lower == "to" and follows == "be" and before.lower not in _WITH_PLACE)
-        or (after.lower == "being" and _tag(tokens, k + 2) == "VBN")
-        or (after.lower == "not" and _tag(tokens, k + 2) == "VBN")
+        or (after.lower == "being" and tag_at(tokens, k + 2) == "VBN")
+        or (after.lower == "not" and tag_at(tokens, k + 2) == "VBN")
     ):
         return _found(tokens, k, "were")
     if after.tag not in ("VBN", "VBD") or before.lower in ("cases", "situations", "instances"):
@@ -202,7 +198,7 @@ def were_for_where(tokens: Sequence[Token], k: int) -> Found:
     before, after = word_at(tokens, k - 1), word_at(tokens, k + 1)
     if before is None or after is None or not tokens[k].text.islower():
         return None
-    if before.text == "," and after.lower in ("he", "she") and _tag(tokens, k + 2) in _FINITE:
+    if before.text == "," and after.lower in ("he", "she") and tag_at(tokens, k + 2) in _FINITE:
         return _found(tokens, k, "where")
     if after.lower in _PERSONS and before.pos in ("NOUN", "PROPN") and before.tag != "NNS":
         verb = word_at(tokens, k + 2)
@@ -218,7 +214,7 @@ def were_for_where(tokens: Sequence[Token], k: int) -> Found:
     verb = word_at(tokens, head + 1)
     if verb is None or verb.lower not in ("was", "were", "is", "are", "had", "has"):
         return None
-    if _tag(tokens, head + 2) not in ("VBN", "VBG", "VBD"):
+    if tag_at(tokens, head + 2) not in ("VBN", "VBG", "VBD"):
         return None
     return _found(tokens, k, "where")
 
@@ -233,7 +229,7 @@ def of_for_have(tokens: Sequence[Token], k: int) -> Found:
     at = k - 1
     while at > 0 and tokens[at].lower in ("not", "n't", "n’t", "never", "also", "only"):
         at -= 1
-    if lower_at(tokens, at) not in _COULD or _tag(tokens, k + 1) not in ("VBN", "VBD"):
+    if lower_at(tokens, at) not in _COULD or tag_at(tokens, k + 1) not in ("VBN", "VBD"):
         return None
     return _found(tokens, k, "have")
 
@@ -277,7 +273,7 @@ def quite_for_quiet(tokens: Sequence[Token], k: int) -> Found:
     if before is None or after is None:
         return None
     if before.lower in ("a", "the", "his", "her", "their") and after.tag in ("NN", "NNS"):
-        over = _tag(tokens, k + 2) not in ("NN", "NNS", "VBN", "VBG", "JJ", "HYPH", ":")
+        over = tag_at(tokens, k + 2) not in ("NN", "NNS", "VBN", "VBG", "JJ", "HYPH", ":")
         return _found(tokens, k, "quiet") if over else None
     kept = before.lower in (
         "keep",
@@ -295,7 +291,7 @@ def quite_for_quiet(tokens: Sequence[Token], k: int) -> Found:
 
 def quiet_for_quite(tokens: Sequence[Token], k: int) -> Found:
     """ "quiet a few", "quiet a lot"."""
-    if lower_at(tokens, k + 1) not in ("a", "an") or _tag(tokens, k + 2) not in ("JJ", "NN"):
+    if lower_at(tokens, k + 1) not in ("a", "an") or tag_at(tokens, k + 2) not in ("JJ", "NN"):
         return None
     if lower_at(tokens, k - 1) in ("keep", "kept", "the", "a", "very", "so", "stay", "too"):
         return None

@@ -8,7 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from checker.extract.grammar_beside import Found, lower_at, noun_phrase, word_at
+from checker.extract.grammar_beside import (
+    OWNED,
+    Found,
+    lower_at,
+    noun_phrase,
+    slip_at,
+    tag_at,
+    word_at,
+)
 from checker.lexical.morphology import lemmas
 from checker.model import Token
 
@@ -16,21 +24,8 @@ _MODALS = frozenset("will would could should must might may can cannot shall 'll
 _NOT = frozenset("not n't n’t also never soon even only still".split())
 _BE = frozenset("is are was were be been being 's ’s".split())
 _HAVE = frozenset("have has had 've ’ve".split())
-_OWNED = frozenset("the a an his her its their our my your this these those".split())
 _OBJECT = frozenset("DT PRP$ PRP CD NN NNS NNP JJ $ PDT".split())
 _ENDS = frozenset((".", ",", ";", "!", "?", ""))
-
-
-def _tag(tokens: Sequence[Token], k: int) -> str:
-    return tokens[k].tag if 0 <= k < len(tokens) else ""
-
-
-def _found(tokens: Sequence[Token], k: int, meant: str) -> Found:
-    token = tokens[k]
-    meant = meant.capitalize() if token.text[:1].isupper() else meant
-    after = lower_at(tokens, k + 1)
-    shown = f"{meant} {after}" if after[:1].isalpha() else f"{lower_at(tokens, k - 1)} {meant}"
-    return k, k, meant, f"“{shown}” is meant"
 
 
 def auxiliary(tokens: Sequence[Token], k: int) -> str:
@@ -53,7 +48,7 @@ def _base_slot(tokens: Sequence[Token], k: int) -> bool:
 
 def _object(tokens: Sequence[Token], k: int) -> int | None:
     """The head noun of the object that begins at `k`."""
-    return noun_phrase(tokens, k + 1 if lower_at(tokens, k) in _OWNED else k)
+    return noun_phrase(tokens, k + 1 if lower_at(tokens, k) in OWNED else k)
 
 
 # ---------------------------------------------------------------- affect, effect
@@ -84,24 +79,24 @@ def effect_for_affect(tokens: Sequence[Token], k: int) -> Found:
     if word == "effected":
         before = lower_at(tokens, k - 1)
         if after in _STRUCK and tokens[k].tag != "VBD":
-            return _found(tokens, k, "affected")
+            return slip_at(tokens, k, "affected")
         if before in _HOW_STRUCK and auxiliary(tokens, k) in _BE | {"", "the"}:
-            return None if _brought(tokens, k) else _found(tokens, k, "affected")
-        if before in _BE and (after == "by" or _tag(tokens, k + 1) in ("IN", ".", ",", "WRB")):
-            return None if _brought(tokens, k) else _found(tokens, k, "affected")
+            return None if _brought(tokens, k) else slip_at(tokens, k, "affected")
+        if before in _BE and (after == "by" or tag_at(tokens, k + 1) in ("IN", ".", ",", "WRB")):
+            return None if _brought(tokens, k) else slip_at(tokens, k, "affected")
         if before in ("people", "those", "areas", "families", "residents") and after == "by":
-            return _found(tokens, k, "affected")
+            return slip_at(tokens, k, "affected")
         return None
     if word == "effect" and _base_slot(tokens, k):
         head = _object(tokens, k + 1)
-        pronoun = _tag(tokens, k + 1) in ("PRP", "DT") and after not in ("a", "an", "any")
+        pronoun = tag_at(tokens, k + 1) in ("PRP", "DT") and after not in ("a", "an", "any")
         if head is None:
-            return _found(tokens, k, "affect") if pronoun else None
+            return slip_at(tokens, k, "affect") if pronoun else None
         listed = any(
             t.lemma.lower() in _BROUGHT_ABOUT or t.lower.endswith(("tion", "ment", "ance"))
             for t in tokens[k + 1 : head + 1]
         )
-        return None if listed or after in ("a", "an", "any") else _found(tokens, k, "affect")
+        return None if listed or after in ("a", "an", "any") else slip_at(tokens, k, "affect")
     return None
 
 
@@ -122,12 +117,12 @@ def affect_for_effect(tokens: Sequence[Token], k: int) -> Found:
         return None
     meant = "effects" if tokens[k].lower.endswith("s") else "effect"
     taken = before.lemma.lower() in ("take", "side", "knock-on", "domino", "have", "greenhouse")
-    if taken and (after in _ENDS or _tag(tokens, k + 1) in ("IN", "CC", "TO")):
-        return _found(tokens, k, meant)
+    if taken and (after in _ENDS or tag_at(tokens, k + 1) in ("IN", "CC", "TO")):
+        return slip_at(tokens, k, meant)
     owned = before.tag in ("DT", "JJ", "PRP$") and before.lower not in ("that", "this", "these")
     owned = owned and before.lower not in ("those", "all", "both", "each", "any")
     if owned and after in ("on", "of", "upon"):
-        return _found(tokens, k, meant)
+        return slip_at(tokens, k, meant)
     return None
 
 
@@ -147,12 +142,12 @@ def brake_for_break(tokens: Sequence[Token], k: int) -> Found:
     if not token.text.islower() or not _base_slot(tokens, k):
         return None
     if after in ("into", "free", "loose", "up", "through", "away"):
-        return _found(tokens, k, "break")
+        return slip_at(tokens, k, "break")
     head = _object(tokens, k + 1)
-    if head is None or _tag(tokens, k + 1) not in ("DT", "PRP$", "NN", "NNS", "JJ"):
+    if head is None or tag_at(tokens, k + 1) not in ("DT", "PRP$", "NN", "NNS", "JJ"):
         return None
     vehicle = any(t.lemma.lower() in _VEHICLES for t in tokens[k + 1 : head + 1])
-    return None if vehicle else _found(tokens, k, "break")
+    return None if vehicle else slip_at(tokens, k, "break")
 
 
 _BRAKED = frozenset("slam hit apply jam pump release press use".split())
@@ -169,11 +164,11 @@ def break_for_brake(tokens: Sequence[Token], k: int) -> Found:
             verb.lemma.lower() == "hit" and tokens[k].lower == "breaks"
         )
         if slammed and lower_at(tokens, k + 1) not in ("point", "down"):
-            return _found(tokens, k, meant)
+            return slip_at(tokens, k, meant)
     if before in ("hand", "disc", "parking", "rear", "handbrake") and tokens[k].pos == "NOUN":
-        return _found(tokens, k, meant)
+        return slip_at(tokens, k, meant)
     if lower_at(tokens, k + 1) in ("pads", "pedal", "fluid") and tokens[k].lower == "break":
-        return _found(tokens, k, meant)
+        return slip_at(tokens, k, meant)
     return None
 
 
@@ -182,16 +177,16 @@ def break_for_brake(tokens: Sequence[Token], k: int) -> Found:
 
 def loose_for_lose(tokens: Sequence[Token], k: int) -> Found:
     """ "will loose the seat", "did not loose", "they loose their homes"."""
-    after, tag = lower_at(tokens, k + 1), _tag(tokens, k + 1)
+    after, tag = lower_at(tokens, k + 1), tag_at(tokens, k + 1)
     governs = auxiliary(tokens, k)
     if governs == "to" and lower_at(tokens, k - 1) == "to":
         # "due to loose soil": an object with its article is a verb's.
-        verb = after in _OWNED or tag in ("PRP", "CD") or after in ("more", "everything", "to")
-        return _found(tokens, k, "lose") if verb else None
+        verb = after in OWNED or tag in ("PRP", "CD") or after in ("more", "everything", "to")
+        return slip_at(tokens, k, "lose") if verb else None
     if governs in _MODALS or (governs in ("did", "does", "do") and tokens[k - 1].lower in _NOT):
-        return _found(tokens, k, "lose") if tag in _OBJECT or after in _ENDS | {"to"} else None
-    if governs in ("they", "we", "you", "i", "who") and after in _OWNED:
-        return _found(tokens, k, "lose")
+        return slip_at(tokens, k, "lose") if tag in _OBJECT or after in _ENDS | {"to"} else None
+    if governs in ("they", "we", "you", "i", "who") and after in OWNED:
+        return slip_at(tokens, k, "lose")
     return None
 
 
@@ -203,10 +198,10 @@ def loose_in_headline(tokens: Sequence[Token], k: int) -> Found:
     before, after = word_at(tokens, k - 1), word_at(tokens, k + 1)
     if before is None or after is None or before.pos not in ("PROPN", "NOUN"):
         return None
-    rival = after.lower == "to" and _tag(tokens, k + 2) == "NNP"
+    rival = after.lower == "to" and tag_at(tokens, k + 2) == "NNP"
     if not rival and after.lower not in _RANKS and after.tag != "PRP$":
         return None
-    return _found(tokens, k, "lose" if before.tag in ("NNS", "NNPS") else "loses")
+    return slip_at(tokens, k, "lose" if before.tag in ("NNS", "NNPS") else "loses")
 
 
 def loosing_for_losing(tokens: Sequence[Token], k: int) -> Found:
@@ -214,8 +209,8 @@ def loosing_for_losing(tokens: Sequence[Token], k: int) -> Found:
     after = lower_at(tokens, k + 1)
     if after in ("arrows", "arrow", "volleys", "bolts"):
         return None
-    if after in _OWNED or _tag(tokens, k + 1) in ("CD", "NN", "NNS", "PRP$") or after == "to":
-        return _found(tokens, k, tokens[k].lower.replace("oo", "o"))
+    if after in OWNED or tag_at(tokens, k + 1) in ("CD", "NN", "NNS", "PRP$") or after == "to":
+        return slip_at(tokens, k, tokens[k].lower.replace("oo", "o"))
     return None
 
 
@@ -227,11 +222,11 @@ def lose_for_loose(tokens: Sequence[Token], k: int) -> Found:
     before, after = word_at(tokens, k - 1), lower_at(tokens, k + 1)
     if before is None:
         return None
-    over = after in _ENDS or _tag(tokens, k + 1) in ("IN", "CC", "RB")
+    over = after in _ENDS or tag_at(tokens, k + 1) in ("IN", "CC", "RB")
     if before.lower == "the" and lower_at(tokens, k - 2) == "on" and over:
-        return _found(tokens, k, "loose")
+        return slip_at(tokens, k, "loose")
     if before.pos == "VERB" and before.lemma.lower() in _SET_FREE and over:
-        return _found(tokens, k, "loose")
+        return slip_at(tokens, k, "loose")
     return None
 
 
@@ -242,14 +237,14 @@ def lead_for_led(tokens: Sequence[Token], k: int) -> Found:
     """ "has lead to", "was lead by", "he lead the"."""
     governs, after = auxiliary(tokens, k), lower_at(tokens, k + 1)
     away = after in ("by", "away", "into", "out", "through", "off", "astray")
-    if governs in _HAVE and (away or after == "to" or after in _OWNED):
+    if governs in _HAVE and (away or after == "to" or after in OWNED):
         noun = governs == lower_at(tokens, k - 1) and tokens[k].pos == "NOUN" and after == "in"
-        return None if noun else _found(tokens, k, "led")
+        return None if noun else slip_at(tokens, k, "led")
     if governs in _BE and (away or (after == "to" and tokens[k].tag[:1] == "V")):
-        return _found(tokens, k, "led")
-    if governs in ("he", "she") and after in _OWNED and lower_at(tokens, k - 1) == governs:
+        return slip_at(tokens, k, "led")
+    if governs in ("he", "she") and after in OWNED and lower_at(tokens, k - 1) == governs:
         asked = k >= 2 and (tokens[k - 2].pos == "AUX" or tokens[k - 2].lower == "that")
-        return None if asked else _found(tokens, k, "led")
+        return None if asked else slip_at(tokens, k, "led")
     return None
 
 
@@ -270,27 +265,27 @@ def passed_for_past(tokens: Sequence[Token], k: int) -> Found:
     moved = before.tag not in ("VBN", "NNS") and before.lower != "moves"
     moved = moved and not _MOVES.isdisjoint(lemmas(before.lower, "v"))
     moved = moved and (before.pos == "VERB" or before.lower not in _MOVES)
-    if moved and (after in _OWNED or _tag(tokens, k + 1) == "NNP"):
-        return _found(tokens, k, "past")
+    if moved and (after in OWNED or tag_at(tokens, k + 1) == "NNP"):
+        return slip_at(tokens, k, "past")
     spans = after in _SPANS or (
-        _tag(tokens, k + 1) == "CD" and lower_at(tokens, k + 2) in _SPANS
+        tag_at(tokens, k + 1) == "CD" and lower_at(tokens, k + 2) in _SPANS
     )  # fmt: skip
     if before.lower in ("the", "this") and spans and after not in ("day", "days"):
-        return _found(tokens, k, "past")
+        return slip_at(tokens, k, "past")
     return None
 
 
 def past_for_passed(tokens: Sequence[Token], k: int) -> Found:
     """ "had past the", "was past by", "past away"."""
     governs, after = auxiliary(tokens, k), lower_at(tokens, k + 1)
-    if after == "away" and _tag(tokens, k + 2) not in ("NN", "NNS", "NNP"):
-        return _found(tokens, k, "passed")
-    if governs in _HAVE and (after in _OWNED or after in ("through", "since", "by", "on", "into")):
-        return _found(tokens, k, "passed")
+    if after == "away" and tag_at(tokens, k + 2) not in ("NN", "NNS", "NNP"):
+        return slip_at(tokens, k, "passed")
+    if governs in _HAVE and (after in OWNED or after in ("through", "since", "by", "on", "into")):
+        return slip_at(tokens, k, "passed")
     if governs in _BE and after == "by" and tokens[k - 1].lower in _BE:
-        return _found(tokens, k, "passed")
-    if governs in ("he", "she", "they") and lower_at(tokens, k - 1) == governs and after in _OWNED:
-        return _found(tokens, k, "passed")
+        return slip_at(tokens, k, "passed")
+    if governs in ("he", "she", "they") and lower_at(tokens, k - 1) == governs and after in OWNED:
+        return slip_at(tokens, k, "passed")
     return None
 
 
@@ -298,12 +293,12 @@ def threw_for_through(tokens: Sequence[Token], k: int) -> Found:
     """ "digging threw the rubble", "could get threw"."""
     before, after = word_at(tokens, k - 1), lower_at(tokens, k + 1)
     if after == "the" and lower_at(tokens, k + 2) in ("night", "weekend", "day", "winter"):
-        return _found(tokens, k, "through")
+        return slip_at(tokens, k, "through")
     if before is None or before.pos not in ("VERB", "AUX") or before.tag == "VBN":
         return None
     if before.lemma.lower() not in _MOVES:
         return None
-    return _found(tokens, k, "through") if after in _OWNED | _ENDS | {"to"} else None
+    return slip_at(tokens, k, "through") if after in OWNED | _ENDS | {"to"} else None
 
 
 _THROWN = frozenset("stones rocks bottles bricks eggs objects petrol firebombs punches".split())
@@ -312,20 +307,20 @@ _THROWN = frozenset("stones rocks bottles bricks eggs objects petrol firebombs p
 def through_for_threw(tokens: Sequence[Token], k: int) -> Found:
     """ "protesters through stones", "he through himself"."""
     before, after = lower_at(tokens, k - 1), lower_at(tokens, k + 1)
-    if before in ("he", "she", "they", "we") and (after in _OWNED or after.endswith("self")):
-        return _found(tokens, k, "threw")
-    if after in _THROWN and _tag(tokens, k - 1) in ("NNS", "PRP", "WP"):
-        return _found(tokens, k, "threw")
+    if before in ("he", "she", "they", "we") and (after in OWNED or after.endswith("self")):
+        return slip_at(tokens, k, "threw")
+    if after in _THROWN and tag_at(tokens, k - 1) in ("NNS", "PRP", "WP"):
+        return slip_at(tokens, k, "threw")
     return None
 
 
 def begin_for_being(tokens: Sequence[Token], k: int) -> Found:
     """ "were begin held"."""
-    if lower_at(tokens, k - 1) in _BE and _tag(tokens, k + 1) in ("VBN", "VBD"):
-        return _found(tokens, k, "being")
+    if lower_at(tokens, k - 1) in _BE and tag_at(tokens, k + 1) in ("VBN", "VBD"):
+        return slip_at(tokens, k, "being")
     return None
 
 
 def being_for_begin(tokens: Sequence[Token], k: int) -> Found:
     """ "will being on Monday"."""
-    return _found(tokens, k, "begin") if lower_at(tokens, k - 1) in _MODALS else None
+    return slip_at(tokens, k, "begin") if lower_at(tokens, k - 1) in _MODALS else None
