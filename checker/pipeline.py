@@ -61,7 +61,8 @@ class Checker:
         share an id.
         """
         usable, unusable = _prepared(articles)
-        return self.checked(self.extract(usable), (*skips, *unusable))
+        annotations = deque(self._annotate(usable))
+        return self._reports([(usable, (*skips, *unusable))], annotations)[0]
 
     def check_many(self, stories: Iterable[Sequence[Article]]) -> Iterator[Report]:
         """A report per story, in order; the language model runs over many stories at a time."""
@@ -76,7 +77,11 @@ class Checker:
         batch: Sequence[tuple[Sequence[Article], Sequence[Skip]]],
         annotations: deque[Annotation],
     ) -> list[Report]:
-        """A report per story of a batch. What is known of an article goes with its story."""
+        """A report per story of a batch. What is known of an article goes with its story.
+
+        In one pause: a collector that wakes between stages walks the whole story each time, and
+        after the report nearly all of it is gone.
+        """
         return [
             self.checked(self._extracted([annotations.popleft() for _ in usable]), skips)
             for usable, skips in batch
@@ -90,6 +95,7 @@ class Checker:
         annotate = self.config.annotate
         return list(annotate_articles(articles, annotate.model, annotate.batch_size))
 
+    @collection_paused()
     def checked(self, extractions: Sequence[Extraction], skips: Sequence[Skip] = ()) -> Report:
         """The report on articles that `extract` has read: of each with the others, and alone."""
         report = self.report(self.story(extractions), skips)

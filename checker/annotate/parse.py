@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from sys import intern
 from typing import TYPE_CHECKING
 
 from checker.annotate.fold import fold_text
@@ -66,11 +67,14 @@ def _keep(article: Article, parts: list[tuple[Paragraph, Doc]]) -> Annotation:
                 while head.i not in index and head.head.i != head.i:
                     head = head.head
                 at = paragraph.start + t.idx
-                lemma = t.lemma_ if t.pos_ == "PROPN" else t.lemma_.lower()
+                text, pos = intern(t.text), intern(t.pos_)
+                lemma = t.lemma_ if pos == "PROPN" else t.lemma_.lower()
+                # Interned: each string of spaCy's is a new one, whose hash nobody knows yet, and
+                # every stage looks words and labels up.
                 tokens.append(
-                    Token(index[t.i], t.text, lemma, t.pos_, t.tag_, t.dep_,
-                          index.get(head.i, index[t.i]), t.ent_type_, at, at + len(t.text),
-                          t.text.lower())
+                    Token(index[t.i], text, intern(lemma), pos, intern(t.tag_), intern(t.dep_),
+                          index.get(head.i, index[t.i]), intern(t.ent_type_), at, at + len(text),
+                          intern(text.lower()))
                 )  # fmt: skip
             sentences.append(
                 Sentence(len(sentences), first, len(tokens), tokens[first].start,
