@@ -17,8 +17,9 @@ from checker.extract.attendance_words import OCCASIONS
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.model import Annotation, EntityType, Modality, Sentence, Token
+from checker.normalize.text_finder import TextFinder
 
-_HINTS = tuple(sorted({h for f in FRAMES for h in f.hints}))
+_HINTS = TextFinder({h for f in FRAMES for h in f.hints})
 
 
 class Framed(NamedTuple):
@@ -35,8 +36,7 @@ def framed(reading: Reading) -> Iterator[Framed]:
     a = reading.annotation
     for sentence in a.sentences:
         text = a.text(sentence.start, sentence.end)
-        low = text.lower()
-        hints = {h for h in _HINTS if h in low}
+        hints = _HINTS.found_in(text.lower())
         if not hints:
             continue
         for frame in FRAMES:

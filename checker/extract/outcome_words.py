@@ -35,6 +35,8 @@ FIXED = "fixed"
 # Letters from which on a part of a line is looked for, and so many parts of a line.
 _TELLING = 2
 _PARTS = 4
+# Stands for a blank among them; no line has it.
+_BLANK = "_"
 
 
 class Pattern(NamedTuple):
@@ -47,7 +49,7 @@ class Pattern(NamedTuple):
     needed: tuple[tuple[str, ...], ...]
 
     def may_match(self, text: str) -> bool:
-        """False where a sentence in lower case lacks what every match would hold."""
+        """False where a sentence in lower case, with single blanks, lacks what any match holds."""
         return holds_parts(text, self.needed)
 
 
@@ -98,11 +100,17 @@ def _patterns(pairs: Iterable[tuple[str, str]]) -> Iterator[Pattern]:
 
 def _needed(words: str, line: str) -> tuple[tuple[str, ...], ...]:
     """What a line needs; in a frame the sort is what tells it from the other lines."""
-    parts = needed_parts(line)
+    parts = _with_blanks(line)
     if words != line:
-        parts = needed_parts(f"(?:{words})")[:1] + parts
+        parts = _with_blanks(f"(?:{words})")[:1] + parts
     telling = [p for p in dict.fromkeys(parts) if min(map(len, p)) >= _TELLING]
     return tuple(telling or parts)[:_PARTS]
+
+
+def _with_blanks(line: str) -> tuple[tuple[str, ...], ...]:
+    """`needed_parts` with the blanks between words as letters: those of a plain sentence."""
+    parts = needed_parts(line.replace(" ?", r"\s*").replace(" ", _BLANK))
+    return tuple(tuple(t.replace(_BLANK, " ") for t in texts) for texts in parts)
 
 
 def _text() -> str:

@@ -12,11 +12,21 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from checker.extract.clause import COMPARED, PAST_MARKS, YEAR
-from checker.extract.outcome_words import NEGATION, Matter, compiled, matters_by_cue
+from checker.extract.outcome_words import NEGATION, Matter, Pattern, compiled, matters_by_cue
 from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
 from checker.lexicon.fold import fold
-from checker.model import Annotation, Claim, EventRef, Kind, Modality, Participant, Status, Token
+from checker.model import (
+    Annotation,
+    Claim,
+    EventRef,
+    Kind,
+    Modality,
+    Participant,
+    Sentence,
+    Status,
+    Token,
+)
 from checker.normalize.moments import published_day
 from checker.normalize.needed_words import holds_parts
 from checker.normalize.people import PERSON_NOUNS
@@ -58,25 +68,29 @@ def extract_outcomes(reading: Reading) -> Iterator[Claim]:
     if len(low) != len(text):  # a few capitals have longer small letters
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     table = matters_by_cue()
-    seen: set[tuple[str, int]] = set()
-    for token in a.tokens:
-        for matter in table.get(token.lower, ()):
-            number = a.sentence_of[token.i]
-            if (matter.family, number) not in seen:
-                seen.add((matter.family, number))
-                yield from _in_sentence(reading, matter, number, low)
-
-
-def _in_sentence(reading: Reading, matter: Matter, number: int, low: str) -> Iterator[Claim]:
-    a = reading.annotation
-    sentence = a.sentences[number]
-    text = low[sentence.start : sentence.end]
-    if text.rstrip("\"”'’ ").endswith("?"):
-        return
-    taken: list[tuple[int, int]] = []
-    for pattern in matter.patterns:
-        if not holds_parts(text, pattern.needed):
+    for sentence in a.sentences:
+        cued: dict[str, Matter] = {}
+        for token in a.words(sentence):
+            for matter in table.get(token.lower, ()):
+                cued.setdefault(matter.family, matter)
+        if not cued:
             continue
+        plain = " ".join(low[sentence.start : sentence.end].split())
+        if plain.rstrip("\"”'’ ").endswith("?"):
+            continue
+        for matter in cued.values():
+            patterns = [p for p in matter.patterns if holds_parts(plain, p.needed)]
+            if patterns:
+                yield from _in_sentence(reading, matter, patterns, sentence, low)
+
+
+def _in_sentence(
+    reading: Reading, matter: Matter, patterns: list[Pattern], sentence: Sentence, low: str
+) -> Iterator[Claim]:
+    """What patterns of a matter, in their order, find in a sentence; `low` is the article."""
+    a = reading.annotation
+    taken: list[tuple[int, int]] = []
+    for pattern in patterns:
         outcome = pattern.outcome
         for found in compiled(pattern.words).finditer(low, sentence.start, sentence.end):
             start, end = found.span()

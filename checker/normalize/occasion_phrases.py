@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from checker.normalize.needed_words import needed_words
 from checker.normalize.occasion_table import table_rows
+from checker.normalize.text_finder import TextFinder
 
 # Where something is or goes, and no time of it; and times that no place goes with.
 _OF_PLACES = frozenset(
@@ -39,25 +40,20 @@ class _Row(NamedTuple):
     pattern: re.Pattern[str]
 
 
-# So many letters of a text that a phrase needs tell whether it may stand in a sentence.
-_LETTERS = 3
-
-
-def _read_table() -> tuple[tuple[_Row, ...], dict[str, tuple[tuple[str, int], ...]]]:
-    """Rows; and what their phrases need, with the row's number, by its first letters."""
+def _read_table() -> tuple[tuple[_Row, ...], dict[str, tuple[int, ...]]]:
+    """Rows; and the numbers of those that each text is needed for."""
     rows = []
-    by_letters: dict[str, list[tuple[str, int]]] = defaultdict(list)
+    needing: dict[str, list[int]] = defaultdict(list)
     for number, (name, one, patterns) in enumerate(table_rows()):
         for needed in {w for p in patterns for w in needed_words(p)}:
-            by_letters[needed[:_LETTERS]].append((needed, number))
+            needing[needed].append(number)
         joined = "|".join(f"(?:{p})" for p in patterns)
         rows.append(_Row(name, one, re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])")))
-    return tuple(rows), {letters: tuple(found) for letters, found in by_letters.items()}
+    return tuple(rows), {needed: tuple(found) for needed, found in needing.items()}
 
 
-_ROWS, _BY_LETTERS = _read_table()
-# Needed texts too short to have such a beginning are looked for in every sentence.
-_SHORT = tuple(each for k, found in _BY_LETTERS.items() if len(k) < _LETTERS for each in found)
+_ROWS, _NEEDING = _read_table()
+_NEEDED = TextFinder(_NEEDING)
 NAMES = frozenset(row.name for row in _ROWS)
 ONE_OF_A_STORY = frozenset(row.name for row in _ROWS if row.one)
 
@@ -65,10 +61,7 @@ ONE_OF_A_STORY = frozenset(row.name for row in _ROWS if row.one)
 def find_occasions(text: str) -> tuple[Occasion, ...]:
     """Every phrase of the table in a text, in text order; a phrase may tell of several."""
     lower = text.lower()
-    begun = {lower[i : i + _LETTERS] for i in range(len(lower) - _LETTERS + 1)}
-    numbers = {n for needed, n in _SHORT if needed in lower}
-    for letters in _BY_LETTERS.keys() & begun:
-        numbers.update(n for needed, n in _BY_LETTERS[letters] if needed in lower)
+    numbers = {n for needed in _NEEDED.found_in(lower) for n in _NEEDING[needed]}
     found = []
     for number in numbers:
         row = _ROWS[number]
