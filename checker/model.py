@@ -147,19 +147,20 @@ class Annotation:
         for s in sentences:
             for i in range(s.first, s.last):
                 self.sentence_of[i] = s.number
-        self._children: list[tuple[Token, ...]] | None = None
+        self._children: dict[int, tuple[Token, ...]] | None = None
         # What a stage worked out of the annotation and needs again, by the name of its module.
         self.memo: dict[str, Any] = {}
 
     def children(self, i: int) -> tuple[Token, ...]:
         """Dependents of token i, in text order."""
         if self._children is None:
-            table: list[list[Token]] = [[] for _ in self.tokens]
-            for t in self.tokens:
-                if t.head != t.i:
-                    table[t.head].append(t)
-            self._children = list(map(tuple, table))
-        return self._children[i]
+            table: dict[int, list[Token]] = {}
+            for n, t in enumerate(self.tokens):
+                head = t.head
+                if head != n:
+                    table.setdefault(head, []).append(t)
+            self._children = {head: tuple(kids) for head, kids in table.items()}
+        return self._children.get(i, ())
 
     def child(self, i: int, *deps: str) -> Token | None:
         """First dependent of token i with one of the dependency labels."""

@@ -46,13 +46,13 @@ from checker.model import (
 
 
 def presence_at(reading: Reading, token: Token) -> Presence | None:
-    lemma = token.lemma.lower()
-    if token.pos == "NOUN" and lemma in ("absence", "presence"):
-        return absence(reading, token)
-    if token.pos != "VERB":
-        if lemma in ("present", "absent", "missing", "attendance", "there"):
+    lemma, pos = token.lemma.lower(), token.pos
+    if pos != "VERB":
+        if lemma in _PRESENT:
             return _being_there(reading, token)
-        if token.pos == "AUX" and lemma == "be":
+        if pos == "NOUN" and lemma in ("absence", "presence"):
+            return absence(reading, token)
+        if pos == "AUX" and lemma == "be":
             return (
                 among(reading, token)
                 or could_not_be(reading, token)
@@ -70,6 +70,7 @@ def presence_at(reading: Reading, token: Token) -> Presence | None:
     return found or (_attended(reading, token) if lemma in VERBS else None)
 
 
+_PRESENT = frozenset(("present", "absent", "missing", "attendance", "there"))
 # Verbs of following an occasion, from afar or on the spot.
 _FOLLOWING = FROM_AFAR | SITTING
 

@@ -14,6 +14,7 @@ from checker.extract.attendance_parts import subject_of
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.model import Annotation, Sentence, Token
+from checker.normalize.text_finder import TextFinder
 
 _HELP = (
     r"(?:the\s+)?(?:police|emergency\s+services|fire\s+brigade|fire\s+service|fire\s+department|"
@@ -141,7 +142,7 @@ _DEEDS = (
         r"\b(?:tip-?off|tip|anonymous\s+call|call)\s+(?P<by>(?:from|by)\s+)(?=[^.;]{0,80}?)",
     ),
 )  # fmt: skip
-_HINTS = tuple(sorted({h for d in _DEEDS for h in d.hints}))
+_HINTS = TextFinder({h for d in _DEEDS for h in d.hints})
 # A tip or a call is told of only where it led to somebody.
 _LED = re.compile(r"\b(?:led|leading|arrest|track|trail|identified)\b", re.IGNORECASE)
 
@@ -159,10 +160,11 @@ def deed_phrases(reading: Reading) -> Iterator[Told]:
     for sentence in a.sentences:
         text = a.text(sentence.start, sentence.end)
         low = text.lower()
-        if not any(h in low for h in _HINTS):
+        hints = _HINTS.found_in(low)
+        if not hints:
             continue
         for deed in _DEEDS:
-            if not any(h in low for h in deed.hints):
+            if hints.isdisjoint(deed.hints):
                 continue
             if deed.name == "gave the tip" and not (_LED.search(text) or "tip" in low):
                 continue

@@ -150,8 +150,13 @@ def _doer(reading: Reading, verb: Token) -> tuple[str, Token] | None:
     return family, who
 
 
+_NAMED = frozenset(OFFENCES).union(*_SORT_OF.values())
+
+
 def _sort(a: Annotation, token: Token) -> tuple[str, str] | None:
     lemma = token.lemma.lower()
+    if lemma not in _NAMED:
+        return None
     if token.pos == "NOUN" and lemma in _SORT_OF["weapon"]:
         return "weapon", _SORT_OF["weapon"][lemma]
     if token.pos == "VERB" and lemma in _SORT_OF["manner"] and _wounds(a, token):

@@ -59,9 +59,13 @@ def is_stamp(text: str, times: Sequence[TimeWords]) -> bool:
         return True  # "OSLO, May 3 (Agency) -" stands before a sentence as one of its own
     if len(text) <= _STAMP_LENGTH and _STAMP.search(text):
         return True
-    letters = sum(c.isalnum() for c in text)
-    inside = sum(sum(c.isalnum() for c in text[t.start : t.end]) for t in times)
+    letters = _letters(text)
+    inside = sum(_letters(text[t.start : t.end]) for t in times)
     return letters > 0 and (letters - inside) / letters < _LEFT
+
+
+def _letters(text: str) -> int:
+    return sum(map(str.isalnum, text))
 
 
 def is_editors(text: str, words: TimeWords) -> bool:

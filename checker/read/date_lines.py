@@ -84,7 +84,7 @@ class Dated(NamedTuple):
 def read_date_line(line: str) -> list[Dated]:
     """Every moment a date line names, in order; [] for a line that is something else."""
     line = line.strip().strip("\ufeff")
-    if not 6 <= len(line) <= LONGEST or not any(c.isdigit() for c in line):
+    if not 6 <= len(line) <= LONGEST or not any(map(str.isdigit, line)):
         return []
     found = _tokenised(line)
     if found is not None:

@@ -244,8 +244,10 @@ def slot_text(claim: Claim, slot: str, story: Story) -> str:
     The subject reads as the story's name for it, so that "Macron" and "Emmanuel Macron" are one;
     a slot that is not standard is looked up in `Claim.extra`.
     """
+    read = _READ.get(slot)
+    if read is None:
+        return claim.slot(slot)
     if slot == "subject":
         entity = story.entities.get(story.entity_of(claim, claim.subject))
         return entity.name if entity else _participant(claim.subject)
-    read = _READ.get(slot)
-    return read(claim) if read else claim.slot(slot)
+    return read(claim)
