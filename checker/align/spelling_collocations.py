@@ -21,11 +21,13 @@ from checker.names.phrases import (
     Words,
     makes_phrase,
     meant_by,
+    mistakable,
     read_phrases,
 )
-from checker.names.small_words import is_set, odd_word
+from checker.names.small_words import ODD, is_set, odd_word
 
 _MARKS = frozenset("\"'“”‘’«»„`-–—")
+_TEARING = frozenset("-–'’/@#_")
 _ARTICLES = frozenset("a an the".split())
 _OWNERS = _ARTICLES | frozenset("his her its their our my your".split())
 # A companion of weight 2 tells by itself; one of several words a little more.
@@ -35,16 +37,20 @@ _GROUP = "n14"  # WordNet's nouns of bodies of people
 
 def collocation_faults(index: SpellingIndex) -> Iterator[Fault]:
     """Words that one slip parts from the word their neighbours ask for."""
+    suspects = ODD | mistakable()
     for annotation in index.annotations.values():
         for sentence in annotation.sentences:
             tokens = [t for t in annotation.words(sentence) if t.text not in _MARKS]
             lowers = [t.lower for t in tokens]
-            for k, token in enumerate(tokens):
-                plain = token.text.islower() or sentence.headline
-                if not plain or not token.text.isalpha() or _torn(annotation.article.text, token):
+            for k, word in enumerate(lowers):
+                if word not in suspects:
+                    continue
+                token = tokens[k]
+                plain = token.text == word or sentence.headline
+                if not plain or not word.isalpha() or _torn(annotation.article.text, token):
                     continue
                 found = _phrase(tokens, lowers, k)
-                if found is None and token.text.islower():
+                if found is None and token.text == word and word in ODD:
                     found = _small(tokens, lowers, k)
                 if found:
                     right, reason = found
@@ -57,7 +63,7 @@ def collocation_faults(index: SpellingIndex) -> Iterator[Fault]:
 def _torn(text: str, token: Token) -> bool:
     """A part of a hyphened word, or of one that is torn at an apostrophe."""
     around = text[token.start - 1 : token.start] + text[token.end : token.end + 1]
-    return any(c in "-–'’/@#._" and c != "." for c in around)
+    return not _TEARING.isdisjoint(around)
 
 
 # ---------------------------------------------------------------- phrases
@@ -75,13 +81,13 @@ def _phrase(tokens: Sequence[Token], lowers: Sequence[str], k: int) -> tuple[str
     for meant in rights:
         if word.endswith("ly") and meant.right.endswith("ly"):
             continue  # "slightly hurt", "lightly hurt": any adverb stands before a participle
-        if not _may_stand_for(tokens[k], meant.right):
-            continue
         left, right = _weights(tokens, lowers, k, meant.beside)
+        enough = max(left, right) >= _TELLS if meant.rare else _firm(left, right)
+        if not enough or (best is not None and left + right <= best[0]):
+            continue
         if right < _TELLS and _takes_modifier(tokens[k]):
             continue
-        enough = max(left, right) >= _TELLS if meant.rare else _firm(left, right)
-        if enough and (best is None or left + right > best[0]):
+        if _may_stand_for(tokens[k], meant.right):
             best = left + right, meant
     if best is None:
         return None

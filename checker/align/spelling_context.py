@@ -7,8 +7,7 @@ that word differs by one slip of the hand, and the story knows one of the two be
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import combinations, groupby
-from operator import attrgetter
+from itertools import combinations
 
 from checker.align.spelling_build import Fault, spot_of
 from checker.align.spelling_index import SpellingIndex
@@ -75,20 +74,17 @@ def ordinal_faults(index: SpellingIndex) -> Iterator[Fault]:
 
 def _lines(index: SpellingIndex) -> Iterator[list[Word]]:
     """The words of each sentence, headlines left out."""
-    for _, line in groupby(index.words, key=attrgetter("article", "sentence")):
-        words = list(line)
-        if not words[0].headline:
-            yield words
+    return (line for line in index.lines if not line[0].headline)
 
 
 def _settings(line: list[Word]) -> Iterator[tuple[_Key, Word]]:
     """Words that may be confused, each with the words around it: two before and one after, one
     before and two after, or two parts of a name after it."""
-    lowers = ["", "", *(w.lower for w in line), "", ""]
+    lowers = ["", "", *[w.lower for w in line], "", ""]
     for k, word in enumerate(line):
-        if len(word.lower) < _SHORTEST or word.lower in _BOTH_MEANT:
+        before, last, lower, after, next_one = lowers[k : k + 5]
+        if len(lower) < _SHORTEST or lower in _BOTH_MEANT:
             continue
-        before, last, _, after, next_one = lowers[k : k + 5]
         if before and after:
             yield ("around", before, last, "", after), word
         if last and next_one:

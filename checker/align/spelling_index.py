@@ -6,7 +6,8 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from checker.lexicon import Lexicon
@@ -109,6 +110,10 @@ class SpellingIndex:
         for annotation in self.annotations.values():
             self.words += words_of(annotation)
             self.runs += runs_of(annotation)
+        # The words of each sentence.
+        self.lines = [
+            list(words) for _, words in groupby(self.words, key=attrgetter("article", "sentence"))
+        ]
         self._slips: dict[str, list[str]] = {}  # a word is asked for in several ways
         self.places: dict[str, list[Word]] = defaultdict(list)
         self.capitalised: Counter[str] = Counter()

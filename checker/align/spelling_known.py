@@ -10,8 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby, pairwise
-from operator import attrgetter
+from itertools import pairwise
 
 from checker.align.spelling_build import Fault, Spot, cased, spot_of
 from checker.align.spelling_context import one_word
@@ -85,15 +84,15 @@ def _known(lexicon: Lexicon) -> _Known:
 def known_name_faults(index: SpellingIndex) -> Iterator[Fault]:
     """Names of several words with one of them misspelt, places and brands misspelt as a whole."""
     known = _known(index.lexicon)
-    for _, group in groupby(index.words, key=attrgetter("article", "sentence")):
-        line = list(group)
+    for line in index.lines:
         lowers = [w.lower for w in line]
         for k, word in enumerate(line):
             if word.capital and len(word.text) >= _SHORTEST:
                 yield from _in_name(index, known, line, lowers, k)
                 yield from _brand(index, known, word)
         for first, second in pairwise(line):
-            yield from _place(index, known, first, second)
+            if first.capital and second.capital:
+                yield from _place(index, known, first, second)
 
 
 def _in_name(
@@ -184,9 +183,7 @@ def _brand(index: SpellingIndex, known: _Known, word: Word) -> Iterator[Fault]:
 
 
 def _place(index: SpellingIndex, known: _Known, first: Word, second: Word) -> Iterator[Fault]:
-    """Two words of a country's, capital's or region's name, each at most one slip away."""
-    if not (first.capital and second.capital):
-        return
+    """Two capitalised words of a country's, capital's or region's name, each at most one slip away."""
     between = index.text(first.article)[first.end : second.start]
     if between not in (" ", "-"):
         return

@@ -50,11 +50,14 @@ def _by_two_words(lexicon: Lexicon) -> dict[tuple[str, str], tuple[_Slip, ...]]:
 def phrase_faults(index: SpellingIndex) -> Iterator[Fault]:
     """Phrases of the lexicon's list of slips: the words that differ are the fault."""
     slips = _by_two_words(index.lexicon)
+    opening = index.lexicon.slips.keys()
     for annotation in index.annotations.values():
         for sentence in annotation.sentences:
             tokens = [t for t in annotation.words(sentence) if t.text not in _QUOTES]
             lowers = [t.lower for t in tokens]
             for n, two in enumerate(zip_longest(lowers, lowers[1:], fillvalue="")):
+                if two[0] not in opening:
+                    continue
                 for wrong, right in (*slips.get(two, ()), *slips.get((two[0], _ANY), ())):
                     found = tokens[n : n + len(wrong)]
                     if not _fits(wrong, tokens, n) or _title(found, right, sentence):

@@ -99,7 +99,8 @@ def meeting(
         if len(rows) > _CROWD:
             continue
         for at, a in enumerate(rows):
-            shared.update((a, b) for b in rows[at + 1 :] if where[a] != where[b])
+            article = where[a]
+            shared.update([(a, b) for b in rows[at + 1 :] if where[b] != article])
     for a, b in sorted(shared):
         yield claims[a], claims[b]
 

@@ -10,6 +10,7 @@ from checker.entities.words import HYPHENED, KIN, OCCUPATIONS, OFFICES, POSITION
 from checker.lexicon import Lexicon
 from checker.model import Annotation, Token
 
+_ROLE_NOUNS = OFFICES | KIN | POSITIONS | RANKS
 _TITLE_DEPS = ("amod", "compound", "nmod")
 _PLACE_LABELS = ("NORP", "GPE", "LOC")
 # "minister of foreign affairs", "secretary of state": what follows names the office, not a body.
@@ -23,12 +24,7 @@ def is_role_noun(token: Token) -> bool:
     """Whether a noun can name an office, a position or a family relation."""
     word = token.lower.rstrip(".")
     return (
-        token.lemma.lower() in OFFICES
-        or word in OFFICES
-        or word in KIN
-        or word in POSITIONS
-        or token.lower in OCCUPATIONS
-        or word in RANKS
+        word in _ROLE_NOUNS or token.lemma.lower() in OFFICES or token.lower in OCCUPATIONS
     )
 
 

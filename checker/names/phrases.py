@@ -110,6 +110,12 @@ def _wrong() -> dict[str, str]:
     return {word: rest for word, _, rest in (line.partition(" ") for line in lines)}
 
 
+@cache
+def mistakable() -> frozenset[str]:
+    """Every word that may stand for another."""
+    return frozenset(_wrong())
+
+
 @lru_cache(maxsize=8192)
 def _company(word: str) -> tuple[frozenset[str], frozenset[str]]:
     _, before, after = _wrong()[word].partition(" ")[0].split("/")
