@@ -183,7 +183,8 @@ def _brand(index: SpellingIndex, known: _Known, word: Word) -> Iterator[Fault]:
 
 
 def _place(index: SpellingIndex, known: _Known, first: Word, second: Word) -> Iterator[Fault]:
-    """Two capitalised words of a country's, capital's or region's name, each at most one slip away."""
+    """Two words with capitals, each at most one slip from one of a country's, capital's or region's
+    name."""
     between = index.text(first.article)[first.end : second.start]
     if between not in (" ", "-"):
         return

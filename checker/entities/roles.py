@@ -23,9 +23,7 @@ _PORTFOLIO_WORDS = frozenset(
 def is_role_noun(token: Token) -> bool:
     """Whether a noun can name an office, a position or a family relation."""
     word = token.lower.rstrip(".")
-    return (
-        word in _ROLE_NOUNS or token.lemma.lower() in OFFICES or token.lower in OCCUPATIONS
-    )
+    return word in _ROLE_NOUNS or token.lemma.lower() in OFFICES or token.lower in OCCUPATIONS
 
 
 def hyphened_title(annotation: Annotation, token: Token) -> str:

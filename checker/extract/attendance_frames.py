@@ -19,7 +19,12 @@ from checker.extract.reading import Reading
 from checker.model import Annotation, EntityType, Modality, Sentence, Token
 from checker.normalize.text_finder import TextFinder
 
-_HINTS = TextFinder({h for f in FRAMES for h in f.hints})
+# By each hint, the numbers of the frames that it may tell of.
+_HINTED = {
+    hint: [n for n, frame in enumerate(FRAMES) if hint in frame.hints]
+    for hint in {hint for frame in FRAMES for hint in frame.hints}
+}
+_HINTS = TextFinder(_HINTED)
 
 
 class Framed(NamedTuple):
@@ -39,9 +44,8 @@ def framed(reading: Reading) -> Iterator[Framed]:
         hints = _HINTS.found_in(text.lower())
         if not hints:
             continue
-        for frame in FRAMES:
-            if hints.isdisjoint(frame.hints):
-                continue
+        for number in sorted({n for hint in hints for n in _HINTED[hint]}):
+            frame = FRAMES[number]
             for match in frame.pattern.finditer(text):
                 found = _read(reading, sentence, frame, match)
                 if found is not None:

@@ -17,6 +17,7 @@ from checker.extract.attendance_parts import Presence, is_person
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.model import EntityType, Sentence, Token
+from checker.normalize.text_finder import TextFinder
 
 _LEADERS = frozenset("leader president premier chancellor head ruler king monarch minister".split())
 _ENVOYS = frozenset(
@@ -184,9 +185,10 @@ _EMPTY = re.compile(
     r"['’]s?\s+(?:chair|seat|place|desk|bench)\s+(?P<v>was|remained|stayed|stood|sat)\s+(?:left\s+)?"
     r"(?:empty|vacant|unoccupied)\b"
 )
-_HINTS = ("among", "present", "attend", "guests", "mourners", "participants", "dignitar", "absent",
-          "absence", "missing", "no sign", "no trace", "without", "empty", "vacant",
-          "unoccupied")  # fmt: skip
+_HINTS = TextFinder(
+    ("among", "present", "attend", "guests", "mourners", "participants", "dignitar", "absent",
+     "absence", "missing", "no sign", "no trace", "without", "empty", "vacant", "unoccupied")
+)  # fmt: skip
 
 
 class Listed(NamedTuple):
@@ -203,8 +205,7 @@ def listed(reading: Reading) -> Iterator[Listed]:
     a = reading.annotation
     for sentence in a.sentences:
         text = a.text(sentence.start, sentence.end)
-        low = text.lower()
-        if not any(h in low for h in _HINTS):
+        if not _HINTS.found_in(text.lower()):
             continue
         for match in _THERE.finditer(text):
             if _COMING.search(match.group()):

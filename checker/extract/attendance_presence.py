@@ -108,7 +108,13 @@ def _attended(reading: Reading, token: Token) -> Presence | None:
     return came(reading, token, status)
 
 
+_WITH_PARTICLE = frozenset(verb for verb, _ in PHRASAL)
+
+
 def _phrasal(reading: Reading, token: Token) -> Presence | None:
+    lemma = token.lemma.lower()
+    if lemma not in _WITH_PARTICLE:
+        return None
     a = reading.annotation
     kids = a.children(token.i)
     if any(k.dep == "dobj" for k in kids):
@@ -118,7 +124,7 @@ def _phrasal(reading: Reading, token: Token) -> Presence | None:
     if any(o is not None and o.pos == "NOUN" and o.lemma.lower() not in OCCASIONS for o in aside):
         return None  # "stayed away from the scene"
     for kid in kids:
-        status = PHRASAL.get((token.lemma.lower(), kid.lower), "")
+        status = PHRASAL.get((lemma, kid.lower), "")
         bare = kid.dep in ("prt", "advmod") or not reading.annotation.children(kid.i)
         if status and bare and abs(kid.i - token.i) <= 2:
             return came(reading, token, status)
@@ -127,9 +133,11 @@ def _phrasal(reading: Reading, token: Token) -> Presence | None:
 
 def _cancelled(reading: Reading, token: Token) -> Presence | None:
     """ "cancelled his trip", "declined the invitation": who does so is not there."""
+    if token.lemma.lower() not in CANCEL:
+        return None
     a = reading.annotation
     obj = a.child(token.i, "dobj")
-    if token.lemma.lower() not in CANCEL or obj is None or obj.lemma.lower() not in JOURNEYS:
+    if obj is None or obj.lemma.lower() not in JOURNEYS:
         return None
     own = any(k.dep == "poss" for k in a.children(obj.i)) or obj.lemma.lower() == "invitation"
     return came(reading, token, "absent", obj) if own else None

@@ -175,10 +175,11 @@ class Clauses:
 
     def _negated(self, head: Token, kids: Sequence[Token]) -> bool:
         a = self.annotation
-        negative = any(
-            k.dep == "neg" or (k.lower in NEGATIONS and k.dep in ("advmod", "preconj"))
-            for k in kids
-        )
+        negative = False
+        for k in kids:
+            if k.dep == "neg" or (k.lower in NEGATIONS and k.dep in ("advmod", "preconj")):
+                negative = True
+                break
         for k in kids:
             if k.dep in ("nsubj", "nsubjpass", "dobj", "attr") and (
                 k.lower in ("nobody", "none", "nothing")
@@ -202,11 +203,12 @@ class Clauses:
     def _modality(self, head: Token, kids: Sequence[Token]) -> Modality:
         a = self.annotation
         auxes = {k.lower for k in kids if k.dep in ("aux", "auxpass")}
-        chain = [head, *(t for t in a.ancestors(head.i) if t.pos in ("VERB", "AUX"))]
-        if any(k.dep == "mark" and k.lower in CONDITION_MARKS for k in kids):
+        if _conditional(kids):
             return Modality.CONDITIONAL
         below = head
-        for above in chain[1:]:
+        for above in a.ancestors(head.i):
+            if above.pos not in ("VERB", "AUX"):
+                continue
             if below.tag == "VBD" and below.dep == "advcl" and self._tells_when(below):
                 break  # "urged to stay at home after the dam burst": it burst
             if below.dep == "relcl" and below.tag in ("VBD", "VBZ", "VBP"):
@@ -215,10 +217,7 @@ class Clauses:
                 return Modality.DENIED
             if below.dep == "pcomp" and a.head(above.i).lemma == "lie":
                 return Modality.DENIED  # "lied about attending"
-            if (
-                any(k.dep == "mark" and k.lower in CONDITION_MARKS for k in a.children(above.i))
-                and below.dep != "advcl"
-            ):
+            if below.dep != "advcl" and _conditional(a.children(above.i)):
                 return Modality.CONDITIONAL
             if below.dep == "xcomp" and above.lemma in _GOVERNORS:
                 return (
@@ -233,11 +232,10 @@ class Clauses:
                 return Modality.POSSIBLE
         if "would" in auxes and any(k.dep == "advcl" for k in kids):
             return Modality.CONDITIONAL
-        if auxes & {"will", "'ll", "shall"} or any(k.lower == "wo" for k in kids):
+        beside = {k.lower for k in kids}
+        if auxes & {"will", "'ll", "shall"} or "wo" in beside:
             return Modality.SCHEDULED
-        if auxes & POSSIBLE_MODALS:
-            return Modality.POSSIBLE
-        if any(k.lower in POSSIBLE_ADVERBS for k in kids):
+        if auxes & POSSIBLE_MODALS or beside & POSSIBLE_ADVERBS:
             return Modality.POSSIBLE
         if head.lemma == "go" and any(k.dep == "xcomp" for k in kids) and head.tag == "VBG":
             return Modality.SCHEDULED
@@ -301,6 +299,11 @@ class Clauses:
             past=bool(PAST_MARKS.search(text)),
             other=False,
         )
+
+
+def _conditional(kids: Sequence[Token]) -> bool:
+    marks = [k.lower for k in kids if k.dep == "mark"]
+    return not CONDITION_MARKS.isdisjoint(marks)
 
 
 _CLOSING = ('"', "''", "'", "’")

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from checker.extract.quantity_figure import words_near
 from checker.extract.reading import Reading
 from checker.model import Annotation, Claim, Kind, Quantity, Sentence, Token
+from checker.normalize.text_finder import TextFinder
 
 _WORDS = {
     word: n
@@ -21,6 +22,7 @@ _WORDS = {
         start=2,
     )
 }
+_COUNTING = TextFinder(_WORDS)
 _DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 # Nouns of what happens again and again, or is held or won more than once. Own list.
 _ROW = frozenset(
@@ -42,7 +44,7 @@ _REACH = 4
 def extract_orders(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
     """A claim per ordinal that counts a row of events."""
     low = text.lower()
-    if _DIGITS.search(low) is None and not any(word in low for word in _WORDS):
+    if not _COUNTING.found_in(low) and _DIGITS.search(low) is None:
         return
     a = reading.annotation
     for t in a.words(sentence):

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from checker.extract.reading import Reading
 from checker.model import Sentence, Token
+from checker.normalize.text_finder import TextFinder
 
 # What the first is to the second, and the second to the first.
 _PAIRS: dict[str, tuple[str, str]] = {
@@ -41,6 +42,7 @@ _PAIRS: dict[str, tuple[str, str]] = {
 }
 _NAME = r"[A-Z][\w’'-]+(?: [A-Z]\.)?(?: (?:de |van |al-|Mc)?[A-Z][\w’'-]+){0,2}"
 _AGE = r"(?:,? (?:aged )?\(?\d{1,2}\)?,?)?"
+_KIN = TextFinder(_PAIRS)
 _WORDS = "|".join(sorted(_PAIRS, key=len, reverse=True))
 _BEFORE = re.compile(rf"(?P<what>(?i:{_WORDS})),? (?P<one>{_NAME}){_AGE},? and (?P<other>{_NAME})")
 _AFTER = re.compile(
@@ -69,8 +71,7 @@ def ties(reading: Reading) -> Iterator[Tie]:
     a = reading.annotation
     for sentence in a.sentences:
         text = a.text(sentence.start, sentence.end)
-        low = text.lower()
-        if " and " not in text or not any(word in low for word in _PAIRS):
+        if " and " not in text or not _KIN.found_in(text.lower()):
             continue
         for pattern in (_BEFORE, _AFTER):
             for found in pattern.finditer(text):

@@ -90,6 +90,7 @@ _DEEDS: tuple[tuple[str, frozenset[str], frozenset[str]], ...] = (
         frozenset("body remains corpse victim wreckage wreck".split()),
     ),
 )
+_DEED_VERBS = frozenset(verb for _, verbs, _ in _DEEDS for verb in verbs)
 _SORT_OF = {
     family: {word: sort for sort, words in table.items() for word in words.split()}
     for family, table in (
@@ -133,10 +134,11 @@ def _first(a: Annotation, token: Token) -> Token:
 def _doer(reading: Reading, verb: Token) -> tuple[str, Token] | None:
     """Who raised the alarm or made the find, where a verb and its object tell of one."""
     a = reading.annotation
-    obj = a.child(verb.i, "dobj", "nsubjpass")
+    lemma = verb.lemma.lower()
+    obj = a.child(verb.i, "dobj", "nsubjpass") if lemma in _DEED_VERBS else None
     if obj is None:
         return None
-    lemma, what = verb.lemma.lower(), obj.lemma.lower()
+    what = obj.lemma.lower()
     family = next((f for f, verbs, things in _DEEDS if lemma in verbs and what in things), "")
     if not family:
         return None

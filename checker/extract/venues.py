@@ -12,6 +12,8 @@ from collections.abc import Iterator
 
 from checker.extract.reading import Reading
 from checker.model import Claim, Kind, Modality, Place
+from checker.normalize.needed_words import needed_words
+from checker.normalize.text_finder import TextFinder
 
 VENUE = "venue"
 # Sorts of which one event has one. Rivers, roads and villages lie along each other.
@@ -35,7 +37,7 @@ _BEFORE = re.compile(
     rf"\b(?P<name>{_NAME}) (?P<sort>(?i:{_ANY}))\b(?! (?:of|official|spokes|staff))"
 )
 _AFTER = re.compile(rf"\b(?P<sort>hotel|restaurant|nightclub|cinema|stadium) (?P<name>{_NAME})")
-_HINT = re.compile(rf"\b(?:{_ANY})\b", re.IGNORECASE)
+_SORTED = TextFinder(w for words in SORTS.values() for w in needed_words(f"(?:{words})"))
 # Capitals that begin a sentence or tell of a kind of building.
 _NO_NAMES = frozenset(
     "the a an in at on from to of and near his her their its one two this that while when after "
@@ -51,7 +53,7 @@ def extract_venues(reading: Reading) -> Iterator[Claim]:
     seen: set[tuple[str, str]] = set()
     for sentence in a.sentences:
         text = a.text(sentence.start, sentence.end)
-        if _HINT.search(text) is None:
+        if not _SORTED.found_in(text.lower()):
             continue
         for pattern in (_BEFORE, _AFTER):
             for found in pattern.finditer(text):

@@ -23,6 +23,7 @@ from checker.normalize.event_classes import class_of
 from checker.normalize.needed_words import needed_words
 from checker.normalize.occasion_phrases import NAMES, occasions_of
 from checker.normalize.spots import spot_of
+from checker.normalize.text_finder import TextFinder
 from checker.normalize.time_pattern import NUMBERS
 
 WHERE = "where"
@@ -79,6 +80,7 @@ _FORMS = tuple(
         (_BOUND_FROM, "bound from"), (_LEFT_FOR, "bound from"),
     )
 )  # fmt: skip
+_NEEDED = TextFinder({word for _, _, needed in _FORMS for word in needed})
 _HINT = re.compile(r"[a-z] [A-Z]|\b(?:in|at|on|inside|outside|under|behind|from|to)\b")
 _LONGEST = 14
 
@@ -246,8 +248,9 @@ _PLACING = frozenset("in at near off outside around along".split())
 def _forms(reading: Reading, sentence: Sentence, text: str) -> Iterator[_Found]:
     """ "Aby-based", "an Aby man", "Nora Lind of Aby", "bound for Aby"."""
     a = reading.annotation
+    held = _NEEDED.found_in(text)
     for pattern, name, needed in _FORMS:
-        if not any(word in text for word in needed):
+        if held.isdisjoint(needed):
             continue
         for m in pattern.finditer(text):
             start, end = sentence.start + m.start("town"), sentence.start + m.end("town")
@@ -263,6 +266,8 @@ def _forms(reading: Reading, sentence: Sentence, text: str) -> Iterator[_Found]:
 
 def _distances(sentence: Sentence, text: str, a: Annotation) -> Iterator[_Found]:
     """ "42 kilometres off Aby": how far, and from where."""
+    if "mi" not in text and "k" not in text:
+        return
     for m in _DISTANCE.finditer(text):
         start, end = sentence.start + m.start(), sentence.start + m.end()
         token = next((t for t in a.words(sentence) if t.end >= end), None)

@@ -107,8 +107,12 @@ class Knowledge:
                 or self._noun_past(lower, bases)
                 or self._near_everyday(lower, bases)
             )
-        if one_edit_away(lower, words.common):
-            return False  # "comission" is no "co-mission", "maimly" not "maim-ly"
+        # "Comission" is no "co-mission", "maimly" not "maim-ly".
+        return self._has_affix(lower) and not one_edit_away(lower, words.common)
+
+    def _has_affix(self, lower: str) -> bool:
+        """A known word with a prefix or suffix."""
+        words = self.words
         for suffix in _SUFFIXES:
             stem = lower[: -len(suffix)]
             if stem[-1:] == suffix[:1] == "s":
