@@ -248,7 +248,7 @@ _PLACING = frozenset("in at near off outside around along".split())
 def _forms(reading: Reading, sentence: Sentence, text: str) -> Iterator[_Found]:
     """ "Aby-based", "an Aby man", "Nora Lind of Aby", "bound for Aby"."""
     a = reading.annotation
-    held = _NEEDED.found_in(text)
+    held = _NEEDED.found_in(text.lower())
     for pattern, name, needed in _FORMS:
         if held.isdisjoint(needed):
             continue

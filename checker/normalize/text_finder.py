@@ -1,51 +1,75 @@
 """Looks for many texts in a sentence at once: the words of our tables, of which few stand in any.
 
-A blank-free run of a text is looked into once in a program's life; what it holds is remembered.
+All tables are looked through together, once for a sentence, and a run of letters and marks once in
+a program's life: each of some twenty tables would else go through every sentence word by word.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from functools import lru_cache
+from typing import NamedTuple
 
-# So many letters of a text that it begins with tell whether it may stand at a place.
+# So many letters of a word that it begins with tell whether it may stand at a place.
 _LETTERS = 3
-# Words of a language that news uses, with their marks; what is beyond is forgotten.
-_REMEMBERED = 65536
+# The sentences of an article, each of which a dozen extractors read in turn.
+_SENTENCES = 2048
+# Words of a language that news uses, with their marks.
+_RUNS = 65536
+_NOTHING: frozenset[str] = frozenset()
+
+
+class _Sought(NamedTuple):
+    """A word, and the text that stands where it does: of several words the longest is sought."""
+
+    word: str
+    text: str
+    finder: TextFinder
 
 
 class TextFinder:
-    """Finds which of some texts a sentence holds. None of them may be empty."""
+    """Finds which of some texts a sentence holds. Made once, when its module is loaded.
+
+    None of the texts may be blank; a small letter does not stand for its capital.
+    """
 
     def __init__(self, texts: Iterable[str]) -> None:
-        # A text of several words stands where its longest word does.
-        wholes: dict[str, list[str]] = defaultdict(list)
         for text in texts:
-            wholes[max(text.split(), key=len, default=text)].append(text)
-        self._wholes = {word: tuple(found) for word, found in wholes.items()}
-        self._short = tuple(word for word in wholes if len(word) < _LETTERS)
-        by_letters: dict[str, list[str]] = defaultdict(list)
-        for word in wholes:
-            if len(word) >= _LETTERS:
-                by_letters[word[:_LETTERS]].append(word)
-        self._by_letters = {letters: tuple(found) for letters, found in by_letters.items()}
-        self._inside = lru_cache(maxsize=_REMEMBERED)(self._look_inside)
+            word = max(text.split(), key=len)
+            sought = _Sought(word, text, self)
+            if len(word) < _LETTERS:
+                _SHORT.append(sought)
+            else:
+                _BY_LETTERS[word[:_LETTERS]].append(sought)
+        _inside.cache_clear()
+        _held_in.cache_clear()
 
-    def found_in(self, sentence: str) -> set[str]:
-        """The texts that a sentence holds, in any order."""
-        found: set[str] = set()
-        for texts in map(self._inside, sentence.split()):
-            for text in texts:
-                if text not in found and text in sentence:
-                    found.add(text)
-        return found
+    def found_in(self, sentence: str) -> Set[str]:
+        """The texts that a sentence holds."""
+        return _held_in(sentence).get(self, _NOTHING)
 
-    def _look_inside(self, run: str) -> tuple[str, ...]:
-        """The texts whose longest word stands in a run of letters and marks."""
-        words = [word for word in self._short if word in run]
-        for at in range(len(run) - _LETTERS + 1):
-            for word in self._by_letters.get(run[at : at + _LETTERS], ()):
-                if run.startswith(word, at):
-                    words.append(word)
-        return tuple(text for word in dict.fromkeys(words) for text in self._wholes[word])
+
+_SHORT: list[_Sought] = []
+_BY_LETTERS: dict[str, list[_Sought]] = defaultdict(list)
+
+
+@lru_cache(maxsize=_RUNS)
+def _inside(run: str) -> tuple[_Sought, ...]:
+    """What has its word in a run of letters and marks."""
+    found = [sought for sought in _SHORT if sought.word in run]
+    for at in range(len(run) - _LETTERS + 1):
+        for sought in _BY_LETTERS.get(run[at : at + _LETTERS], ()):
+            if run.startswith(sought.word, at):
+                found.append(sought)
+    return tuple(found)
+
+
+@lru_cache(maxsize=_SENTENCES)
+def _held_in(sentence: str) -> dict[TextFinder, set[str]]:
+    held: dict[TextFinder, set[str]] = {}
+    for run in sentence.split():
+        for word, text, finder in _inside(run):
+            if text is word or text in sentence:
+                held.setdefault(finder, set()).add(text)
+    return held
