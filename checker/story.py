@@ -40,6 +40,7 @@ class Story:
         self.held = dict(held or {})
         self.order = {e.article.id: n for n, e in enumerate(self.extractions)}
         self.by_article = {e.article.id: e for e in self.extractions}
+        self._articles = {e.article.id: e.article for e in self.extractions}
         self.claims: tuple[Claim, ...] = tuple(c for e in self.extractions for c in e.claims)
         self._by_article_and_kind: dict[tuple[str, Kind], list[Claim]] = {}
         for claim in self.claims:
@@ -51,7 +52,7 @@ class Story:
         return self._by_article_and_kind.get((article, kind), [])
 
     def article(self, article_id: str) -> Article:
-        return self.by_article[article_id].article
+        return self._articles[article_id]
 
     def entity_key(self, article: str, local: str) -> str:
         """Story entity key of an article-local one; "" stays ""."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from checker.model import Claim
+from checker.model import Claim, Kind
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Iterator, Sequence
@@ -27,10 +27,10 @@ def candidate_pairs(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
 
     Two claims of one article are a pair too: an article may contradict itself.
     """
-    blocks: dict[tuple[str, str], list[int]] = {}
+    blocks: dict[tuple[Kind, str], list[int]] = {}
     for n, claim in enumerate(claims):
         for key in claim.keys:
-            blocks.setdefault((claim.kind.value, key), []).append(n)
+            blocks.setdefault((claim.kind, key), []).append(n)
     joins = [(b, _met_by_all(b, claims)) for b in blocks.values() if len(b) > 1]
     rows = sum(len(block) * len(met) for block, met in joins)
     join = _join_few if rows <= FEW_ROWS else _join_many

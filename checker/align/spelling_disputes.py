@@ -44,6 +44,7 @@ _OFFICES = frozenset(
     "commander consul prosecutor envoy treasurer secretary minister ceo founder owner".split()
 )
 
+_NO_NAMES = TITLES | _OFFICES
 # Callings that outlets exchange for one another.
 _ALSO = {
     "master": "captain", "skipper": "captain", "spokeswoman": "spokesman",
@@ -115,7 +116,7 @@ def _other_names(index: SpellingIndex) -> Iterator[list[Form]]:
     shared = defaultdict(lambda: defaultdict(list))
     inner: dict[_Key, set[str]] = defaultdict(set)  # of a full name, every word of it
     for run in index.runs:
-        words = [w for w in run.words if not w.initial and fold(w.text) not in TITLES | _OFFICES]
+        words = [w for w in run.words if not w.initial and fold(w.text) not in _NO_NAMES]
         if 2 <= len(words) <= 3 and not run.headline:
             key = fold(words[0].text), fold(words[-1].text)
             pair = NamePair(run, words[0], words[-1], key)

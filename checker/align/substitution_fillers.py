@@ -7,6 +7,7 @@ the sentences they stand in.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -54,16 +55,21 @@ def word_of(item: Item) -> str:
 
 def relate(a: Item, b: Item) -> str:
     """Relation of two single words, whatever their parts of speech; "unrelated" for strangers."""
-    if _spelt_alike(word_of(a), word_of(b)):
+    return _relate(word_of(a), word_of(b), a.token.pos, b.token.pos)
+
+
+@lru_cache(maxsize=20_000)  # the sentences of a story repeat its words
+def _relate(left: str, right: str, *parts_of_speech: str) -> str:
+    if _spelt_alike(left, right):
         return "synonym"
     best = "unknown"
-    for pos in dict.fromkeys((a.token.pos, b.token.pos)):
-        name = relation(word_of(a), word_of(b), pos).name
+    for pos in dict.fromkeys(parts_of_speech):
+        name = relation(left, right, pos).name
         if name in ("antonym", "sibling"):
             return name
         if name in LIKE or (best not in LIKE and name in ("unrelated", "akin")):
             best = name
-    if best not in LIKE and are_derived(word_of(a), word_of(b)):
+    if best not in LIKE and are_derived(left, right):
         return "derived"
     return best
 
@@ -79,7 +85,7 @@ def _spelt_alike(a: str, b: str) -> bool:
     """Whether two words are British and American spellings of one, or the same but for hyphens."""
     if a.replace("-", "") == b.replace("-", ""):
         return True
-    return any(a.replace(x, y) == b.replace(x, y) for x, y in _SPELLINGS)
+    return any((x in a or x in b) and a.replace(x, y) == b.replace(x, y) for x, y in _SPELLINGS)
 
 
 def opposed(a: Item, b: Item) -> str:

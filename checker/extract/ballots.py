@@ -15,6 +15,7 @@ from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
 from checker.lexicon.fold import fold
 from checker.model import Claim, EntityType, Kind, Modality, Sentence, Status, Token
+from checker.normalize.text_finder import TextFinder
 
 _WORD = r"[A-Z][\w’'-]*(?:\.[A-Z]\.)*"
 # Bounded, so that a page of names costs no more than its length.
@@ -82,6 +83,7 @@ def _frames(stance: str) -> tuple[re.Pattern[str], ...]:
 
 
 _FRAMES = {stance: _frames(stance) for stance in _DONE}
+_CUES = TextFinder(("abst", "vot", "oppos", "reject", "veto", "back", "support"))
 _CUE = re.compile(r"abst|\bvot|oppos|reject|veto|\bback|support", re.IGNORECASE)
 # The list frames for backing and opposing are of votes only where the article speaks of one.
 _VOTE = re.compile(r"\b(?:vot(?:e[sd]?|ing)|abst(?:ain|ention)\w*|ballot|resolution)\b")
@@ -94,7 +96,7 @@ def extract_ballots(reading: Reading) -> Iterator[Claim]:
         return
     for sentence in a.sentences:
         text = a.text(sentence.start, sentence.end)
-        if not _CUE.search(text):
+        if not _CUES.found_in(text.lower()) or not _CUE.search(text):
             continue
         told: set[int] = set()
         for stance, frames in _FRAMES.items():

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.model import Annotation, EventRef, Modality, Token
+from checker.normalize.text_finder import TextFinder
 
 # Verbs that make a clause somebody's words: the reporting verbs that agency style guides list.
 SPEECH = frozenset(
@@ -75,10 +76,11 @@ OTHER_MARKS = re.compile(
 )
 # In lower case, what every match of `PAST_MARKS` or `YEAR` holds: most sentences hold none of it,
 # and their clauses need not be looked at one by one.
-_TIME_HINT = re.compile(
-    r"last |ago|earlier|before|previous|formerly|past|histor|back in|the worst since|"
-    r"anniversary of|(?:1[89]|20)\d\d"
-)
+_TIME_HINTS = TextFinder(
+    ("last ", "ago", "earlier", "before", "previous", "formerly", "past", "histor", "back in",
+     "the worst since", "anniversary of")
+)  # fmt: skip
+_YEAR_HINT = re.compile(r"(?:1[89]|20)\d\d")
 YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b(?!\s*(?:people|homes|troops|votes|miles|kilomet))")
 
 
@@ -106,9 +108,9 @@ class Clauses:
         self.annotation = annotation
         self._by_verb: dict[tuple[int, bool], Clause] = {}
         self._quoted = quoted_tokens(annotation)
+        texts = [annotation.text(s.start, s.end) for s in annotation.sentences]
         self._timed = [
-            _TIME_HINT.search(annotation.text(s.start, s.end).lower()) is not None
-            for s in annotation.sentences
+            bool(_TIME_HINTS.found_in(text.lower()) or _YEAR_HINT.search(text)) for text in texts
         ]
 
     def quoted(self, i: int) -> bool:

@@ -38,6 +38,7 @@ class Reading:
         lexicon: Lexicon | None = None,
     ) -> None:
         self.annotation = annotation
+        self.article: Article = annotation.article
         self.lexicon = lexicon or builtin_lexicon()
         self.mentions = mentions
         self.entities = {e.key: e for e in entities}
@@ -47,10 +48,6 @@ class Reading:
         self._count = 0
         # What an extractor worked out and another needs, by the name of its module.
         self.memo: dict[str, Any] = {}
-
-    @property
-    def article(self) -> Article:
-        return self.annotation.article
 
     def clause(self, i: int) -> Clause:
         """Standing of the clause that token i stands in."""
@@ -106,7 +103,7 @@ class Reading:
         if slots:
             extra.update(slots)
         clause = self.clause(at)
-        sentence = self.annotation.sentence(at).number
+        sentence = self.annotation.sentence_of[at]
         start, end = self.evidence(*focus, sentence)
         self._count += 1
         return Claim(

@@ -7,7 +7,7 @@ knows and no dictionary can mend; the story may (see `checker.align.spelling`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -71,15 +71,15 @@ def extract_spelling(reading: Reading) -> Iterator[Claim]:
     """Unknown lower-case words with a near common word, words run together, words written twice."""
     knowledge = knowledge_of(reading.lexicon)
     common = knowledge.words.common
-    lately: list[Word] = []
-    for word in words_of(reading.annotation):
-        lately = [*lately[-3:], word]
-        if len(lately) > 1 and _twice(reading, lately[-2], word):
+    words = words_of(reading.annotation)
+    lowers = [word.lower for word in words]
+    for n, word in enumerate(words):
+        if n and lowers[n - 1] == word.lower and _twice(reading, words[n - 1], word):
             sure = "likely" if word.lower in _NEVER_TWICE else "doubtful"
-            slots = _Slots(sure, lately[-2].text, "the word stands twice", "word")
-            yield _claim(reading, word.i, (lately[-2].start, word.end), slots)
-        if len(lately) == 4 and _pair_twice(lately):
-            begun, ended = lately[0], lately[1]
+            slots = _Slots(sure, words[n - 1].text, "the word stands twice", "word")
+            yield _claim(reading, word.i, (words[n - 1].start, word.end), slots)
+        if n > 2 and lowers[n - 2] == word.lower and _pair_twice(words[n - 3 : n + 1]):
+            begun, ended = words[n - 3], words[n - 2]
             mended = reading.article.text[begun.start : ended.end]
             slots = _Slots("doubtful", mended, "the words stand twice", "word")
             yield _claim(reading, word.i, (begun.start, word.end), slots)
@@ -113,7 +113,7 @@ _PAIR_BEGINS = frozenset(
 )
 
 
-def _pair_twice(words: list[Word]) -> bool:
+def _pair_twice(words: Sequence[Word]) -> bool:
     """Four words that are two, twice ("years and years and" is English)."""
     a, b, c, d = words
     return (

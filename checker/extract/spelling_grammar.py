@@ -48,10 +48,12 @@ def find_grammar(reading: Reading) -> Iterator[Slip]:
     for sentence in reading.annotation.sentences:
         tokens = reading.annotation.words(sentence)
         taken = -1
+        by_word = _IN_HEADLINES if sentence.headline else _BY_WORD
         for k, token in enumerate(tokens):
-            if k <= taken or not token.text.isalpha():
+            frames = by_word.get(token.lower)
+            if frames is None or k <= taken or not token.text.isalpha():
                 continue
-            for frame in (_IN_HEADLINES if sentence.headline else _BY_WORD).get(token.lower, ()):
+            for frame in frames:
                 found = frame(tokens, k)
                 if found is None:
                     continue

@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from checker.model import Annotation, Sentence
+from checker.normalize.text_finder import TextFinder
 from checker.normalize.time_pattern import NUMBERS, PARTS
 from checker.normalize.time_words import TimeWords
 
@@ -29,6 +30,7 @@ _SAME = re.compile(
     r"(?!\s+than\b)",
     re.IGNORECASE,
 )
+_SPANS = TextFinder(("day", "morning", "afternoon", "evening", "night", "previous", "week"))
 # "UPDATED: 13 March, 2:30 pm": when the page was made, not when anything happened.
 _STAMP = re.compile(
     r"^\W*(?:(?:last|first)\s+)?(?:published|updated|posted|modified|created)"
@@ -88,7 +90,9 @@ class Days:
     def anchored(self, a: Annotation, sentence: Sentence) -> list[TimeWords]:
         """Expressions of a sentence that point back, with the day they mean."""
         text = a.text(sentence.start, sentence.end)
-        out = []
+        out: list[TimeWords] = []
+        if self._day is None or not _SPANS.found_in(text.lower()):
+            return out
         for m in _SAME.finditer(text):
             day = self._day
             if day is None or sentence.number - self._sentence > _BACK:

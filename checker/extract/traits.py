@@ -110,7 +110,7 @@ def extract_traits(reading: Reading) -> Iterator[Claim]:
         if token.lower in COLOURS or token.lower in _HAIR:
             yield from _vehicle(reading, token)
             yield from _worn(reading, token)
-        if token.text[:1].isupper() and token.pos in ("ADJ", "PROPN"):
+        if token.pos in ("ADJ", "PROPN") and token.text[:1].isupper():
             yield from _nationality(reading, token)
 
 

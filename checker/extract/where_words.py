@@ -96,6 +96,10 @@ _TOWN = re.compile(NAME)
 _NO_TOWNS = frozenset("The A An His Her Their Its Grade Year Level Section Chapter".split())
 
 
+_WITHIN = re.compile(r"\b(?:of|in|near|for)\b|,")
+_WRITTEN = re.compile(r"[A-Za-z'-]+")
+
+
 def layers_of(text: str, named: bool) -> dict[str, str]:
     """What a phrase says of where, by layer; `named` tells whether its head is a name."""
     out: dict[str, str] = {}
@@ -133,13 +137,13 @@ def layers_of(text: str, named: bool) -> dict[str, str]:
     if spot is not None:
         out["spot"] = f"{spot.rank} {spot.group}"
     if set(out) <= {"town"} and not named:
-        out.pop("town", None) if not re.search(r"\b(?:of|in|near|for)\b|,", lower) else None
+        out.pop("town", None) if not _WITHIN.search(lower) else None
     return out
 
 
 def _spot(text: str) -> Spot | None:
     """The first spot that a phrase names: "a drawer in the kitchen" is a drawer."""
-    written = re.findall(r"[A-Za-z'-]+", text.replace("’", "'"))
+    written = _WRITTEN.findall(text.replace("’", "'"))
     words = [w.lower() for w in written]
     for n, word in enumerate(words):
         if written[n] != word and written[n] not in _VENUES:

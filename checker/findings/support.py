@@ -33,10 +33,13 @@ class Support:
         }
         self._beside: dict[str, list[Claim]] = defaultdict(list)
         self._again: dict[tuple[object, ...], dict[str, Claim]] = defaultdict(dict)
+        seen: set[str] = set()
         for pair in pairs:
             for claim in (pair.left, pair.right):
-                if claim.slot("points"):
-                    self._again[_told(claim)][claim.id] = claim
+                if claim.id not in seen:
+                    seen.add(claim.id)
+                    if claim.slot("points"):
+                        self._again[_told(claim)][claim.id] = claim
             if (
                 pair.aligned
                 and pair.left.kind not in _WORDS

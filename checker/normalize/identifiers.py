@@ -33,6 +33,9 @@ _YEAR_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
+_MODEL = re.compile(r"\b[A-Z]\w*-$")
+_NO_MODEL = re.compile(r"\b(?:Magnitude|Minus)-$")
+_GROUP = re.compile(r"[\s-]\d{3,}")
 # "A 1998 earthquake", but "a 1500-page report".
 _YEAR_MODIFIES = re.compile(r"\b(?:an?|his|her|their|its)\s+$", re.IGNORECASE)
 
@@ -43,11 +46,11 @@ def is_identifier(text: str, before: str, numeral: str, end: int) -> bool:
         return False
     if _BEFORE_IDENTIFIER.search(before) or _AFTER_IDENTIFIER.match(text, end):
         return True
-    if re.search(r"\b[A-Z]\w*-$", before) and not re.search(r"\b(?:Magnitude|Minus)-$", before):
+    if "-" in before[-2:] and _MODEL.search(before) and not _NO_MODEL.search(before):
         return True  # AK-47, DC-3
-    if before[-1:] in ("/", "-", ".", " ") and re.search(r"\d[./ -]$", before):
+    if before[-1:] in ("/", "-", ".", " ") and before[-2:-1].isdecimal():
         return True
-    if re.match(r"[\s-]\d{3,}", text[end : end + 5]):
+    if _GROUP.match(text[end : end + 5]):
         return True  # a telephone number or an account in groups
     if not YEAR.match(numeral):
         return False

@@ -106,9 +106,13 @@ _PIECE = re.compile(
 )
 
 
+_VAGUE_MAGNITUDE = re.compile(r"(several|a few|a couple of) (hundred|thousand|million|billion)s?")
+_WORDS_APART = re.compile(r"[\s-]+")
+
+
 def parse_numeral(text: str) -> Numeral | None:
     """Value of a text that `NUMERAL` matched whole; None where it is no number after all."""
-    lower = re.sub(r"\s+", " ", text.lower().strip())
+    lower = " ".join(text.lower().split())
     lower = _BLANK.sub("", lower)
     bare = lower.removeprefix("a ")
     if bare in VAGUE:
@@ -119,7 +123,7 @@ def parse_numeral(text: str) -> Numeral | None:
     fraction = _fraction(lower)
     if fraction is not None:
         return Numeral(fraction, fraction, fraction, fraction / 10)
-    vague = re.match(r"(several|a few|a couple of) (hundred|thousand|million|billion)s?", lower)
+    vague = _VAGUE_MAGNITUDE.match(lower)
     if vague:
         word = next(w for w in ("several", "few", "couple") if w in vague.group(1))
         low, high = VAGUE[word]
@@ -148,7 +152,7 @@ def _fraction(lower: str) -> float | None:
         return _GLYPHS[lower]
     if lower == "half":
         return 0.5
-    words = re.split(r"[\s-]+", lower)
+    words = _WORDS_APART.split(lower)
     if len(words) == 2 and words[1] in FRACTIONS:
         return SMALL.get(words[0], 1) * FRACTIONS[words[1]]
     return None

@@ -182,6 +182,9 @@ def _written(text: str) -> Iterator[Amount]:
             at = max(found.end("first"), found.start() + 1)
 
 
+_SMALL_WORD = re.compile(r"^(?:an?|of)[\s-]")
+
+
 def _amount(text: str, found: re.Match[str]) -> Amount | None:
     first = parse_numeral(found.group("first"))
     if first is None:
@@ -189,7 +192,7 @@ def _amount(text: str, found: re.Match[str]) -> Amount | None:
     second = parse_numeral(found.group("second")) if found.group("second") else None
     sign = (found.group("sign") or "").strip()
     suffix = "" if found.group("of") else (found.group("suffix") or "").strip(" -")
-    suffix = re.sub(r"^(?:an?|of)[\s-]", "", suffix)
+    suffix = _SMALL_WORD.sub("", suffix)
     join = (found.group("join") or "").strip().strip("-–—") or ("-" if second else "")
     start, end = found.start(), found.start("of") if found.group("of") else found.end()
     core_end = found.end("second") if second else found.end("first")
@@ -346,7 +349,7 @@ def _is_range(before: str, first: Numeral, second: Numeral, join: str, unit: boo
 
 
 def _short_million(numeral: str) -> bool:
-    return bool(re.search(r"\d\s?[mkb]$", numeral, re.IGNORECASE))
+    return numeral[-1:] in "mkbMKB" and bool(re.search(r"\d\s?[mkb]$", numeral, re.IGNORECASE))
 
 
 def _unit(sign: str, suffix: str) -> Unit | None:

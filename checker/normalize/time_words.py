@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.normalize.text_finder import TextFinder
 from checker.normalize.time_pattern import (
     DIGIT,
     HINT,
@@ -103,10 +104,20 @@ class TimeWords(NamedTuple):
         )
 
 
+_HINTS = TextFinder(
+    ("day", "night", "noon", "morning", "evening", "dawn", "dusk", "time", "ago", "hour", "week",
+     "light", "dark", "sun", "lunch", "month", "year", "tomorrow", "clock")
+)  # fmt: skip
+
+
+def _has_hint(lower: str) -> bool:
+    return bool(_HINTS.found_in(lower)) and HINT.search(lower) is not None
+
+
 @lru_cache(maxsize=2048)  # dates and places read the same sentences
 def find_times(text: str) -> tuple[TimeWords, ...]:
     """Every time expression in a sentence, pieces that stand together put together."""
-    if not (DIGIT.search(text) or MONTH_HINT.search(text) or HINT.search(text.lower())):
+    if not (DIGIT.search(text) or MONTH_HINT.search(text) or _has_hint(text.lower())):
         return ()
     pieces: list[TimeWords] = []
     for m in TOKEN.finditer(text):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from checker.model import ClaimPair, Kind, Severity, Verdict
+from checker.model import ClaimPair, Kind, Level, Severity, Verdict
 from checker.rulebook.message import fill
 from checker.rulebook.operators import OPERATORS, Outcome
 from checker.rulebook.operators.operator import Holds, Params
@@ -78,7 +78,7 @@ def outcome_of(condition: Condition, pair: ClaimPair, story: Story) -> Outcome:
 
 
 def _not_aligned(rule: Rule, pair: ClaimPair) -> ClearedPair:
-    apart = [e.detail or e.slot for e in pair.evidence if e.level.value == "apart"]
+    apart = [e.detail or e.slot for e in pair.evidence if e.level is Level.APART]
     return ClearedPair(rule, pair, pair.apart or NOT_ALIGNED, "; ".join(apart))
 
 
