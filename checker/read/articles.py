@@ -67,7 +67,7 @@ def prepare_article(article: Article) -> Article:
             published = parse_published(article.published)
         except ValueError:
             raise InputError(
-                f"published is {article.published!r}: expected a date as 2024-05-31 "
+                f"published is {article.published!r}: expected a date as 2024-05-31, 31 May 2024 "
                 "or 2024-05-31T18:30:00+02:00"
             ) from None
     else:

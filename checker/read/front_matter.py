@@ -11,6 +11,7 @@ import datetime as dt
 import re
 from typing import NamedTuple
 
+from checker.read.date_lines import read_date_line
 from checker.read.decode import UnreadableError
 from checker.yaml_strict import Faults, YamlMap, YamlScalar, parse_strict, suggest
 
@@ -92,7 +93,7 @@ def _fields(fields: YamlMap, faults: Faults) -> FrontMatter:
         try:
             published = parse_published(written)
         except ValueError:
-            faults.expected(node, "a date as 2024-05-31 or 2024-05-31T18:30:00+02:00")
+            faults.expected(node, "a date as 2024-05-31, 31 May 2024 or 2024-05-31T18:30:00+02:00")
     return FrontMatter(
         0,
         faults.text(fields.get("source"), "the name of the outlet"),
@@ -110,12 +111,18 @@ def _is_slip(key: str) -> bool:
 
 
 def parse_published(written: str) -> dt.date | dt.datetime:
-    """An ISO 8601 date or date and time. Raises ValueError."""
+    """A date or date and time as ISO 8601 has it, or written out: "31 May 2024, 6.30 pm GMT".
+
+    Raises ValueError, also for 3/4/2024, which is two dates.
+    """
     written = written.strip()
     if re.fullmatch(r"\d{4}-\d\d-\d\d", written):
         return dt.date.fromisoformat(written)
     if not re.match(r"\d{4}-\d\d-\d\d[T ]\d\d:\d\d", written):
-        raise ValueError(written)
+        named = read_date_line(written)
+        if len(named) != 1 or re.match(r"\d{4}-\d\d-\d\dT", written):
+            raise ValueError(written)
+        return named[0].moment
     # YAML also writes "2024-05-31 18:30:00 +02:00"
     return dt.datetime.fromisoformat(re.sub(r"\s+(?=[+-]\d\d:?\d\d$)", "", written))
 
