@@ -174,10 +174,19 @@ def _not_text(draft: Article) -> Skip:
 
 def _show(fixed: Fixed) -> None:
     """The diff: as it is for a file or a pipe, harmless for a screen."""
-    text = unified(fixed.before.path or fixed.before.id, fixed.before.text, fixed.after.text)
+    path = _patch_path(fixed.before.path or fixed.before.id)
+    text = unified(path, fixed.before.text, fixed.after.text)
     if sys.stdout.isatty():
         text = "\n".join(f"{line[:1]}{inert(line[1:])}" for line in text.split("\n"))
     to_stdout(text)
+
+
+def _patch_path(path: str) -> str:
+    """The path as patch tools take it: from the working folder on, and never from the root."""
+    if os.path.isabs(path):
+        beneath = os.path.relpath(path)
+        path = path.lstrip("/") if beneath.startswith("..") else beneath
+    return path.replace(os.sep, "/")
 
 
 def _tell(fixed: Fixed, written: bool, quiet: bool) -> None:

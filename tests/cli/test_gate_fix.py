@@ -31,6 +31,12 @@ def test_a_diff_is_shown_and_nothing_written(fix: Run) -> None:
     assert Path("draft.md").read_text("utf-8") == "Talks in Kiev.\n"
 
 
+def test_a_diff_names_files_as_patch_tools_take_them(fix: Run) -> None:
+    Path("draft.md").write_text("Talks in Kiev.\n", "utf-8")
+    _, out, _ = fix(str(Path("draft.md").absolute()))
+    assert out.startswith("--- a/draft.md\n+++ b/draft.md\n")
+
+
 @pytest.mark.parametrize(
     "before",
     [
