@@ -12,7 +12,7 @@ from dataclasses import replace
 from checker.article_name import reader_name
 from checker.gate.unsupported import numbers_agree
 from checker.model import Agreement, Evidence, Finding, Kind, Report, Severity, Verdict
-from checker.normalize.quantities import scan_amounts
+from checker.normalize.quantities import amid_sentence, scan_amounts
 from checker.normalize.words import fold_words
 from checker.within.passages import fingerprint, fold
 
@@ -153,10 +153,10 @@ def _versions(own: Sequence[Evidence], theirs: Sequence[Evidence], names: dict[s
     """ "The draft says 68; 58 (Gazette), 85 (Bulletin)" """
     versions: dict[str, tuple[str, list[str]]] = {}
     for piece in theirs:
-        _, by = versions.setdefault(_value(piece), (" ".join(piece.value.split()), []))
+        _, by = versions.setdefault(_value(piece), (_shown(piece), []))
         if names[piece.article] not in by:
             by.append(names[piece.article])
-    said = dict.fromkeys(" ".join(e.value.split()) for e in own)
+    said = dict.fromkeys(_shown(e) for e in own)
     told = ", ".join(f"{words} ({', '.join(by)})" for words, by in versions.values())
     return f"The draft says {' and '.join(said)}; {told}"
 
@@ -251,18 +251,22 @@ def _as_context(
         for agreement in agreed.get(_passage(e), ())
         for other in agreement.evidence
     }
+    figures = [_figures(e) for e in own]
     versions: dict[str, list[str]] = {}
     words: dict[str, str] = {}
     for evidence in theirs:
-        key = value if (evidence.article, evidence.value) in same else _value(evidence)
+        follows = (evidence.article, evidence.value) in same
+        # "some 24 buses" follows who has 24
+        follows = follows or (bool(figures[0]) and _figures(evidence) in figures)
+        key = value if follows else _value(evidence)
         source = names.get(evidence.article, evidence.article)
         if source not in versions.setdefault(key, []):
             versions[key].append(source)
-        words.setdefault(key, " ".join(evidence.value.split()))
+        words.setdefault(key, _shown(evidence))
     if value not in versions or len(versions) < 2:
         return None
     told = " or ".join(f"{words[key]} ({', '.join(by)})" for key, by in versions.items())
-    said = " ".join(own[0].value.split())
+    said = _shown(own[0])
     return replace(
         finding,
         severity=Severity.NOTICE.value,
@@ -300,6 +304,16 @@ def _figures_agree(one: Evidence, other: Evidence) -> bool:
     if not stated or not given:
         return True  # no figures that could be told apart
     return any(numbers_agree(a, b) for a in stated for b in given)
+
+
+def _shown(evidence: Evidence) -> str:
+    """The disputed words as they read within a message."""
+    return amid_sentence(" ".join(evidence.value.split()))
+
+
+def _figures(evidence: Evidence) -> tuple[tuple[float, ...], ...]:
+    """The numbers of a passage as written, their hedges left out."""
+    return tuple(amount.points for amount in scan_amounts(evidence.value))
 
 
 def _value(evidence: Evidence) -> str:

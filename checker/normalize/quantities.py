@@ -122,6 +122,14 @@ def scan_amounts(text: str) -> Iterator[Amount]:
         yield before
 
 
+def amid_sentence(words: str) -> str:
+    """Words that begin with an amount, as they read within a sentence: "Some 24", "some 24"."""
+    first = next(scan_amounts(words), None)
+    capital = first is not None and first.start == 0 and words[0] != words[0].lower()
+    # "US$40": a sign of currency is no first word of a sentence
+    return words[0].lower() + words[1:] if capital and not words[1:2].isupper() else words
+
+
 # "A minute and a half", "an hour and a half".
 _HALF = re.compile(
     r"\b(?P<one>an?|one)[ ](?P<unit>minute|hour|day|week|month|year|century|mile|kilomet(?:re|er))"

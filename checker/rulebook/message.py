@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from checker.article_name import reader_name
 from checker.model import Claim, ClaimPair, Kind
+from checker.normalize.quantities import amid_sentence
 from checker.rulebook.slots import SLOTS, slot_text, slots_of
 from checker.story import Story
 from checker.yaml_strict import suggest
@@ -73,7 +74,8 @@ def claim_words(claim: Claim, slot: str, story: Story) -> str:
             return clean(article.text[claim.start : claim.end])
         case "value":
             words = clean(article.text[claim.focus_start : claim.focus_end])
-            return words or clean(slot_text(claim, slot, story))
+            words = words or clean(slot_text(claim, slot, story))
+            return amid_sentence(words) if claim.kind is Kind.QUANTITY else words
         case "attribute":
             return attribute_words(claim.attribute)
         case "speaker":

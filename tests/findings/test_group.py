@@ -76,6 +76,19 @@ def test_one_value_in_two_wordings_is_one_version(told: Told, hit: Callable[...,
     assert "versions" not in finding.message
 
 
+def test_a_thin_pair_of_a_sure_dispute_is_no_second_finding(
+    told: Told, hit: Callable[..., Hit]
+) -> None:
+    told.claims["c"] = told.claim("c", value=7)
+    sure = hit(told.pair("a", "b"))
+    thin = hit(told.pair("b", "c"), severity=Severity.WARNING)
+    [finding] = group_hits([thin, sure], told.story)
+    assert (finding.severity, [e.article for e in finding.evidence]) == ("error", ["a", "b", "c"])
+    told.claims["c"] = told.claim("c", value=5)  # another number is another dispute
+    thin = hit(told.pair("b", "c"), severity=Severity.WARNING)
+    assert [f.severity for f in group_hits([thin, sure], told.story)] == ["error", "warning"]
+
+
 def test_order_of_hits_is_no_matter(told: Told, hit: Callable[..., Hit]) -> None:
     hits = [
         hit(told.pair("a", "b"), confidence=0.9),

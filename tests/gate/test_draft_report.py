@@ -41,6 +41,18 @@ def test_a_draft_that_follows_one_source_gets_a_notice_with_both(finding: Make) 
     assert found.severity == "notice"
 
 
+def test_a_draft_that_hedges_a_number_follows_who_has_it(finding: Make) -> None:
+    hedged = replace(DRAFT, text="Some 12 boats were lost.")
+    [found] = kept(finding((hedged, "Some 12 boats"), (AFP, "12"), (REUTERS, "21")))
+    assert (
+        found.message
+        == "Your sources disagree: 12 (AFP) or 21 (Reuters); the draft says some 12 boats"
+    )
+    other = replace(AFP, text="The toll was 13 by noon.")
+    [found] = kept(finding((hedged, "Some 12 boats"), (other, "13"), (REUTERS, "21")))
+    assert found.severity == "error"
+
+
 def test_a_draft_that_says_both_keeps_its_finding(finding: Make) -> None:
     both = replace(DRAFT, text="The toll was 12. Later the toll was 21.")
     [found] = kept(finding((both, "12"), (both, "21"), (AFP, "12"), (REUTERS, "21")))

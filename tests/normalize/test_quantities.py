@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.normalize.quantities import Amount, scan_amounts
+from checker.normalize.quantities import Amount, amid_sentence, scan_amounts
 
 
 def only(text: str) -> Amount:
@@ -123,3 +123,19 @@ def test_shares_of_ten_and_sums_in_other_words(text: str, low: float, unit: str)
 
 def test_two_in_a_year_is_no_share() -> None:
     assert [a.quantity.unit for a in scan_amounts("two in 2019")] != ["%"]
+
+
+@pytest.mark.parametrize(
+    ("opening", "amid"),
+    [
+        ("Thirty-eight people", "thirty-eight people"),
+        ("Some 24 buses", "some 24 buses"),
+        ("A dozen sailors", "a dozen sailors"),
+        ("24 buses", "24 buses"),
+        ("US$40 million", "US$40 million"),
+        ("Vasquez, 40", "Vasquez, 40"),
+        ("", ""),
+    ],
+)
+def test_an_amount_that_opened_a_sentence_reads_well_within_one(opening: str, amid: str) -> None:
+    assert amid_sentence(opening) == amid
