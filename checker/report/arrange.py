@@ -10,6 +10,7 @@ from checker.model import Agreement, Article, Evidence, Finding, Report, Severit
 from checker.text_position import inert
 
 NO_SUBJECT = "Other"
+NAMES_SHOWN = 12  # articles listed by name; a story of more is told of in numbers
 SEVERITIES = tuple(s.value for s in sorted(Severity, key=lambda s: -s.rank))  # worst first
 
 
@@ -49,6 +50,17 @@ def by_subject(findings: tuple[Finding, ...]) -> tuple[SubjectGroup, ...]:
     return tuple(SubjectGroup(subject, tuple(group)) for subject, group in groups.items())
 
 
+def headline(finding: Finding) -> str:
+    """The message where no heading stands above it: with its subject, unless it names that. Inert.
+
+    "Ilse Brandt: Herald gives the age as 29; Post as 28"
+    """
+    subject, message = inert(finding.subject).strip(), inert(finding.message)
+    if not subject or subject.casefold() in message.casefold():
+        return message
+    return f"{subject[0].upper()}{subject[1:]}: {message}"
+
+
 def severity_counts(report: Report) -> dict[str, int]:
     """How many findings of each severity, worst first, noughts included."""
     counted = Counter(str(f.severity) for f in report.findings)
@@ -82,6 +94,13 @@ class ArticleNames:
     def names(self, article_ids: tuple[str, ...]) -> str:
         """Names in order, with commas."""
         return ", ".join(self.name(i) for i in article_ids)
+
+    def listed(self, article_ids: tuple[str, ...]) -> str:
+        """Names in order, as one reads them: of very many the first, and how many more."""
+        shown = article_ids if len(article_ids) <= NAMES_SHOWN + 1 else article_ids[:NAMES_SHOWN]
+        told = self.names(shown)
+        more = len(article_ids) - len(shown)
+        return f"{told} and {more} more" if more else told
 
     def path(self, article_id: str) -> str:
         """The path as given, else the id; as it is, not inert."""

@@ -18,6 +18,7 @@ from checker.report.arrange import (
     ArticleNames,
     by_subject,
     fact,
+    headline,
     notices,
     plural,
     problems,
@@ -83,6 +84,11 @@ class _Page:
             if article.id == article_id:
                 return f"article-{n}"
         return ""
+
+    @staticmethod
+    def headline(finding: Finding) -> str:
+        """A finding in the list of contents, away from the heading of its subject."""
+        return headline(finding)
 
     @staticmethod
     def fact(agreement: Agreement) -> str:

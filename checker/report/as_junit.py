@@ -72,7 +72,7 @@ def _fails(finding: Finding, fail_on: str) -> bool:
 def _details(finding: Finding, names: ArticleNames) -> str:
     lines = [inert(finding.message)]
     for group in group_by_value(finding.evidence):
-        lines.append(f"{group.value} — {names.names(group.articles)}")
+        lines.append(f"{group.value} — {names.listed(group.articles)}")
         lines += [f"  {names.where(p.evidence)}: {plain(p)}" for p in group.passages]
     if finding.why:
         lines.append(f"Why: {inert(finding.why)}")

@@ -120,7 +120,7 @@ def _finding(finding: Finding, names: ArticleNames) -> str:
 
 def _values(evidence: tuple[Evidence, ...], names: ArticleNames) -> Iterator[str]:
     for group in group_by_value(evidence):
-        yield f"- {_strong(group.value) or '(no value)'} — {escape(names.names(group.articles))}"
+        yield f"- {_strong(group.value) or '(no value)'} — {escape(names.listed(group.articles))}"
         for passage in group.passages:
             yield f"  - {escape(names.where(passage.evidence))} — {_passage(passage)}"
 
@@ -137,7 +137,7 @@ def _passage(passage: Passage) -> str:
 
 
 def _agreement(agreement: Agreement, names: ArticleNames) -> str:
-    said = escape(names.names(agreement.articles))
+    said = escape(names.listed(agreement.articles))
     what = escape(fact(agreement))
     return (
         f"- {what} — {_strong(agreement.value)} ({said}; {plural(agreement.origins, 'origin')})\n"

@@ -16,6 +16,7 @@ from checker.model import Finding, Report
 from checker.report.arrange import (
     ArticleNames,
     by_subject,
+    headline,
     notices,
     problems,
     summary,
@@ -106,7 +107,7 @@ class _Screen:
         for finding in worst_first(found):
             line = Text.assemble(
                 (f"{_MARKS['notice']} ", _STYLES["notice"]),
-                inert(finding.message),
+                headline(finding),
                 (f"  {inert(finding.rule)}", "dim"),
             )
             self._line(line, hang=2)
@@ -166,7 +167,7 @@ class _Screen:
 
     def _values(self, groups: tuple[ValueGroup, ...]) -> None:
         for group in groups:
-            names = self._names.names(group.articles)
+            names = self._names.listed(group.articles)
             head = Text.assemble((group.value or "(no value)", "bold"), f" — {names}")
             self._line(head, indent=4, hang=2)
             shown = group.passages

@@ -11,6 +11,7 @@ from checker.report.arrange import (
     ArticleNames,
     by_subject,
     fact,
+    headline,
     problems,
     severity_counts,
     summary,
@@ -54,6 +55,20 @@ def test_articles_that_share_a_name_are_told_apart(make_report: Callable[..., Re
     )
     assert names.names(("a", "b", "c", "d", "unknown")) == "Wire (a), Wire (b), A title, d, unknown"
     assert names.name("e") == "e"
+
+
+def test_very_many_articles_are_counted(make_report: Callable[..., Report]) -> None:
+    ids = tuple(f"a{n:02}" for n in range(100))
+    names = ArticleNames(make_report(*(Article(i, "") for i in ids)))
+    assert names.listed(ids).endswith("a10, a11 and 88 more")
+    assert names.listed(ids[:13]) == names.names(ids[:13])
+
+
+def test_a_headline_says_whom_it_is_about_once(make_finding: Callable[..., Finding]) -> None:
+    age = make_finding(PIECE, subject="Ilse Brandt", message="Post gives the age as 29")
+    assert headline(age) == "Ilse Brandt: Post gives the age as 29"
+    crowd = make_finding(PIECE, subject="the crowd", message="The crowd differs")
+    assert headline(crowd) == "The crowd differs"
 
 
 @pytest.mark.parametrize(
