@@ -35,6 +35,7 @@ _ROW = frozenset(
     "defence defense spell stint reign start appearance "
     "launch flight mission wave outage breach lawsuit trial conviction sentence minute".split()
 )
+_OF_A_GAME = "minute"
 # "For the third time" and "the third attempt" count one row.
 _OCCURRENCES = frozenset("time attempt bid try occasion vote motion".split())
 # How far behind the ordinal its noun may stand: "the fourth fatal accident".
@@ -99,6 +100,7 @@ def _noun(a: Annotation, t: Token, sentence: Sentence) -> Token | None:
             return None
         following = a.tokens[u.i + 1] if u.i + 1 < sentence.last else None
         compound = following is not None and following.pos == "NOUN" and u.dep == "compound"
-        if u.lemma.lower() in _ROW and not compound:
+        # "his 88th-minute header" was in the 88th minute, "the third flight attendant" no flight
+        if u.lemma.lower() in _ROW and (not compound or u.lemma.lower() == _OF_A_GAME):
             return u
     return None

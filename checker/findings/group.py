@@ -22,6 +22,7 @@ from checker.model import (
     Verdict,
 )
 from checker.rulebook.rule import ClearedPair, Hit
+from checker.rulebook.slots import value_text
 from checker.story import Story
 
 # Among kinds that see one discrepancy in the same words, the one that says most about it wins.
@@ -77,11 +78,14 @@ def settle_echoes(hits: Iterable[Hit]) -> list[tuple[Hit | None, Hit]]:
     by_article: dict[frozenset[str], list[Hit]] = defaultdict(list)
     for hit in hits:
         by_article[frozenset((hit.pair.left.article, hit.pair.right.article))].append(hit)
+    misspelt = [h for h in hits if _corrects(h)]
     out: list[tuple[Hit | None, Hit]] = []
     for hit in hits:
         rivals = by_article[frozenset((hit.pair.left.article, hit.pair.right.article))]
         others = [h for h in rivals if h is not hit and _disputes_same(h, hit)]
-        if any(_says_more(other, hit) for other in others):
+        if any(_says_more(other, hit) for other in others) or any(
+            _is_slip_of(hit, spelt) for spelt in misspelt
+        ):
             out.append((None, hit))
             continue
         # What its own rule weakened, for a reason it names, stays weak.
@@ -89,6 +93,22 @@ def settle_echoes(hits: Iterable[Hit]) -> list[tuple[Hit | None, Hit]]:
         severity = max([hit.severity, *lifted], key=lambda s: s.rank)
         out.append((hit if severity is hit.severity else replace(hit, severity=severity), hit))
     return out
+
+
+def _is_slip_of(hit: Hit, spelt: Hit) -> bool:
+    """Whether words stand in place of others only through a misspelling that is told already.
+
+    "Moyse" for "Moyes" is told of once; where its right form stands elsewhere in the source, the
+    places of the two hits do not meet.
+    """
+    if hit.pair.left.kind is not Kind.SUBSTITUTION:
+        return False
+    wrong, right = spelt.pair.left, spelt.pair.left.slot("replacement").casefold()
+    sides = (hit.pair.left, hit.pair.right)
+    return any(
+        _touch(one, wrong) and right in value_text(other.value).casefold().split()
+        for one, other in (sides, sides[::-1])
+    )
 
 
 def _disputes_same(a: Hit, b: Hit) -> bool:

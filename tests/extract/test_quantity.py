@@ -61,6 +61,7 @@ def facts(claims: list[Claim]) -> set[tuple[str, float]]:
         ("Shelter: 400 tents sent on Monday.", {("count:tent", 400)}),
         ("Fourteen residents were led to safety.", {("rescued", 14)}),
         ("It was the sixth defense of his title.", {("order:defence", 6)}),
+        ("His 88th-minute header won the game.", {("order:minute", 88)}),
         ("Norway ordered five envoys to leave.", {("expelled", 5)}),
         ("Fourteen bodies have been recovered.", {("killed", 14)}),
         ("A ferry with 213 people on board sank.", {("aboard", 213)}),

@@ -135,6 +135,18 @@ def test_one_discrepancy_seen_by_two_kinds_is_told_once(
     assert shown["substitution-number"] is None
 
 
+def test_a_misspelt_word_in_place_of_the_right_one_is_a_misspelling_only(
+    told: Told, hit: Callable[..., Hit]
+) -> None:
+    wrong = told.claim("a", Kind.SPELLING, value="Seven", extra={"replacement": "Eleven"})
+    right = told.claim("c", Kind.SPELLING, value="Eleven")
+    typo = hit(told.pair_of(wrong, right), "spelling-typo", verdict=Verdict.TYPO)
+    here = told.claim("a", Kind.SUBSTITUTION, value="Seven")
+    for there, rules in (("Eleven", {"spelling-typo"}), ("Nine", {"spelling-typo", "words"})):
+        words = hit(told.pair_of(here, told.claim("b", Kind.SUBSTITUTION, value=there)), "words")
+        assert {f.rule for f in group_hits([words, typo], told.story)} == rules
+
+
 def test_a_misspelling_carries_its_correction(told: Told, hit: Callable[..., Hit]) -> None:
     wrong = told.claim("a", Kind.SPELLING, value="x", extra={"replacement": "Eleven"})
     right = told.claim("b", Kind.SPELLING, value="x")
