@@ -141,6 +141,7 @@ for _line in _TABLE.strip().splitlines():
         _VERBS.setdefault(_word, _name)
     for _word in _right.split():
         _NOUNS.setdefault(_word, _name)
+_CALLED = {name: noun for noun, name in reversed(_NOUNS.items())}
 
 # Events that strike once and at one place: where an article has one, it is what the story is about.
 SUDDEN = frozenset(
@@ -189,6 +190,12 @@ def verb_class(lemma: str) -> str:
 def noun_class(lemma: str) -> str:
     """The class of an event noun, "" for a noun that names no event."""
     return _NOUNS.get(lemma, "")
+
+
+def class_words(name: str) -> str:
+    """A class as readers know it, by its first noun: "founding" for found, "death" for kill; an
+    unlisted verb as it is."""
+    return _CALLED.get(name, name).replace("-", " ")
 
 
 def classes_of(word: str) -> frozenset[str]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from checker.article_name import reader_name
 from checker.model import Agreement, Article, Evidence, Finding, Report, Severity
+from checker.normalize.event_classes import class_words
 from checker.text_position import inert
 
 NO_SUBJECT = "Other"
@@ -134,7 +135,7 @@ def fact(agreement: Agreement) -> str:
         told = measured if sort not in ("", "count") or measured in _MEASURES else ""
         told = "share" if sort == "percent" else told
     elif told in ("date", "place") and agreement.attribute not in ("", "told"):
-        told = f"{told} ({inert(agreement.attribute).replace('-', ' ')})"
+        told = f"{told} ({inert(class_words(agreement.attribute))})"
     if not told or inert(told).casefold() in subject.casefold():
         return subject or inert(agreement.attribute) or inert(str(agreement.kind))
     return f"{subject}: {inert(told)}" if subject else inert(told)

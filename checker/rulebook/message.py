@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from checker.article_name import reader_name
 from checker.model import Claim, ClaimPair, Kind
+from checker.normalize.event_classes import class_words
 from checker.normalize.quantities import amid_sentence
 from checker.rulebook.slots import SLOTS, slot_text, slots_of
 from checker.story import Story
@@ -77,6 +78,8 @@ def claim_words(claim: Claim, slot: str, story: Story) -> str:
             words = words or clean(slot_text(claim, slot, story))
             return amid_sentence(words) if claim.kind is Kind.QUANTITY else words
         case "attribute":
+            if claim.kind in (Kind.DATE, Kind.PLACE):
+                return clean(class_words(claim.attribute))
             return attribute_words(claim.attribute)
         case "speaker":
             return clean(_speaker(claim, story)) or source_name(claim, story)

@@ -110,3 +110,14 @@ def test_clean_text_is_one_short_line_without_controls(text: str) -> None:
 )
 def test_attributes_in_words(attribute: str, words: str) -> None:
     assert attribute_words(attribute) == words
+
+
+def test_an_event_is_called_by_its_noun(
+    article: Build, claim: Build, pair: Build, story: Build
+) -> None:
+    sides = [
+        claim(Kind.DATE, article=name, end=4, focus=(0, 4), attribute="found", subject="Lumora")
+        for name in "ab"
+    ]
+    made = story([article("2012", "a"), article("2014", "b")], sides)
+    assert fill("{left.value} for {attribute}", pair(*sides), made) == "2012 for founding"
