@@ -221,8 +221,20 @@ def _degree(site: Site, at: int) -> frozenset[str]:
     """How badly: "30 seriously injured" are a part of the injured."""
     if at < 0:
         return frozenset()
-    kids = {k.lower for k in site.annotation.children(at)} | {site.token(max(at - 1, 0)).lower}
-    return frozenset(kids & _DEGREES)
+    degrees = [k for k in site.annotation.children(at) if k.lower in _DEGREES]
+    before = site.token(max(at - 1, 0))
+    if before.lower in _DEGREES:
+        degrees.append(before)
+    return frozenset(k.lower for k in degrees if not _of_a_part(site, k.i))
+
+
+def _of_a_part(site: Site, at: int) -> bool:
+    """Whether another number stands before: "nine were hurt, two of them badly"."""
+    between = site.annotation.tokens[site.last + 1 : at]
+    return any(t.pos == "NUM" or t.lower in _SOME for t in between)
+
+
+_SOME = frozenset("some several many most few".split())
 
 
 def _keys(name: str, head: str, people: bool) -> set[str]:

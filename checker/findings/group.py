@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from checker.findings.passages import Passages
+from checker.findings.retold import Retold
 from checker.findings.support import Support
 from checker.model import (
     Claim,
@@ -42,8 +43,9 @@ def group_hits(hits: Iterable[Hit], story: Story, pairs: Iterable[ClaimPair] = (
     """
     passages = Passages(story)
     kept = [h for h, _ in settle_echoes(h for h in hits if not _same_words(h)) if h is not None]
-    groups = _components(_with_surest(kept, passages), passages)
-    support = Support(pairs, kept)
+    retold = Retold(story)
+    groups = _one_each(_components(kept, passages), retold)
+    support = Support(pairs, kept, retold)
     findings = [_finding(group, passages, support) for group in groups]
     order = story.order
     return sorted(
@@ -140,31 +142,6 @@ def _touch(a: Claim, b: Claim) -> bool:
     return a.article == b.article and a.focus_start < b.focus_end and b.focus_start < a.focus_end
 
 
-def _with_surest(hits: Sequence[Hit], passages: Passages) -> list[Hit]:
-    """The hits, those that a surer one tells already with its severity, to be one finding with it.
-
-    "41.3 percent" against "43.1" is an error in one source and thin in another that gives the same
-    41.3: one dispute, of which the thin pair is no second one. What its own rule weakened, for a
-    reason it names, stays weak.
-    """
-    sides = [(hit, hit.pair.left, hit.pair.right) for hit in hits]
-    sides += [(hit, right, left) for hit, left, right in sides]
-    surest: dict[tuple[object, ...], Severity] = {}
-
-    def key(hit: Hit, foe: Claim, said: Claim) -> tuple[object, ...]:
-        return hit.rule.id, hit.verdict, foe.id, _version(said, passages)
-
-    for hit, foe, said in sides:
-        told = surest.get(key(hit, foe, said), hit.severity)
-        surest[key(hit, foe, said)] = max(told, hit.severity, key=lambda s: s.rank)
-    lifted = {}
-    for hit, foe, said in sides:
-        severity = surest[key(hit, foe, said)]
-        if severity.rank > hit.severity.rank and not hit.details and not _corrects(hit):
-            lifted[id(hit)] = replace(hit, severity=severity)
-    return [lifted.get(id(hit), hit) for hit in hits]
-
-
 def _corrects(hit: Hit) -> bool:
     """Whether a hit is of one misspelt place; a disputed spelling has several and no correction."""
     left = hit.pair.left
@@ -207,8 +184,33 @@ def _components(hits: Sequence[Hit], passages: Passages) -> list[list[Hit]]:
     return list(groups.values())
 
 
+def _one_each(groups: list[list[Hit]], retold: Retold) -> list[list[Hit]]:
+    """Groups of amounts of one dispute joined, whichever rules saw it and however surely: "a mother
+    of 12" against 13 in four pairs of articles is one disagreement. Notices stay apart.
+    """
+    out: list[list[Hit]] = []
+    for group in groups:
+        first = group[0]
+        same = next(
+            (
+                other
+                for other in out
+                if first.pair.left.kind is other[0].pair.left.kind is Kind.QUANTITY
+                and other[0].verdict is first.verdict
+                and Severity.NOTICE not in (other[0].severity, first.severity)
+                and retold.one_dispute(other, group)
+            ),
+            None,
+        )
+        if same is None:
+            out.append(list(group))
+        else:
+            same.extend(group)
+    return out
+
+
 def _finding(group: list[Hit], passages: Passages, support: Support) -> Finding:
-    best = max(group, key=lambda h: (h.confidence, -_order(h, passages)))
+    best = max(group, key=lambda h: (h.severity.rank, h.confidence, -_order(h, passages)))
     claims: dict[str, Claim] = {}
     for hit in group:
         for claim in (hit.pair.left, hit.pair.right):
@@ -220,7 +222,7 @@ def _finding(group: list[Hit], passages: Passages, support: Support) -> Finding:
     )
     evidence = tuple(dict.fromkeys(passages.evidence(c) for c in shown))
     # Of equally sure pairs none is the first: which stands so hangs on the order of articles.
-    surest = [h for h in group if h.confidence == best.confidence]
+    surest = [h for h in group if (h.severity, h.confidence) == (best.severity, best.confidence)]
     subject = max((passages.subject(h.pair) for h in surest), key=lambda s: (len(s), s))
     values = sorted({passages.words(c).casefold() for c in ordered})
     message = best.message

@@ -1,7 +1,8 @@
 """Who else says it: claims that agree with one side of a disagreement.
 
 A dispute is seen between two passages; the reader decides by who says which. So the passages that
-agree with a side, in any article, stand with it as evidence.
+agree with a side, in any article, stand with it as evidence: those compared with it and found to
+agree, and those that tell its value again (`findings.retold`).
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from checker.findings.retold import Retold
 from checker.model import Claim, ClaimPair, Kind, Level, Severity
 from checker.rulebook.rule import Hit
 
@@ -24,7 +26,10 @@ class Support:
     A claim that is a party to a disagreement of its own is shown there, and supports nobody.
     """
 
-    def __init__(self, pairs: Iterable[ClaimPair], hits: Iterable[Hit] = ()) -> None:
+    def __init__(
+        self, pairs: Iterable[ClaimPair], hits: Iterable[Hit] = (), retold: Retold | None = None
+    ) -> None:
+        self._retold = retold
         self._parties = {
             claim.id
             for hit in hits
@@ -32,14 +37,7 @@ class Support:
             for claim in (hit.pair.left, hit.pair.right)
         }
         self._beside: dict[str, list[Claim]] = defaultdict(list)
-        self._again: dict[tuple[object, ...], dict[str, Claim]] = defaultdict(dict)
-        seen: set[str] = set()
         for pair in pairs:
-            for claim in (pair.left, pair.right):
-                if claim.id not in seen:
-                    seen.add(claim.id)
-                    if claim.slot("points"):
-                        self._again[_told(claim)][claim.id] = claim
             if (
                 pair.aligned
                 and pair.left.kind not in _WORDS
@@ -68,18 +66,23 @@ class Support:
                 if other.id not in own and other.id not in self._parties:
                     backed[other.id].add(claim_id)
                     found[other.id] = other
+        compared = frozenset(found)
+        again: set[str] = set()
+        for other, one in self._retold.of(own.values()) if self._retold else ():
+            if other.id not in own and other.id not in self._parties:
+                backed[other.id].add(one.id)
+                found[other.id] = other
+                if other.article == one.article:
+                    again.add(other.id)
         taken: dict[str, int] = defaultdict(int)
-        # The headline's "48 dead" is the "at least 48" below it, whose bounds would fit more.
-        again = {c.id: c for o in own.values() for c in self._again.get(_told(o), {}).values()}
         out = []
+        # What was compared comes first, where an article has more passages than are shown.
+        first = compared | again
         for claim in sorted(
-            (again | found).values(), key=lambda c: (c.article, c.focus_start, c.id)
+            found.values(), key=lambda c: (c.id not in first, c.article, c.focus_start, c.id)
         ):
-            sides = backed[claim.id]
-            if claim.id in own or claim.id in self._parties:
-                continue
-            if claim.id in again:
-                sides = set()
+            # The headline's "48 dead" is the "at least 48" below it, whose bounds would fit more.
+            sides = set() if claim.id in again else backed[claim.id]
             if any(against[one] & sides for one in sides):
                 continue  # it fits both: "about 100" beside 95 and 110
             if any(own[foe].article == claim.article for one in sides for foe in against[one]):
@@ -88,11 +91,3 @@ class Support:
                 taken[claim.article] += 1
                 out.append(claim)
         return out
-
-
-def _told(claim: Claim) -> tuple[object, ...]:
-    """What makes a count the same one told again in the same article."""
-    return (
-        claim.article, claim.attribute, claim.slot("points"), claim.slot("within"),
-        claim.slot("noun"), claim.scope, claim.modality, claim.event,
-    )  # fmt: skip

@@ -212,3 +212,8 @@ def test_a_toll_behind_a_dated_sentence_has_its_month(claims: Callable[..., list
 def test_since_an_event_counts_all_of_its_dead(claims: Callable[..., list[Claim]]) -> None:
     found = claims("It is the worst day in the hills since 18 died at Velm in 2015.")
     assert [c.scope for c in found if c.attribute == "killed"] == [frozenset()]
+
+
+def test_how_badly_a_part_is_hurt_is_not_said_of_all(claims: Callable[..., list[Claim]]) -> None:
+    told = claims("The blast hurt nine workers, two of them badly.")
+    assert [(c.slot("points"), "badly" in c.scope) for c in told] == [("9", False), ("2", True)]

@@ -15,6 +15,7 @@ from checker.story import Story
 Make = Callable[..., Any]
 # Who counts how many; e and f lie between or beside the two figures under dispute.
 FIGURES = {"a": "Seven", "b": "Nine", "c": "Seven", "d": "Nine", "e": "Several"}
+VALUES = {"Seven": 7, "Nine": 9, "Several": 8}
 TEXTS = {n: f"{w} people were hurt at the mill. {w} of them are men." for n, w in FIGURES.items()}
 
 
@@ -27,8 +28,9 @@ class Told:
     def make(self, article: str, at: int, suffix: str = "") -> Claim:
         end = TEXTS[article].index(".", at)
         made = self._claim(
-            Kind.QUANTITY, 7, article=article, start=at, end=end,
+            Kind.QUANTITY, VALUES[FIGURES[article]], article=article, start=at, end=end,
             focus=(at, at + len(FIGURES[article])), subject="people", id=f"{article}{suffix}",
+            extra={"noun": article},  # told in other words by each: only compared pairs agree
         )  # fmt: skip
         assert isinstance(made, Claim)
         return made
