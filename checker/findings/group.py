@@ -17,7 +17,6 @@ from checker.model import (
     Finding,
     Kind,
     Quantity,
-    Severity,
     Status,
     Suggestion,
     Verdict,
@@ -44,7 +43,7 @@ def group_hits(hits: Iterable[Hit], story: Story, pairs: Iterable[ClaimPair] = (
     passages = Passages(story)
     kept = [h for h, _ in settle_echoes(h for h in hits if not _same_words(h)) if h is not None]
     retold = Retold(story)
-    groups = _one_each(_components(kept, passages), retold)
+    groups = retold.disputes(_components(kept, passages))
     support = Support(pairs, kept, retold)
     findings = [_finding(group, passages, support) for group in groups]
     order = story.order
@@ -182,31 +181,6 @@ def _components(hits: Sequence[Hit], passages: Passages) -> list[list[Hit]]:
     for n, hit in enumerate(hits):
         groups[find(n)].append(hit)
     return list(groups.values())
-
-
-def _one_each(groups: list[list[Hit]], retold: Retold) -> list[list[Hit]]:
-    """Groups of amounts of one dispute joined, whichever rules saw it and however surely: "a mother
-    of 12" against 13 in four pairs of articles is one disagreement. Notices stay apart.
-    """
-    out: list[list[Hit]] = []
-    for group in groups:
-        first = group[0]
-        same = next(
-            (
-                other
-                for other in out
-                if first.pair.left.kind is other[0].pair.left.kind is Kind.QUANTITY
-                and other[0].verdict is first.verdict
-                and Severity.NOTICE not in (other[0].severity, first.severity)
-                and retold.one_dispute(other, group)
-            ),
-            None,
-        )
-        if same is None:
-            out.append(list(group))
-        else:
-            same.extend(group)
-    return out
 
 
 def _finding(group: list[Hit], passages: Passages, support: Support) -> Finding:

@@ -9,10 +9,10 @@ not. Two findings whose sides repeat one another are one.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 
 from checker.align.quantity_figures import Figure, figures_of
-from checker.model import Claim, Moment, Place, Quantity, Status
+from checker.model import Claim, Kind, Moment, Place, Quantity, Severity, Status
 from checker.rulebook.rule import Hit
 from checker.story import Story
 
@@ -27,30 +27,56 @@ _TELLING = ("class", "nation", "points", "within", "way", "part")
 
 
 class Retold:
-    """Finds repeats among one story's claims; amounts are looked up by unit and value."""
+    """Finds repeats among one story's claims, looked up by what they give."""
 
     def __init__(self, story: Story) -> None:
         self._story = story
         self._figures: dict[str, dict[str, Figure]] = {}
-        self._amounts: dict[str, list[Claim]] | None = None
+        self._given: dict[Hashable, list[Claim]] | None = None
 
     def of(self, own: Iterable[Claim]) -> Iterator[tuple[Claim, Claim]]:
         """Each repeat with the disputed claim it repeats, in the order of the disputed claims."""
+        if self._given is None:
+            self._given = defaultdict(list)
+            for claim in self._story.claims:
+                self._given[_given(claim)].append(claim)
         for claim in own:
-            if isinstance(claim.value, Quantity):
-                found = (c for c in self._of_unit(claim.value.unit) if self._again(claim, c))
-            elif isinstance(claim.value, Status | Place | Moment):
-                articles = self._story.by_article
-                near = (c for a in articles for c in self._story.claims_of(a, claim.kind))
-                found = (c for c in near if self._one_state(claim, c))
-            else:
+            if not isinstance(claim.value, Quantity | Status | Place | Moment):
                 continue
-            yield from ((c, claim) for c in found if c.id != claim.id.rstrip("~"))
+            for other in self._given.get(_given(claim), ()):
+                if other.id != claim.id.rstrip("~") and self._repeats(claim, other):
+                    yield other, claim
 
-    def one_dispute(self, a: Sequence[Hit], b: Sequence[Hit]) -> bool:
-        """Whether two groups of hits dispute one amount: both sides of a pair repeat those of
-        another.
+    def disputes(self, groups: Iterable[Sequence[Hit]]) -> list[list[Hit]]:
+        """Groups of hits on amounts joined where a pair of one repeats both sides of a pair of the
+        other, whichever rules saw them and however surely; other groups, and notices, as they are.
         """
+        out: list[list[Hit]] = []
+        told: dict[Hashable, dict[int, list[Hit]]] = defaultdict(dict)
+        for group in groups:
+            joined = next((g for g in self._candidates(group, told) if self._one(g, group)), None)
+            if joined is None:
+                joined = list(group)
+                out.append(joined)
+            else:
+                joined.extend(group)
+            for claim in (c for hit in group for c in (hit.pair.left, hit.pair.right)):
+                told[_given(claim)][id(joined)] = joined
+        return out
+
+    def _candidates(
+        self, group: Sequence[Hit], told: Mapping[Hashable, Mapping[int, list[Hit]]]
+    ) -> Iterator[list[Hit]]:
+        """Earlier groups of the same standing that have an amount in common with this one."""
+        first = group[0]
+        if first.pair.left.kind is not Kind.QUANTITY or first.severity is Severity.NOTICE:
+            return
+        for hit in group:
+            for other in told.get(_given(hit.pair.left), {}).values():
+                if other[0].verdict is first.verdict and other[0].severity is not Severity.NOTICE:
+                    yield other
+
+    def _one(self, a: Sequence[Hit], b: Sequence[Hit]) -> bool:
         return any(
             (self._again(x.left, y.left) and self._again(x.right, y.right))
             or (self._again(x.left, y.right) and self._again(x.right, y.left))
@@ -58,13 +84,10 @@ class Retold:
             for y in (h.pair for h in b)
         )
 
-    def _of_unit(self, unit: str) -> list[Claim]:
-        if self._amounts is None:
-            self._amounts = defaultdict(list)
-            for claim in self._story.claims:
-                if isinstance(claim.value, Quantity):
-                    self._amounts[claim.value.unit].append(claim)
-        return self._amounts.get(unit, [])
+    def _repeats(self, own: Claim, other: Claim) -> bool:
+        if own.kind is Kind.QUANTITY:
+            return self._again(own, other)
+        return _said_alike(own, other) and self._one_subject(own, other)
 
     def _again(self, own: Claim, other: Claim) -> bool:
         """Whether both give one amount of one thing."""
@@ -94,17 +117,16 @@ class Retold:
             found = self._figures[claim.article] = {f.claim.id: f for f in figures}
         return found.get(claim.id.rstrip("~"))
 
-    def _one_state(self, own: Claim, other: Claim) -> bool:
-        return (
-            own.attribute == other.attribute
-            and own.value == other.value
-            and _said_alike(own, other)
-            and self._one_subject(own, other)
-        )
-
     def _one_subject(self, own: Claim, other: Claim) -> bool:
         keys = [self._story.entity_of(c, c.subject) for c in (own, other)]
         return bool(keys[0]) and keys[0] == keys[1]
+
+
+def _given(claim: Claim) -> Hashable:
+    """What a claim gives: an amount as a number in its unit, or a state, place or time of what."""
+    if isinstance(claim.value, Quantity):
+        return claim.kind, claim.value.unit, claim.slot("points") or claim.value
+    return claim.kind, claim.attribute, claim.value
 
 
 def _one_figure(a: Quantity, b: Quantity) -> bool:
