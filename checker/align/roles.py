@@ -28,6 +28,16 @@ def compare_roles(left: Claim, right: Claim, story: Story) -> ClaimPair:
     return _one_office(left, right, event, story)
 
 
+def _may_be_one(a: str, b: str) -> bool:
+    """Whether one of two words for what somebody is holds the other, or they mean one thing."""
+    return relation(a, b, "n").name in ("synonym", "hypernym", "hyponym")
+
+
+def _whole(claim: Claim) -> str:
+    """The role as written: a "veterinary surgeon" is a vet and no surgeon."""
+    return claim.value.text.lower() if isinstance(claim.value, Name) else ""
+
+
 def _one_person(left: Claim, right: Claim, event: SlotEvidence, story: Story) -> ClaimPair:
     a, b = (c.value.key if isinstance(c.value, Name) else "" for c in (left, right))
     subject = SlotEvidence("subject", Level.EXACT, 1.0, _name(left, story))
@@ -39,7 +49,7 @@ def _one_person(left: Claim, right: Claim, event: SlotEvidence, story: Story) ->
         value = SlotEvidence("value", Level.EXACT, 1.0, a)
     elif not left.slot("family") or left.slot("family") != right.slot("family"):
         value = SlotEvidence("value", Level.MISSING, 0.5, f"{a} and {b} go together")
-    elif relation(a, b, "n").name in ("synonym", "hypernym", "hyponym"):
+    elif _may_be_one(a, b) or _may_be_one(_whole(left), _whole(right)):
         value = SlotEvidence("value", Level.NEAR, 0.8, f"{a} / {b}")
     else:
         value = SlotEvidence("value", Level.APART, 0.0, f"{a} against {b}")

@@ -84,6 +84,7 @@ def test_two_callings_are_a_doubt(pairs: Pairs, left: str, right: str) -> None:
     [
         ("Chief executive Nora Lind left.", "Nora Lind, the boss, left."),
         ("Nora Lind, a surgeon, left.", "Nora Lind, a doctor, left."),
+        ("Nora Lind, a vet, left.", "Nora Lind, a veterinary surgeon, left."),
         ("Nora Lind, head of the church, left.", "Nora Lind, spokeswoman of God, left."),
     ],
 )
