@@ -133,14 +133,22 @@ class Sentence(NamedTuple):
 
 
 class Annotation:
-    """An article with tokens, sentences and dependency tree: all that is kept of the spaCy Doc."""
+    """An article with tokens, sentences and dependency tree: all that is kept of the spaCy Doc.
 
-    __slots__ = ("_children", "article", "memo", "sentence_of", "sentences", "tokens")
+    `plain` is the article's text as it is read: of the same length, marks of Markdown blanked.
+    """
+
+    __slots__ = ("_children", "article", "memo", "plain", "sentence_of", "sentences", "tokens")
 
     def __init__(
-        self, article: Article, tokens: tuple[Token, ...], sentences: tuple[Sentence, ...]
+        self,
+        article: Article,
+        tokens: tuple[Token, ...],
+        sentences: tuple[Sentence, ...],
+        plain: str | None = None,
     ) -> None:
         self.article = article
+        self.plain = article.text if plain is None else plain
         self.tokens = tokens
         self.sentences = sentences
         self.sentence_of: list[int] = [0] * len(tokens)
@@ -204,7 +212,7 @@ class Annotation:
         return self.tokens[first:last]
 
     def text(self, start: int, end: int) -> str:
-        return self.article.text[start:end]
+        return self.plain[start:end]
 
 
 # ---------------------------------------------------------------- mentions and entities

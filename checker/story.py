@@ -54,6 +54,13 @@ class Story:
     def article(self, article_id: str) -> Article:
         return self._articles[article_id]
 
+    def words(self, article_id: str, start: int, end: int) -> str:
+        """Words of an article as written, but for marks of Markdown among them."""
+        extraction = self.by_article[article_id]
+        written = extraction.article.text[start:end]
+        plain = extraction.annotation.plain[start:end]
+        return written if plain == written else " ".join(plain.split())
+
     def entity_key(self, article: str, local: str) -> str:
         """Story entity key of an article-local one; "" stays ""."""
         return self.canonical.get((article, local), f"{article}#{local}") if local else ""

@@ -16,7 +16,7 @@ def lies_in(one: str, other: str, story: Story) -> bool:
 
     Either way round; names in lower case.
     """
-    telling = [e.annotation.article.text for e in story.extractions]
+    telling = [e.annotation.plain for e in story.extractions]
     telling = [text for text in telling if _may_hold(text, one) and _may_hold(text, other)]
     if not telling:
         return False

@@ -51,7 +51,7 @@ def build_pair(fault: Fault, annotations: dict[str, Annotation], number: int) ->
 
 def _claim(fault: Fault, spot: Spot, annotations: dict[str, Annotation], mark: str) -> Claim:
     annotation = annotations[spot.article]
-    text = annotation.article.text
+    text = annotation.plain
     sentence = next(
         (s for s in annotation.sentences if s.start <= spot.start < s.end), annotation.sentences[0]
     )

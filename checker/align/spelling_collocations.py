@@ -47,7 +47,7 @@ def collocation_faults(index: SpellingIndex) -> Iterator[Fault]:
                     continue
                 token = tokens[k]
                 plain = token.text == word or sentence.headline
-                if not plain or not word.isalpha() or _torn(annotation.article.text, token):
+                if not plain or not word.isalpha() or _torn(annotation.plain, token):
                     continue
                 found = _phrase(tokens, lowers, k)
                 if found is None and token.text == word and word in ODD:

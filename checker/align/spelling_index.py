@@ -155,7 +155,7 @@ class SpellingIndex:
         }
 
     def text(self, article: str) -> str:
-        return self.annotations[article].article.text
+        return self.annotations[article].plain
 
     def origins_of(self, lower: str) -> int:
         """How many independent texts write a word."""

@@ -42,7 +42,7 @@ def fused_faults(index: SpellingIndex) -> Iterator[Fault]:
                 spot_of(shown) if shown else None,
             )  # fmt: skip
     for article, annotation in index.annotations.items():
-        text = annotation.article.text
+        text = annotation.plain
         for match in _FUSED.finditer(text):
             yield Fault(
                 Spot(article, match.start(), match.end()), "typo", "certain",

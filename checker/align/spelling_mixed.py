@@ -223,7 +223,7 @@ def _near(tenure: Tenure, on: dt.date) -> bool:
 def _sentence(index: SpellingIndex, spot: Spot) -> str:
     annotation = index.annotations[spot.article]
     found = next((s for s in annotation.sentences if s.start <= spot.start < s.end), None)
-    return annotation.article.text[found.start : found.end] if found else ""
+    return annotation.plain[found.start : found.end] if found else ""
 
 
 def _blend(

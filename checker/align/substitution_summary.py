@@ -74,7 +74,7 @@ class ArticleIndex:
         self.words: set[str] = set()
         self.values: set[float] = set()
         self.names: dict[str, Item] = {}
-        text = lines[0].annotation.article.text if lines else ""
+        text = lines[0].annotation.plain if lines else ""
         self.texts: set[str] = set()
         self.read: set[float] = set()
         self.values.update(float(n.replace(",", "")) for n in _NUMBER.findall(text))

@@ -92,7 +92,7 @@ _VOTE = re.compile(r"\b(?:vot(?:e[sd]?|ing)|abst(?:ain|ention)\w*|ballot|resolut
 def extract_ballots(reading: Reading) -> Iterator[Claim]:
     """One claim per voter named in such a list, in text order within a sentence."""
     a = reading.annotation
-    if not _VOTE.search(a.article.text):
+    if not _VOTE.search(a.plain):
         return
     for sentence in a.sentences:
         text = a.text(sentence.start, sentence.end)

@@ -186,7 +186,7 @@ def _topic(reading: Reading, sentence: Sentence, words: TimeWords) -> dict[str, 
     a = reading.annotation
     token = _token_at(a, sentence, words)
     span = (sentence.start + words.start, sentence.start + words.end)
-    if token is None or _DATELINE.match(a.text(span[1], min(span[1] + 60, len(a.article.text)))):
+    if token is None or _DATELINE.match(a.text(span[1], min(span[1] + 60, len(a.plain)))):
         return {"topic": "", "governor": "", "occasion": ""}
     topic = " ".join(topic_of(reading, token.i, span))
     said = occasions_of(a.text(sentence.start, sentence.end), words.start, words.end)

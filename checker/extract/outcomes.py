@@ -63,7 +63,7 @@ class _Told(NamedTuple):
 def extract_outcomes(reading: Reading) -> Iterator[Claim]:
     """One claim per passage that tells how a matter of the table came out."""
     a = reading.annotation
-    text = a.article.text
+    text = a.plain
     low = text.lower()
     if len(low) != len(text):  # a few capitals have longer small letters
         low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)

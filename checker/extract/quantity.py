@@ -136,7 +136,7 @@ def _goes_on(before: Claim, claim: Claim, reading: Reading) -> bool:
 
 
 def _listed(before: Claim, claim: Claim, reading: Reading) -> bool:
-    between = reading.article.text[before.focus_end : claim.focus_start]
+    between = reading.annotation.plain[before.focus_end : claim.focus_start]
     return _LISTED.fullmatch(between) is not None
 
 

@@ -107,7 +107,7 @@ def age_claim(
         keys.add("age|named")
     extra |= {"sort": "age", "noun": name, "name": _full_name(reading, who)}
     beside = extra.get("form") != "is"  # what is set beside a name stands whatever the clause says
-    today = beside and extra["name"] and not _THEN.search(reading.article.text, *_around(focus))
+    today = beside and extra["name"] and not _THEN.search(reading.annotation.plain, *_around(focus))
     return reading.claim(
         Kind.QUANTITY, at, focus, value, subject=participant, attribute="age", keys=keys,
         modality=Modality.HAPPENED, hedge=extra.pop("hedge", ""),

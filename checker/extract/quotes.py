@@ -118,7 +118,7 @@ def _opens(text: str, i: int, end: int) -> bool:
 
 def extract_quotes(reading: Reading) -> Iterator[Claim]:
     """One claim per quotation; the speaker is the subject, the words are the value."""
-    text = reading.article.text
+    text = reading.annotation.plain
     for quoted in _quoted(reading):
         span, speaker = quoted.span, quoted.speaker
         words = fold_words(text, span.start, span.end)
@@ -160,7 +160,7 @@ def _quoted(reading: Reading) -> tuple[_Quoted, ...]:
 def _find_quoted(reading: Reading) -> Iterator[_Quoted]:
     a = reading.annotation
     last: dict[int, Participant] = {}
-    for span in quote_spans(a.article.text, _paragraphs(a)):
+    for span in quote_spans(a.plain, _paragraphs(a)):
         at = _token_at(a, span.start)
         if at is None:
             continue
@@ -242,7 +242,7 @@ def _office(reading: Reading, speaker: Participant | None) -> str:
     """The office before the speaker's name: "the UN envoy, Helena Sampaio"; "" without one."""
     if speaker is None:
         return ""
-    before = reading.article.text[max(0, speaker.start - _TITLE) : speaker.start]
+    before = reading.annotation.plain[max(0, speaker.start - _TITLE) : speaker.start]
     found = _BEFORE_NAME.search(before)
     return found[1] if found else ""
 

@@ -80,7 +80,7 @@ def extract_spelling(reading: Reading) -> Iterator[Claim]:
             yield _claim(reading, word.i, (words[n - 1].start, word.end), slots)
         if n > 2 and lowers[n - 2] == word.lower and _pair_twice(words[n - 3 : n + 1]):
             begun, ended = words[n - 3], words[n - 2]
-            mended = reading.article.text[begun.start : ended.end]
+            mended = reading.annotation.plain[begun.start : ended.end]
             slots = _Slots("doubtful", mended, "the words stand twice", "word")
             yield _claim(reading, word.i, (begun.start, word.end), slots)
         # A common word is no slip by itself.
@@ -96,7 +96,7 @@ def _twice(reading: Reading, first: Word, second: Word) -> bool:
         first.lower == second.lower
         and first.sentence == second.sentence
         and second.i == first.i + 1
-        and reading.article.text[first.end : second.start].isspace()
+        and reading.annotation.plain[first.end : second.start].isspace()
         and second.text.islower()
         and (first.text.islower() or first.opens)
         and (
@@ -266,17 +266,17 @@ def _is_slip(right: str, wrong: str) -> bool:
 
 def _part_of_compound(reading: Reading, word: Word) -> bool:
     """Half of a hyphened word ("hot-rodders") is made up freely."""
-    text = reading.article.text
+    text = reading.annotation.plain
     return text[word.start - 1 : word.start] == "-" or text[word.end : word.end + 1] == "-"
 
 
 def _marked_sic(reading: Reading, word: Word) -> bool:
-    after = reading.article.text[word.end : word.end + 12].lower()
+    after = reading.annotation.plain[word.end : word.end + 12].lower()
     return "(sic" in after or "[sic" in after
 
 
 def _claim(reading: Reading, at: int, focus: tuple[int, int], slots: _Slots) -> Claim:
-    wrong = reading.article.text[focus[0] : focus[1]]
+    wrong = reading.annotation.plain[focus[0] : focus[1]]
     return reading.claim(
         Kind.SPELLING,
         at,

@@ -216,7 +216,7 @@ _BLANKS_LOST = 3
 
 def _lost_blank(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
     """ "the station.Nobody", "the scene,but": two known words with a mark and no blank between."""
-    text = reading.article.text
+    text = reading.annotation.plain
     found = list(_NO_BLANK.finditer(text)) if _TIGHT_MARK.search(text) else []
     if not found or len(found) > _BLANKS_LOST:
         return
@@ -240,7 +240,7 @@ _ODD = 2
 
 def _garbled(reading: Reading) -> Iterator[Slip]:
     """ "HP` s", "HP?s": an apostrophe lost in conversion, in an article that has them elsewhere."""
-    text = reading.article.text
+    text = reading.annotation.plain
     marked = "`" in text or "\u00b4" in text or "?s" in text
     if not marked or not _APOSTROPHES.search(text):
         return
@@ -280,7 +280,7 @@ _PREFIXES = frozenset("mc mac de la van von di du el al da le des del der den te
 
 def _pasted(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
     """ "Crews baAlaska governor", "inParis": a place's or given name inside a word, once."""
-    text = reading.article.text
+    text = reading.annotation.plain
     for match in _PASTED.finditer(text):
         piece, name = match[1], match[2]
         words = knowledge.words
@@ -309,7 +309,7 @@ _ENDING = re.compile(r"\b([A-Z]\w{3,})-(om|em|ovi|ju|jem|ovo|ban|ben|nak|nek|bó
 
 def _case_endings(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
     """ "Gazprom-om": a known name with a case ending of another language."""
-    for match in _ENDING.finditer(reading.article.text):
+    for match in _ENDING.finditer(reading.annotation.plain):
         if knowledge.knows(match[1].lower()):
             i = _token_at(reading, match.start())
             if i >= 0:

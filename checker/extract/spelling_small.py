@@ -161,7 +161,7 @@ def opening_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | 
         return None
     if _foreign(word, knowledge) or word.after in _FOREIGN:
         return None
-    text = reading.article.text
+    text = reading.annotation.plain
     after = text[word.end : word.end + 2]
     if after[:1] == "." or (after[:1] == " " and (after[1:].isupper() or after[1:].isdigit())):
         return None  # an abbreviation, or a name of two parts
@@ -192,7 +192,7 @@ def _best(near: list[str], lower: str) -> str:
 
 def _alone(reading: Reading, word: Word) -> bool:
     """Whether blanks or plain marks stand on both sides: no part of a hyphened or torn word."""
-    text = reading.article.text
+    text = reading.annotation.plain
     before, after = text[word.start - 1 : word.start], text[word.end : word.end + 1]
     token = reading.annotation.tokens[word.i]
     return (

@@ -293,7 +293,7 @@ def _may_be_home(reading: Reading, town: str) -> bool:
 
 def _part_of(a: Annotation, found: _Found) -> str:
     """Whether the home told of is that of the accused or of the victim, by the nearest word."""
-    text = a.article.text
+    text = a.plain
     low, high = max(0, found.start - _AROUND), found.end + _AROUND
     window = text[low:high].replace("\n", ".")
     start = found.start - low
@@ -351,9 +351,7 @@ def _claim(reading: Reading, found: _Found) -> Claim | None:
         "governor": " ".join(governors),
         "way": found.way,
         "role": "patient" if suffers else "",
-        "further": "1"
-        if _FURTHER.search(a.article.text[max(0, found.start - 60) : found.start])
-        else "",
+        "further": "1" if _FURTHER.search(a.plain[max(0, found.start - 60) : found.start]) else "",
         "who": _part_of(a, found) if "home" in found.occasions else "",
     }
     return reading.claim(

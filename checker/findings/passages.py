@@ -30,15 +30,14 @@ class Passages:
             at.line,
             at.column,
             text[claim.start : claim.end],
-            text[claim.focus_start : claim.focus_end],
+            self.story.words(claim.article, claim.focus_start, claim.focus_end),
             claim.focus_start,
             claim.focus_end,
         )
 
     def words(self, claim: Claim) -> str:
         """The disputed words as written, white space folded."""
-        text = self.story.article(claim.article).text
-        return " ".join(text[claim.focus_start : claim.focus_end].split())
+        return " ".join(self.story.words(claim.article, claim.focus_start, claim.focus_end).split())
 
     def source(self, article_id: str) -> str:
         """What a reader calls the article."""

@@ -90,4 +90,4 @@ def _named(draft: Extraction) -> Extraction:
     """The draft under a name that no message can mistake for a source's."""
     old = draft.annotation
     article = replace(old.article, source=THE_DRAFT)
-    return replace(draft, annotation=Annotation(article, old.tokens, old.sentences))
+    return replace(draft, annotation=Annotation(article, old.tokens, old.sentences, old.plain))

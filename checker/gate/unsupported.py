@@ -56,13 +56,18 @@ _ADDRESS = frozenset("mr mrs ms dr sir dame lord lady professor prof jr sr ii ii
 Span = tuple[int, int]
 
 
+def _as_read(extraction: Extraction) -> str:
+    """An article's text without comments and marks, its offsets kept."""
+    return blank_comments(extraction.annotation.plain)
+
+
 class SourceRecord:
     """All that the sources of one draft say, as far as support for the draft is concerned."""
 
     def __init__(self, sources: Sequence[Extraction], lexicon: Lexicon | None = None) -> None:
         self.sources = sources
         self.lexicon = lexicon or builtin_lexicon()
-        self.texts = [blank_comments(x.article.text)[x.article.body :] for x in sources]
+        self.texts = [_as_read(x)[x.article.body :] for x in sources]
 
     @cached_property
     def words(self) -> frozenset[str]:
@@ -125,7 +130,7 @@ def unsupported_findings(
         return []
     record = SourceRecord(sources, lexicon)
     disputed = _disputed(findings, draft.article.id)
-    text = blank_comments(draft.article.text)
+    text = _as_read(draft)
     # What is said in a quotation stands or falls with the quotation.
     quoted = [*quotations(text, draft.article.body), *addresses(text)]
     passages = Passages([draft.article, *(s.article for s in sources)])
@@ -262,7 +267,7 @@ def _is_name(draft: Extraction, mention: Mention) -> bool:
 def unsupported_numbers(draft: Extraction, record: SourceRecord) -> Iterator[tuple[str, Span]]:
     """Amounts within rounding of none in the sources. What is counted plays no part."""
     article = draft.article
-    text = blank_comments(article.text)
+    text = _as_read(draft)
     dates = [(c.focus_start, c.focus_end) for c in draft.claims if c.kind is Kind.DATE]
     for amount in scan_amounts(text[article.body :]):
         start, end = amount.core_start + article.body, amount.core_end + article.body

@@ -74,7 +74,7 @@ def claim_words(claim: Claim, slot: str, story: Story) -> str:
         case "text":
             return clean(article.text[claim.start : claim.end])
         case "value":
-            words = clean(article.text[claim.focus_start : claim.focus_end])
+            words = clean(story.words(claim.article, claim.focus_start, claim.focus_end))
             words = words or clean(slot_text(claim, slot, story))
             return amid_sentence(words) if claim.kind is Kind.QUANTITY else words
         case "attribute":

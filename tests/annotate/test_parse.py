@@ -66,6 +66,17 @@ def test_batches_come_back_in_order_and_empty_texts_with_nothing() -> None:
     assert [a.tokens for a in alone] == [a.tokens for a in found]
 
 
+def test_marks_of_markdown_are_not_parsed_and_offsets_are_the_files(annotate: Annotate) -> None:
+    text = "The [Orla Bay](https://a.example/x), a **Dutch** ferry, sank. Nobody was hurt."
+    annotation = annotate(text)
+    plain = annotate("The Orla Bay, a Dutch ferry, sank. Nobody was hurt.")
+    assert [t.text for t in annotation.tokens] == [t.text for t in plain.tokens]
+    assert [t.head for t in annotation.tokens] == [t.head for t in plain.tokens]
+    assert all(text[t.start : t.end] == t.text for t in annotation.tokens)
+    start, end = text.index("Dutch"), text.index(" ferry")
+    assert annotation.text(start, end).split() == ["Dutch"]
+
+
 def test_front_matter_is_not_parsed(annotate: Annotate) -> None:
     text = "---\nsource: Tolby Post\n---\nIt rained."
     annotation = annotate(text, body=text.index("It"))
