@@ -14,7 +14,9 @@ from typing import NamedTuple
 from checker.extract.reading import Reading
 from checker.extract.spelling_gaps import find_slips
 from checker.extract.spelling_grammar import find_grammar
+from checker.extract.spelling_shape import find_shapes
 from checker.extract.spelling_small import LISTED_SLIPS, opening_word, rare_word, short_word
+from checker.lexical.store import senses
 from checker.model import Claim, Kind, Name
 from checker.names.edits import edit_between
 from checker.names.news_words import NEWS_WORDS
@@ -86,7 +88,10 @@ def extract_spelling(reading: Reading) -> Iterator[Claim]:
         # A common word is no slip by itself.
         if word.lower not in common or word.lower in LISTED_SLIPS or "'" in word.text:
             yield from _unknown_word(reading, word, knowledge)
-    for slip in (*find_slips(reading, knowledge), *find_grammar(reading)):
+    slips = (
+        *find_slips(reading, knowledge), *find_shapes(reading, knowledge), *find_grammar(reading)
+    )  # fmt: skip
+    for slip in slips:
         slots = _Slots(slip.certainty, slip.replacement, slip.reason, "phrase")
         yield _claim(reading, slip.i, (slip.start, slip.end), slots)
 
@@ -250,6 +255,46 @@ def _run_together(word: str, knowledge: Knowledge) -> tuple[str, str] | None:
         word,
         lambda first: len(first) > 6 and first in common and first.endswith(_ADJECTIVE_ENDINGS),
         lambda second: len(second) > 3 and second in common,
+    ) or _loosely_together(word, knowledge)
+
+
+# Small words that an everyday word is run together with, and that no word ends or begins with.
+_HEADS = frozenset("to of an at by as is in we he my no be on it or".split())
+_TAILS = frozenset(
+    "of to by is in on at and the that with from for was were has have had his who which will "
+    "would could after before when while they she said this been their about into".split()
+)
+
+
+_QUANTIFIERS = frozenset(
+    "many new other several few same such former last first next most more some any every each "
+    "very too also only".split()
+)
+_PARTICLES = frozenset("over out down back away through around under wear ware".split())
+
+
+def _only_verb(word: str) -> bool:
+    return not (senses(word, "n") or senses(word, "a"))
+
+
+def _loosely_together(word: str, knowledge: Knowledge) -> tuple[str, str] | None:
+    """ "tosettle", "policeand", "newdirection": two everyday words, where one other letter makes
+    no word. Nouns are not parted from each other: a desk joins them freely."""
+    words = knowledge.words
+    if len(word) < 5 or one_edit_away(word, words.frequent):
+        return None
+    small = run_together(word, _HEADS.__contains__, lambda w: w in FUNCTION_WORDS and len(w) > 2)
+    if small or len(word) < 6 or one_edit_away(word, words.common):
+        return small
+    frequent = words.frequent.__contains__
+    return (
+        run_together(word, lambda w: len(w) > 2 and frequent(w), _TAILS.__contains__)
+        or run_together(word, _HEADS.__contains__, lambda w: len(w) > 4 and frequent(w))
+        or run_together(
+            word,
+            lambda w: len(w) > 2 and frequent(w) and (w in _QUANTIFIERS or _only_verb(w)),
+            lambda w: len(w) > 3 and frequent(w) and w not in _PARTICLES,
+        )
     )
 
 

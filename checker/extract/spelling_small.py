@@ -8,10 +8,12 @@ and are no name ("Prosecuters said").
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.extract.reading import Reading
 from checker.lexical.store import irregular
+from checker.model import Token
 from checker.names.edits import edit_between
 from checker.names.news_words import NEWS_WORDS, SHORT_FORMS
 from checker.names.slips import (
@@ -23,6 +25,7 @@ from checker.names.slips import (
     regular_bases,
     two_habits_away,
 )
+from checker.names.small_words import is_set, small_word
 from checker.names.written import Knowledge, Word
 
 
@@ -82,12 +85,14 @@ def short_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | No
     if not word.text.islower() or not _alone(reading, word) or lower in SHORT_FORMS:
         return None
     if len(lower) == 2:
-        meant = _TWO.get(lower)
-        if meant is None or word.quoted or _foreign(word, knowledge):
+        meant = _TWO.get(lower) or _two_letters(reading, word, knowledge)
+        if not meant or word.quoted or _foreign(word, knowledge):
             return None
         return Guess(meant, "likely", edit_between(meant, lower).kind)
     if knowledge.knows(lower, name=False) and lower not in _NO_WORDS:
         return None
+    if is_set(word.before, lower, word.after):
+        return None  # "to and fro"
     if lower in _FOREIGN or _foreign(word, knowledge) or _after_number(reading, word):
         return None
     near = one_edit_away(lower, knowledge.words.frequent)
@@ -104,8 +109,47 @@ def short_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | No
     return Guess(best, "certain" if sure else "likely", edit.kind)
 
 
+# Units, marks and shortened words of two letters that no list of words has.
+_TWO_LETTERS = frozenset(
+    "ac am bc bn bp bt cc cd ce cf cl cm co cp cr ct cu cv dc dj dl dm dp dr ec ed eg ep eq ev fc "
+    "fl fm fr fs ft gb gr hp hq hr hz ie ig il im inc ip iq ir iv ix jr kb kg km kn kt kv kw lb lc "
+    "ld lf lt mb mc md mg mi ml mm mn mo mp mr ms mt mv mw nb nd nm nr nt nz oj op oz pc pg pl pm "
+    "pp pr pt qb qt rb rd rm rt rw sc sf sm sp sq sr ss st sw tb td tj tn tr tv uk un va vc vi vp "
+    "vs vu wk wp wr wt xl xx yd yr".split()
+)
+
+
+def _two_letters(reading: Reading, word: Word, knowledge: Knowledge) -> str:
+    """The small word that two letters which are none stand for between two words; "" for none."""
+    lower = word.lower
+    if knowledge.knows(lower) or lower in _TWO_LETTERS or not lower.isascii():
+        return ""
+    tokens = reading.annotation.tokens
+    beside = tokens[max(0, word.i - 1) : word.i] + tokens[word.i + 1 : word.i + 2]
+    if len(beside) < 2 or _after_number(reading, word) or not _everyday(beside, knowledge):
+        return ""
+    right = small_word(word.before, lower, word.after)
+    if right is not None:
+        return right.right
+    near = [w for w in one_edit_away(lower, FUNCTION_WORDS) if len(w) > 1]
+    return _best(near, lower) if near else ""
+
+
+def _everyday(tokens: Sequence[Token], knowledge: Knowledge) -> bool:
+    """Whether one at least of the tokens is an everyday word in lower case, and the other is a
+    word or name."""
+    plain = [t.text.islower() and t.lower in knowledge.words.frequent for t in tokens]
+    return any(plain) and all(t.text.isalpha() and len(t.text) > 1 for t in tokens)
+
+
 # Words that lists of words have by way of a name or a symbol, and text by a slip alone.
-_NO_WORDS = frozenset("hte adn ahd anf wih whe tge".split())
+_NO_WORDS = frozenset(
+    "hte adn ahd anf wih whe tge aas agre amd ane anyu ard areg aret arew arle aws bes bether "
+    "buat buto buts chis clast dees deid dout eme ethe fand forb fou frist fro ghis "
+    "hade haed haes hahs hist hout ingo inti intil ith ither khis nott oncer onlay oof oon "
+    "sadi sai saids sayid sher shes sonce thae thees ther thes thet thew thigs thir thon toom "
+    "twas tye upo uop verey verry wase weer wheen wich wis withs wos woulds yeard yeards".split()
+)
 
 
 # All slips that are taken for such though some list has them.
@@ -115,6 +159,9 @@ LISTED_SLIPS = _NO_WORDS.union(_TWO)
 def rare_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | None:
     """A word that only the largest dictionaries have, a slip of the hand from a common one."""
     lower, words = word.lower, knowledge.words
+    if lower in _NO_WORDS and _alone(reading, word):
+        best = _best(one_edit_away(lower, words.frequent), lower)
+        return Guess(best, "likely", edit_between(best, lower).kind)
     if lower in words.common or lower not in words.known or not _alone(reading, word):
         return None
     if lower in NEWS_WORDS or lower in _FOREIGN or lower in SHORT_FORMS or word.quoted:

@@ -79,7 +79,7 @@ def odd_word(before: str, word: str, after: str) -> SmallWord | None:
     so. "" is no neighbour."""
     if word not in ODD or is_set(before, word, after):
         return None
-    return _best(before, word, after)
+    return small_word(before, word, after)
 
 
 def is_set(before: str, word: str, after: str) -> bool:
@@ -87,7 +87,8 @@ def is_set(before: str, word: str, after: str) -> bool:
     return f"{before} {word}" in _SET or f"{word} {after}" in _SET
 
 
-def _best(before: str, word: str, after: str) -> SmallWord | None:
+def small_word(before: str, word: str, after: str) -> SmallWord | None:
+    """The small word that a word which is none stands for, by its neighbours."""
     pairs = _pairs()
     best: SmallWord | None = None
     for right in _near(word):
