@@ -10,10 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from checker.align.spelling_build import Fault, Spot, cased
+from checker.align.spelling_confusions import confusion
 from checker.align.spelling_index import SpellingIndex
 from checker.lexical import lemmas, relation
 from checker.lexical.store import file_of, senses
 from checker.model import Token
+from checker.names.confusions import confusable
 from checker.names.phrases import (
     WEAK,
     Companions,
@@ -37,7 +39,7 @@ _GROUP = "n14"  # WordNet's nouns of bodies of people
 
 def collocation_faults(index: SpellingIndex) -> Iterator[Fault]:
     """Words that one slip parts from the word their neighbours ask for."""
-    suspects = ODD | mistakable()
+    suspects = ODD | mistakable() | confusable()
     for annotation in index.annotations.values():
         for sentence in annotation.sentences:
             tokens = [t for t in annotation.words(sentence) if t.text not in _MARKS]
@@ -50,8 +52,9 @@ def collocation_faults(index: SpellingIndex) -> Iterator[Fault]:
                 if not plain or not word.isalpha() or _torn(annotation.plain, token):
                     continue
                 found = _phrase(tokens, lowers, k)
-                if found is None and token.text == word and word in ODD:
-                    found = _small(tokens, lowers, k)
+                if found is None and token.text == word:
+                    found = _small(tokens, lowers, k) if word in ODD else None
+                    found = found or confusion(index, tokens, lowers, k)
                 if found:
                     right, reason = found
                     yield Fault(

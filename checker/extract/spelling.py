@@ -7,6 +7,7 @@ knows and no dictionary can mend; the story may (see `checker.align.spelling`).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -31,8 +32,7 @@ from checker.names.slips import (
 )
 from checker.names.written import Knowledge, Word, knowledge_of, words_of
 
-# Words that English says twice: "the one that that firm built", "had had", "very very cold". Other
-# words twice are a doubt, for a writer may mean them.
+# Words that English says twice: "the one that that firm built", "had had", "very very cold".
 _SAID_TWICE = frozenset(
     "that had is very so long many more far really no yes now never well again who on in out up "
     "down over there here bye ha tut knock chop win boom no-one what why how too old big".split()
@@ -77,13 +77,13 @@ def extract_spelling(reading: Reading) -> Iterator[Claim]:
     lowers = [word.lower for word in words]
     for n, word in enumerate(words):
         if n and lowers[n - 1] == word.lower and _twice(reading, words[n - 1], word):
-            sure = "likely" if word.lower in _NEVER_TWICE else "doubtful"
-            slots = _Slots(sure, words[n - 1].text, "the word stands twice", "word")
+            slots = _Slots("likely", words[n - 1].text, "the word stands twice", "word")
             yield _claim(reading, word.i, (words[n - 1].start, word.end), slots)
         if n > 2 and lowers[n - 2] == word.lower and _pair_twice(words[n - 3 : n + 1]):
             begun, ended = words[n - 3], words[n - 2]
             mended = reading.annotation.plain[begun.start : ended.end]
-            slots = _Slots("doubtful", mended, "the words stand twice", "word")
+            sure = "likely" if begun.lower in _PAIR_BEGINS else "doubtful"
+            slots = _Slots(sure, mended, "the words stand twice", "word")
             yield _claim(reading, word.i, (begun.start, word.end), slots)
         # A common word is no slip by itself.
         if word.lower not in common or word.lower in LISTED_SLIPS or "'" in word.text:
@@ -162,6 +162,10 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
     ):
         return
     here = (word.start, word.end)
+    if _WRONG_PLURAL.search(word.lower) and word.lower[:-2] + "ies" in knowledge.words.common:
+        plural = word.text[:-2] + "ies"
+        yield _claim(reading, word.i, here, _Slots("certain", plural, "a wrong plural", "word"))
+        return
     parts = _run_together(word.lower, knowledge)
     if parts:
         mended = " ".join(parts)
@@ -200,6 +204,8 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
     )
 
 
+# "countrys": a y behind a consonant turns into "ie" before the s.
+_WRONG_PLURAL = re.compile("[^aeiou]ys$")
 # "persona non grata", "de jure": a phrase of Latin or French goes on.
 _LATIN = frozenset("non de ad ex ab per pro sine inter intra".split())
 

@@ -106,6 +106,7 @@ class Knowledge:
                 self._single_for_double(lower)
                 or self._noun_past(lower, bases)
                 or self._near_everyday(lower, bases)
+                or (lower.endswith("ys") and lower[:-2] + "ies" in words.common)
             )
         # "Comission" is no "co-mission", "maimly" not "maim-ly".
         return self._has_affix(lower) and not one_edit_away(lower, words.common)

@@ -214,7 +214,7 @@ def test_a_blank_inside_a_name() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "An other day passed .",
+        "All an hour passed .",
         "Marie le Pen met Al sadr .",
         "The Sch said so .\nOlaf Sch olz met .",
     ],

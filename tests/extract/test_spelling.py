@@ -43,7 +43,7 @@ def test_word_written_twice(annotation: Callable[..., Annotation]) -> None:
 def test_words_written_twice(
     annotation: Callable[..., Annotation], text: str, wrong: str, right: str
 ) -> None:
-    assert _claims(annotation, text) == [(wrong, right, "doubtful")]
+    assert _claims(annotation, text) == [(wrong, right, "likely")]
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,211 @@
+"""Slips that the shape of a word gives away: its capitals, its digits, the blanks inside and after.
+
+Comes in: a reading. Goes out: `Slip`s: a capital that came early or late ("THe", "cHief"), a digit
+that is a letter ("2O12"), a number with the wrong ending ("21th") or grouped wrongly ("20,0000"), a
+number and a word without a blank ("12people"), a word with a blank inside ("attent ion").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from checker.extract.phrase import token_at
+from checker.extract.reading import Reading
+from checker.extract.spelling_gaps import Slip
+from checker.model import Token
+from checker.names.news_words import NEWS_WORDS, SHORT_FORMS
+from checker.names.slips import FUNCTION_WORDS
+from checker.names.written import Knowledge, Word, words_of
+
+
+def find_shapes(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
+    """Every such slip of the article."""
+    for word in words_of(reading.annotation):
+        if not (word.text.islower() or word.text.istitle() or word.text.isupper()):
+            yield from _capitals(reading, word, knowledge)
+    yield from _lost_apostrophes(reading)
+    yield from _numbers(reading)
+    yield from _digit_and_word(reading, knowledge)
+    yield from _split_words(reading, knowledge)
+
+
+# ---------------------------------------------------------------- capitals
+
+_SHORTEST = 3
+# Endings of words made of abbreviations: "MPs", "OKed", "TVs", "PRed".
+_OF_ABBREVIATIONS = ("s", "ed", "er", "ers", "ing", "d")
+_TWO_CAPITALS = re.compile("[A-Z]{2}[a-z]+")
+
+
+def _capitals(reading: Reading, word: Word, knowledge: Knowledge) -> Iterator[Slip]:
+    """ "MOre", "cHief", "PARis": a word or name with a capital that came too late or too often.
+
+    Two words set side by side ("PlayStation") are a brand; what an article writes so twice, too.
+    """
+    text, lower = word.text, word.lower
+    if not text.isalpha() or not text.isascii() or len(text) < _SHORTEST:
+        return
+    last = max(i for i, letter in enumerate(text) if letter.isupper())
+    if text[last:].lower() in _OF_ABBREVIATIONS or text[last + 1 :] in _OF_ABBREVIATIONS:
+        return
+    words = knowledge.words
+    first = next(i for i, letter in enumerate(text) if i and letter.isupper())
+    if first > 1 and lower[:first] in words.common and lower[first:] in words.common:
+        return
+    if lower in words.frequent or (len(lower) > 4 and lower in words.common):
+        meant = lower.capitalize() if text[0].isupper() and word.opens else lower
+    elif _TWO_CAPITALS.fullmatch(text) and len(text) > 4 and knowledge.knows(lower):
+        meant = lower.capitalize()
+    else:
+        return
+    if reading.annotation.plain.count(text) > 1 or _beside_mark(reading, word.start, word.end):
+        return
+    yield Slip(word.start, word.end, word.i, meant, "likely", "a capital in the wrong place")
+
+
+def _beside_mark(reading: Reading, start: int, end: int) -> bool:
+    """Whether a word is part of a longer one: hyphened, a handle or a tag, or torn."""
+    text = reading.annotation.plain
+    return text[start - 1 : start] in tuple("-@#/_&") or text[end : end + 1] in tuple("-@/_&")
+
+
+# ---------------------------------------------------------------- apostrophes
+
+# Shortened verbs that are no words without their apostrophe.
+_SHORTENED = re.compile(
+    r"\b(?:(did|does|do|is|was|were|are|has|have|had|could|would|should|must)n(t)"
+    r"|(they|you)(re|ve|ll)|(that|there|what)(s)|(it)(ll))\b(?!['\u2019-])",
+    re.IGNORECASE,
+)
+# What an article writes more often it means, or its software does.
+_OFTEN = 2
+
+
+def _lost_apostrophes(reading: Reading) -> Iterator[Slip]:
+    """ "didnt", "theyre": a shortened verb without its apostrophe, in an article that has them."""
+    text = reading.annotation.plain
+    found = list(_SHORTENED.finditer(text))
+    if not found or len(found) > _OFTEN:
+        return
+    mark = "\u2019" if "\u2019" in text else "'"
+    for match in found:
+        written = match[0]
+        if written.isupper():
+            continue
+        end = next(g for g in (match[2], match[4], match[6], match[8]) if g)
+        meant = f"{written[: -len(end)]}{mark}{end}"
+        yield from _slip(reading, match.span(), meant, "an apostrophe lost")
+
+
+# ---------------------------------------------------------------- numbers
+
+_ORDINAL = re.compile(r"(?<![\w.,:/-])(\d+)(st|nd|rd|th)\b(?!-)")
+_LETTER_O = re.compile(r"\b\d+O[\dO]*\b(?![.-]\w)")
+_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*,\d{4,6}(?![\d,.]\d|\d)")
+_YEAR = re.compile(r",(?:1[5-9]|20)\d\d$")
+
+
+def _numbers(reading: Reading) -> Iterator[Slip]:
+    text = reading.annotation.plain
+    for match in _ORDINAL.finditer(text):
+        right = _ending(int(match[1][-2:]))
+        if match[2] != right:
+            yield from _slip(reading, match.span(), match[1] + right, "the ending of another")
+    for match in _LETTER_O.finditer(text):
+        meant = match[0].replace("O", "0")
+        yield from _slip(reading, match.span(), meant, "a letter for a digit")
+    for match in _GROUPS.finditer(text):
+        if not _YEAR.search(match[0]):
+            meant = f"{int(match[0].replace(',', '')):,}"
+            yield from _slip(reading, match.span(), meant, "its digits are grouped otherwise")
+
+
+def _ending(number: int) -> str:
+    """The ending of an ordinal, by the last two digits of its number."""
+    return "th" if 10 < number < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+
+
+def _slip(reading: Reading, span: tuple[int, int], meant: str, reason: str) -> Iterator[Slip]:
+    start, end = span
+    yield Slip(start, end, token_at(reading.annotation, start), meant, "likely", reason)
+
+
+_DIGIT_WORD = re.compile(
+    r"(?<![\w.,:/#@$\u20ac\u00a3-])(\d{1,3}(?:,\d{3})*|\d+)([a-z]{4,})\b(?![-/@_])"
+)
+# Written without a blank by habit: "5million", "100metres".
+_UNITS = frozenset(
+    "million billion trillion thousand metre metres meter meters mile miles inch inches litre "
+    "litres kilo kilos mins secs hours minutes plus grand cent cents pence odd".split()
+)
+
+
+def _digit_and_word(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
+    """ "12people": a number and an everyday word run together."""
+    found = list(_DIGIT_WORD.finditer(reading.annotation.plain))
+    if len(found) > 1:
+        return  # an article that does it often has lost its blanks to software
+    for match in found:
+        if match[2] in knowledge.words.frequent and match[2] not in _UNITS:
+            meant = f"{match[1]} {match[2]}"
+            yield from _slip(reading, match.span(), meant, "no blank after the number")
+
+
+# ---------------------------------------------------------------- a blank inside a word
+
+# Small words, prefixes and marks that stand by themselves, and are no piece of a word.
+_PIECES = frozenset(
+    "a i o ex vs pm am mm cm km kg lb ft in oz non pre post anti mid self semi multi mini mega pro "
+    "per".split()
+).union(FUNCTION_WORDS, SHORT_FORMS)
+_LEAST_JOINED = 4
+_APOSTROPHES = "'\u2019`"
+
+
+def _split_words(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
+    """ "attent ion", "p rayers", "c losing": two pieces, one of them no word, that make a word."""
+    tokens = reading.annotation.tokens
+    common, frequent = knowledge.words.common, knowledge.words.frequent
+    last = len(tokens) - 1
+    seen = -1  # the token that ends the slip found last
+    for token in tokens:
+        lower, i = token.lower, token.i
+        if lower in frequent or lower in _PIECES or i <= seen or not lower.isalpha():
+            continue
+        if lower in common and len(lower) > 2:  # lists have most pairs of letters
+            continue
+        for at in (i - 1, i):
+            if at < 0 or at >= last:
+                continue
+            first, second = tokens[at], tokens[at + 1]
+            joined = first.lower + second.lower
+            if joined in common and _one_word(reading, first, second, lower, knowledge):
+                reason = f"\u201c{joined}\u201d with a blank inside"
+                meant = first.text + second.text
+                yield Slip(first.start, second.end, first.i, meant, "certain", reason)
+                seen = at + 1
+                break
+
+
+def _one_word(
+    reading: Reading, first: Token, second: Token, piece: str, knowledge: Knowledge
+) -> bool:
+    """Whether two tokens that make a common word are nothing by themselves."""
+    if second.start != first.end + 1 or not second.text.islower():
+        return False
+    if len(first.text) + len(second.text) < _LEAST_JOINED or not first.text.isascii():
+        return False
+    opens = first.i == 0 or reading.annotation.tokens[first.i - 1].text in '.!?"\u201d'
+    if not (first.text.islower() or (opens and first.text.istitle())):
+        return False
+    if first.lower in _PIECES and (first.lower == "i" or knowledge.knows(second.lower)):
+        return False
+    if piece in NEWS_WORDS or _beside_mark(reading, first.start, second.end):
+        return False
+    if len(piece) == 1 and first.lower + second.lower not in knowledge.words.frequent:
+        return False
+    text = reading.annotation.plain
+    if any(c.isdigit() or c in _APOSTROPHES for c in text[max(0, first.start - 2) : first.start]):
+        return False  # "5 th", "they' re"
+    return len(re.findall(rf"\b{piece}\b", text, re.IGNORECASE)) == 1
