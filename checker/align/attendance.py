@@ -57,6 +57,8 @@ def compare_attendance(left: Claim, right: Claim, story: Story) -> ClaimPair:
         apart = "another place"
     elif not apart and not _one_day(left, right):
         apart = "another day"
+    elif not apart and level is Level.APART and left.article == right.article:
+        apart = "one article gives both"  # somebody was at a part of it, or came later
     score = min(who.subject.score, max(event.score, 0.6), occasion.score)
     if left.slot("thin") or right.slot("thin") or who.thin:
         score = min(score, THIN)

@@ -6,7 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.model import ClaimPair, Kind, Level
+from checker.align.pairs import align_story
+from checker.entities import link_story
+from checker.extract import extract_article
+from checker.lexicon import builtin_lexicon
+from checker.model import Annotation, ClaimPair, Kind, Level
 
 pytestmark = pytest.mark.model
 Pairs = Callable[[str, str], list[ClaimPair]]
@@ -90,3 +94,13 @@ def test_absent_and_represented_go_together(pairs: Pairs) -> None:
         "Nora Lind was unable to attend the summit.",
     )
     assert pair.level("value") is Level.NEAR
+
+
+def test_an_article_that_tells_both_does_not_contradict_itself(
+    annotate: Callable[..., Annotation],
+) -> None:
+    text = "Nora Lind attended the summit. Then she left. Nora Lind was absent from the summit."
+    lexicon = builtin_lexicon()
+    told = align_story(link_story((extract_article(annotate(text), lexicon),), lexicon))
+    both = [p for p in told if p.left.kind is Kind.ATTENDANCE and p.level("value") is Level.APART]
+    assert [(p.aligned, p.apart) for p in both] == [(False, "one article gives both")]
