@@ -35,6 +35,9 @@ _PAGES = 300
 # Elements nested deeper than this are no page that a browser shows.
 _NESTED = 2_000
 
+# Soft hyphens, zero-width spaces and joiners within a word part it for nobody but a machine.
+_UNSEEN = re.compile(r"(?<=\w)[\u00ad\u200b-\u200d\u2060]+(?=\w)")
+
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w.:-]{2,40})", re.IGNORECASE)
 
 
@@ -47,6 +50,7 @@ def read_document(data: bytes, ending: str, shown: str, config: ReadConfig) -> D
         raise UnreadableError("is empty: give a text, or leave it out")
     reader = {".docx": _word, ".pdf": _pdf}.get(ending)
     document = reader(data) if reader else _web_page(data, shown)
+    document = document._replace(text=_UNSEEN.sub("", document.text))
     if not document.text.strip():
         raise UnreadableError(_NO_TEXT[ending])
     if len(document.text) > config.max_text_bytes:

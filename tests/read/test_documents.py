@@ -51,6 +51,14 @@ def test_a_web_page(tmp_path: Path, charset: str) -> None:
     assert "<" not in article.text
 
 
+def test_letters_that_take_no_room_part_no_word() -> None:
+    document, packed = docx.Document(), io.BytesIO()
+    document.add_paragraph("The light\u00adhouse of Port\u200brane stood.")
+    document.save(packed)
+    read = read_document(packed.getvalue(), ".docx", "a.docx", ReadConfig())
+    assert read.text == "The lighthouse of Portrane stood."
+
+
 def test_a_word_document(tmp_path: Path) -> None:
     document = docx.Document()
     document.add_heading("Wall gone", 1)
