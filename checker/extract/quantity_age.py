@@ -215,7 +215,7 @@ def _said_of(site: Site, i: int) -> bool:
         t.pos != "PROPN"
         or number.dep != "appos"
         or number.head not in (i, t.head)
-        or not end.startswith(", ")
+        or not (end.startswith(", ") or (_called(site, i) and _COMMA_AFTER.match(end)))
     ):
         return False
     if t.dep == "pobj" and site.token(t.head).lower in ("in", "at", "near", "from", "on", "of"):
@@ -223,8 +223,17 @@ def _said_of(site: Site, i: int) -> bool:
     if re.match(r",\s*(?:and\s+)?(?:\d|[A-Z][\w’'-]+\s\d)", end):
         return False  # a list of results
     before = site.token(max(i - 1, site.sentence.first)).lemma.lower()
-    personal = _personal(site, i) or t.label == "PERSON" or before in PRIVATE
+    personal = _personal(site, i) or t.label == "PERSON" or before in PRIVATE or _called(site, i)
     return personal if site.amount.word else personal or site.amount.points[0] >= _ADULT
+
+
+def _called(site: Site, i: int) -> bool:
+    """Whether a name says which person a noun means: "among them the driver, Sana Orly, 45."
+
+    The model may well take the name for a place's.
+    """
+    t, noun = site.token(i), site.token(site.token(i).head)
+    return t.dep == "appos" and noun.i < i and _described(site, noun.i)
 
 
 def _surname(site: Site, i: int) -> bool:

@@ -53,6 +53,7 @@ def test_no_age(bearers: Callable[[str], list[str]]) -> None:
         ("Lexi Brel, nine, fell from a window.", 9),
         ("Amara Odu, 19, rose between two defenders.", 19),
         ("Ruda, 52, has led the cabinet since 2021.", 52),
+        ("Ten people were hurt, among them the driver, Tamsin Okafor, 45.", 45),
     ],
 )
 def test_a_number_set_beside_a_name_by_commas(
