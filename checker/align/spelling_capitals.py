@@ -16,7 +16,7 @@ from checker.align.spelling_index import CALENDAR, SpellingIndex
 from checker.lexicon.fold import fold
 from checker.lexicon.words import WordList
 from checker.names import compare_names
-from checker.names.edits import SOUNDS_ALIKE, one_edit_from
+from checker.names.edits import SOUNDS_ALIKE, WordsByLength
 from checker.names.parts import TITLES, parse_name
 from checker.names.romanise import TRADITIONS, same_romanisation
 from checker.names.slips import FUNCTION_WORDS, best_slip, one_edit_away, rank, slip_of
@@ -38,6 +38,7 @@ INSTITUTIONS = tuple(
     "cathedral airport station street avenue highway president minister chancellor secretary "
     "governor general commissioner ambassador senator".split()
 )
+_INSTITUTIONS = WordsByLength(INSTITUTIONS)
 
 
 def capital_faults(index: SpellingIndex) -> Iterator[Fault]:
@@ -257,7 +258,7 @@ _WHERE = frozenset("in to from of across near outside into throughout and or".sp
 def _place(index: SpellingIndex, word: Word) -> str:
     """The country, people, capital, day or month that a word is a slip of."""
     lower = word.lower
-    for form in one_edit_from(lower, index.place_keys):
+    for form in index.place_keys.one_edit_from(lower):
         edit = slip_of(lower, form, name=True)
         if edit is None:
             continue
@@ -319,7 +320,7 @@ def _single(index: SpellingIndex, word: Word) -> tuple[str, str] | None:
 
 
 def _institution(index: SpellingIndex, word: Word) -> str:
-    best = best_slip(word.lower, one_edit_from(word.lower, INSTITUTIONS))
+    best = best_slip(word.lower, _INSTITUTIONS.one_edit_from(word.lower))
     if not best or rank(best[1]) > 5 or len(best[0]) < 6:
         return ""
     text = index.text(word.article)

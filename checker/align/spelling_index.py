@@ -13,7 +13,7 @@ from typing import NamedTuple
 from checker.lexicon import Lexicon
 from checker.lexicon.fold import fold
 from checker.model import Annotation
-from checker.names.edits import one_edit_from
+from checker.names.edits import WordsByLength
 from checker.names.runs import NameWord, Run, runs_of
 from checker.names.written import Word, knowledge_of, words_of
 from checker.story import Story
@@ -59,7 +59,7 @@ class _Listed:
 
     titles: dict[str, tuple[frozenset[str], tuple[str, ...]]]
     forms: dict[str, str]
-    keys: tuple[str, ...]  # of `forms`
+    keys: WordsByLength  # of `forms`
     lost_capitals: dict[tuple[str, str], list[str]]
     joined: frozenset[str]
 
@@ -86,7 +86,7 @@ def _listed(lexicon: Lexicon) -> _Listed:
             begun = first[0].lower() + first[1:], rest.split()[0]
             lost_capitals.setdefault(begun, []).append(form)
     joined = frozenset(fold(f).replace(" ", "") for f in places)
-    return _Listed(titles, forms, tuple(forms), lost_capitals, joined)
+    return _Listed(titles, forms, WordsByLength(forms), lost_capitals, joined)
 
 
 @lru_cache(maxsize=1024)
@@ -125,7 +125,7 @@ class SpellingIndex:
             elif not word.opens and not word.headline:
                 self.capitalised[word.lower] += 1
         self.count: Counter[str] = Counter({w: len(found) for w, found in self.places.items()})
-        self._vocabulary = list(self.count)
+        self._vocabulary = WordsByLength(self.count)
         self.pairs: list[NamePair] = []
         for run in self.runs:
             named = [w for w in run.words if not w.initial]
@@ -178,7 +178,7 @@ class SpellingIndex:
         """Other words of the story that begin or end alike and are one edit away, as read."""
         found = self._slips.get(word)
         if found is None:
-            near = one_edit_from(word, self._vocabulary)
+            near = self._vocabulary.one_edit_from(word)
             found = self._slips[word] = [w for w in near if _alike(word, w)]
         return found
 

@@ -17,7 +17,7 @@ from checker.align.spelling_context import one_word
 from checker.align.spelling_index import SpellingIndex
 from checker.lexicon import Lexicon
 from checker.lexicon.fold import fold
-from checker.names.edits import edit_between, one_edit_from
+from checker.names.edits import WordsByLength, edit_between
 from checker.names.slips import FUNCTION_WORDS, inflected_name, rank
 from checker.names.written import Word
 
@@ -46,7 +46,7 @@ class _Known:
     whole: frozenset[tuple[str, ...]]
     places: dict[tuple[str, str], list[tuple[str, str, str]]]  # by initials: both words, name
     brands: dict[str, str]
-    brand_keys: tuple[str, ...]
+    brand_keys: WordsByLength
 
 
 @lru_cache(maxsize=4)
@@ -78,7 +78,7 @@ def _known(lexicon: Lexicon) -> _Known:
         if len(parts) == 2 and min(map(len, parts)) >= _SHORTEST:
             pairs[parts[0][0], parts[1][0]].append((parts[0], parts[1], name))
     brands = {n.lower(): n for n in lexicon.fixed_names if n.isalpha() and len(n) >= _BRAND}
-    return _Known(dict(beside), frozenset(whole), dict(pairs), brands, tuple(brands))
+    return _Known(dict(beside), frozenset(whole), dict(pairs), brands, WordsByLength(brands))
 
 
 def known_name_faults(index: SpellingIndex) -> Iterator[Fault]:
@@ -170,7 +170,7 @@ def _brand(index: SpellingIndex, known: _Known, word: Word) -> Iterator[Fault]:
     """A product or company nobody knows, one slip from a listed one."""
     if len(word.text) < _BRAND or word.lower in known.brands or index.knowledge.knows(word.lower):
         return
-    for lower in one_edit_from(word.lower, known.brand_keys):
+    for lower in known.brand_keys.one_edit_from(word.lower):
         right = known.brands[lower]
         edit = edit_between(lower, word.lower)
         camel = not right[1:].islower() and right[1:].upper() != right[1:]

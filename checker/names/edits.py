@@ -5,7 +5,8 @@ Comes in: two folded words. Goes out: an `Edit` with its kind and its number of 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -86,3 +87,24 @@ def one_edit_from(word: str, others: Sequence[str]) -> list[str]:
     """Those of the other words that one edit parts from a word, in their order."""
     found = process.extract(word, others, scorer=OSA.distance, score_cutoff=1, limit=None)
     return [others[at] for at in sorted(at for _, count, at in found if count == 1)]
+
+
+class WordsByLength:
+    """Words among which slips are looked for: an edit adds or takes away one letter at most."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_length: dict[int, list[str]] = defaultdict(list)
+        self._place: dict[str, int] = {}
+        for place, word in enumerate(dict.fromkeys(words)):
+            self._by_length[len(word)].append(word)
+            self._place[word] = place
+
+    def one_edit_from(self, word: str) -> list[str]:
+        """Those of the words that one edit parts from a word, in their order."""
+        size = len(word)
+        found: list[str] = []
+        for others in map(self._by_length.get, (size - 1, size, size + 1)):
+            if others is not None:
+                found += one_edit_from(word, others)
+        found.sort(key=self._place.__getitem__)
+        return found
