@@ -106,6 +106,7 @@ class Clauses:
 
     def __init__(self, annotation: Annotation) -> None:
         self.annotation = annotation
+        self._by_token: dict[int, Clause] = {}
         self._by_verb: dict[tuple[int, bool], Clause] = {}
         self._quoted = quoted_tokens(annotation)
         texts = [annotation.text(s.start, s.end) for s in annotation.sentences]
@@ -118,11 +119,14 @@ class Clauses:
 
     def of(self, i: int) -> Clause:
         """The clause that token i stands in."""
-        verb = self.head_verb(i)
-        key = verb, self._quoted[i]
-        found = self._by_verb.get(key)
+        found = self._by_token.get(i)
         if found is None:
-            found = self._by_verb[key] = self._make(verb, i)
+            verb = self.head_verb(i)
+            key = verb, self._quoted[i]
+            found = self._by_verb.get(key)
+            if found is None:
+                found = self._by_verb[key] = self._make(verb, i)
+            self._by_token[i] = found
         return found
 
     def head_verb(self, i: int) -> int:

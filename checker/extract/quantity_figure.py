@@ -34,7 +34,7 @@ def words_near(a: Annotation, sentence: Sentence, first: int, last: int) -> str:
         (t for t in a.tokens[low:high] if t.pos in _CONTENT and not first <= t.i <= last),
         key=lambda t: (max(first - t.i, t.i - last), t.i),
     )
-    found = dict.fromkeys(_lemma(t) for t in beside if any(c.isalpha() for c in t.text))
+    found = dict.fromkeys(_lemma(t) for t in beside if any(map(str.isalpha, t.text)))
     return " ".join(w for w in found if w not in _IDLE)
 
 

@@ -25,6 +25,7 @@ from checker.model import (
     Token,
 )
 from checker.normalize.quantities import Amount
+from checker.normalize.text_finder import TextFinder
 
 _MAGNITUDE_BEFORE = re.compile(
     r"\b(?:magnitude|measur\w+|register\w+|strength|force)(?:[\s-]+(?:of|at|a|preliminary|about|"
@@ -63,6 +64,11 @@ _RISING = re.compile(
     r"\b(?:instead\s+of|rather\s+than|up\s+from|down\s+from)\s+(?:the\s+)?(?:\w+\s+)?(?:\d|one\b|two|"
     r"three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\binitially\b|\bbringing\b[^.;]{0,40}\bto\b"
 )
+_RISING_WORDS = TextFinder(
+    ("rose", "rise", "climb", "increased", "jumped", "revised", "raised", "updated", "grew",
+     "grown", "report", "figure", "count", "tally", "toll", "estimate", "instead", "rather",
+     "from", "initially", "bringing")
+)  # fmt: skip
 CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
 
 
@@ -218,7 +224,8 @@ class Site:
         extra["months"] = " ".join(map(str, sorted(anchors.months)))
         extra["days"] = " ".join(sorted(anchors.days))
         extra["places"] = "; ".join(sorted(anchors.places))
-        if _RISING.search(self.text.lower()):
+        low = self.text.lower()
+        if _RISING_WORDS.found_in(low) and _RISING.search(low):
             extra["trend"] = "rising"
         extra["sort"] = attribute.partition(":")[0]
         extra["unit-text"] = self.amount.unit_text
