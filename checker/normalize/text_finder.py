@@ -20,14 +20,6 @@ _RUNS = 65536
 _NOTHING: frozenset[str] = frozenset()
 
 
-class _Sought(NamedTuple):
-    """A word, and the text that stands where it does: of several words the longest is sought."""
-
-    word: str
-    text: str
-    finder: TextFinder
-
-
 class TextFinder:
     """Finds which of some texts a sentence holds. Made once, when its module is loaded.
 
@@ -48,6 +40,14 @@ class TextFinder:
     def found_in(self, sentence: str) -> Set[str]:
         """The texts that a sentence holds."""
         return _held_in(sentence).get(self, _NOTHING)
+
+
+class _Sought(NamedTuple):
+    """A word, and the text that stands where it does: of several words the longest is sought."""
+
+    word: str
+    text: str
+    finder: TextFinder
 
 
 _SHORT: list[_Sought] = []
