@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from checker.extract.apposition import name_beside
@@ -84,7 +85,13 @@ def quote_spans(text: str, paragraphs: list[tuple[int, int]]) -> list[QuoteSpan]
         elif lines >= _RUN_ON or not _runs_on(text, paragraphs, n):
             opened = -1
     out += _single_marks(text, out)
-    return [q for q in out if len(_WORD.findall(text, q.start, q.end)) >= LEAST_WORDS]
+    return [q for q in out if _has_words(text, q)]
+
+
+def _has_words(text: str, quoted: QuoteSpan) -> bool:
+    """Whether a quotation is long enough; a long one is not counted to its end."""
+    words = islice(_WORD.finditer(text, quoted.start, quoted.end), LEAST_WORDS)
+    return sum(1 for _ in words) == LEAST_WORDS
 
 
 def _single_marks(text: str, found: list[QuoteSpan]) -> list[QuoteSpan]:

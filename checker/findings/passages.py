@@ -15,9 +15,18 @@ class Passages:
     def __init__(self, story: Story) -> None:
         self.story = story
         self._lines: dict[str, LineIndex] = {}
+        # By offsets: a claim stands in many pairs.
+        self._evidence: dict[tuple[str, int, int, int, int], Evidence] = {}
 
     def evidence(self, claim: Claim) -> Evidence:
         """The claim's passage; `value` holds the disputed words as written."""
+        place = claim.article, claim.start, claim.end, claim.focus_start, claim.focus_end
+        found = self._evidence.get(place)
+        if found is None:
+            found = self._evidence[place] = self._shown(claim)
+        return found
+
+    def _shown(self, claim: Claim) -> Evidence:
         text = self.story.article(claim.article).text
         lines = self._lines.get(claim.article)
         if lines is None:

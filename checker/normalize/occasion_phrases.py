@@ -12,7 +12,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
-from checker.normalize.needed_words import needed_words
+from checker.normalize.needed_words import holds_parts, needed_parts
 from checker.normalize.occasion_table import table_rows
 from checker.normalize.text_finder import TextFinder
 
@@ -40,13 +40,23 @@ class _Row(NamedTuple):
     pattern: re.Pattern[str]
 
 
-def _read_table() -> tuple[tuple[_Row, ...], dict[str, tuple[int, ...]]]:
-    """Rows; and the numbers of those that each text is needed for."""
+_Parts = tuple[tuple[str, ...], ...]
+
+
+def _read_table() -> tuple[tuple[_Row, ...], dict[str, tuple[tuple[int, _Parts], ...]]]:
+    """Rows; and by each text that a phrase needs the number of its row, with what else it needs.
+
+    Raises ValueError for a phrase that any sentence may hold.
+    """
     rows = []
-    needing: dict[str, list[int]] = defaultdict(list)
+    needing: dict[str, dict[tuple[int, _Parts], None]] = defaultdict(dict)
     for number, (name, one, patterns) in enumerate(table_rows()):
-        for needed in {w for p in patterns for w in needed_words(p)}:
-            needing[needed].append(number)
+        for pattern in patterns:
+            parts = needed_parts(pattern)
+            if not parts:
+                raise ValueError(f"{name}: {pattern!r} holds no words that it needs")
+            for needed in parts[0]:
+                needing[needed][number, parts[1:]] = None
         joined = "|".join(f"(?:{p})" for p in patterns)
         rows.append(_Row(name, one, re.compile(rf"(?<![\w-])(?:{joined})(?![\w-])")))
     return tuple(rows), {needed: tuple(found) for needed, found in needing.items()}
@@ -61,7 +71,12 @@ ONE_OF_A_STORY = frozenset(row.name for row in _ROWS if row.one)
 def find_occasions(text: str) -> tuple[Occasion, ...]:
     """Every phrase of the table in a text, in text order; a phrase may tell of several."""
     lower = text.lower()
-    numbers = {n for needed in _NEEDED.found_in(lower) for n in _NEEDING[needed]}
+    numbers = {
+        number
+        for needed in _NEEDED.found_in(lower)
+        for number, rest in _NEEDING[needed]
+        if holds_parts(lower, rest)
+    }
     found = []
     for number in numbers:
         row = _ROWS[number]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.article_name import reader_name
 from checker.model import Claim, ClaimPair, Kind
@@ -48,6 +49,7 @@ def placeholder_fault(name: str, kind: Kind) -> str:
     return f"unknown placeholder {{{name}}}{near}"
 
 
+@lru_cache(maxsize=4096)  # the pairs of a story are about a few things
 def clean(text: str) -> str:
     """One line without control or bidirectional characters, cut to `LONGEST`."""
     line = _CONTROL.sub(" ", text).strip()
