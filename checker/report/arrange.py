@@ -141,6 +141,15 @@ def fact(agreement: Agreement) -> str:
     return f"{subject}: {inert(told)}" if subject else inert(told)
 
 
+def facts(report: Report) -> tuple[Agreement, ...]:
+    """The agreements, of those that read the same the first: one role is told in several forms."""
+    told: dict[tuple[object, ...], Agreement] = {}
+    for agreement in report.agreements:
+        key = (fact(agreement), inert(agreement.value).casefold(), agreement.articles)
+        told.setdefault(key, agreement)
+    return tuple(told.values())
+
+
 # Amounts of one thing that the claim's class alone names.
 _MEASURES = frozenset(("magnitude", "distance", "temperature", "speed", "duration"))
 

@@ -18,6 +18,7 @@ from checker.report.arrange import (
     ArticleNames,
     by_subject,
     fact,
+    facts,
     headline,
     notices,
     plural,
@@ -26,7 +27,7 @@ from checker.report.arrange import (
     summary,
 )
 from checker.report.options import ReportOptions
-from checker.report.passage import ValueGroup, group_by_value, texts_of
+from checker.report.passage import ValueGroup, group_by_value, prose_of
 from checker.report.tool import NAME, tool_version
 from checker.text_position import guard_log_lines, inert
 
@@ -66,7 +67,8 @@ class _Page:
         self.subjects = by_subject(problems(report))
         self.notices = by_subject(notices(report))
         self.summary = summary(report)
-        self._texts = texts_of(report)
+        self.facts = facts(report)
+        self._texts = prose_of(report)
         shown = [f for group in (*self.subjects, *self.notices) for f in group.findings]
         self._numbers = {id(finding): n for n, finding in enumerate(shown, 1)}
 

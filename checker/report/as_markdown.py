@@ -10,6 +10,7 @@ from checker.report.arrange import (
     ArticleNames,
     by_subject,
     fact,
+    facts,
     notices,
     plural,
     problems,
@@ -98,7 +99,7 @@ def _blocks(
                 yield "### Notices", _finding(finding, names)
             else:
                 yield "### Notices", f"- {escape(finding.message)} ({escape(finding.rule)})\n"
-    for agreement in report.agreements:
+    for agreement in facts(report):
         yield "### Facts the sources agree on", _agreement(agreement, names)
     if options.cleared:
         for cleared in report.cleared:

@@ -82,6 +82,15 @@ def texts_of(report: Report) -> dict[str, str]:
     return {a.id: a.text for a in report.articles} | dict(report.texts)
 
 
+def prose_of(report: Report) -> dict[str, str]:
+    """Article id to text as read, front matter blanked: it is nothing to show round a passage."""
+    bodies = {a.id: a.body for a in report.articles}
+    return {
+        name: "\n" * bodies.get(name, 0) + text[bodies.get(name, 0) :]
+        for name, text in texts_of(report).items()
+    }
+
+
 def show(evidence: Evidence, texts: dict[str, str]) -> Passage:
     """The passage with marks and, where the article's text is at hand, its surroundings."""
     before, after = "", ""

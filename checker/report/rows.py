@@ -6,7 +6,7 @@ import datetime as dt
 from collections.abc import Iterator
 
 from checker.model import Evidence, Report
-from checker.report.arrange import ArticleNames, fact, worst_first
+from checker.report.arrange import ArticleNames, fact, facts, worst_first
 from checker.text_position import inert
 
 Cell = str | int | float
@@ -53,7 +53,7 @@ def evidence_rows(report: Report) -> Iterator[tuple[int, Row]]:
 
 def agreement_rows(report: Report) -> Iterator[Row]:
     names = ArticleNames(report)
-    for a in report.agreements:
+    for a in facts(report):
         said = names.names(a.articles)
         yield (
             inert(a.kind),

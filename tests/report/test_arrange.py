@@ -11,6 +11,7 @@ from checker.report.arrange import (
     ArticleNames,
     by_subject,
     fact,
+    facts,
     headline,
     problems,
     severity_counts,
@@ -89,6 +90,14 @@ def test_a_headline_says_whom_it_is_about_once(make_finding: Callable[..., Findi
 )
 def test_facts_are_named_for_readers(kind: str, subject: str, attribute: str, label: str) -> None:
     assert fact(Agreement(kind, subject, attribute, "x", ("a", "b"), 2, ())) == label
+
+
+def test_facts_that_read_the_same_are_one(make_report: Callable[..., Report]) -> None:
+    rows = [
+        Agreement("role", "Nora Lind", attribute, value, ("a", "b"), 2, ())
+        for attribute, value in [("office", "Minister"), ("post", "minister"), ("post", "aunt")]
+    ]
+    assert facts(make_report(agreements=tuple(rows))) == (rows[0], rows[2])
 
 
 def test_place_is_clickable(make_report: Callable[..., Report]) -> None:

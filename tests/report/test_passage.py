@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from checker.model import Article, Evidence, Report
-from checker.report.passage import focus, group_by_value, mark, plain, show, texts_of
+from checker.report.passage import focus, group_by_value, mark, plain, prose_of, show, texts_of
 from checker.text_position import inert
 
 
@@ -87,3 +87,12 @@ def test_evidence_with_one_value_stands_together(ferry: Report) -> None:
         ("12", ("north", "port", "blog")),
         ("Twenty-one", ("south",)),
     ]
+
+
+def test_front_matter_is_no_context(make_report: Callable[..., Report]) -> None:
+    head, said = "---\nsource: Echo\n---\n", "Twelve died. Rain fell."
+    report = make_report(Article("a", head + said, body=len(head)))
+    evidence = Evidence("a", len(head), len(head) + 12, 4, 1, said[:12], "Twelve")
+    assert show(evidence, texts_of(report)).before
+    shown = show(evidence, prose_of(report))
+    assert (shown.before, shown.after) == ("", " Rain fell.")
