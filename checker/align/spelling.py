@@ -21,6 +21,7 @@ from checker.align.spelling_joins import (
     lost_capital_faults,
     missing_of_faults,
     place_variants,
+    small_initial_faults,
     split_faults,
 )
 from checker.align.spelling_known import known_name_faults
@@ -98,6 +99,7 @@ def _faults(index: SpellingIndex, on: dt.date | None) -> Iterator[Fault]:
     yield from changed_surname_faults(index)
     yield from capital_faults(index)
     yield from lost_capital_faults(index)
+    yield from small_initial_faults(index)
     yield from missing_of_faults(index)
     yield from phrase_faults(index)
     yield from collocation_faults(index)

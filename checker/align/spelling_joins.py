@@ -129,6 +129,31 @@ def lost_capital_faults(index: SpellingIndex) -> Iterator[Fault]:
                     )  # fmt: skip
 
 
+# An article that writes so many names small does so throughout.
+_OFTEN = 3
+
+
+def small_initial_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """ "on monday", "the norwegian premier": a day, country or people in lower case, where no
+    dictionary has the word so."""
+    words = index.knowledge.words
+    found: dict[str, list[Word]] = {}
+    for lower, name in index.place_forms.items():
+        if not index.lower_case[lower] or lower in words.common or lower in words.known:
+            continue
+        for word in index.places[lower]:
+            if word.text.islower() and name.istitle() and not word.headline:
+                found.setdefault(word.article, []).append(word)
+    for article, places in found.items():
+        text = index.annotations[article].plain
+        for word in places if len(places) < _OFTEN else ():
+            beside = text[word.start - 1 : word.start] + text[word.end : word.end + 1]
+            if not set(beside) & set("-/@#_&"):
+                name = index.place_forms[word.lower]
+                reason = f"the lexicon has \u201c{name}\u201d"
+                yield Fault(spot_of(word), "typo", "likely", name, reason, "place")
+
+
 def missing_of_faults(index: SpellingIndex) -> Iterator[Fault]:
     """ "Bureau Investigation" where the story otherwise has "Bureau of Investigation"."""
     places: dict[str, list[Spot]] = {}

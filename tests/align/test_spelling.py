@@ -270,3 +270,8 @@ def test_a_name_written_once_that_lists_know_otherwise(text: str, wrong: str, ri
 )
 def test_a_rare_name_near_a_word_is_left_alone(text: str) -> None:
     assert not found_in(text)
+
+
+def test_a_country_without_its_capital() -> None:
+    assert found_in("They left on monday for lunch .")["monday"] == ("typo", "Monday")
+    assert "polish" not in found_in("They polish the brass on Monday .")
