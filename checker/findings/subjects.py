@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-from checker.model import ClaimPair, Kind
+from checker.model import Claim, ClaimPair, Kind
 from checker.normalize.people import PRONOUNS
 from checker.normalize.quantities import scan_amounts
 from checker.rulebook.message import claim_words
@@ -31,7 +31,9 @@ def subject_label(pair: ClaimPair, story: Story) -> str:
     kind, attribute = pair.left.kind, max(c.attribute for c in sides)
     if kind is Kind.QUANTITY and (name := max(c.slot("class") for c in sides)):
         return _CLASSES.get(name, f"the {name}")
-    subject = _longest(_without_amounts(claim_words(c, "subject", story)) for c in sides)
+    subject = _longest(
+        "" if _is_its_own(c) else _without_amounts(claim_words(c, "subject", story)) for c in sides
+    )
     if subject.casefold() in PRONOUNS or (kind is Kind.SUBSTITUTION and subject in _SMALL):
         subject = ""
     if kind is Kind.QUOTE and subject in ("", "said"):
@@ -42,7 +44,14 @@ def subject_label(pair: ClaimPair, story: Story) -> str:
         return _longest(c.slot("noun") for c in sides) or attribute.rpartition(":")[2] or kind.value
     if not subject and kind is Kind.SUBSTITUTION:
         return "wording"
-    return subject or attribute or kind.value
+    return subject or attribute.replace("-", " ") or kind.value
+
+
+def _is_its_own(claim: Claim) -> bool:
+    """Whether a matter of the story has no subject but the words that tell how it came out:
+    "«Shares in Lumora rose»" has the rise, which is a value and no heading."""
+    told = claim.subject if claim.slot("matter") else None
+    return told is not None and told.start < claim.focus_end and claim.focus_start < told.end
 
 
 def _longest(words: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from checker.findings.subjects import subject_label
-from checker.model import Article, Kind
+from checker.model import Article, Kind, Participant
 from checker.story import Story
 
 Make = Callable[..., Any]
@@ -53,3 +53,20 @@ def test_labels(  # noqa: PLR0917
     ]
     told = story([Article("a", ""), Article("b", "")], sides)
     assert subject_label(pair(*sides), told) == label
+
+
+def test_how_a_matter_came_out_is_no_heading(
+    claim: Make, pair: Make, story: Callable[..., Story]
+) -> None:
+    texts = {"a": "Shares rose on Monday.", "b": "Shares fell on Monday."}
+    for slots, label in (({"matter": "shares"}, "share price"), ({}, "rose")):
+        sides = [
+            claim(
+                Kind.POLARITY, text[7:11], article=name, end=len(text), focus=(0, 11),
+                subject=Participant(text[7:11], "rise", 7, 11), attribute="share-price",
+                extra=slots,
+            )
+            for name, text in texts.items()
+        ]  # fmt: skip
+        told = story([Article(name, text) for name, text in texts.items()], sides)
+        assert subject_label(pair(*sides), told) == label
