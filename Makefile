@@ -18,10 +18,12 @@ $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(BIN)/checker: pyproject.toml | $(BIN)/python
+	@echo "Installing into $(VENV); this takes about a minute."
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
 	@touch $@
 
 $(VENV)/dev-installed: pyproject.toml | $(BIN)/python
+	@echo "Installing into $(VENV) what tests need; this takes a minute or two."
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable ".[dev]"
 	@touch $(BIN)/checker $@
 
