@@ -57,7 +57,7 @@ def headline(finding: Finding) -> str:
     "Ilse Brandt: Herald gives the age as 29; Post as 28"
     """
     subject, message = inert(finding.subject).strip(), inert(finding.message)
-    if not subject or subject.casefold() in message.casefold():
+    if not subject or subject.casefold().removeprefix("the ") in message.casefold():
         return message
     return f"{subject[0].upper()}{subject[1:]}: {message}"
 

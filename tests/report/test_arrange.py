@@ -70,6 +70,8 @@ def test_a_headline_says_whom_it_is_about_once(make_finding: Callable[..., Findi
     assert headline(age) == "Ilse Brandt: Post gives the age as 29"
     crowd = make_finding(PIECE, subject="the crowd", message="The crowd differs")
     assert headline(crowd) == "The crowd differs"
+    arrests = make_finding(PIECE, subject="the arrested", message="Arrested: Post has nine")
+    assert headline(arrests) == "Arrested: Post has nine"
 
 
 @pytest.mark.parametrize(
