@@ -33,7 +33,10 @@ NEGATIONS = frozenset(
     "not no never none neither nor nobody nothing without hardly barely scarcely".split()
 )
 # Verbs that deny what they govern: dropping one turns the sentence round.
-DENYING = frozenset("deny refuse fail decline refute lack avoid".split())
+DENYING = frozenset(
+    "deny refuse fail decline refute lack avoid skip boycott shun snub miss cancel absent absence "
+    "absentee pull withdraw too".split()
+)
 _SAME = frozenset(("synonym", "hypernym", "hyponym"))
 _ZEROS = re.compile(r"\.0+(?!\d)")
 # A stretch of more items than this is another statement, not another filler.

@@ -28,6 +28,9 @@ from checker.align.told_words import Likeness, alike, likeness
 from checker.model import Claim, ClaimPair, Kind, Level, Modality, Moment, SlotEvidence, Value
 from checker.normalize.event_classes import (
     END,
+    IMPACT,
+    LIGHT,
+    MOMENTARY,
     OCCUR,
     SOLE,
     START,
@@ -124,10 +127,12 @@ def _of_one_class(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
             held[name][claim.article].append(claim)
     for name, articles in held.items():
         told = list(articles.values())
-        # "Arrested at noon", "arrested in July of last year": the first is dated once no less.
-        fine = [[c for c in rows if _fine(c)] for rows in told]
-        for each in (told,) if fine == told else (told, fine):
-            yield from _held_once(name, each)
+        seen: list[list[list[Claim]]] = []
+        for view in _VIEWS:
+            each = [[c for c in rows if view(c)] for rows in told]
+            if each not in seen:
+                seen.append(each)
+                yield from _held_once(name, each)
 
 
 def _held_once(name: str, articles: list[list[Claim]]) -> Iterator[tuple[Claim, Claim]]:
@@ -144,6 +149,21 @@ def _fine(claim: Claim) -> bool:
     """Whether a claim gives a day or an hour, and not of an earlier year."""
     coarse = isinstance(claim.value, Moment) and claim.value.grain in _COARSE
     return not coarse and not claim.event.past
+
+
+def _clocked(claim: Claim) -> bool:
+    """Whether a claim gives an hour or a part of the day."""
+    return isinstance(claim.value, Moment) and claim.value.clock is not None
+
+
+def _dayed(claim: Claim) -> bool:
+    value = claim.value
+    return isinstance(value, Moment) and (value.weekday is not None or value.day is not None)
+
+
+# What an article gives once: a time; a day or an hour ("arrested at noon", "arrested in July of
+# last year"); an hour, where it gives the day as well; a day, where it gives the hour as well.
+_VIEWS = (lambda _: True, _fine, _clocked, _dayed)
 
 
 def few(rows: list[list[Claim]]) -> list[list[Claim]]:
@@ -180,9 +200,24 @@ def _classes(claim: Claim) -> frozenset[str]:
         names |= classes if len(classes) == 1 else set()
     if claim.attribute in SUDDEN and claim.slot("main") and _on_the_clock(claim):
         names |= {ONSET}
+    if _of_main(claim):
+        names |= {MAIN}
     return frozenset(n for n in names - _COMMON if is_class(n) or n.startswith(OCCASION))
 
 
+def _of_main(claim: Claim) -> bool:
+    """Whether a claim dates what the story is about: "the attack", "shots were fired".
+
+    "Retaliated for the bombing on Tuesday" need not, nor does "died on Tuesday".
+    """
+    if claim.attribute not in MOMENTARY or not claim.slot("told") or claim.slot("phase") == "end":
+        return False
+    verbs = [w[2:] for w in claim.slot("governor").split() if w.startswith("v:")]
+    return all(v in _SAYING_IT or (class_of(f"v:{v}") in MOMENTARY and v != "die") for v in verbs)
+
+
+# Verbs that may stand with a sudden event whose time they tell.
+_SAYING_IT = _FRAMES | LIGHT | IMPACT | {"break-out", "report", "hear", "be"}
 # "Charged on Saturday over the shooting": the time is not that of what the charge is about.
 _AFTERWARDS = frozenset(
     "charge arrest convict sentence accuse indict plead bury mourn identify announce investigate "
@@ -191,6 +226,7 @@ _AFTERWARDS = frozenset(
 OCCASION = "o:"
 # What the story is about happened at some moment, however its beginning is told.
 ONSET = "o:onset"
+MAIN = "o:main"
 _ONSETS = frozenset(
     "o:fire o:avalanche o:outage o:hijack o:attack o:shots o:blast o:crash o:quake o:landfall "
     "o:collapse o:stolen o:eruption o:kidnap o:stab o:onset invade".split()
@@ -296,7 +332,7 @@ def _pair(left: Claim, right: Claim, story: Story) -> ClaimPair | None:
     if limited and not shared & _LIMITED:
         return None
     people = compare_participants(left, right, story)
-    one = bool(shared & _ONE_OF_A_STORY) or ONSET in _classes(left) & _classes(right)
+    one = bool(shared & _ONE_OF_A_STORY) or bool({ONSET, MAIN} & _classes(left) & _classes(right))
     if people is Level.APART and (not one or _told_apart(left, right)):
         return None
     if people is Level.MISSING and _classes(left) & _classes(right) & _PERSONAL:
@@ -343,7 +379,7 @@ def likeness_in_class(left: Claim, right: Claim) -> Likeness:
         return like
     shared = {n for x in one for n in classes_of(x)} & {n for x in other for n in classes_of(x)}
     shared |= (occasions(left) & occasions(right)) - _LOOSE
-    shared |= {ONSET} & _classes(left) & _classes(right)
+    shared |= {ONSET, MAIN} & _classes(left) & _classes(right)
     return like._replace(score=like.score + _ONE_CLASS) if shared else like
 
 

@@ -20,7 +20,7 @@ from checker.align.places import Relates
 from checker.align.told import ASIDE, meeting, other_occasion
 from checker.align.told_single import few, occasions
 from checker.align.told_words import alike, likeness
-from checker.model import Claim, ClaimPair, Kind, Level, SlotEvidence
+from checker.model import Claim, ClaimPair, Kind, Level, Place, SlotEvidence
 from checker.normalize.occasion_phrases import ONE_OF_A_STORY
 from checker.normalize.spots import Spot, spots_apart, words_of
 from checker.story import Story
@@ -62,7 +62,7 @@ _ANY_SIDE = frozenset("other far near this opposite either both one wrong right"
 _SAME = frozenset(("same", "inside", "contains"))
 # What a story has one of: the firm's plant, the clinic somebody is in, the home of the accused.
 _ONE = frozenset(f"o:{name}" for name in ONE_OF_A_STORY) | {
-    "o:distance", "o:site factory", "o:site hospital", "o:homeaccused", "o:homevictim",
+    "o:main", "o:distance", "o:site factory", "o:site hospital", "o:homeaccused", "o:homevictim",
 }  # fmt: skip
 
 
@@ -248,6 +248,8 @@ def _pair(met: _Met, detail: str, story: Story, gazetteer: Relates) -> ClaimPair
     ways = {left.slot("way"), right.slot("way")}
     if len(ways) > 1 and ("from" in ways or occasion not in ("o:hospital", "o:jail")):
         return None
+    if occasion == "o:main" and _names_anywhere(left, right, layer, story):
+        return None
     if layer == "town" and _one_in_other(left, right, story):
         return None
     if _gives(left, right, layer, story, gazetteer) or _gives(right, left, layer, story, gazetteer):
@@ -365,6 +367,21 @@ def _names_it(own: Claim, other: Claim, text: str, story: Story) -> bool:
 def _mentions(claim: Claim, names: list[str]) -> bool:
     told = f"{claim.slot('town')} {claim.slot('area')} {claim.slot('venue')} {claim.slot('names')}"
     return any(name in told for name in names)
+
+
+# "Western Oklahoma" is no town, and may reach to where the other outlet looks from.
+_PART = re.compile(r"\b(?:north|south|east|west|central)\w*\b")
+
+
+def _names_anywhere(left: Claim, right: Claim, layer: str, story: Story) -> bool:
+    """Whether an article has the other's town at all, or puts the event in another year."""
+    for own, other in ((left, right), (right, left)):
+        text = story.article(own.article).text.lower()
+        names = other.slot("town").split("|") if layer == "town" else ()
+        part = _PART.search(own.value.name) if isinstance(own.value, Place) else None
+        if part or own.event.past or own.event.other or any(name in text for name in names):
+            return True
+    return False
 
 
 def _mentions_near(own: Claim, names: list[str], story: Story) -> bool:

@@ -166,10 +166,14 @@ _THERE = re.compile(
     r"(?:^|[.;]\s+|\band\s+|\b[Aa]lso\s+)(?:[Aa]mong\s+(?:the\s+|those\s+|them\s+)?[^,;.]{0,60}?|"
     r"(?:[Aa]lso\s+)?(?:[Pp]resent|[Ii]n\s+attendance|[Aa]ttending)\b[^,;.]{0,50}?|"
     r"(?:[Tt]he\s+)?(?:[Gg]uests|[Aa]ttendees|[Mm]ourners|[Pp]articipants|[Dd]ignitaries)\s+"
-    r"(?:who\s+(?:attended|came)\s+)?)\s*(?P<v>was|were|included)\s+"
+    r"(?:who\s+(?:attended|came)\s+)?|"
+    r"[Tt]hose\s+(?:present|attending|taking\s+part|in\s+attendance|who\s+(?:attended|came))\b[^,;.]{0,50}?|"
+    r"[Aa]lso\s+(?:there|(?:at|in)\s+the\s+[\w-]+))\s*(?P<v>was|were|included)\s+|"
+    r"\b[Ww](?P<v2>ith)\s+(?=[^,;.]{3,60}?\s(?:in\s+attendance|present)\b)"
 )
 _COMING = re.compile(
-    r"present|attend|guest|mourner|participant|dignitar|leaders|delegates|came|gathered|there|marche",
+    r"present|attend|guest|mourner|participant|dignitar|leaders|delegates|came|gathered|there|"
+    r"marche|taking part|also (?:at|in)|with ",
     re.IGNORECASE,
 )
 _AWAY = re.compile(
@@ -177,6 +181,7 @@ _AWAY = re.compile(
     r"(?:[Aa]bsent|[Mm]issing)\b(?:\s+from\s+[^,;.]{0,50}?)?|[Aa]mong\s+(?:the\s+absentees|those\s+(?:absent|"
     r"missing|who\s+(?:stayed\s+away|did\s+not\s+(?:come|attend))))|(?:[Nn]otable\s+)?[Aa]bsentees|"
     r"(?:[Oo]nly|[Nn]otable)\s+(?:\w+\s+)?(?:absentee|absence|missing|absent|not\s+(?:present|there|in\s+attendance)))\s*(?P<v>was|were|included|:)\s+|"
+    r"(?:place|ahead|met|opened|began|ended|held|gathered)\s+(?P<v5>without)\s+(?=(?:the\s+)?[A-Z])|"
     r"\b[Nn]o\s+(?P<v2>sign|trace)\s+of\s+|\b(?P<v3>without)\s+(?=[A-Z][\w]+\s+[A-Z])(?=[^,;.]{0,60}?,)|"
     r"\b(?:chair|seat|place)\s+(?P<v4>reserved|set\s+aside|kept|meant)?\s*for\s+(?=[^,;.]{0,60}?\b(?:empty|vacant|"
     r"unoccupied)\b)"
@@ -187,7 +192,8 @@ _EMPTY = re.compile(
 )
 _HINTS = TextFinder(
     ("among", "present", "attend", "guests", "mourners", "participants", "dignitar", "absent",
-     "absence", "missing", "no sign", "no trace", "without", "empty", "vacant", "unoccupied")
+     "absence", "missing", "taking part", "also ", "no sign", "no trace",
+     "without", "empty", "vacant", "unoccupied")
 )  # fmt: skip
 
 
@@ -225,7 +231,7 @@ def _after(
 ) -> Iterator[Listed]:
     a = reading.annotation
     groups = match.groupdict()
-    group = next((g for g in ("v", "v2", "v3", "v4") if groups.get(g)), None)
+    group = next((g for g in ("v", "v2", "v3", "v4", "v5") if groups.get(g)), None)
     at = sentence.start + (match.start(group) if group else match.start())
     token = a.tokens[token_at(a, at, sentence)]
     first = token_at(a, sentence.start + match.end(), sentence)

@@ -47,6 +47,8 @@ def came(reading: Reading, token: Token, status: str, *around: Token) -> Presenc
     above = a.head(token.i)
     if token.dep == "xcomp" and (above.lower in KEPT_FROM or above.lemma in KEPT_FROM):
         away = True
+    if any(k.lower == "too" for k in a.children(above.i)) and above.pos in ("ADJ", "ADV"):
+        away = True  # "was too ill to attend"
     if token.dep == "pcomp" and above.lower == "from" and a.head(above.i).lemma in _KEEPING:
         away = not reading.clause(a.head(above.i).i).negated
     return Presence(
@@ -66,6 +68,8 @@ def subject_of(reading: Reading, token: Token) -> Token | None:
     ):
         return by
     i = reading.clause(token.i).subject
+    if i < 0 and token.dep == "advcl" and token.tag == "VBG":
+        i = reading.clause(reading.annotation.head(token.i).i).subject  # "Attending it, X said"
     return reading.annotation.tokens[i] if i >= 0 else None
 
 

@@ -122,6 +122,11 @@ FRAMES = (
         _A,
     ),
     frame(
+        "cancel|called off|calls off",
+        r"\b(?P<v>cancel(?:l?ed|s)|call(?:ed|s)\s+off)\s+(?:at\s+(?:the\s+last\s+(?:minute|moment)|short\s+notice))",
+        _A,
+    ),
+    frame(
         "absen",
         rf"\b(?P<v>sentenced|convicted|tried|jailed|honou?red|elected|re-elected|condemned|nominated)\b"
         rf"[^.;]{{0,40}}?\bin\s+(?:{_OWN}\s+absence|absentia)\b",
@@ -234,9 +239,9 @@ FRAMES = (
         _P,
     ),
     frame(
-        "arriv|flew|flies|fly|land|travel|came|come|went|trip|journey|touched|jet",
+        "arriv|flew|flies|fly|land|travel|came|come|went|trip|journey|touched|jet|made it",
         rf"\b(?P<v>arriv(?:ed|es|e)|flew|flies|fly|land(?:ed|s)|travel(?:l)?(?:ed|s)?|came|come|went|"
-        rf"(?:made|make)\s+(?:the|his|her|their)\s+(?:trip|journey|way)|touched\s+down|jetted)\s+(?:back\s+)?"
+        rf"(?:made|make)\s+(?:it|(?:the|his|her|their)\s+(?:trip|journey|way))|touched\s+down|jetted)\s+(?:back\s+)?"
         rf"(?:\w+ly\s+)?(?:in|to|into|at)\s+{_PLACE}",
         _P, flips=True, venue=True,
     ),
@@ -346,6 +351,11 @@ FRAMES = (
         r"\b(?P<v>marched|walked|demonstrated|rallied)\s+(?:at\s+the\s+(?:front|head|rear)|with\s+the|"
         r"alongside|among)\b|\b(?P<v2>spoke|speaking|told|addressed)\s+(?:to\s+)?the\s+(?:\w+\s+)?(?:crowds?|rally|"
         r"protesters|marchers|demonstrators|mourners|congregation|delegates)\b",
+        _P,
+    ),
+    frame(
+        "represented",
+        rf"\b(?P<v>represented|represents)\s+(?:{_OWN}|the|[A-Z]\w+)(?:\s+[\w-]+)?\s+at\s+{_OCCASION}",
         _P,
     ),
     frame(

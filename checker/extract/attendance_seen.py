@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from checker.extract.attendance_parts import Presence, came, is_person, occasion_of, subject_of
+from checker.extract.attendance_parts import (
+    Presence,
+    came,
+    is_person,
+    occasion_after,
+    occasion_of,
+    subject_of,
+)
 from checker.extract.attendance_words import ATTENDEES, DONE_THERE, IN_ROOM, ON_SPOT, SPOKEN
 from checker.extract.reading import Reading
 from checker.model import Annotation, Token
@@ -36,7 +43,8 @@ def among(reading: Reading, token: Token) -> Presence | None:
             continue
         if prep.lower == "among" and obj.lower == "those" and not _who_came(a, obj):
             continue  # "among those who abstained"
-        if prep.lower == "among" and obj.lemma.lower() in ATTENDEES:
+        members = obj.lemma.lower() in _MEMBERS and occasion_after(a, obj, ("at", "in"))
+        if prep.lower == "among" and (members or obj.lemma.lower() in ATTENDEES):
             return came(reading, token, "present", obj)
         if prep.lower != "among" and obj.lemma.lower() in IN_ROOM:
             found = came(reading, token, "present")
@@ -44,6 +52,8 @@ def among(reading: Reading, token: Token) -> Presence | None:
     return None
 
 
+# "Among the countries at the summit".
+_MEMBERS = frozenset("country nation state group party firm".split())
 _CAME = frozenset("attend come gather be assemble turn travel arrive witness watch".split())
 
 

@@ -20,6 +20,11 @@ _HELP = (
     r"(?:the\s+)?(?:police|emergency\s+services|fire\s+brigade|fire\s+service|fire\s+department|"
     r"firefighters|authorities|coastguard|emergency\s+number|for\s+help|911|999|112|000)"
 )
+_CONTEST = (
+    r"(?:race|marathon|election|vote|title|final|tournament|championship|by-election|run-?off|"
+    r"contest|competition|presidency)"
+)
+_GUNMAN = r"the\s+(?:suspected\s+|alleged\s+)?(?:gunman|shooter|attacker|assailant)"
 
 
 class _Deed(NamedTuple):
@@ -138,10 +143,29 @@ _DEEDS = (
         r"(?:which\s+|that\s+)?(?:belongs\s+(?P<by>to\s+)|(?:is|was)\s+owned\s+(?P<by2>by\s+))",
     ),
     _deed(
+        "won", "won|win|first|victory|title",
+        rf"\b(?P<v>won|wins|took|takes|claimed|clinched)\s+the\s+(?:[A-Z]\w+\s+)?{_CONTEST}\b|"
+        r"\b(?P<v2>(?:finished|came|placed)\s+first|crossed\s+the\s+(?:finish(?:ing)?\s+)?line\s+first)\b|"
+        rf"\b{_CONTEST}\s+was\s+won\s+(?P<by>by\s+)|\b(?:[Tt]he\s+winner\s+(?:was|is)|"
+        r"(?:[Vv]ictory|[Ff]irst\s+(?:place|prize))\s+went\s+to)\s+(?P<by2>)",
+    ),
+    _deed(
+        "was the gunman", "gunman|shooter|attacker|assailant",
+        rf"\b(?:named|identified)\s+{_GUNMAN}\s+as\s+(?P<by>)|\b{_GUNMAN}\s+(?:was|has\s+been|is)\s+"
+        r"(?:named|identified)\s+(?:by\s+(?:the\s+)?\w+\s+)?as\s+(?P<by2>)|"
+        rf"\b(?P<v>(?:was|has\s+been|is)\s+(?:named|identified)\s+as\s+{_GUNMAN})",
+    ),
+    _deed(
         "gave the tip", "tip|call from",
         r"\b(?:tip-?off|tip|anonymous\s+call|call)\s+(?P<by>(?:from|by)\s+)(?=[^.;]{0,80}?)",
     ),
 )  # fmt: skip
+# Of a contest with classes or earlier runnings, "won the race" does not say which.
+_CLASSED = re.compile(
+    r"\b(?:wom[ae]n|men|girls?|boys?|juniors?|wheelchair|category|stage|heat|round|class|doubles|"
+    r"last (?:year|time)|previous\w*|earlier|defending|would|could|19\d\d|20\d\d)\b",
+    re.IGNORECASE,
+)
 _HINTS = TextFinder({h for d in _DEEDS for h in d.hints})
 # A tip or a call is told of only where it led to somebody.
 _LED = re.compile(r"\b(?:led|leading|arrest|track|trail|identified)\b", re.IGNORECASE)
@@ -167,6 +191,8 @@ def deed_phrases(reading: Reading) -> Iterator[Told]:
             if hints.isdisjoint(deed.hints):
                 continue
             if deed.name == "gave the tip" and not (_LED.search(text) or "tip" in low):
+                continue
+            if deed.name == "won" and _CLASSED.search(text):
                 continue
             for match in deed.pattern.finditer(text):
                 found = _told(reading, sentence, deed.name, match)

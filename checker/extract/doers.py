@@ -58,7 +58,12 @@ _DEEDS = (
     _deed("led", "lead head", "investigation inquiry probe search delegation mission", True),
     _deed("opened", "open inaugurate", "bridge exhibition museum stadium fair festival", True),
     _deed("commissioned", "commission", "report study survey poll", True),
-    _deed("proposed", "propose suggest", "fund plan idea ceasefire truce compromise", True),
+    _deed(
+        "proposed",
+        "propose suggest table submit introduce",
+        "fund plan idea ceasefire truce compromise scheme",
+        True,
+    ),
     _deed("vetoed", "veto block", "statement resolution text plan budget motion package accession"),
     _deed("called the meeting", "call convene", "meeting session summit"),
     _deed("opened", "open", "meeting session summit ceremony debate conference congress"),

@@ -109,7 +109,8 @@ def of_verb(reading: Reading, i: int) -> Happening | None:
     subject, obj, passive = _arguments(reading, verb)
     subject, obj = named_by(reading, subject), named_by(reading, obj)
     phase = ""
-    if _occurs(a, verb, lemma) or phrasal(a, verb, lemma) in EFFECT:
+    whole = phrasal(a, verb, lemma)
+    if (_occurs(a, verb, lemma) and whole != "open-fire") or whole in EFFECT:
         if lemma in START or lemma in END:
             phase = "end" if lemma in END else "start"
         elif a.child(i, "prt") is not None and lemma == "break":
@@ -123,7 +124,6 @@ def of_verb(reading: Reading, i: int) -> Happening | None:
     told = _told_within(reading, verb, (subject, obj, passive))
     if told is not None:
         return told
-    whole = phrasal(a, verb, lemma)
     idle = whole == lemma and (lemma in IDLE_VERBS or lemma == "be")
     if idle or (subject < 0 and obj < 0):
         return None

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from checker.extract.reading import Reading
 from checker.model import EntityType, EventRef, Participant, Token
-from checker.normalize.event_classes import CARRIERS, SOLE, SUDDEN, noun_class, verb_class
+from checker.normalize.event_classes import CARRIERS, SOLE, SUDDEN, noun_class, told_by, verb_class
 
 TIME_NOUNS = frozenset(
     "a.m a.m. p.m p.m. am pm m. m time morning afternoon evening night dawn day week month year "
@@ -158,6 +158,7 @@ def happening_slots(
         "phase": happening.phase,
         "where": " ".join(sorted(happening.where)),
         "main": "1" if happening.classes[0] in lead and not plural else "",
+        "told": "1" if happening.classes[0] in told_by(lead) and not plural else "",
         "role": "patient" if happening.patient >= 0 else "agent",
         "age": age_of(reading, main) if main >= 0 else "",
     }

@@ -32,6 +32,8 @@ _NEGATING = re.compile(
 
 # The word of a head for matters that no later day alters: what the boat ran into.
 FIXED = "fixed"
+# And where whom it is told of is the object of an active verb: "the jury acquitted her".
+OBJECT = "object"
 # Letters from which on a part of a line is looked for, and so many parts of a line.
 _TELLING = 2
 _PARTS = 4
@@ -57,7 +59,8 @@ class Matter(NamedTuple):
     """One family. `scope` is story, thing or who; `patterns` stand in order of precedence.
 
     `held` says what counts as told beside facts: "planned", "any" or "". `same` leads from the
-    words for one thing to the first of them. `fixed`: no later day alters it.
+    words for one thing to the first of them. `fixed`: no later day alters it. `of_object`: it is
+    told of the object of a verb that has one.
     """
 
     family: str
@@ -66,6 +69,7 @@ class Matter(NamedTuple):
     patterns: tuple[Pattern, ...]
     same: dict[str, str]
     fixed: bool
+    of_object: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -75,10 +79,11 @@ def matters_by_cue() -> dict[str, tuple[Matter, ...]]:
     for block in _text().split("\n[")[1:]:
         head, *lines = block.splitlines()
         family, scope, *marks = head.rstrip("]").split()
-        held = "".join(m for m in marks if m != FIXED)
+        held = "".join(m for m in marks if m not in (FIXED, OBJECT))
         pairs = [line.partition(": ")[::2] for line in lines if line and line[0] != "#"]
         same = {w: v.split()[0] for name, v in pairs if name == "same" for w in v.split()}
-        matter = Matter(family, scope, held, tuple(_patterns(pairs)), same, FIXED in marks)
+        patterns = tuple(_patterns(pairs))
+        matter = Matter(family, scope, held, patterns, same, FIXED in marks, OBJECT in marks)
         for name, words in pairs:
             for cue in dict.fromkeys(words.split()) if name == "cue" else ():
                 out.setdefault(cue, []).append(matter)

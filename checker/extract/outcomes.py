@@ -144,7 +144,7 @@ def _claims(reading: Reading, matter: Matter, told: _Told) -> Iterator[Claim]:
         subject = reading.participant(told.verb.i)
         yield _claim(reading, matter, told, subject, told.thing)
         return
-    for who in _who(reading, told):
+    for who in _who(reading, told, matter.of_object):
         name = reading.entities[who.entity].name if who.entity else ""
         # Any part of a name: the surname may be misspelt in one of two articles.
         words = [fold(w) for w in name.split() if len(w) > 2] or [who.head]
@@ -190,7 +190,7 @@ def _event(reading: Reading, verb: Token) -> EventRef:
     return EventRef(year=number, past=past)
 
 
-def _who(reading: Reading, told: _Told) -> list[Participant]:
+def _who(reading: Reading, told: _Told, of_object: bool) -> list[Participant]:
     """Whom the clause speaks of, with those joined to them; nobody where that is anybody."""
     a = reading.annotation
     verb = told.verb
@@ -200,8 +200,19 @@ def _who(reading: Reading, told: _Told) -> list[Participant]:
         return _those(reading, by)  # "backed by the Greens": the passage ends with "by"
     if verb.dep == "amod" and (found := _those(reading, a.head(verb.i))):
         return found
+    if of_object and (obj := _object(a, verb)) is not None:
+        return _those(reading, obj)
     subject = reading.clause(verb.i).subject
     return _those(reading, a.tokens[subject]) if subject >= 0 else []
+
+
+def _object(a: Annotation, verb: Token) -> Token | None:
+    """Whom a verb is done to; in "found her guilty" the subject of what is found."""
+    obj = a.child(verb.i, "dobj")
+    if obj is not None or a.child(verb.i, "nsubjpass") is not None:
+        return obj
+    inner = [k for k in a.children(verb.i) if k.dep in ("ccomp", "oprd", "acomp")]
+    return next((s for k in inner if (s := a.child(k.i, "nsubj")) is not None), None)
 
 
 def _those(reading: Reading, head: Token) -> list[Participant]:

@@ -37,6 +37,8 @@ def phrasal(a: Annotation, verb: Token, lemma: str) -> str:
                 return _IDIOMS[lemma, word]
     if lemma == "call" and _called_out(a, verb):
         return "call-out"
+    if lemma == "fire":
+        return _fired(a, verb)
     if lemma == "apply" and not any(
         k.dep == "dobj" or (k.dep == "prep" and k.lower in ("for", "to")) for k in kids
     ):
@@ -61,6 +63,26 @@ def _governed(a: Annotation, kids: tuple[Token, ...]) -> list[str]:
         if k.dep == "prep" and (inner := a.child(k.i, "pobj")) is not None:
             out.append(inner.lower)
     return out
+
+
+# What is fired when somebody shoots, and what is fired in an attack from afar.
+_ROUNDS = frozenset("shot gunshot bullet round gun weapon pistol rifle handgun revolver".split())
+_MISSILES = frozenset("rocket missile shell drone mortar torpedo".split())
+_AIMED = frozenset("at on into upon".split())
+
+
+def _fired(a: Annotation, verb: Token) -> str:
+    """ "Shots were fired" is a shooting, "fired his aide" a dismissal; neither is a fire."""
+    kids = a.children(verb.i)
+    whom = next((k for k in kids if k.dep in ("dobj", "nsubjpass")), None)
+    if whom is None:
+        return "fire-at"
+    noun = whom.lemma.lower()
+    if noun in _ROUNDS:
+        return "fire-at"
+    if noun in _MISSILES:
+        return "bombard"
+    return "fire-at" if any(k.lower in _AIMED for k in kids if k.dep == "prep") else "sack"
 
 
 def _called_out(a: Annotation, verb: Token) -> bool:

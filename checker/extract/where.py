@@ -16,10 +16,11 @@ from dataclasses import dataclass, field
 from checker.extract.happening_slots import TIME_NOUNS, is_person
 from checker.extract.reading import Reading
 from checker.extract.topic import governors_of, topic_of
+from checker.extract.where_main import MAIN, is_main, places_before
 from checker.extract.where_who import is_body, is_patient, leaves
 from checker.extract.where_words import NAME, layers_of
 from checker.model import Annotation, Claim, EntityType, Kind, Place, Sentence, Token
-from checker.normalize.event_classes import class_of
+from checker.normalize.event_classes import class_of, noun_class
 from checker.normalize.needed_words import needed_words
 from checker.normalize.occasion_phrases import NAMES, occasions_of
 from checker.normalize.spots import spot_of
@@ -108,6 +109,7 @@ def extract_wheres(reading: Reading) -> Iterator[Claim]:
             *_phrases(reading, sentence, text),
             *_forms(reading, sentence, text),
             *_distances(sentence, text, a),
+            *_of_main(reading, sentence, text),
         ):
             claim = _claim(reading, found)
             if claim is not None:
@@ -128,7 +130,9 @@ def _phrases(reading: Reading, sentence: Sentence, text: str) -> Iterator[_Found
         span = words[0].start, words[-1].end
         layers = layers_of(a.text(*span), head.pos == "PROPN")
         if "town" in layers and (
-            _not_a_place(reading, prep, words) or not _holds_town(head, layers)
+            prep.dep == "agent"  # "signed by Norway"
+            or _not_a_place(reading, prep, words)
+            or not _holds_town(a, head, layers)
         ):
             layers.pop("town")
         site = set(_site(reading, prep))
@@ -219,9 +223,12 @@ def _words(a: Annotation, prep: Token, head: Token) -> list[Token]:
     return out or [head]
 
 
-def _holds_town(head: Token, layers: dict[str, str]) -> bool:
+def _holds_town(a: Annotation, head: Token, layers: dict[str, str]) -> bool:
     """Whether the names in a phrase are those of where it is: "the outskirts of Aby"."""
-    return head.pos == "PROPN" or "spot" in layers or "area" in layers or head.lemma in _GROUNDS
+    if head.pos == "PROPN" or "spot" in layers or "area" in layers or head.lemma in _GROUNDS:
+        return True
+    before = a.tokens[head.i - 1]  # "shot dead at an Aby wedding"
+    return before.pos == "PROPN" and before.head == head.i and bool(noun_class(head.lemma))
 
 
 _GROUNDS = frozenset(
@@ -262,6 +269,14 @@ def _forms(reading: Reading, sentence: Sentence, text: str) -> Iterator[_Found]:
                 continue
             way = "at" if name in ("seat", "home") else name
             yield _Found(start, end, token.i, {"town": town}, {name}, way)
+
+
+def _of_main(reading: Reading, sentence: Sentence, text: str) -> Iterator[_Found]:
+    """ "The Aby shooting", "Aby, where the guests were shot"."""
+    for start, end in places_before(reading, sentence, text):
+        token = reading.annotation.inside(sentence, start, end)[-1]
+        town = reading.annotation.text(start, end).lower()
+        yield _Found(start, end, token.i, {"town": town}, {MAIN})
 
 
 def _distances(sentence: Sentence, text: str, a: Annotation) -> Iterator[_Found]:
@@ -338,6 +353,9 @@ def _claim(reading: Reading, found: _Found) -> Claim | None:
         found.occasions.discard("fire")
     if not found.occasions and not governors:
         return None
+    topic = topic_of(reading, found.at, span)
+    if found.way == "at" and is_main(reading, found.occasions, governors, topic):
+        found.occasions.add(MAIN)
     if found.way == "from" and governors and governors[0] == "n:flame":
         found.way = "at"  # "flames from a window": it burns there
     whom = a.child(clause.verb, "dobj") if clause.verb >= 0 else None
@@ -347,7 +365,7 @@ def _claim(reading: Reading, found: _Found) -> Claim | None:
     subject = reading.participant(told) if told >= 0 else None
     extra = found.layers | {
         "occasion": ",".join(sorted(found.occasions)),
-        "topic": " ".join(topic_of(reading, found.at, span)),
+        "topic": " ".join(topic),
         "governor": " ".join(governors),
         "way": found.way,
         "role": "patient" if suffers else "",

@@ -6,6 +6,8 @@ that is not listed is a class by itself; a noun that is not listed is no event.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 # class: verbs | nouns. A verb may stand in one class only.
 _TABLE = """
 shoot: shoot gun open-fire fire-at | shooting gunfire shootout gunshot
@@ -149,6 +151,17 @@ SUDDEN = frozenset(
 )
 # Other events of which a story has one: "the trial", "the funeral", "the summit".
 SOLE = frozenset("try bury sentence elect marry premiere summit".split())
+# By which classes of words a sudden event is told that strikes one place: "the attack" may be a
+# shooting, and whom it killed were killed there. Quakes and storms are felt in many places.
+_VIOLENT = frozenset("shoot bomb explode stab attack kill".split())
+_TOLD_BY: dict[str, frozenset[str]] = {
+    **dict.fromkeys(_VIOLENT - {"kill"}, _VIOLENT),
+    "kill": _VIOLENT | {"fire", "crash", "collapse"},
+    **{name: frozenset((name, "kill")) for name in ("fire", "crash", "collapse")},
+    **{name: frozenset((name,)) for name in ("rob", "hijack", "kidnap", "marry", "summit")},
+}
+# Sudden events that strike at one moment, however many words tell of them.
+MOMENTARY = _VIOLENT | frozenset("fire crash collapse quake".split())
 # Nouns that leave the event to the word before them: "funeral service", "wedding ceremony".
 CARRIERS = frozenset("service ceremony proceeding session hearing celebration".split())
 # Going somewhere is a visit once the place is named.
@@ -190,6 +203,11 @@ def verb_class(lemma: str) -> str:
 def noun_class(lemma: str) -> str:
     """The class of an event noun, "" for a noun that names no event."""
     return _NOUNS.get(lemma, "")
+
+
+def told_by(names: Iterable[str]) -> frozenset[str]:
+    """Classes of the words that may tell events of these classes, where each strikes one place."""
+    return frozenset(told for name in names for told in _TOLD_BY.get(name, frozenset()))
 
 
 def class_words(name: str) -> str:

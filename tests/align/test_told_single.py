@@ -157,3 +157,25 @@ def test_a_charge_names_the_deed_and_dates_it_not(proposed: Build, dated: Build)
     charged = {"topic": "v:charge n:driver n:shooting", "governor": "v:charge", "occasion": "shots"}
     assert len(proposed(dated("a", TUESDAY, shot), dated("b", THURSDAY, shot))) == 1
     assert proposed(dated("a", TUESDAY, shot), dated("b", THURSDAY, charged)) == []
+
+
+def test_an_hour_is_held_against_an_hour_where_each_gives_the_day(
+    proposed: Build, dated: Build
+) -> None:
+    ours = dated("a", TUESDAY, ARREST), dated("a", at(600), ARRESTED)
+    theirs = dated("b", TUESDAY, ARREST), dated("b", at(840), ARRESTED)
+    (pair,) = proposed(*ours, *theirs)
+    assert {pair.left.value, pair.right.value} == {at(600), at(840)}
+
+
+@pytest.mark.parametrize(("governor", "found"), [("n:attack", 1), ("n:attack v:retaliate", 0)])
+def test_what_a_story_is_about_in_other_words(
+    proposed: Build, dated: Build, governor: str, found: int
+) -> None:
+    attack = {"topic": "n:attack", "governor": governor, "told": "1"}
+    shots = {"topic": "v:fire-at n:shot", "governor": "v:fire-at", "told": "1"}
+    pairs = proposed(
+        dated("a", at(600), attack, attribute="attack"),
+        dated("b", at(900), shots, attribute="shoot"),
+    )
+    assert len(pairs) == found

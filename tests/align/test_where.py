@@ -66,3 +66,9 @@ def test_an_article_with_both(proposed: Callable[..., list[ClaimPair]]) -> None:
 def test_the_next_occasion(proposed: Callable[..., list[ClaimPair]]) -> None:
     one = ("a", {**FOUND, "town": "bergen", "further": "1"})
     assert proposed(one, ("b", {**FOUND, "town": "molde"})) == []
+
+
+def test_what_a_story_is_about_needs_no_word_in_common(proposed: Build) -> None:
+    one = ("a", {"occasion": "main", "topic": "n:attack", "town": "bergen", "way": "at"})
+    other = ("b", {"occasion": "main", "topic": "v:shoot n:guest", "town": "molde", "way": "at"})
+    assert len(proposed(one, other)) == 1

@@ -36,6 +36,13 @@ def statuses(annotate: Callable[..., Annotation]) -> Callable[[str], set[tuple[s
     [
         ("Nora Lind was excused from the vote.", "absent"),
         ("Nora Lind excused herself.", "absent"),
+        ("Nora Lind was too ill to attend the talks.", "absent"),
+        ("Nora Lind cancelled at the last minute.", "absent"),
+        ("The talks took place without Nora Lind.", "absent"),
+        ("Those present included Nora Lind.", "present"),
+        ("Also at the ceremony was Nora Lind.", "present"),
+        ("With Nora Lind in attendance, the talks lasted two hours.", "present"),
+        ("Attending the talks, Nora Lind spoke of peace.", "present"),
         ("Nora Lind was held up in Lisbon.", "absent"),
         ("Nora Lind was at a meeting in Lisbon.", "absent"),
         ("Nora Lind could not be in Lisbon.", "absent"),

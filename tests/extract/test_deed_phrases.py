@@ -37,6 +37,9 @@ def deeds(annotate: Callable[..., Annotation]) -> Callable[[str], set[tuple[str,
         ("Nora Lind equalised for Tolby.", "scored the equaliser", "Nora Lind"),
         ("Tolby took the lead through Nora Lind.", "scored the opener", "Nora Lind"),
         ("Tolby lost Nora Lind to a red card.", "was sent off", "Nora Lind"),
+        ("The race was won by Nora Lind.", "won", "Nora Lind"),
+        ("Nora Lind crossed the line first.", "won", "Nora Lind"),
+        ("Police named the gunman as Karl Lind.", "was the gunman", "Karl Lind"),
         ("Nora Lind confessed to the killing.", "confessed", "Nora Lind"),
         ("Nora Lind defeated Karl Weber on Sunday.", "beat", "Nora Lind"),
     ],
@@ -52,3 +55,10 @@ def test_deed(
 )
 def test_no_deed(deeds: Callable[[str], set[tuple[str, str]]], text: str) -> None:
     assert not deeds(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["Nora Lind won the women's race.", "Nora Lind won the race in 2019."]
+)
+def test_a_contest_of_several(deeds: Callable[[str], set[tuple[str, str]]], text: str) -> None:
+    assert deeds(text) == set()

@@ -26,6 +26,8 @@ pytestmark = pytest.mark.model
         ("She called her son at noon.", "call"),
         ("The rule applies from May.", "take-effect"),
         ("He applied for the post.", "apply"),
+        ("Shots were fired at dawn.", "fire-at"),
+        ("The board fired its chairman.", "sack"),
         ("It happened on Sunday.", "happen"),
     ],
 )

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.extract import extract_article
 from checker.extract.reading import Reading
-from checker.extract.where import extract_wheres
+from checker.extract.where import WHERE, extract_wheres
 from checker.extract.where_words import layers_of
 from checker.model import Annotation
 
@@ -48,6 +49,19 @@ def test_a_capital_is_no_common_noun() -> None:
         ("An Orsa man was charged with theft.", "home", "town", "orsa"),
         ("The clinic outside Bergen was sold.", "site hospital", "town", "bergen"),
         ("The ferry was bound for Stavanger when it sank.", "bound", "town", "stavanger"),
+        (
+            "Two people died when a ferry crashed. The crash happened in Bergen.",
+            "main",
+            "town",
+            "bergen",
+        ),
+        ("The Bergen crash killed two people.", "main", "town", "bergen"),
+        (
+            "Two people died in a crash. The mayor of Bergen, where they were killed, wept.",
+            "main",
+            "town",
+            "bergen",
+        ),
         ("The wreck lies 42 km off Bergen.", "distance", "distance", "42 km|bergen"),
     ],
 )
@@ -56,3 +70,19 @@ def test_claims(
 ) -> None:
     claims = list(extract_wheres(Reading(annotate(text))))
     assert any(occasion in c.slot("occasion").split(",") and c.slot(layer) == value for c in claims)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The crash killed Nora Lind. The Lind crash will be looked into.",
+        "A ferry crashed. The German crash was the third.",
+        "The accord on cod was signed by Bergen.",
+    ],
+)
+def test_a_name_that_is_no_town_of_the_event(
+    annotate: Callable[..., Annotation], text: str
+) -> None:
+    claims = extract_article(annotate(text)).claims
+    assert not any(c.slot("town") for c in claims if c.attribute == WHERE)
