@@ -37,6 +37,8 @@ _EVENT_ONLY = frozenset(("magnitude", "temperature", "length:depth"))
 EVENT_FLOOR = 0.75
 EVENT_SURE = 0.85
 EVENT_LIKELY = 0.35
+# What was forecast of a rise is no other account of it.
+_CHANGES = frozenset(("percent:rise", "percent:fall"))
 _UNSURE = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
 
 
@@ -101,7 +103,8 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
     modality = compare_modality(left, right)
     evidence.append(modality)
     unsure = left.modality in _UNSURE or right.modality in _UNSURE
-    if (unsure and left.modality is not right.modality) or left.polarity != right.polarity:
+    otherwise = left.modality is not right.modality
+    if (otherwise and (unsure or left.attribute in _CHANGES)) or left.polarity != right.polarity:
         return apart("not said as a fact")
     if unsure or modality.level is not Level.EXACT:
         score *= 0.8
@@ -277,7 +280,7 @@ def _compare_scopes(left: Claim, right: Claim) -> SlotEvidence:
     """What narrows the counts: the same words, one side only (thinner), or different words."""
     a, b = left.scope, right.scope
     if left.attribute == right.attribute == "crowd":  # "more" is said of those who join
-        a, b = a - {"more"}, b - {"more"}
+        a, b = a - {"more", "in capital"}, b - {"more", "in capital"}
     if left.attribute.split(":")[0] in LASTING:
         a, b = (frozenset(w for w in s if not w.startswith("in ")) for s in (a, b))
     slight = _SLIGHT | {"of the"} if left.attribute == "votes:absent" else _SLIGHT

@@ -144,7 +144,7 @@ ransom: ransom
 damage: damage loss repair
 fine: fine penalty
 reward: reward
-price: price cost fetch sell pay
+price: price cost fetch sell pay buy purchase takeover acquisition deal
 offer: offer bid propose proposal
 stake: stake own hold possess shareholding
 turnout: turnout participation poll voter

@@ -12,7 +12,7 @@ from checker.align.quantity_concepts import SPECIAL
 from checker.align.quantity_event import compare_anchors
 from checker.align.quantity_figures import LEAST, YEAR, Figure
 from checker.align.quantity_names import of_others
-from checker.align.quantity_subject import WEAK
+from checker.align.quantity_subject import SETTLEMENTS, WEAK
 from checker.align.quantity_value import amounts_of
 from checker.lexical import is_hypernym
 from checker.model import Claim, Level, Modality, Quantity
@@ -81,6 +81,10 @@ def comparable(a: Figure, b: Figure, score: float, words: int, story: Story) -> 
     if x.attribute != y.attribute and x.slot("sort") == y.slot("sort") == "votes":
         return False  # votes for are no votes against
     states = [c.slot("class") if c.slot("class") in _STATES else "" for c in (x, y)]
+    if {x.slot("class"), y.slot("class")} == {"damaged", "destroyed"} and not (
+        {x.slot("noun"), y.slot("noun")} & SETTLEMENTS
+    ):
+        return False  # houses of both sorts are counted; a village is hit or not
     if states[0] != states[1] and {x.slot("class"), y.slot("class")} not in (
         {"aboard", ""},
         {"aboard", "held"},

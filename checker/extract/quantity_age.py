@@ -260,6 +260,10 @@ def _named_before(site: Site) -> int:
         while i > site.sentence.first and not site.token(i).text[0].isalnum():
             i -= 1
         t = site.token(i)
+    if t.lower in ("who", "that") and t.i > site.sentence.first:
+        # "The singer, who turned 40 in May": the singer
+        clause = next((v for v in site.annotation.ancestors(t.i) if v.dep == "relcl"), None)
+        t = site.token(clause.head) if clause is not None else t
     while t.dep in ("compound", "flat") and t.head > t.i and t.head < site.first:
         t = site.token(t.head)
     relative = next((v for v in site.annotation.ancestors(t.i) if v.dep == "relcl"), None)

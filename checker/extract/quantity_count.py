@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from checker.extract.quantity_degree import degree_of, hurt_part, standing_of
 from checker.extract.quantity_frame import class_of
 from checker.extract.quantity_granted import counted_too, presupposed
 from checker.extract.quantity_people import (
@@ -22,6 +23,7 @@ from checker.extract.quantity_people import (
     state_of,
 )
 from checker.extract.quantity_population import setting_of, settlement_of
+from checker.extract.quantity_said import DID_NOT_SURVIVE
 from checker.extract.quantity_site import Site, noun_keys, people_noun
 from checker.extract.quantity_votes import extract_votes
 from checker.extract.quantity_words import (
@@ -36,6 +38,7 @@ from checker.model import Claim, Modality, Participant, Token
 # Nouns whose number is a place in an order, a clock or a label.
 _IDLE_NOUNS = frozenset("o'clock am pm a.m p.m st street avenue ave road percent number".split())
 _NO_ONE = re.compile(r"\bno[\s-]$", re.IGNORECASE)
+_BODIES_OF = re.compile(r"\b(?:bodies|remains)\s+of\s+(?:the\s+)?$", re.IGNORECASE)
 _REMAINS = frozenset(("body", "corpse", "corps"))
 # "one" is a pronoun, a number only before a noun.
 _ONE = frozenset(("one", "a", "an"))
@@ -46,6 +49,9 @@ def extract_count(site: Site) -> Claim | None:
     frame, a = site.frame, site.annotation
     noun = site.token(frame.noun) if frame.noun >= 0 else None
     name, at = class_of(a, frame, site.first, site.last)
+    part = hurt_part(site)
+    if part:
+        return _hurt(site, part)
     if name == "shot" and _SHOT_DEAD.search(site.text):
         name = "killed"
     if at >= 0 and is_whole(site) and frame.noun not in (at, a.tokens[at].head):
@@ -92,13 +98,46 @@ def extract_count(site: Site) -> Claim | None:
         extra["owner"] = owner.head if owner else ""
         extra["owner-entity"] = owner.entity if owner else ""
     keys = _keys(name, head, people)
-    claim = site.claim(attribute, subject, keys, focus, narrow=_degree(site, at), **extra)
+    narrow = degree_of(site, at)
+    if state is not None and state.name == "injured" and noun is not None and not narrow:
+        narrow = frozenset({standing_of(site, noun.end - site.sentence.start)} - {""})
+    claim = site.claim(attribute, subject, keys, focus, narrow=narrow, **extra)
     given = not name and noun is not None and presupposed(site, noun)
-    if given or (name == "population" and frame.relation == "prep:of"):
+    known = _known_for(site, at)
+    if known:
+        claim = replace(claim, scope=frozenset(w for w in claim.scope if not w.startswith("in ")))
+    settled = state is not None and state.settled
+    if given or known or settled or (name == "population" and frame.relation == "prep:of"):
         claim = replace(claim, modality=Modality.HAPPENED, polarity=True)
     if claim.scope & {"other", "more"} and beside_the_dead(site, name):
         return replace(claim, scope=claim.scope - {"other", "more"})
     return claim
+
+
+def _hurt(site: Site, degree: str) -> Claim:
+    """The claim of a part of the injured that is told by how badly they are hurt."""
+    extra = {"noun": "person", "class": "injured", "people": "people", "role": site.frame.relation}
+    claim = site.claim(
+        "injured", anybody(site), _keys("injured", "person", True), None, frozenset({degree}),
+        **extra,
+    )  # fmt: skip
+    return replace(claim, scope=claim.scope - {"of the"}, modality=Modality.HAPPENED, polarity=True)
+
+
+_THOSE = re.compile(r"\b(?:the|these|those|all)\s+$", re.IGNORECASE)
+
+
+def _known_for(site: Site, at: int) -> bool:
+    """Whether people are called by what befell them, so that the clause tells what came after:
+    "the nine dead will be buried", "relatives of the nine workers killed met in a church".
+    """
+    noun = site.frame.noun
+    if _THOSE.search(site.text[: site.amount.start]) is None:
+        return False
+    if at < 0:
+        return noun >= 0 and site.token(noun).lemma == "survivor"
+    t = site.token(at)
+    return at in (noun, max(noun, site.last) + 1) or (t.head == noun and t.dep in ("amod", "acl"))
 
 
 class _Named(NamedTuple):
@@ -125,6 +164,8 @@ def _named(site: Site, noun: Token | None, name: str) -> _Named | None:
     state = _state(site, noun, head) if not name or name in _VAGUE_CLASSES else None
     if whole and state is not None and state.name != "aboard":
         state = None  # what became of a part is not said of the whole
+    if name == "survived" and DID_NOT_SURVIVE.match(site.text[site.amount.end :].lower()):
+        state = State("killed", settled=True)
     if state is not None:
         name = state.name
         if group:
@@ -138,6 +179,8 @@ def _named(site: Site, noun: Token | None, name: str) -> _Named | None:
     people = not head or head in PEOPLE or people_noun(head) or head in GROUPS
     if head in _REMAINS and name in ("", "seized", "rescued"):
         name = "killed" if found_dead(site, noun) else ""  # and nobody confiscates them
+    if name == "seized" and people and _BODIES_OF.search(site.text[: site.amount.start]):
+        name = "killed"
     if name in OF_PEOPLE and not head:
         head = "person"
     setting = setting_of(site, head, people) if not name or noun is not None else ""
@@ -154,7 +197,8 @@ def _named(site: Site, noun: Token | None, name: str) -> _Named | None:
 
 def _within(site: Site, noun: Token | None, head: str, name: str) -> str:
     """What makes the counted a part of all who suffered one thing, "" for nothing."""
-    if name == "killed" and head in _REMAINS:
+    bodies = head in _REMAINS or _BODIES_OF.search(site.text[: site.amount.start])
+    if name == "killed" and bodies:
         return "found"
     return confined(site, noun) if name in OF_PEOPLE else ""
 
@@ -212,29 +256,6 @@ def _group(site: Site) -> str:
         return ""
     lemma = site.token(frame.governor).lemma.lower()
     return lemma if lemma in GROUPS else ""
-
-
-_DEGREES = frozenset("seriously critically badly severely slightly gravely lightly mildly".split())
-
-
-def _degree(site: Site, at: int) -> frozenset[str]:
-    """How badly: "30 seriously injured" are a part of the injured."""
-    if at < 0:
-        return frozenset()
-    degrees = [k for k in site.annotation.children(at) if k.lower in _DEGREES]
-    before = site.token(max(at - 1, 0))
-    if before.lower in _DEGREES:
-        degrees.append(before)
-    return frozenset(k.lower for k in degrees if not _of_a_part(site, k.i))
-
-
-def _of_a_part(site: Site, at: int) -> bool:
-    """Whether another number stands before: "nine were hurt, two of them badly"."""
-    between = site.annotation.tokens[site.last + 1 : at]
-    return any(t.pos == "NUM" or t.lower in _SOME for t in between)
-
-
-_SOME = frozenset("some several many most few".split())
 
 
 def _keys(name: str, head: str, people: bool) -> set[str]:

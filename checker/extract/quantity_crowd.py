@@ -24,13 +24,17 @@ _COMING = frozenset(
     "watch attend pack fill line throng flock march rally gather assemble congregate crowd sit "
     "cheer demonstrate protest mourn parade".split()
 )
-_TO_MARCH = re.compile(r"^[^.;]{0,80}?\bto\s+(?:march|protest|demonstrate|rally|mourn)\b")
+_TO_MARCH = re.compile(
+    r"^[^.;]{0,80}?\bto\s+(?:march|protest|demonstrate|rally|mourn|watch|cheer)\b"
+)
 # "Took part in the march", "turned out", "took to the streets", right after who is counted.
 _TURNED_OUT = re.compile(
     r"^\s*(?:[\w'-]+\s+){1,4}?(?:had\s+|have\s+)?(?:(?:took|taken|take)\s+part|participated|turned\s+(?:out|up)|"
     r"showed\s+up|(?:took|poured|spilled|spilt)\s+(?:to|in)to?\s+the\s+streets?|joined\s+(?:in\s+)?the\s+(?:\w+\s+)?"
-    r"(?:march|protest|rally|demonstration|procession|parade|vigil)|came\s+to\s+(?:pay|see|watch|the|"
-    r"hear|mourn)|marched|demonstrated|rallied)\b"
+    r"(?:march|protest|rally|demonstration|procession|parade|vigil|funeral|ceremony|celebrations?)|came\s+to\s+(?:pay|see|watch|the|"
+    r"hear|mourn)|marched|demonstrated|rallied|(?:had|have)\s+come|"
+    r"(?:were|was)\s+(?:at|in)\s+the\s+(?:\w+\s+)?(?:march|protest|rally|demonstration|procession|parade|vigil|"
+    r"concert|match|game|festival|funeral|ceremony|service|stadium|hall|square|cathedral|audience|crowd))\b"
 )
 _COUNTING = frozenset("count estimate".split())
 _DRAWING = frozenset("draw attract bring gather".split())
@@ -42,7 +46,7 @@ _OCCASIONS = frozenset(
 _GIVEN = re.compile(
     r"\b(?:crowd|turnout|attendance|audience|rally|march|demonstration|gathering|number\s+of\s+(?:marchers|"
     r"demonstrators|protesters|participants|spectators|mourners))\b[^.;:\d]{0,45}?"
-    r"\b(?:at|was|numbered|totall?ed|of)\s+$",
+    r"\b(?:at|was|numbered|totall?ed|of)\s+$|\b(?:crowd|turnout|attendance)\s+$",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(
@@ -87,6 +91,8 @@ def _named(site: Site) -> bool:
     """Whether a bare number is the size of a crowd by name: "a crowd of 60,000"."""
     if _ATTENDED.search(site.before) and site.amount.points[0] >= _ATTENDED_LEAST:
         return True
+    if _GIVEN.search(site.text[: site.amount.start]) and site.frame.noun < 0:
+        return site.amount.points[0] >= LEAST_CROWD
     at = site.frame.governor if site.frame.relation == "prep:of" else site.frame.phrase
     inside = at in range(site.first, site.last + 1)
     return at >= 0 and not inside and site.token(at).lemma.lower() in CROWD_NOUNS
@@ -107,7 +113,9 @@ def _comes(site: Site, head: str) -> bool:
         return False
     governor = site.token(frame.governor)
     lemma = governor.lemma.lower()
-    if governor.pos != "VERB":
+    if frame.relation == "prep:of" and governor.pos == "NOUN":
+        return lemma in _OCCASIONS  # "a march of 9,000 people"
+    if governor.pos not in ("VERB", "AUX"):
         return False
     if frame.relation == "subject":
         if lemma in _COMING:

@@ -240,6 +240,11 @@ def _role(a: Annotation, t: Token) -> tuple[int, str, int]:
 def class_of(a: Annotation, frame: Frame, at: int, last: int) -> tuple[str, int]:
     """Class of what befell the counted ("killed"; "" unknown) and the token that says it."""
     tokens = a.tokens
+    if frame.noun > last:
+        # "The six missing sailors are feared dead" counts the missing.
+        missing = next((k for k in a.children(frame.noun) if k.lower == "missing"), None)
+        if missing is not None and last < missing.i < frame.noun:
+            return "missing", missing.i
     # What follows the noun at once: "40 people dead", "20 wounded", "three arrested".
     after = (frame.noun if frame.noun > last else last) + 1
     while after < len(tokens) and tokens[after].lower in (

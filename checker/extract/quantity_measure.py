@@ -18,7 +18,7 @@ from checker.extract.quantity_words import (
     SENTENCE_NOUNS,
     SENTENCE_VERBS,
 )
-from checker.model import Claim, Participant, Quantity
+from checker.model import Claim, Modality, Participant, Quantity
 
 _DISTANCE_AFTER = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:to\s+the\s+)?(?:due\s+)?(?:north|south|east|west)(?:[\s-]?(?:north|south|east|west))*(?:ern)?"
@@ -154,11 +154,14 @@ def _duration(site: Site) -> Claim | None:
     verb = site.token(site.clause_verb()).lemma.lower()
     if (
         near & SENTENCE_NOUNS and (verb in SENTENCE_VERBS or near & {"prison", "jail", "behind"})
-    ) or (near & {"sentenced", "jailed", "sentences", "sentence"}):
+    ) or (near & {"sentenced", "jailed", "sentences", "sentence"} or _given_years(site, verb)):
         who = _convict(site)
-        return site.claim(
+        claim = site.claim(
             "duration:sentence", who, {"duration|sentence"}, noun="sentence", verb=verb
         )
+        if _TO_SERVE.search(site.text) and claim.modality is not Modality.CONDITIONAL:
+            return replace(claim, modality=Modality.HAPPENED)
+        return claim
     if (
         noun is not None
         and noun.pos == "NOUN"
@@ -182,6 +185,25 @@ def _duration(site: Site) -> Claim | None:
             f"duration:{what}", owner_of(site), {f"duration|{what}"}, noun=what, verb=what
         )
     return None
+
+
+# "Must spend nine years in jail", "was ordered to serve nine years": the court has said so.
+_TO_SERVE = re.compile(
+    r"\b(?:ordered\s+to|must|has\s+to|will(?:\s+have\s+to)?)\s+(?:serve|spend)\b(?![^.]*\bif\b)",
+    re.IGNORECASE,
+)
+_COURT = re.compile(
+    r"\b(?:convicted|found\s+(?:[\w'-]+\s+){0,3}guilty|pleaded\s+guilty|sentenced|jailed|verdict)\b",
+    re.IGNORECASE,
+)
+_GRANTED = frozenset("get give serve receive hand".split())
+
+
+def _given_years(site: Site, verb: str) -> bool:
+    """ "Lamb got nine years", "the judge gave her nine years", in an article on a court."""
+    years = site.amount.unit_text.lower().startswith(("year", "month"))
+    bare = site.frame.relation in ("object", "adverb") and verb in _GRANTED
+    return years and bare and _COURT.search(site.reading.article.text) is not None
 
 
 def _convict(site: Site) -> Participant | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.extract.quantity_change import change_of
 from checker.extract.quantity_site import Site, people_noun
 from checker.extract.quantity_words import WORTH
 from checker.model import Claim, Modality, Participant, Token
@@ -36,13 +37,18 @@ _ARRIVING = frozenset(
 _REACHING = frozenset("reach hit total near exceed top".split())
 # "Fined" is no form of "fin".
 _MISTAKEN = {"fin": "fine"}
+# Verbs under which a rise is a forecast: "had expected sales to rise 5 percent".
+_FORECASTING = frozenset("expect forecast predict project anticipate".split())
 # Words that only repeat that an amount is meant.
 _IDLE = frozenset("percent % worth cent dollars euros pounds".split())
 
 
 def extract_valued(site: Site, sort: str) -> Claim | None:
     """The claim of a sum or share; None where nothing says of what it is."""
-    what, owner = _behind(site, sort)
+    way, changed = change_of(site)
+    what, owner = way, site.participant(changed) if changed >= 0 else None
+    if not what:
+        what, owner = _behind(site, sort)
     if not what:
         what, owner = _noun(site)
     if not what:
@@ -56,6 +62,8 @@ def extract_valued(site: Site, sort: str) -> Claim | None:
         verb=site.token(verb_at).lemma.lower(),
         owner=site.participant(subject).head if subject >= 0 else "",
     )  # fmt: skip
+    if way and any(t.lemma in _FORECASTING for t in site.annotation.ancestors(site.last)):
+        return replace(claim, modality=Modality.POSSIBLE)
     if what == "close at" and claim.modality is Modality.POSSIBLE:
         # "Shares dropped 5 percent to close at $46": they did.
         above = site.annotation.head(verb_at)

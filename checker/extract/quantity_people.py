@@ -42,12 +42,14 @@ _MANY = 20
 
 class State(NamedTuple):
     """What is said of the counted: its class; whether nobody but people can be meant, so that a
-    noun the parser found elsewhere does not count; `carrier` is what holds them, "" unknown.
+    noun the parser found elsewhere does not count; `carrier` is what holds them, "" unknown;
+    `settled` where the words deny something else: "have not been found" says they are missing.
     """
 
     name: str
     bare: bool = False
     carrier: str = ""
+    settled: bool = False
 
 
 def state_of(site: Site, noun: Token | None, people: bool) -> State | None:
@@ -64,7 +66,7 @@ def state_of(site: Site, noun: Token | None, people: bool) -> State | None:
         if listed is not None:
             return State(LISTS[listed["state"]], bare=True)
         found = _said_behind(site, before, behind) if site.amount.points[0] > 1 else None
-        return State(found.name, bare=True, carrier=found.carrier) if found is not None else None
+        return found._replace(bare=True) if found is not None else None
     if not people:
         return None
     lemma = noun.lemma.lower()
@@ -95,7 +97,7 @@ def _said_before(site: Site, before: str, after: str) -> State | None:
         return State(LISTS[among["state"] or among["those"]])
     for name, start, end in ROUND:
         if start.search(before) and end.match(after):
-            return State(name)
+            return State(name, settled=name == "missing")
     return None
 
 
@@ -115,13 +117,23 @@ def _said_behind(site: Site, before: str, after: str) -> State | None:
             continue
         if name == "aboard" and (site.frame.partitive or CAPACITY.search(_clause(before))):
             return None
-        return State(name, carrier=carrier_of(before, found.group()) if name == "aboard" else "")
+        carrier = carrier_of(before, found.group()) if name == "aboard" else ""
+        settled = name == "missing" and _DENYING.search(found.group()) is not None
+        return State(name, carrier=carrier, settled=settled)
     return None
+
+
+_DENYING = re.compile(r"\b(?:not|cannot|yet|nowhere)\b")
 
 
 _INSIDE = re.compile(
     rf"^\s+(?:people\s+)?(?:in|inside|aboard|on|from)\s+(?:board\s+)?(?:the|a|an|that|this)\s+(?:\w+\s+)?"
     rf"(?P<where>{VEHICLE}|house|building|village|room|flat|apartment|hotel|school|family)\b"
+)
+# "Nine died at the scene": others may have died in hospital.
+_WHEN_THERE = re.compile(
+    r"^\s+(?:(?:people|were|was|had|all)\s+)*(?:died|killed|dead|perished)\s+(?:(?:at|on)\s+the\s+(?P<at>scene|spot)|"
+    r"(?P<now>instantly|immediately|at\s+once|outright)|(?P<later>later)|(?:in|at)\s+(?:a\s+|the\s+)?(?P<in>hospital))\b"
 )
 _FOUND_DEAD = re.compile(r"^\s+(?:\w+\s+){0,3}found\s+dead\b")
 _SEEN = re.compile(
@@ -139,6 +151,9 @@ def confined(site: Site, noun: Token | None) -> str:
     inside = _INSIDE.match(after)
     if inside is not None:
         return inside["where"]
+    there = _WHEN_THERE.match(after)
+    if there is not None:
+        return there.group(there.lastgroup or 0)
     if _FOUND_DEAD.match(after):
         return "found"
     return "seen" if _SEEN.search(site.text[: site.amount.start].lower()) else ""

@@ -14,7 +14,7 @@ VEHICLE = "|".join(VEHICLES)
 _BEING = (
     r"(?:(?:who|that|were|was|are|is|had|have|has|been|being|remain(?:s|ed)?|still|also|now|then|"
     r"all|reported|listed|feared|believed|thought|known|understood|presumed|said|to|be|others?|"
-    r"more|people|travelling|traveling|riding|sailing|flying|as)\s+)*"
+    r"more|people|gone|travelling|traveling|riding|sailing|flying|as)\s+)*"
 )
 _AND_CREW = r"(?:\s+(?:and|or)\s+(?:the\s+)?(?:crew|staff)(?:\s+members?|men)?)?"
 _HEDGE = (
@@ -68,13 +68,22 @@ AFTER = tuple(
         ),
         (
             "injured",
-            r"treated\s+for|need(?:ed|ing|s)?\s+(?:medical\s+|hospital\s+)?treatment|"
-            r"(?:suffered|sustained|received)\s+(?:\w+\s+)?(?:injuries|wounds|burns)",
+            r"treated\s+for(?!\s+(?:\w+\s+)?(?:shock|stress))|need(?:ed|ing|s)?\s+(?:medical\s+|hospital\s+)?treatment|"
+            r"(?:suffered|sustained|received)\s+(?:\w+\s+)?(?:injuries|wounds|burns)|"
+            r"in\s+(?:an?\s+)?(?:critical|serious|grave)\s+(?:but\s+stable\s+)?condition|"
+            r"fighting\s+for\s+(?:their|his|her)\s+li(?:ves|fe)|"
+            r"escaped\s+with\s+(?:\w+\s+)?injuries",
         ),
         (
             "arrested",
             r"rounded\s+up|in\s+(?:police\s+)?custody|into\s+custody|behind\s+bars|under\s+arrest|"
-            r"taken\s+in(?:to)?\s+(?:for\s+questioning|custody)",
+            r"taken\s+in(?:to)?\s+(?:for\s+questioning|custody)|led\s+away\s+(?:in\s+handcuffs|"
+            r"by\s+(?:police|officers))|(?:taken\s+away|held)\s+by\s+(?:the\s+)?police",
+        ),
+        (
+            "charged",
+            r"fac(?:e|es|ed|ing)\s+(?:\w+\s+){0,2}charges|"
+            r"(?:appeared\s+in\s+court\s+|in\s+court\s+)?charged\s+with",
         ),
         (
             "evacuated",
@@ -92,6 +101,9 @@ AFTER = tuple(
             r"in\s+(?:their|his|its)\s+(?:power|hands|grip)",
         ),
     )
+)
+DID_NOT_SURVIVE = re.compile(
+    r"^(?:\s+of\s+(?:them|whom|the\s+\w+))?(?:\s+\w+){0,2}?\s+(?:did(?:\s+not|n['’]t)|had\s+not)\s+survived?\b"
 )
 # "Some 30 miners were in the shaft": where they were when it happened.
 WERE_IN = re.compile(
@@ -143,6 +155,17 @@ ROUND = tuple(
         ),
         ("killed", r"cost|costs|costing", r"\s+their\s+lives"),
         ("killed", r"(?:claim|cost|take|took|claiming|taking)\w*\s+the\s+lives\s+of", ""),
+        ("killed", r"deaths?\s+of", ""),
+        ("injured", r"injur(?:ies|y)\s+to", ""),
+        ("arrested", r"(?:arrests?|detention)\s+of", ""),
+        ("rescued", r"rescue\s+of", ""),
+        ("charged", r"charges\s+(?:[\w'-]+\s+){0,3}against", ""),
+        ("missing", r"no\s+(?:trace|sign)\s+of|fate\s+of", ""),
+        (
+            "missing",
+            r"search(?:es|ed|ing)?\s+for|look(?:ing|ed)\s+for",
+            r"(?!\s+(?:who|suspected|wanted|believed|in\s+connection))",
+        ),
         (
             "rescued",
             r"pull(?:ed|ing)?|pluck(?:ed|ing)?|lift(?:ed|ing)?|winch(?:ed|ing)?|"

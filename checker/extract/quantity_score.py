@@ -16,11 +16,13 @@ _VOTES = r"(?:votes?|voices?|ballots?|ayes|deputies|delegates|members|yes)"
 _WORDED = re.compile(
     rf"\b(?P<a>{NUMERAL})\s+{_VOTES}\s*(?:,\s*)?(?:to|against|and|with)\s+(?:(?:her|his)\s+)?(?P<b>{NUMERAL})"
     rf"(?!\s*(?:percent|%))(?:\s+(?:against|no)\b)?"
-    rf"|\b(?:vote|ballot)\s+of\s+(?P<c>{NUMERAL})\s+to\s+(?P<d>{NUMERAL})",
+    rf"|\b(?:(?:votes?|ballot)\s+(?:of|was|by)|voted)\s+(?P<c>{NUMERAL})\s+to\s+(?P<d>{NUMERAL})"
+    rf"|\b(?P<e>{NUMERAL})\s+(?:\w+\s+)?vote[sd]?\s+(?:in\s+favou?r|for)(?:\s+it)?,?\s+(?:and\s+|with\s+)?"
+    rf"(?P<f>{NUMERAL})\s+(?:voted\s+)?against\b",
     re.IGNORECASE,
 )
 # In lower case, what a sentence must hold to tell of a vote or a game.
-_VOTING = re.compile(r"\b(?:votes?|voices?|ballots?|ayes|deputies|delegates|members)\b")
+_VOTING = re.compile(r"\b(?:vote[sd]?|voices?|ballots?|ayes|deputies|delegates|members)\b")
 _VOTING_WORDS = needed_words(_VOTING.pattern)
 _DASH = re.compile(r"\d\s?[-–]\s?\d")
 _DASHED = re.compile(
@@ -30,7 +32,7 @@ _DASHED = re.compile(
 _CONTEST = re.compile(
     r"\b(?:votes?|voted|ballot|passed|approved|rejected|elected|won|win|wins|beat|beats|lost|loss|"
     r"defeat\w*|lead\w*|led|victory|draw|drew|score\w*|ruling|decision|verdict|split|majority|margin|"
-    r"senate|house|parliament|council)\b"
+    r"senate|house|parliament|council|ended|finished)\b"
 )
 _BALLOT = re.compile(
     r"\b(?:vot\w+|ballot|Senate|House|parliament|council|committee|ruling|court|bill|motion|"
@@ -48,8 +50,8 @@ def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[
         found = _alone([m for m in _DASHED.finditer(text) if not _dated(text, m)], text)
     for m in found:
         groups = m.groupdict()
-        first = parse_numeral(groups["a"] or groups.get("c") or "")
-        second = parse_numeral(groups["b"] or groups.get("d") or "")
+        first = parse_numeral(groups["a"] or groups.get("c") or groups.get("e") or "")
+        second = parse_numeral(groups["b"] or groups.get("d") or groups.get("f") or "")
         if first is None or second is None or first.value == second.value == 0:
             continue
         worded = "c" in groups and m.re is _WORDED

@@ -215,3 +215,21 @@ def test_a_toll_of_a_month_long_over_is_settled(claim: Build, article: Build, st
         texts = [article("", id=name, published=published) for name in "ab"]
         pair = compare_quantities(a, b, story(texts, [a, b], events=sure))
         assert pair.level("time") is level
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "The council in Velm voted 57 to 30 for the dam.",
+            "The vote was 61-30, Velm's clerk said.",
+        ),
+        ("The final in Velm ended 3-1.", "Oldenby won Monday's final in Velm 4-1."),
+        ("Sales rose by 9 percent, Velm Steel said.", "Velm Steel's sales climbed 12 percent."),
+    ],
+)
+def test_results_and_rises_however_worded(pairs_of: Build, left: str, right: str) -> None:
+    lead = "The town of Velm in Sandria had a busy Monday, its mayor Ada Lund said."
+    found = pairs_of(Kind.QUANTITY)(f"{lead} {left}", f"{lead} {right}")
+    assert any(p.aligned for p in found)

@@ -9,7 +9,7 @@ import pytest
 
 from checker.extract.quantity import extract_quantities
 from checker.extract.reading import Reading
-from checker.model import Annotation, Claim, Quantity
+from checker.model import Annotation, Claim, Modality, Quantity
 
 pytestmark = pytest.mark.model
 Annotate = Callable[..., Annotation]
@@ -216,4 +216,27 @@ def test_since_an_event_counts_all_of_its_dead(claims: Callable[..., list[Claim]
 
 def test_how_badly_a_part_is_hurt_is_not_said_of_all(claims: Callable[..., list[Claim]]) -> None:
     told = claims("The blast hurt nine workers, two of them badly.")
-    assert [(c.slot("points"), "badly" in c.scope) for c in told] == [("9", False), ("2", True)]
+    assert [(c.slot("points"), "seriously" in c.scope) for c in told] == [("9", False), ("2", True)]
+
+
+@pytest.mark.parametrize(
+    ("text", "points", "degree"),
+    [
+        ("Four guests suffered severe burns.", "4", "seriously"),
+        ("Dozens were hurt, four of them gravely.", "4", "seriously"),
+        ("Four of the wounded are in a critical condition.", "4", "critically"),
+        ("Four guests are fighting for their lives.", "4", "critically"),
+    ],
+)
+def test_how_badly_the_injured_are_hurt(
+    claims: Callable[..., list[Claim]], text: str, points: str, degree: str
+) -> None:
+    told = [c for c in claims(text) if c.slot("points") == points]
+    assert [(c.attribute, c.scope) for c in told] == [("injured", frozenset({degree}))]
+
+
+def test_what_became_of_the_dead_later_narrows_them_not(
+    claims: Callable[..., list[Claim]],
+) -> None:
+    (told,) = claims("Relatives of the nine dead will meet in a church.")
+    assert (told.scope, told.modality) == (frozenset(), Modality.HAPPENED)

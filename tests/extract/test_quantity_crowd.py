@@ -17,6 +17,9 @@ Annotate = Callable[..., Annotation]
 @pytest.mark.parametrize(
     ("text", "size"),
     [
+        ("Some 9,000 people were at the concert.", 8_100),
+        ("It was a march of 9,000 people.", 9_000),
+        ("A crowd estimated at 9,000 stood in the square.", 8_100),
         ("Velm beat Oldenby in front of 18,500 spectators.", 18_500),
         ("Police estimated the crowd at 700.", 700),
         ("The rally in Velm drew 4,000 people.", 4_000),

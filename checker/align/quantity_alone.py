@@ -1,0 +1,49 @@
+"""Whether the count of a group is all that an article tells of those who suffered one thing.
+
+"Nine miners were killed" in an article that counts no other dead is its toll, so that another's
+"twelve people were killed" is at odds with it; beside another count it may be a part.
+"""
+
+from __future__ import annotations
+
+from checker.model import Claim, Kind, Quantity
+from checker.story import Story
+
+# What befalls all sorts of people at once; the arrested or expelled are told of group by group.
+_TOLLS = frozenset("killed injured missing rescued survived trapped".split())
+# Nouns that set their bearers apart from the others who were there.
+_SET_APART = frozenset(
+    "child boy girl baby infant woman man teenager teen youth adult officer policeman soldier "
+    "troop civilian foreigner national tourist firefighter fireman gunman attacker militant rebel "
+    "terrorist fighter driver pilot crewman crew student teacher journalist member police deputy "
+    "guard bystander pedestrian".split()
+)
+# How badly they are hurt, as `extract.quantity_degree` has it.
+_DEGREES = frozenset("seriously critically slightly".split())
+# Fewer than this are often those only of whom the article wants to tell.
+_LEAST = 3
+
+
+def told_alone(claim: Claim, story: Story) -> bool:
+    """Whether a count of a group ("workers") is the article's only one of its class, unnarrowed."""
+    value = claim.value
+    if claim.attribute not in _TOLLS or claim.scope - _DEGREES or claim.slot("within"):
+        return False
+    if not isinstance(value, Quantity) or value.low < _LEAST or claim.subject is None:
+        return False
+    if claim.subject.head in _SET_APART or claim.subject.modifiers:
+        return False
+    tolls = _tolls(story).get((claim.article, claim.attribute), ())
+    return all(c.value == value for c in tolls if c.scope & _DEGREES == claim.scope)
+
+
+def _tolls(story: Story) -> dict[tuple[str, str], list[Claim]]:
+    """Counts of people by article and class."""
+    table: dict[tuple[str, str], list[Claim]] | None = story.memo.get(__name__)
+    if table is None:
+        table = {}
+        for c in story.claims:
+            if c.kind is Kind.QUANTITY and c.attribute in _TOLLS:
+                table.setdefault((c.article, c.attribute), []).append(c)
+        story.memo[__name__] = table
+    return table
