@@ -33,7 +33,7 @@ def main_classes(reading: Reading) -> frozenset[str]:
     found = reading.memo.get(_MEMO)
     if found is None:
         found = reading.memo[_MEMO] = told_by(lead_classes(reading))
-    return found  # type: ignore[no-any-return]
+    return found
 
 
 def is_main(
