@@ -155,11 +155,17 @@ def _whom(reading: Reading, verb: Token, trigger: _Trigger) -> Token | None:
     a = reading.annotation
     passive = a.child(verb.i, "nsubjpass")
     if trigger.role == "patient":
-        return passive or a.child(verb.i, "dobj")
+        return passive or a.child(verb.i, "dobj") or _found_so(a, verb)
     if passive is not None:
         return passive
     subject = reading.clause(verb.i).subject
     return a.tokens[subject] if subject >= 0 else None
+
+
+def _found_so(a: Annotation, verb: Token) -> Token | None:
+    """Of whom it is said in "found her guilty": the subject of the adjective."""
+    inner = [k for k in a.children(verb.i) if k.dep == "ccomp" and k.pos == "ADJ"]
+    return next((s for k in inner if (s := a.child(k.i, "nsubj")) is not None), None)
 
 
 def _joined(a: Annotation, token: Token) -> list[Token]:
