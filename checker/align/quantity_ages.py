@@ -81,7 +81,7 @@ def _pair(
         return None
     if _given(x, right) or _given(y, left) or _opposed(x, y, story):
         return None
-    words = _described(x, y, left, right, story) or _only(x, y, left, right)
+    words = _described(x, y, left, right, story) or _only(x, y, left, right, story)
     if not words:
         return None
     evidence = (
@@ -145,7 +145,7 @@ def _called(noun: str, claim: Claim, story: Story) -> bool:
     )
 
 
-def _only(x: Claim, y: Claim, left: list[Claim], right: list[Claim]) -> str:
+def _only(x: Claim, y: Claim, left: list[Claim], right: list[Claim], story: Story) -> str:
     """What ties the only ages that two articles give to somebody told of in one way."""
     if not all(_anybody(c) for c in (x, y)):
         return ""
@@ -161,10 +161,29 @@ def _only(x: Claim, y: Claim, left: list[Claim], right: list[Claim]) -> str:
         compare_values(c, own).level is Level.APART for own, a in ((x, left), (y, right)) for c in a
     ):
         return ""
+    if any(_untold(a) and not _may_be_another(a, b, story) for a, b in ((x, y), (y, x))):
+        return "the only age"
     if role or _role(y):
         return ""
     shared = (set(x.slot("near").split()) & set(y.slot("near").split())) - _IDLE
     return " ".join(sorted(shared)) if len(shared) > 1 else ""
+
+
+def _untold(claim: Claim) -> bool:
+    """Whether nothing but the age is said of somebody: "the man was 24 years old"."""
+    return _noun(claim) in PERSON_NOUNS and not set(claim.slot("near").split()) - _IDLE
+
+
+def _may_be_another(untold: Claim, told: Claim, story: Story) -> bool:
+    """Whether the article of the age alone has a victim where the other's age is a suspect's, or
+    the other way round.
+    """
+    role = _role(told)
+    if not role:
+        return _noun(untold) != _noun(told)
+    opposed = _ACCUSED if role == "suffered" else _SUFFERING
+    said = re.findall(r"[a-z]+", story.article(untold.article).text.lower())
+    return any(word.startswith(o) for word in said for o in opposed)
 
 
 def _anybody(claim: Claim) -> bool:

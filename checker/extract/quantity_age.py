@@ -22,6 +22,11 @@ _AGED_BEFORE = re.compile(
     r"[,:]?\s*$",
     re.I,
 )
+# "A woman of 32 was hurt".
+_SOMEBODY_OF = re.compile(
+    r"\ban?\s+(?:[a-z]+\s+)?(?:man|woman|boy|girl|youth|lad)\s+of\s+(?:about\s+|just\s+|only\s+)?$",
+    re.I,
+)
 # "Who turns 32 in May", "will be 20 on 1 March": one year less today.
 _TURNS = re.compile(
     r"\b(?:turns|(?:will|is\s+(?:due|about|set)\s+to|would|'ll|’ll)\s+(?:turn|be)|(?:is|are)\s+turning)\s+$",
@@ -63,7 +68,9 @@ def extract_age(site: Site) -> Claim | None:
             else _personal(site, who) or _surname(site, who)
         ):
             return None
-    elif _AGED_BEFORE.search(site.before):
+    elif _AGED_BEFORE.search(site.before) or (
+        _SOMEBODY_OF.search(site.before) and site.frame.noun < 0
+    ):
         form, who = "aged", _named_before(site)
     elif _NAME_BEFORE.search(site.before) and _closed(site):
         form, who = "comma", _named_before(site)

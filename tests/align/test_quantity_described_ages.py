@@ -65,3 +65,10 @@ def test_other_people(aged: Aged, other: tuple[int, str, str, str]) -> None:
 def test_an_article_that_gives_the_age_holds_no_dispute(aged: Aged) -> None:
     both = [(31, "a man", "", "man arrest police"), (28, "a witness", "", "witness see car")]
     assert not aged([NAMED], both)
+
+
+def test_an_age_of_which_nothing_else_is_said(aged: Aged) -> None:
+    alone = (28, "the man", "", "man old")
+    (pair,) = aged([alone], [(31, "a man", "", "man stab chest inn")])
+    assert pair.aligned
+    assert not aged([alone], [(31, "a woman", "", "woman throw car wall")])

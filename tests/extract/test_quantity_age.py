@@ -106,3 +106,8 @@ def test_ages_in_words_make_a_list(annotate: Callable[..., Annotation]) -> None:
     claims = extract_article(annotate("She leaves two children of seven and two.")).claims
     found = {c.value.low for c in claims if c.attribute == "age:list"}  # type: ignore[union-attr]
     assert found == {7, 2}
+
+
+def test_somebody_of_so_many_years(bearers: Callable[[str], list[str]]) -> None:
+    assert bearers("A young woman of 24 was thrown from the car.") == ["A young woman"]
+    assert not bearers("He was a man of 12 talents.")
