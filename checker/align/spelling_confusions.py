@@ -76,7 +76,10 @@ def _has_room(tokens: Sequence[Token], k: int) -> bool:
     if before is None:
         return True
     if tag in ("NN", "NNS", "NNP"):
-        return before.tag in _OPENS_NOUN or (tag == "NNS" and before.tag in ("IN", "VB", "CC"))
+        # what is no count needs no article: "that dust had gathered"
+        subject = tokens[k].dep in ("nsubj", "nsubjpass")
+        bare = subject or before.tag in ("IN", "CC") or (tag == "NNS" and before.tag == "VB")
+        return bare or before.tag in _OPENS_NOUN
     if tag in ("JJ", "JJR"):
         return before.tag in ("DT", "PRP$", "JJ", "RB", "CD", "IN") or before.lemma.lower() == "be"
     if tag == "VB":

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from rapidfuzz.distance import Levenshtein
+
 from checker.align.compare import (
     compare_events,
     compare_modality,
     compare_speakers,
     compare_subjects,
 )
+from checker.align.diff import MONTHS, WEEKDAYS
 from checker.align.doers import compare_doers
 from checker.align.states import compare_states
 from checker.lexical import close_relation
@@ -86,11 +89,20 @@ def compare_polarity(left: Claim, right: Claim, story: Story) -> ClaimPair:
     apart = _apart(subject, deed, event)
     if not apart and doer.level is Level.APART:
         apart = "another doer"
-    if not apart and rest.level is Level.APART:
+    # Who visited a place on Tuesday did visit it, whatever kept them away by another's account.
+    by_one = (
+        opposed
+        and doer.level in (Level.EXACT, Level.NEAR)
+        and bool(left.slot("doer_head"))
+        and not (_tells_when(left) and _tells_when(right))
+    )
+    if not apart and rest.level is Level.APART and not by_one:
         apart = "said of other circumstances"
     if not apart and left.article == right.article:
         apart = "one article tells what came later"
-    if not apart and (subject.level is not Level.EXACT or doer.level is not Level.EXACT):
+    if not apart and (
+        subject.level is not Level.EXACT or doer.level not in (Level.EXACT, Level.NEAR)
+    ):
         apart = "worded too differently"
     named = story.entity_of(left, left.subject)
     if not apart and not named and not (_definite(left) and _definite(right)):
@@ -99,7 +111,8 @@ def compare_polarity(left: Claim, right: Claim, story: Story) -> ClaimPair:
         apart = "planned against done"
     if not apart and opposed and not (left.slot("finite") and right.slot("finite")):
         apart = "not told as a fact"
-    score = min(subject.score, deed.score, doer.score, rest.score, max(event.score, 0.6))
+    told = max(rest.score, 0.7) if by_one else rest.score
+    score = min(subject.score, deed.score, doer.score, told, max(event.score, 0.6))
     return ClaimPair(left, right, evidence, not apart, score, apart)
 
 
@@ -183,7 +196,19 @@ def _compare_named_doers(left: Claim, right: Claim) -> SlotEvidence:
         return SlotEvidence("doer", Level.MISSING, 0.7, "one names no doer")
     if a == b:
         return SlotEvidence("doer", Level.EXACT, 1.0, a)
+    if min(len(a), len(b)) >= _LONG_NAME and Levenshtein.distance(a, b, score_cutoff=1) <= 1:
+        return SlotEvidence("doer", Level.NEAR, 0.9, f"{a} / {b}")  # one name in two spellings
     return SlotEvidence("doer", Level.APART, 0.0, f"{a} against {b}")
+
+
+# Shorter names have too many neighbours that are names as well.
+_LONG_NAME = 6
+
+
+def _tells_when(claim: Claim) -> bool:
+    """Whether a day, a month or a year stands with the deed."""
+    rest = claim.slot("rest").split()
+    return any(w in WEEKDAYS or w in MONTHS or w.isdigit() for w in rest)
 
 
 def _compare_rest(left: Claim, right: Claim) -> SlotEvidence:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.extract.clause import SPEECH
+from checker.extract.clause import NOT_DONE_ADJECTIVES, NOT_DONE_GOVERNORS, SPEECH
 from checker.extract.reading import Reading
 from checker.model import Annotation, Claim, Kind, Modality, Name, Participant, Status, Token
 
@@ -116,6 +116,9 @@ def _polarity_claim(reading: Reading, s: Statement) -> Iterator[Claim]:
     whom = reading.participant(s.patient)
     who = reading.participant(s.agent) if s.agent >= 0 else None
     start, end = _verb_words(a, verb)
+    kept = _kept_from(a, verb)
+    if kept is not None:
+        start = min(start, kept.start)
     yield reading.claim(
         Kind.POLARITY, s.verb, (start, end), Status("denied" if clause.negated else "affirmed"),
         subject=whom, attribute=verb.lemma, keys=[f"{_key(whom, reading)}"], polarity=True,
@@ -128,7 +131,16 @@ def _finite(a: Annotation, verb: Token) -> bool:
     """Participles and infinitives that only describe ("accused of killing") assert nothing."""
     if verb.tag in ("VBD", "VBZ", "VBP"):
         return True
+    if _kept_from(a, verb) is not None:
+        return True
     return any(k.dep in ("aux", "auxpass") and k.lower != "to" for k in a.children(verb.i))
+
+
+def _kept_from(a: Annotation, verb: Token) -> Token | None:
+    """What tells that the deed was not done: "was unable to visit", "failed to appear"."""
+    head = a.tokens[verb.head]
+    kept = head.lower in NOT_DONE_ADJECTIVES or head.lemma in NOT_DONE_GOVERNORS
+    return head if kept and verb.dep == "xcomp" and verb.tag == "VB" else None
 
 
 def _rest(a: Annotation, s: Statement) -> list[str]:

@@ -41,6 +41,11 @@ def test_another_doer(pairs: Pairs, left: str, right: str) -> None:
     [
         ("The council approved the budget.", "The council did not approve the budget."),
         ("The council accepted the offer.", "The council rejected the offer."),
+        # The day one gives does not excuse what the other denies, nor do two spellings of a name.
+        (
+            "Minister Helga Brandvik visited the site on Tuesday morning.",
+            "Minister Helga Brandvick was unable to visit the site because of fog.",
+        ),
     ],
 )
 def test_done_and_not_done(pairs: Pairs, left: str, right: str) -> None:

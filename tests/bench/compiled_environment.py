@@ -17,9 +17,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 
 
-def said(python: str, *arguments: str, at: Path) -> str:
-    """What a command printed, run outside the checkout; its failure is raised."""
+def said(python: str, *arguments: str, at: Path, path: Path | None = None) -> str:
+    """What a command printed, run in `at`, outside the checkout; its failure is raised. `path` is
+    looked through for packages first.
+    """
     kept = {k: v for k, v in os.environ.items() if k not in ("PYTHONPATH", "VIRTUAL_ENV")}
+    if path is not None:
+        kept["PYTHONPATH"] = str(path)
     done = subprocess.run(
         [python, *arguments],
         cwd=at,
