@@ -10,7 +10,13 @@ from dataclasses import replace
 
 from checker.align.compare import compare_modality, compare_speakers
 from checker.align.quantity_born import with_age
-from checker.align.quantity_event import LASTING, compare_anchors, past_month
+from checker.align.quantity_event import (
+    EVENT_SURE,
+    LASTING,
+    compare_anchors,
+    least_event,
+    past_month,
+)
 from checker.align.quantity_subject import (
     compare_ages,
     compare_counted,
@@ -35,20 +41,9 @@ LEAST_AGREEMENT = 0.6
 # Measures of the event itself: only the articles' event says that they are of one thing.
 _EVENT_ONLY = frozenset(("magnitude", "temperature", "length:depth"))
 EVENT_FLOOR = 0.75
-EVENT_SURE = 0.85
-EVENT_LIKELY = 0.35
 # What was forecast of a rise is no other account of it.
 _CHANGES = frozenset(("percent:rise", "percent:fall"))
 _UNSURE = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
-
-
-def _needed(story: Story) -> float:
-    """How surely two articles must tell of one event for its measures to be compared.
-
-    Two articles alone may be on two earthquakes; several that were put together tell of one, and
-    what they say of others is dated.
-    """
-    return EVENT_SURE - 0.05 if len(story.extractions) < 3 else EVENT_LIKELY
 
 
 def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
@@ -76,7 +71,7 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
         return apart("different event")
     event = compare_anchors(left, right, story)
     evidence.append(event)
-    if left.attribute in _EVENT_ONLY and event.score < _needed(story):
+    if left.attribute in _EVENT_ONLY and event.score < least_event(story):
         return apart("too little in common")
     if event.level is Level.APART:
         return apart("different scope" if event.slot == "scope" else "different event")

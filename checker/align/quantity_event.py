@@ -36,6 +36,19 @@ _MONTH_NAMES = (
     "Dec",
 )
 
+# How surely two articles tell of one event, where they are all there is, and among several.
+EVENT_SURE = 0.85
+EVENT_LIKELY = 0.35
+
+
+def least_event(story: Story) -> float:
+    """How surely two articles must tell of one event for its measures, or its hour, to be compared.
+
+    Two articles alone may be on two earthquakes; several that were put together tell of one, and
+    what they say of others is dated.
+    """
+    return EVENT_SURE - 0.05 if len(story.extractions) < 3 else EVENT_LIKELY
+
 
 def compare_anchors(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     """Event evidence; slot "scope" with APART where only the place narrows."""

@@ -15,6 +15,7 @@ from itertools import product
 from checker.align.compare import compare_events
 from checker.align.dates import one_day_by_date_line, relate_claims
 from checker.align.happenings import compare_participants, undated
+from checker.align.quantity_event import least_event
 from checker.align.told import (
     ASIDE,
     GOVERNED,
@@ -332,7 +333,7 @@ def _pair(left: Claim, right: Claim, story: Story) -> ClaimPair | None:
     if limited and not shared & _LIMITED:
         return None
     people = compare_participants(left, right, story)
-    one = bool(shared & _ONE_OF_A_STORY) or bool({ONSET, MAIN} & _classes(left) & _classes(right))
+    one = bool(shared & _ONE_OF_A_STORY) or _of_the_story(left, right)
     if people is Level.APART and (not one or _told_apart(left, right)):
         return None
     if people is Level.MISSING and _classes(left) & _classes(right) & _PERSONAL:
@@ -343,11 +344,19 @@ def _pair(left: Claim, right: Claim, story: Story) -> ClaimPair | None:
     event = compare_events(undated(left), undated(right), story)
     if event.level is Level.APART:
         return None
+    sure = story.same_event(left.article, right.article).score >= least_event(story)
+    if _of_the_story(left, right) and not sure:
+        return None  # two quakes have an hour each
     if given_too(left, right, story) or given_too(right, left, story):
         return None
     if elsewhere(left, right, story):
         return None
     return proposed(left, right, like, relate_claims(left, right).detail, event)
+
+
+def _of_the_story(left: Claim, right: Claim) -> bool:
+    """Whether both date what their articles are about, or its beginning, in whatever words."""
+    return bool({ONSET, MAIN} & _classes(left) & _classes(right))
 
 
 def _told_apart(left: Claim, right: Claim) -> bool:
