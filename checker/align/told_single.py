@@ -344,8 +344,7 @@ def _pair(left: Claim, right: Claim, story: Story) -> ClaimPair | None:
     event = compare_events(undated(left), undated(right), story)
     if event.level is Level.APART:
         return None
-    sure = story.same_event(left.article, right.article).score >= least_event(story)
-    if _of_the_story(left, right) and not sure:
+    if _of_the_story(left, right) and _maybe_two_events(left, right, story):
         return None  # two quakes have an hour each
     if given_too(left, right, story) or given_too(right, left, story):
         return None
@@ -357,6 +356,17 @@ def _pair(left: Claim, right: Claim, story: Story) -> ClaimPair | None:
 def _of_the_story(left: Claim, right: Claim) -> bool:
     """Whether both date what their articles are about, or its beginning, in whatever words."""
     return bool({ONSET, MAIN} & _classes(left) & _classes(right))
+
+
+def _maybe_two_events(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether two whole articles share too little; a few lines share little whatever they tell."""
+    texts = (story.article(c.article).text for c in (left, right))
+    known = min(map(len, texts)) >= _WHOLE_ARTICLE
+    return known and (story.same_event(left.article, right.article).score < least_event(story))
+
+
+# Characters from which on a text tells enough for what it shares with another to say something.
+_WHOLE_ARTICLE = 600
 
 
 def _told_apart(left: Claim, right: Claim) -> bool:
