@@ -21,4 +21,8 @@ def collection_paused() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                # What was made is old now: as new, it would be walked at the next allocation.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
