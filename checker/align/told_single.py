@@ -25,20 +25,20 @@ from checker.align.told import (
     one_occasion,
     topic_words,
 )
+from checker.align.told_classes import (
+    MAIN,
+    ONSET,
+    classes_told,
+    occasions,
+    on_the_clock,
+)
 from checker.align.told_words import Likeness, alike, likeness
 from checker.model import Claim, ClaimPair, Kind, Level, Modality, Moment, SlotEvidence, Value
 from checker.normalize.event_classes import (
     END,
-    IMPACT,
-    LIGHT,
-    MOMENTARY,
-    OCCUR,
     SOLE,
-    START,
     SUDDEN,
-    class_of,
     classes_of,
-    is_class,
 )
 from checker.normalize.occasion_phrases import ONE_OF_A_STORY
 from checker.story import Story
@@ -52,8 +52,6 @@ _ONE_CLASS = 0.8
 # Clock times up to so many minutes apart, with words in common, are one event's; what else happened
 # to the same people within three hours is told with a verb of its own.
 _NEAR_MINUTES = 180
-# An hour either way: "about nine" still is a clock time, "in the morning" is none.
-_NARROW = 60
 # What befalls everybody once: it is one event only where it is one person.
 _PERSONAL = frozenset("bear marry divorce retire bury appoint".split())
 # What begins when it is held, or when it holds.
@@ -65,10 +63,6 @@ _ONCE = frozenset(
     "found bear independence merge convict sentence bury buy retire open premiere launch "
     "adopt".split()
 )
-# What everybody in a story does several times over.
-_COMMON = frozenset("announce speak interview hear".split())
-# Verbs that leave the event to another word of their clause.
-_FRAMES = OCCUR | START | END
 # Up to so many articles all are held against all; of more, so many that say one thing.
 _MANY = 12
 _SPOKESMEN = 2
@@ -124,7 +118,7 @@ def _of_one_class(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Claims of two articles that each date one class of event once."""
     held: dict[str, dict[str, list[Claim]]] = defaultdict(lambda: defaultdict(list))
     for claim in claims:
-        for name in _classes(claim):
+        for name in classes_told(claim):
             held[name][claim.article].append(claim)
     for name, articles in held.items():
         told = list(articles.values())
@@ -181,65 +175,6 @@ def few(rows: list[list[Claim]]) -> list[list[Claim]]:
     return out[:_MOST]
 
 
-def _classes(claim: Claim) -> frozenset[str]:
-    """Classes of the event that a claim dates, told by its own verb or noun or by those above."""
-    governors = claim.slot("governor").split()
-    names = frozenset[str]().union(*(classes_of(word) for word in governors))
-    told = occasions(claim)
-    verbs = frozenset[str]().union(*(classes_of(w) for w in governors if w.startswith("v:")))
-    if claim.attribute in _AFTERWARDS or verbs & _AFTERWARDS:
-        names -= SUDDEN  # "testified in the shooting on Thursday"
-        told -= _ONSETS | {"o:shoot"}
-    names |= told
-    if names & _ONSETS and _on_the_clock(claim):
-        names |= {ONSET}
-    if claim.attribute != TOLD:
-        names |= {claim.attribute, *claim.slot("also").split()}
-    elif governors and all(word.partition(":")[2] in _FRAMES for word in governors):
-        # "Since fighting began": the event is the only one that the clause tells of.
-        classes = {name for word in topic_words(claim) if is_class(name := class_of(word))}
-        names |= classes if len(classes) == 1 else set()
-    if claim.attribute in SUDDEN and claim.slot("main") and _on_the_clock(claim):
-        names |= {ONSET}
-    if _of_main(claim):
-        names |= {MAIN}
-    return frozenset(n for n in names - _COMMON if is_class(n) or n.startswith(OCCASION))
-
-
-def _of_main(claim: Claim) -> bool:
-    """Whether a claim dates what the story is about: "the attack", "shots were fired".
-
-    "Retaliated for the bombing on Tuesday" need not, nor does "died on Tuesday".
-    """
-    if claim.attribute not in MOMENTARY or not claim.slot("told") or claim.slot("phase") == "end":
-        return False
-    verbs = [w[2:] for w in claim.slot("governor").split() if w.startswith("v:")]
-    return all(v in _SAYING_IT or (class_of(f"v:{v}") in MOMENTARY and v != "die") for v in verbs)
-
-
-# Verbs that may stand with a sudden event whose time they tell.
-_SAYING_IT = _FRAMES | LIGHT | IMPACT | {"break-out", "report", "hear", "be"}
-# "Charged on Saturday over the shooting": the time is not that of what the charge is about.
-_AFTERWARDS = frozenset(
-    "charge arrest convict sentence accuse indict plead bury mourn identify announce investigate "
-    "remand extradite condemn release testify hear try".split()
-)
-OCCASION = "o:"
-# What the story is about happened at some moment, however its beginning is told.
-ONSET = "o:onset"
-MAIN = "o:main"
-_ONSETS = frozenset(
-    "o:fire o:avalanche o:outage o:hijack o:attack o:shots o:blast o:crash o:quake o:landfall "
-    "o:collapse o:stolen o:eruption o:kidnap o:stab o:onset invade".split()
-) | {"o:power cut"}
-
-
-def occasions(claim: Claim) -> frozenset[str]:
-    """The occasions that a claim's time or place is said of, "o:" before each."""
-    told = claim.slot("occasion")
-    return frozenset(OCCASION + name for name in told.split(",")) if told else frozenset()
-
-
 def _one_time(claims: list[Claim]) -> bool:
     return all(
         relate_claims(one, other).level in _MEET
@@ -265,7 +200,7 @@ def _of_one_grain(name: str, left: Claim, right: Claim) -> bool:
         return False
     coarse = [isinstance(c.value, Moment) and c.value.grain == "year" for c in (left, right)]
     if any(coarse) or relation.unit == "year":
-        once = _classes(left) & _classes(right) & (_ONCE | _ONCE_EVER)
+        once = classes_told(left) & classes_told(right) & (_ONCE | _ONCE_EVER)
         return bool(once) and all(_year_written(c) for c in (left, right))
     return one_occasion(left, right) and not one_day_by_date_line(left, right, relation)
 
@@ -284,7 +219,7 @@ def _near_clocks(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:
     """Clock times of two articles, neither of which the other gives, within _NEAR_MINUTES."""
     held: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
-        if _on_the_clock(claim):
+        if on_the_clock(claim):
             held[claim.article].append(claim)
     rows = few(list(held.values()))
     for n, ours in enumerate(rows):
@@ -304,7 +239,7 @@ def _of_one_matter(left: Claim, right: Claim) -> bool:
 
     Two events of known sorts are two: the helicopter left at one time and landed at another.
     """
-    classes = _classes(left), _classes(right)
+    classes = classes_told(left), classes_told(right)
     if all(classes):
         return bool(classes[0] & classes[1])
     names = [{w for w in topic_words(c) if w.startswith("e:")} for c in (left, right)]
@@ -312,13 +247,6 @@ def _of_one_matter(left: Claim, right: Claim) -> bool:
     if names[0] & names[1] or not any(governed):
         return True
     return all(governed) and likeness(topic_words(left), topic_words(right), {}).core
-
-
-def _on_the_clock(claim: Claim) -> bool:
-    value = claim.value
-    if not isinstance(value, Moment) or value.clock is None or value.grain != "minute":
-        return False
-    return value.clock[1] - value.clock[0] <= _NARROW
 
 
 def _unmatched(own: list[Claim], others: list[Claim]) -> list[Claim]:
@@ -336,7 +264,7 @@ def _pair(left: Claim, right: Claim, story: Story) -> ClaimPair | None:
     one = bool(shared & _ONE_OF_A_STORY) or _of_the_story(left, right)
     if people is Level.APART and (not one or _told_apart(left, right)):
         return None
-    if people is Level.MISSING and _classes(left) & _classes(right) & _PERSONAL:
+    if people is Level.MISSING and classes_told(left) & classes_told(right) & _PERSONAL:
         return None
     like = likeness_in_class(left, right)
     if like.score < (_ONE_CLASS if one else _ENOUGH) - 1e-9:
@@ -355,7 +283,7 @@ def _pair(left: Claim, right: Claim, story: Story) -> ClaimPair | None:
 
 def _of_the_story(left: Claim, right: Claim) -> bool:
     """Whether both date what their articles are about, or its beginning, in whatever words."""
-    return bool({ONSET, MAIN} & _classes(left) & _classes(right))
+    return bool({ONSET, MAIN} & classes_told(left) & classes_told(right))
 
 
 def _maybe_two_events(left: Claim, right: Claim, story: Story) -> bool:
@@ -381,7 +309,7 @@ def _beginning_against_whole(left: Claim, right: Claim) -> bool:
         return True
     if TOLD in (left.attribute, right.attribute) or left.slot("phase") == right.slot("phase"):
         return False
-    return not _classes(left) & _classes(right) & _WHOLE
+    return not classes_told(left) & classes_told(right) & _WHOLE
 
 
 def _ends(claim: Claim) -> bool:
@@ -398,7 +326,7 @@ def likeness_in_class(left: Claim, right: Claim) -> Likeness:
         return like
     shared = {n for x in one for n in classes_of(x)} & {n for x in other for n in classes_of(x)}
     shared |= (occasions(left) & occasions(right)) - _LOOSE
-    shared |= {ONSET, MAIN} & _classes(left) & _classes(right)
+    shared |= {ONSET, MAIN} & classes_told(left) & classes_told(right)
     return like._replace(score=like.score + _ONE_CLASS) if shared else like
 
 

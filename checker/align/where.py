@@ -18,7 +18,8 @@ from checker.align.compare import compare_events, compare_subjects, one_year
 from checker.align.lies_in import lies_in
 from checker.align.places import Relates
 from checker.align.told import ASIDE, meeting, other_occasion
-from checker.align.told_single import few, occasions
+from checker.align.told_classes import occasions
+from checker.align.told_single import few
 from checker.align.told_words import alike, likeness
 from checker.model import Claim, ClaimPair, Kind, Level, Place, SlotEvidence
 from checker.normalize.occasion_phrases import ONE_OF_A_STORY

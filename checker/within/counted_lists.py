@@ -1,6 +1,6 @@
 """Lists of names that are longer or shorter than the number they are told with.
 
-"The five dead have been named as" six people. In: the sentences of one article. Out: a finding with
+"The five victims were" six people. In: the sentences of one article. Out: a finding with
 the count and the list. Only lists of bare names that end with their clause are counted: what goes
 on behind one may name more.
 """
