@@ -203,11 +203,15 @@ def _within(site: Site, noun: Token | None, head: str, name: str) -> str:
     return confined(site, noun) if name in OF_PEOPLE else ""
 
 
+# Things called by the number of their model: "seven AK-47s", "two 737s".
+_MODELS = re.compile(r"\ds$")
+
+
 def _idle(site: Site, noun: Token | None, name: str) -> bool:
     """Whether the number is a clock time, a label, a name's or the "one" of "no one"."""
     if noun is not None and (noun.lemma.lower() in _IDLE_NOUNS or noun.label in ("DATE", "TIME")):
         return True
-    if noun is not None and noun.pos == "PROPN" and noun.lower not in ("ak-47s",) and not name:
+    if noun is not None and noun.pos == "PROPN" and not _MODELS.search(noun.lower) and not name:
         return True
     return site.token(site.last).lower == "one" and _NO_ONE.search(site.before) is not None
 

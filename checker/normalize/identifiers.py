@@ -14,7 +14,7 @@ _MONTH = (
 )
 _BEFORE_IDENTIFIER = re.compile(
     rf"(?:\b{_MONTH}\s*|\b(?:No|Nos|Route|Rt|Highway|Hwy|Interstate|I|US|Flight|Channel|Chapter|"
-    r"Section|Article|Articles|Room|Unit|Apt|Suite|Floor|Page|Page|Phase|Class|Type|Model|Boeing|Airbus|"
+    r"Section|Article|Articles|Room|Unit|Apt|Suite|Floor|Page|Phase|Class|Type|Model|Boeing|Airbus|"
     r"Figure|Volume|Vol|Psalm|Group|Division|Windows|iPhone|Level|Category|Grade|Formula|Apollo|"
     r"Round|Game|Week|Day|Part|Series|Season|Episode|Gate|Terminal|Pier|Line|Ward|District|Area|"
     r"Precinct|Local|Battalion|Amendment|Proposition|Title|Rule|Resolution|Block|House\sBill|"

@@ -8,10 +8,12 @@ from typing import Any
 import pytest
 
 from checker.align.pairs import align_story
+from checker.align.spelling import spelling_pairs
 from checker.entities import link_story
 from checker.extract import extract_article
 from checker.lexicon import builtin_lexicon
 from checker.model import Annotation, ClaimPair, Kind, Level, Place, SlotEvidence
+from checker.story import Story
 
 Pairs = Callable[[str, str], list[ClaimPair]]
 
@@ -38,6 +40,21 @@ def pairs_of(annotate: Callable[..., Annotation]) -> Callable[..., Pairs]:
         return run
 
     return of
+
+
+@pytest.fixture
+def typos(annotate: Callable[..., Annotation]) -> Callable[[str], list[tuple[str, str]]]:
+    """`typos(text)`: the words of one text that are misspelt, each with what is meant."""
+
+    def run(text: str) -> list[tuple[str, str]]:
+        story = Story((extract_article(annotate(text)),))
+        return [
+            (text[p.left.focus_start : p.left.focus_end], p.left.slot("replacement"))
+            for p in spelling_pairs(story)
+            if p.left.slot("relation") == "typo"
+        ]
+
+    return run
 
 
 class TwoCities:

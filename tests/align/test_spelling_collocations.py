@@ -6,12 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.align.spelling import spelling_pairs
-from checker.extract.claims import extract_article
-from checker.model import Annotation
 from checker.names.phrases import makes_phrase, meant_by
 from checker.names.small_words import odd_word
-from checker.story import Story
+
+Typos = Callable[[str], list[tuple[str, str]]]
 
 
 def test_small_words_ask_their_neighbours() -> None:
@@ -29,15 +27,6 @@ def test_phrases_know_what_a_word_may_stand_for() -> None:
     assert not makes_phrase("the", "tool", "rose")
 
 
-def _typos(annotate: Callable[..., Annotation], text: str) -> list[tuple[str, str]]:
-    story = Story((extract_article(annotate(text)),))
-    return [
-        (text[p.left.focus_start : p.left.focus_end], p.left.slot("replacement"))
-        for p in spelling_pairs(story)
-        if p.left.slot("relation") == "typo"
-    ]
-
-
 @pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "right"),
@@ -49,8 +38,8 @@ def _typos(annotate: Callable[..., Annotation], text: str) -> list[tuple[str, st
         ("He drove trough the gate of the depot.", "through"),
     ],
 )
-def test_finds(annotate: Callable[..., Annotation], text: str, right: str) -> None:
-    assert [r for _, r in _typos(annotate, text)] == [right]
+def test_finds(typos: Typos, text: str, right: str) -> None:
+    assert [r for _, r in typos(text)] == [right]
 
 
 @pytest.mark.model
@@ -64,5 +53,5 @@ def test_finds(annotate: Callable[..., Annotation], text: str, right: str) -> No
         "They chartered eight aircraft and kept this place going.",
     ],
 )
-def test_leaves_alone(annotate: Callable[..., Annotation], text: str) -> None:
-    assert _typos(annotate, text) == []
+def test_leaves_alone(typos: Typos, text: str) -> None:
+    assert typos(text) == []

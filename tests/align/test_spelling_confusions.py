@@ -6,11 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.align.spelling import spelling_pairs
-from checker.extract.claims import extract_article
-from checker.model import Annotation
 from checker.names.confusions import confused
-from checker.story import Story
+
+Typos = Callable[[str], list[tuple[str, str]]]
 
 
 def test_the_neighbours_tell_what_is_meant() -> None:
@@ -19,15 +17,6 @@ def test_the_neighbours_tell_what_is_meant() -> None:
     assert (found.right, found.sides) == ("been", 2)
     assert confused("coffee", "bean", "in") is None or confused("a", "bean", "soup") is None
     assert confused("xyzzy", "bean", "xyzzy") is None
-
-
-def _typos(annotate: Callable[..., Annotation], text: str) -> list[tuple[str, str]]:
-    story = Story((extract_article(annotate(text)),))
-    return [
-        (text[p.left.focus_start : p.left.focus_end], p.left.slot("replacement"))
-        for p in spelling_pairs(story)
-        if p.left.slot("relation") == "typo"
-    ]
 
 
 @pytest.mark.model
@@ -39,8 +28,8 @@ def _typos(annotate: Callable[..., Annotation], text: str) -> list[tuple[str, st
         ("The mill has ben one of the largest in the land.", "ben", "been"),
     ],
 )
-def test_slips(annotate: Callable[..., Annotation], text: str, wrong: str, right: str) -> None:
-    assert _typos(annotate, text) == [(wrong, right)]
+def test_slips(typos: Typos, text: str, wrong: str, right: str) -> None:
+    assert typos(text) == [(wrong, right)]
 
 
 @pytest.mark.model
@@ -52,5 +41,5 @@ def test_slips(annotate: Callable[..., Annotation], text: str, wrong: str, right
         "She too relates to it, and then a van came to the town.",
     ],
 )
-def test_words_that_are_meant(annotate: Callable[..., Annotation], text: str) -> None:
-    assert _typos(annotate, text) == []
+def test_words_that_are_meant(typos: Typos, text: str) -> None:
+    assert typos(text) == []
