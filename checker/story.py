@@ -45,11 +45,21 @@ class Story:
         self._by_article_and_kind: dict[tuple[str, Kind], list[Claim]] = {}
         for claim in self.claims:
             self._by_article_and_kind.setdefault((claim.article, claim.kind), []).append(claim)
+        self._by_attribute: dict[tuple[str, Kind, str], list[Claim]] | None = None
         self.memo: dict[str, Any] = {}
 
     def claims_of(self, article: str, kind: Kind) -> list[Claim]:
         """One article's claims of one kind, in text order."""
         return self._by_article_and_kind.get((article, kind), [])
+
+    def claims_told(self, article: str, kind: Kind, attribute: str) -> list[Claim]:
+        """One article's claims of one kind and attribute, in text order."""
+        if self._by_attribute is None:
+            self._by_attribute = {}
+            for claim in self.claims:
+                key = (claim.article, claim.kind, claim.attribute)
+                self._by_attribute.setdefault(key, []).append(claim)
+        return self._by_attribute.get((article, kind, attribute), [])
 
     def article(self, article_id: str) -> Article:
         return self._articles[article_id]

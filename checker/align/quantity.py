@@ -301,10 +301,10 @@ def _gives_both(left: Claim, right: Claim, story: Story) -> bool:
         return False
     for own, other in ((left, right), (right, left)):
         q = amounts_of(own, other)[1]
-        said = _claims(story, own.article, own.attribute)
+        said = story.claims_told(own.article, Kind.QUANTITY, own.attribute)
         if not q.unit and q.low >= _TELLING:
             # "Organisers spoke of 12,000": a number that names nothing is of what was told before.
-            said = [*said, *_claims(story, own.article, "figure:")]
+            said = [*said, *story.claims_told(own.article, Kind.QUANTITY, "figure:")]
         for claim in map(_with_both_sides, said):
             v = claim.value
             if (
@@ -326,14 +326,3 @@ def _somebody_elses(claim: Claim, own: Claim, story: Story) -> bool:
     """Whether an age is told of another person by name: everybody has one."""
     named = own.slot("name") and claim.slot("name")
     return bool(named) and compare_ages(claim, own, story).level is Level.APART
-
-
-def _claims(story: Story, article: str, attribute: str) -> list[Claim]:
-    table: dict[tuple[str, str], list[Claim]] | None = story.memo.get(__name__)
-    if table is None:
-        table = {}
-        for c in story.claims:
-            if c.kind is Kind.QUANTITY:
-                table.setdefault((c.article, c.attribute), []).append(c)
-        story.memo[__name__] = table
-    return table.get((article, attribute), [])

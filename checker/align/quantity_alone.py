@@ -33,17 +33,5 @@ def told_alone(claim: Claim, story: Story) -> bool:
         return False
     if claim.subject.head in _SET_APART or claim.subject.modifiers:
         return False
-    tolls = _tolls(story).get((claim.article, claim.attribute), ())
+    tolls = story.claims_told(claim.article, Kind.QUANTITY, claim.attribute)
     return all(c.value == value for c in tolls if c.scope & _DEGREES == claim.scope)
-
-
-def _tolls(story: Story) -> dict[tuple[str, str], list[Claim]]:
-    """Counts of people by article and class."""
-    table: dict[tuple[str, str], list[Claim]] | None = story.memo.get(__name__)
-    if table is None:
-        table = {}
-        for c in story.claims:
-            if c.kind is Kind.QUANTITY and c.attribute in _TOLLS:
-                table.setdefault((c.article, c.attribute), []).append(c)
-        story.memo[__name__] = table
-    return table

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from rapidfuzz.distance import Levenshtein
-
 from checker.align.compare import (
     compare_events,
     compare_modality,
@@ -24,6 +22,7 @@ from checker.model import (
     SlotEvidence,
     Status,
 )
+from checker.names.edits import one_edit_from
 from checker.normalize.people import OFFICIALS, PRIVATE, PRONOUNS
 from checker.normalize.walks import may_be_one
 from checker.story import Story
@@ -196,7 +195,7 @@ def _compare_named_doers(left: Claim, right: Claim) -> SlotEvidence:
         return SlotEvidence("doer", Level.MISSING, 0.7, "one names no doer")
     if a == b:
         return SlotEvidence("doer", Level.EXACT, 1.0, a)
-    if min(len(a), len(b)) >= _LONG_NAME and Levenshtein.distance(a, b, score_cutoff=1) <= 1:
+    if min(len(a), len(b)) >= _LONG_NAME and one_edit_from(a, (b,)):
         return SlotEvidence("doer", Level.NEAR, 0.9, f"{a} / {b}")  # one name in two spellings
     return SlotEvidence("doer", Level.APART, 0.0, f"{a} against {b}")
 

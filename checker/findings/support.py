@@ -26,9 +26,7 @@ class Support:
     A claim that is a party to a disagreement of its own is shown there, and supports nobody.
     """
 
-    def __init__(
-        self, pairs: Iterable[ClaimPair], hits: Iterable[Hit] = (), retold: Retold | None = None
-    ) -> None:
+    def __init__(self, pairs: Iterable[ClaimPair], hits: Iterable[Hit], retold: Retold) -> None:
         self._retold = retold
         self._parties = {
             claim.id
@@ -68,7 +66,7 @@ class Support:
                     found[other.id] = other
         compared = frozenset(found)
         again: set[str] = set()
-        for other, one in self._retold.of(own.values()) if self._retold else ():
+        for other, one in self._retold.of(own.values()):
             if other.id not in own and other.id not in self._parties:
                 backed[other.id].add(one.id)
                 found[other.id] = other
