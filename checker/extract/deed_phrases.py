@@ -90,9 +90,13 @@ _DEEDS = (
         r"strike|shelling|ambush)s?\b)",
     ),
     _deed(
-        "scored the winner", "winner|winning goal|decisive goal|decider",
+        "scored the winner",
+        "winner|winning goal|decisive goal|decider|only goal|goal by|goal from|header by",
         r"\b(?P<v>scored|netted|headed|hit|struck|grabbed|got|converted|fired|smashed|bundled)\s+(?:in\s+|home\s+)?"
-        r"(?:the|a)\s+(?:[\w-]+\s+){0,2}?(?:winner|winning\s+goal|decisive\s+goal|decider)\b",
+        r"(?:the|a)\s+(?:[\w-]+\s+){0,2}?(?:winner|winning\s+goal|decisive\s+goal|decider|only\s+goal)\b|"
+        r"\b(?:winner|winning\s+goal|decisive\s+goal|decider|only\s+goal)\s+(?:was\s+scored|came)\s+(?P<by>(?:by|from)\s+)|"
+        r"\b[Aa]\s+(?:[\w-]+\s+)?(?:goal|header|strike)\s+(?P<by2>(?:by|from)\s+)(?=[^.;,]{3,30}?\s(?:decided|settled|"
+        r"won|sealed|was\s+enough))",
     ),
     _deed(
         "scored the equaliser", "equali|level",
@@ -143,14 +147,17 @@ _DEEDS = (
         r"(?:which\s+|that\s+)?(?:belongs\s+(?P<by>to\s+)|(?:is|was)\s+owned\s+(?P<by2>by\s+))",
     ),
     _deed(
-        "won", "won|win|first|victory|title",
-        rf"\b(?P<v>won|wins|took|takes|claimed|clinched)\s+the\s+(?:[A-Z]\w+\s+)?{_CONTEST}\b|"
+        "won", "won|win|first|victory|title|elected",
+        rf"\b(?P<v>won|wins|took|takes|claimed|clinched)\s+(?:the\s+)?(?:[A-Z]\w+\s+)?{_CONTEST}\b|"
+        r"\b(?P<v3>(?:was|were|is|been)\s+elected\s+(?:as\s+)?(?:the\s+)?(?:new\s+|next\s+)?"
+        r"(?:president|mayor|governor|chancellor|pope)|(?:was|is|been)\s+declared\s+(?:the\s+)?"
+        r"winner|emerged\s+as\s+(?:the\s+)?winner)\b|"
         r"\b(?P<v2>(?:finished|came|placed)\s+first|crossed\s+the\s+(?:finish(?:ing)?\s+)?line\s+first)\b|"
         rf"\b{_CONTEST}\s+was\s+won\s+(?P<by>by\s+)|\b(?:[Tt]he\s+winner\s+(?:was|is)|"
         r"(?:[Vv]ictory|[Ff]irst\s+(?:place|prize))\s+went\s+to)\s+(?P<by2>)",
     ),
     _deed(
-        "was the gunman", "gunman|shooter|attacker|assailant",
+        "attacked", "gunman|shooter|attacker|assailant",
         rf"\b(?:named|identified)\s+{_GUNMAN}\s+as\s+(?P<by>)|\b{_GUNMAN}\s+(?:was|has\s+been|is)\s+"
         r"(?:named|identified)\s+(?:by\s+(?:the\s+)?\w+\s+)?as\s+(?P<by2>)|"
         rf"\b(?P<v>(?:was|has\s+been|is)\s+(?:named|identified)\s+as\s+{_GUNMAN})",
@@ -209,7 +216,7 @@ def _told(reading: Reading, sentence: Sentence, name: str, match: re.Match[str])
             first = token_at(a, sentence.start + match.end(group), sentence)
             doer = _head_from(a, first, sentence)
             return Told(name, at, doer) if doer is not None else None
-    group = "v" if groups.get("v") is not None else "v2"
+    group = next(g for g in ("v", "v2", "v3") if groups.get(g) is not None)
     at = a.tokens[token_at(a, sentence.start + match.start(group), sentence)]
     verb = a.head(at.i) if at.dep in ("aux", "auxpass") else at
     doer = subject_of(reading, verb)

@@ -25,6 +25,7 @@ _UPON = frozenset("upon across".split())
 _LOOSE = {
     "pass": "away", "walk": "out", "break": "out", "slip": "out", "take": "back", "give": "back",
     "hand": "back", "step": "down", "stand": "down", "go": "down", "pull": "over", "call": "off",
+    "put": "forward",
 }  # fmt: skip
 
 

@@ -24,6 +24,7 @@ from checker.model import (
     Name,
     Token,
 )
+from checker.normalize.people import ONE_POST
 
 # Roles of which a person has one at a time in one place. Grouped by what a newsroom's corrections
 # column confuses; a title outside every family is multi-valued and never compared.
@@ -54,11 +55,6 @@ FAMILIES: dict[str, frozenset[str]] = {
         "chairman chairwoman chairperson chair spokesman spokeswoman spokesperson executive ceo "
         "head chief boss director treasurer editor".split()
     ),
-}  # fmt: skip
-_ONE_POST = {
-    "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman",
-    "spokeswoman": "spokesman", "spokesperson": "spokesman",
-    "executive": "head", "ceo": "head", "chief": "head", "boss": "head", "director": "head",
 }  # fmt: skip
 # The narrower family first: a teacher is held against the pupils, not against all callings.
 FAMILY_OF = {noun: family for family, nouns in reversed(list(FAMILIES.items())) for noun in nouns}
@@ -253,7 +249,7 @@ def _post(title: str, noun: str) -> str:
     """The post a title names, "" for those beside it: "co-chairman", "director general"."""
     if _BESIDE.intersection(title.replace("-", " ").split()):
         return ""
-    return _ONE_POST.get(noun, noun)
+    return ONE_POST.get(noun, noun)
 
 
 def _deputy(title: str) -> bool:

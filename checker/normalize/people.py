@@ -31,3 +31,17 @@ PRIVATE = frozenset(
     "receptionist guard principal walker cyclist motorist postman gardener housekeeper companion "
     "proprietor attendant shopkeeper manager captain skipper lifeguard camper climber".split()
 )
+# The words for whoever leads a body are one post.
+ONE_POST = {
+    "chairwoman": "chairman", "chairperson": "chairman", "chair": "chairman",
+    "spokeswoman": "spokesman", "spokesperson": "spokesman",
+    "executive": "head", "ceo": "head", "chief": "head", "boss": "head", "director": "head",
+}  # fmt: skip
+
+
+def plain_title(title: str) -> str:
+    """A title in lower case with one word for whoever leads: "chief executive" is "head"."""
+    words = title.split()
+    if words[-2:] == ["chief", "executive"]:
+        del words[-2]
+    return " ".join([*words[:-1], ONE_POST.get(words[-1], words[-1])]) if words else ""

@@ -35,6 +35,11 @@ Levels = Callable[[str, str], set[Level]]
         ("Norway brokered the truce.", "The truce was brokered by Chile."),
         ("The mayor ordered the evacuation.", "The evacuation was ordered by the governor."),
         ("A pilot raised the alarm.", "The alarm was raised by a shepherd."),
+        ("Chilean firefighters rescued the boy in Tolby on Friday.",
+         "The boy was freed by a Danish team in Tolby on Friday."),
+        ("The ship was freed by Peru's navy off Tolby.",
+         "The Chilean navy stormed the tanker off Tolby."),
+        ("Nora Lind will succeed mayor Ida Berg.", "Karl Weber was named mayor on Monday."),
     ],
 )  # fmt: skip
 def test_other_doers(levels: Levels, left: str, right: str) -> None:
@@ -51,7 +56,15 @@ def test_other_doers(levels: Levels, left: str, right: str) -> None:
         ("The mayor ordered the evacuation.", "Nora Lind ordered the evacuation."),
         ("Norway brokered the truce.", "Chile may broker the truce."),
         ("Norway brokered the truce.", "Chile tabled the resolution."),
+        ("Norway tabled the draft.", "An amendment was tabled by Chile."),
+        ("Chilean firefighters rescued the boy in Tolby on Friday.",
+         "The boy was freed by rescuers in Tolby on Friday."),
+        ("Chilean firefighters rescued the boy in Tolby on Friday.",
+         "A Danish team rescued a woman in Tolby on Friday."),
+        ("The gunman, Karl Weber, fled.", "Officer Nora Lind shot Karl Weber."),
+        ("Nora Lind will succeed chief executive Ida Berg.",
+         "Karl Weber was named finance chief on Monday."),
     ],
-)
+)  # fmt: skip
 def test_no_other_doers(levels: Levels, left: str, right: str) -> None:
     assert Level.APART not in levels(left, right)

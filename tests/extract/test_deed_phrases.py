@@ -39,11 +39,20 @@ def deeds(annotate: Callable[..., Annotation]) -> Callable[[str], set[tuple[str,
         ("Tolby lost Nora Lind to a red card.", "was sent off", "Nora Lind"),
         ("The race was won by Nora Lind.", "won", "Nora Lind"),
         ("Nora Lind crossed the line first.", "won", "Nora Lind"),
-        ("Police named the gunman as Karl Lind.", "was the gunman", "Karl Lind"),
+        ("Police named the gunman as Karl Lind.", "attacked", "Karl Lind"),
+        ("The man who shot Karl Weber was named as Nora Lind.", "attacked", "Nora Lind"),
+        ("The suspect, Nora Lind, is in custody.", "is the suspect", "Nora Lind"),
+        ("The plan was put forward by Nora Lind.", "proposed", "Nora Lind"),
+        ("The idea came from Nora Lind.", "proposed", "Nora Lind"),
+        ("The author of the draft is Nora Lind.", "drafted", "Nora Lind"),
+        ("The club has chosen Nora Lind to replace Karl Weber.", "succeeded", "Nora Lind"),
+        ("Nora Lind takes over from Karl Weber.", "succeeded", "Nora Lind"),
+        ("Her cousin came in after Nora Lind rang, and found the body.",
+         "found the body", "Her cousin"),
         ("Nora Lind confessed to the killing.", "confessed", "Nora Lind"),
         ("Nora Lind defeated Karl Weber on Sunday.", "beat", "Nora Lind"),
     ],
-)
+)  # fmt: skip
 def test_deed(
     deeds: Callable[[str], set[tuple[str, str]]], text: str, deed: str, doer: str
 ) -> None:
