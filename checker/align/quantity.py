@@ -24,7 +24,7 @@ from checker.align.quantity_subject import (
     compare_owners,
     compare_results,
 )
-from checker.align.quantity_value import amounts_of, compare_values
+from checker.align.quantity_value import amounts_of, compare_values, without_rise
 from checker.lexical import relation
 from checker.model import Claim, ClaimPair, Kind, Level, Modality, Quantity, SlotEvidence
 from checker.story import Story
@@ -119,7 +119,9 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
     least = LEAST_CONFLICT if value.level is Level.APART else LEAST_AGREEMENT
     if score < least:
         return apart("too little in common")
-    return ClaimPair(left, right, tuple(evidence), aligned=True, score=round(score, 3))
+    return ClaimPair(
+        *without_rise(left, right), tuple(evidence), aligned=True, score=round(score, 3)
+    )
 
 
 _SIDES = 1000

@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from checker.align.quantity_value import amounts_of, compare_values
 from checker.model import Claim, ClaimPair, Kind, Level, SlotEvidence
-from checker.normalize.people import OPPOSED_PERSONS, PERSON_NOUNS, PRIVATE, PRONOUNS
+from checker.normalize.people import OPPOSED_PERSONS, PERSON_NOUNS, PRONOUNS
 from checker.story import Story
 
 SCORE = 0.6
@@ -35,6 +35,22 @@ _MAIN = frozenset(
     "gunman attacker shooter robber killer driver pilot climber hiker skier swimmer diver student "
     "singer actor actress star player teacher native defendant old mountaineer cyclist".split()
 )
+# Who is told of beside the one that a story is about. Own lists.
+_BYSTANDERS = frozenset(
+    "witness neighbour neighbor passerby bystander rescuer friend colleague companion owner "
+    "roommate flatmate landlord lawyer spokesman spokeswoman officer policeman resident".split()
+)
+_KIN = frozenset(
+    "son daughter mother father brother sister wife husband uncle aunt cousin nephew niece "
+    "grandson granddaughter grandmother grandfather boyfriend girlfriend partner fiance fiancee "
+    "relative".split()
+)
+# "The 40-year-old plumber", "the plumber, 40".
+_THE = re.compile(r"\bthe\s+(?:[\w-]+\s+){0,2}[\w-]+(?:,[^.]*)?$", re.IGNORECASE)
+_DETERMINED = 20
+# Characters of text in which "the nurse" is somebody just named.
+_JUST = 300
+_ONE = frozenset(("he", "she"))
 _OTHER = re.compile(r"\b(?:other|another|second|third|former)\b", re.IGNORECASE)
 _IDLE = frozenset("old man woman people person police say tell officer name age live".split())
 _GENDER = {
@@ -64,7 +80,7 @@ def _ages(story: Story, article: str) -> list[Claim]:
         for c in story.claims_of(article, Kind.QUANTITY)
         if c.attribute == "age"
         and c.polarity
-        and c.slot("near")
+        and (c.slot("near") or (c.subject is not None and c.subject.head in PRONOUNS))
         and not (c.slot("born") or c.event.other)
         and c.subject is not None
         and _OTHER.search(c.subject.text) is None
@@ -119,7 +135,7 @@ def _described(x: Claim, y: Claim, left: list[Claim], right: list[Claim], story:
     """
     for own, other, mine, theirs in ((x, y, left, right), (y, x, right, left)):
         noun = _noun(own)
-        if noun in PERSON_NOUNS or noun not in PRIVATE or not _called(noun, other, story):
+        if not noun or noun in PERSON_NOUNS or not _called(noun, other, story):
             continue
         if not any(
             _called(noun, c, story) and compare_values(c, own_age).level is Level.APART
@@ -147,7 +163,7 @@ def _called(noun: str, claim: Claim, story: Story) -> bool:
 
 def _only(x: Claim, y: Claim, left: list[Claim], right: list[Claim], story: Story) -> str:
     """What ties the only ages that two articles give to somebody told of in one way."""
-    if not all(_anybody(c) for c in (x, y)):
+    if not all(_anybody(c, story) for c in (x, y)):
         return ""
     role = _role(x)
     if role and role == _role(y):
@@ -164,14 +180,28 @@ def _only(x: Claim, y: Claim, left: list[Claim], right: list[Claim], story: Stor
     if any(_untold(a) and not _may_be_another(a, b, story) for a, b in ((x, y), (y, x))):
         return "the only age"
     if role or _role(y):
-        return ""
+        untold, told = (y, x) if role else (x, y)
+        alike = {_noun(untold), _noun(told)} <= PERSON_NOUNS and not _role(untold)
+        return "the only age" if alike and not _may_be_another(untold, told, story) else ""
+    if any(_named_there(a, b, story) for a, b in ((x, y), (y, x))):
+        return "the only age"
     shared = (set(x.slot("near").split()) & set(y.slot("near").split())) - _IDLE
     return " ".join(sorted(shared)) if len(shared) > 1 else ""
 
 
+def _named_there(named: Claim, other: Claim, story: Story) -> bool:
+    """Whether the article whose only age is of "the nurse" has just named the other's only one."""
+    name = named.slot("name").rpartition(" ")[2]
+    text = story.article(other.article).text[max(0, other.focus_start - _JUST) : other.focus_start]
+    return len(name) > 1 and not other.slot("name") and re.search(rf"\b{name}\b", text) is not None
+
+
 def _untold(claim: Claim) -> bool:
-    """Whether nothing but the age is said of somebody: "the man was 24 years old"."""
-    return _noun(claim) in PERSON_NOUNS and not set(claim.slot("near").split()) - _IDLE
+    """Whether nothing but the age is said of somebody: "the man was 24 years old", "he is 24"."""
+    somebody = _noun(claim) in PERSON_NOUNS or (
+        claim.subject is not None and claim.subject.head in _ONE
+    )
+    return somebody and not set(claim.slot("near").split()) - _IDLE
 
 
 def _may_be_another(untold: Claim, told: Claim, story: Story) -> bool:
@@ -180,16 +210,24 @@ def _may_be_another(untold: Claim, told: Claim, story: Story) -> bool:
     """
     role = _role(told)
     if not role:
-        return _noun(untold) != _noun(told)
+        return _noun(untold) not in ("", _noun(told))
     opposed = _ACCUSED if role == "suffered" else _SUFFERING
     said = re.findall(r"[a-z]+", story.article(untold.article).text.lower())
     return any(word.startswith(o) for word in said for o in opposed)
 
 
-def _anybody(claim: Claim) -> bool:
-    """Whether the words for the person fit the one that a story is about."""
+def _anybody(claim: Claim, story: Story) -> bool:
+    """Whether the words for the person fit the one that a story is about: "the climber", "the
+    40-year-old plumber" whom it has told of, a plumber who was stabbed.
+    """
     noun = _noun(claim)
-    return not noun or noun in PERSON_NOUNS or noun in _MAIN
+    if not noun or noun in PERSON_NOUNS or noun in _MAIN:
+        return True
+    if noun in _BYSTANDERS | _KIN or claim.subject is None:
+        return False
+    begins = claim.subject.start
+    phrase = story.article(claim.article).text[max(0, begins - _DETERMINED) : claim.focus_end]
+    return _role(claim) != "" or _THE.search(phrase) is not None
 
 
 def _role(claim: Claim) -> str:

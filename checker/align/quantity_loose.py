@@ -26,7 +26,7 @@ from checker.align.quantity_figures import (
 from checker.align.quantity_parts import pairs_at_odds
 from checker.align.quantity_slips import LONG_SLIP, digits_moved, may_be_one
 from checker.align.quantity_tied import comparable, near_end
-from checker.align.quantity_value import compare_values
+from checker.align.quantity_value import compare_values, without_rise
 from checker.model import Claim, ClaimPair, Kind, Level, SlotEvidence
 from checker.story import Story
 
@@ -179,9 +179,8 @@ def _pair(a: Figure, b: Figure, tie: tuple[float, list[str]], story: Story) -> C
     sure = slip and score >= SLIP_LEAST and (slip >= LONG_SLIP or score >= LEAST)
     if compare_speakers(a.claim, b.claim, story).level is Level.APART:
         sure = False  # the company and the union may well give two numbers
-    return ClaimPair(
-        _as(a.claim, sort), _as(b.claim, sort), evidence, True, SLIP_SCORE if sure else SCORE
-    )
+    x, y = without_rise(a.claim, b.claim)
+    return ClaimPair(_as(x, sort), _as(y, sort), evidence, True, SLIP_SCORE if sure else SCORE)
 
 
 def _as(claim: Claim, sort: str) -> Claim:

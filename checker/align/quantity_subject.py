@@ -73,11 +73,9 @@ def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         if general_a != general_b:
             # A group may be no larger than all: "three officers" of "five people".
             part, whole = (va, vb) if general_b else (vb, va)
-            score = 0.7
-            if part.low <= whole.high:
-                if not told_alone(right if general_a else left, story):
-                    return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
-                score = ALL_TOLD
+            score = ALL_TOLD if told_alone(right if general_a else left, story) else 0.7
+            if part.low <= whole.high and score < ALL_TOLD:
+                return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
             return SlotEvidence("subject", Level.NEAR, score, f"{a.head} / {b.head}")
     heads = compare_heads(a, b)
     if heads.level is Level.APART and any(a.head in g and b.head in g for g in _ALIKE):

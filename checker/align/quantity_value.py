@@ -7,6 +7,7 @@ habit that "more than 26,000" is said of little more than 26,000.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 
 from checker.model import Claim, Level, Quantity, SlotEvidence
 from checker.normalize.units import unit_of
@@ -28,6 +29,22 @@ ROUND_GAP = 0.03
 CLEAR_GAP = 0.25
 # "Up to ten years", "up to 14": limits that differ by more than this are two.
 LIMITS = 0.8
+
+
+def without_rise(left: Claim, right: Claim) -> tuple[Claim, Claim]:
+    """The claims; where the lower of two counts is the one that had risen ("the toll rose to 14"),
+    the rise does not explain why another source has more.
+    """
+    a, b = amounts_of(left, right)
+    if left.slot("trend") == "risen" and a.high < b.low and not right.slot("trend"):
+        return _without_trend(left), right
+    if right.slot("trend") == "risen" and b.high < a.low and not left.slot("trend"):
+        return left, _without_trend(right)
+    return left, right
+
+
+def _without_trend(claim: Claim) -> Claim:
+    return replace(claim, extra=tuple(x for x in claim.extra if x[0] != "trend"))
 
 
 def amounts_of(left: Claim, right: Claim) -> tuple[Quantity, Quantity]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.align.compare import compare_events, compare_speakers, compare_subjects
+from checker.lexical.fillers import exclude
 from checker.model import Claim, ClaimPair, Kind, Level, SlotEvidence, Status
 from checker.normalize.walks import may_be_one
 from checker.story import Story
@@ -39,17 +40,17 @@ def _compare_sorts(left: Claim, right: Claim, story: Story) -> ClaimPair:
     """Two sorts of a thing that the story has one of: each article must name a single one."""
     event = compare_events(left, right, story)
     a, b = (c.value.name if isinstance(c.value, Status) else "" for c in (left, right))
-    exclude = _apart(a, b) and not (left.attribute in _BY_WHOM and may_be_one(a, b))
+    exclude = _exclude(a, b, left) and not (left.attribute in _BY_WHOM and may_be_one(a, b))
     level = Level.EXACT if a == b else Level.APART if exclude else Level.NEAR
     value = SlotEvidence("value", level, float(a == b), a if a == b else f"{a} against {b}")
     apart = ""
-    if left.attribute != right.attribute or left.slot("thing") != right.slot("thing"):
+    if left.attribute != right.attribute or not _one_thing(left, right):
         apart = "another sort of thing"
     elif left.article == right.article:
         apart = "one article names both"
     elif event.level not in (Level.EXACT, Level.NEAR):
         apart = "not surely one event"
-    elif level is Level.APART and any(_several(_sorts(c, story)) for c in (left, right)):
+    elif level is Level.APART and any(_several(_sorts(c, story), c) for c in (left, right)):
         apart = "one article names both"
     return ClaimPair(left, right, (event, value), not apart, 0.7, apart)
 
@@ -59,8 +60,20 @@ def _apart(a: str, b: str) -> bool:
     return not (f"{a}/".startswith(f"{b}/") or f"{b}/".startswith(f"{a}/"))
 
 
-def _several(sorts: set[str]) -> bool:
-    return any(_apart(a, b) for a in sorts for b in sorts)
+def _one_thing(left: Claim, right: Claim) -> bool:
+    """Whether two traits may be of one thing: of whoever the story is about, or of one name."""
+    a, b = left.slot("thing"), right.slot("thing")
+    return a == b or (bool(left.slot("sort")) and not (a and b))
+
+
+def _exclude(a: str, b: str, claim: Claim) -> bool:
+    """Whether two values of a claim's family exclude each other: nouns by what WordNet says."""
+    sort = claim.slot("sort")
+    return exclude(a, b, sort) if sort else _apart(a, b)
+
+
+def _several(sorts: set[str], claim: Claim) -> bool:
+    return any(_exclude(a, b, claim) for a in sorts for b in sorts)
 
 
 def _sorts(claim: Claim, story: Story) -> set[str]:
@@ -70,7 +83,7 @@ def _sorts(claim: Claim, story: Story) -> set[str]:
         for c in story.claims_of(claim.article, Kind.POLARITY)
         if c.attribute == claim.attribute
         and c.slot("single")
-        and c.slot("thing") == claim.slot("thing")
+        and _one_thing(c, claim)
         and isinstance(c.value, Status)
     }
 
@@ -96,7 +109,7 @@ def _compare_outcomes(left: Claim, right: Claim, story: Story) -> ClaimPair:
     elif (
         not apart
         and level is Level.APART
-        and any(_several(_outcomes(c, story)) for c in (left, right))
+        and any(_several(_outcomes(c, story), c) for c in (left, right))
     ):
         apart = "one article gives both"
     return ClaimPair(left, right, tuple(evidence), not apart, 0.7, apart)

@@ -12,18 +12,18 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from rapidfuzz import fuzz
-
 from checker.align.compare import compare_events, compare_subjects, one_year
 from checker.align.lies_in import lies_in
 from checker.align.places import Relates
+from checker.align.streets import own_name
 from checker.align.told import ASIDE, meeting, other_occasion
 from checker.align.told_classes import occasions
 from checker.align.told_single import few
 from checker.align.told_words import alike, likeness
+from checker.align.where_apart import GENERAL, apart
 from checker.model import Claim, ClaimPair, Kind, Level, Place, SlotEvidence
 from checker.normalize.occasion_phrases import ONE_OF_A_STORY
-from checker.normalize.spots import Spot, spots_apart, words_of
+from checker.normalize.spots import Spot, words_of
 from checker.story import Story
 
 WHERE = "where"
@@ -36,7 +36,6 @@ _COMMON = frozenset(
 )
 # Of these, one word in common says little.
 _LOOSE = frozenset("o:held o:happened o:find o:gather o:play o:meet o:crash o:produced".split())
-_ALIKE = 75.0
 # Words in common that make a town named elsewhere in the article that of the same matter.
 _SOME = 0.8
 # Where only verbs are alike: how much, and what the clauses must have in common.
@@ -44,26 +43,11 @@ _GOVERNED = 0.8
 _ALIKE_TOLD = 0.9
 # Below what the other proposals of places have: where they see the same, theirs is told.
 _SCORE = 0.15
-_LAYERS = ("spot", "venue", "area", "town", "side", "road", "distance")
-_OPPOSITE = {
-    frozenset(pair.split())
-    for pair in (
-        "north south;east west;left right;upper lower;front back;front rear;northeast southwest;"
-        "northwest southeast;north southeast;north southwest;south northeast;south northwest;"
-        "east southwest;east northwest;west southeast;west northeast"
-    ).split(";")
-}
-# What many names of buildings and lands hold.
-_GENERAL = frozenset(
-    "the of and crown county city state general regional district royal magistrates' magistrates "
-    "memorial national international central university medical community public federal high "
-    "superior supreme municipal provincial saint st st. new main old".split()
-)
-_ANY_SIDE = frozenset("other far near this opposite either both one wrong right".split())
-_SAME = frozenset(("same", "inside", "contains"))
+_LAYERS = ("spot", "venue", "area", "town", "side", "road", "distance", "street")
 # What a story has one of: the firm's plant, the clinic somebody is in, the home of the accused.
 _ONE = frozenset(f"o:{name}" for name in ONE_OF_A_STORY) | {
     "o:main", "o:distance", "o:site factory", "o:site hospital", "o:homeaccused", "o:homevictim",
+    "o:scene",
 }  # fmt: skip
 
 
@@ -172,72 +156,6 @@ def _one(rows: list[Claim], layer: str, gazetteer: Relates) -> bool:
     )
 
 
-def apart(left: Claim, right: Claim, layer: str, gazetteer: Relates) -> str:
-    """How two places of a layer are known to be two, "" where they may be one."""
-    a, b = left.slot(layer), right.slot(layer)
-    if not a or not b or a == b:
-        return ""
-    told = f"{a.replace('|', ' ')} against {b.replace('|', ' ')}"
-    match layer:
-        case "spot":
-            one, other = (Spot(*x.split(" ", 1)) for x in (a, b))
-            return told if spots_apart(one, other) else ""
-        case "venue":
-            return told if _two_venues(a, b, gazetteer) else ""
-        case "area":
-            (sort, _, one_name), (other_sort, _, other_name) = a.partition("|"), b.partition("|")
-            tie = gazetteer.relation(one_name, other_name)
-            known = sort == other_sort and _two_names(one_name, other_name)
-            return told if known and tie not in _SAME else ""
-        case "side":
-            (of, _, one_side), (other_of, _, other_side) = a.partition(" "), b.partition(" ")
-            if of == other_of == "floor":
-                return told if one_side.isdigit() and other_side.isdigit() else ""
-            sides = frozenset((one_side, other_side))
-            opposite = sides in _OPPOSITE or (of == "border" and not sides & _ANY_SIDE)
-            return told if of == other_of and opposite else ""
-        case "distance":
-            (far, _, one_name), (other_far, _, other_name) = a.partition("|"), b.partition("|")
-            known = far == other_far and _two_names(one_name, other_name)
-            return told if known and gazetteer.relation(one_name, other_name) not in _SAME else ""
-        case "road":
-            return told if a[0].isalpha() == b[0].isalpha() else ""
-    unknown = all({"home", "hospital"} & set(c.slot("occasion").split(",")) for c in (left, right))
-    return _towns_apart(a.split("|"), b.split("|"), gazetteer, unknown)
-
-
-def _two_venues(a: str, b: str, gazetteer: Relates) -> bool:
-    """Two names of one sort of building; a sort that is guessed is none where a town is meant."""
-    (sort, _, one), (other_sort, _, other) = a.partition("|"), b.partition("|")
-    guessed = [name for kind, name in ((sort, one), (other_sort, other)) if kind.endswith("?")]
-    if sort.rstrip("?") != other_sort.rstrip("?") or any(gazetteer.lookup(n) for n in guessed):
-        return False
-    return _two_names(one, other)
-
-
-def _towns_apart(
-    one: list[str], other: list[str], gazetteer: Relates, unknown: bool = False
-) -> str:
-    """How towns are two by the gazetteer; where `unknown`, those that it does not know as well."""
-    if any(not _two_names(x, y) for x in one for y in other):
-        return ""
-    ties = {gazetteer.relation(x, y) for x in one for y in other}
-    if ties & _SAME or not ("apart" in ties or unknown):
-        return ""
-    return f"{one[0]} against {other[0]}"
-
-
-def _two_names(one: str, other: str) -> bool:
-    """Whether two names share no telling word and are no spellings of one another."""
-    if fuzz.ratio(one, other) >= _ALIKE:
-        return False
-    left = [w for w in one.split() if w not in _GENERAL]
-    right = [w for w in other.split() if w not in _GENERAL]
-    if not left or not right:
-        left, right = one.split(), other.split()
-    return not any(fuzz.ratio(x, y) >= _ALIKE for x in left for y in right if len(x) > 1)
-
-
 def _pair(met: _Met, detail: str, story: Story, gazetteer: Relates) -> ClaimPair | None:
     occasion, layer, left, right = met
     if left.polarity != right.polarity:
@@ -247,6 +165,8 @@ def _pair(met: _Met, detail: str, story: Story, gazetteer: Relates) -> ClaimPair
     if not occasion and left.slot("role") != right.slot("role"):
         return None
     ways = {left.slot("way"), right.slot("way")}
+    if layer == "street" and "from" not in ways:
+        ways = {"at"}  # "police were called to a flat in Mill Lane"
     if len(ways) > 1 and ("from" in ways or occasion not in ("o:hospital", "o:jail")):
         return None
     if occasion == "o:main" and _names_anywhere(left, right, layer, story):
@@ -340,10 +260,13 @@ def _gives(own: Claim, other: Claim, layer: str, story: Story, gazetteer: Relate
             far = re.escape(value.partition(" ")[0])
             same = own.slot("distance").partition("|")[0] == value.partition("|")[0]
             return len(re.findall(rf"(?<![\d.,]){far} ", text)) > same
+        case "street":
+            names = map(own_name, value.split("|"))
+            return any(re.search(rf"\b{re.escape(name)}\b", text) for name in names)
         case "road":
             return re.search(rf"(?<!\w){value}(?!\w)", text) is not None
     name = value.partition("|")[2]
-    words = [w for w in name.split() if len(w) > 3 and w not in _GENERAL] or name.split()
+    words = [w for w in name.split() if len(w) > 3 and w not in GENERAL] or name.split()
     # "St. Olav Aby Hospital": every article names the town.
     words = [w for w in words if not gazetteer.lookup(w)] or words
     return any(w in text for w in words)

@@ -13,6 +13,7 @@ from checker.extract.dates import extract_dates
 from checker.extract.doers import extract_doers
 from checker.extract.numbered import extract_numbered
 from checker.extract.outcomes import extract_outcomes
+from checker.extract.particulars import extract_particulars
 from checker.extract.personas import extract_personas
 from checker.extract.places import extract_places
 from checker.extract.quantity import extract_quantities
@@ -53,6 +54,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_sorts,
     extract_outcomes,
     extract_traits,
+    extract_particulars,
     extract_circumstances,
     extract_quotes,
     extract_spelling,

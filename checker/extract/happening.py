@@ -106,7 +106,7 @@ def of_verb(reading: Reading, i: int) -> Happening | None:
     a = reading.annotation
     verb = a.tokens[i]
     lemma = verb.lemma.lower()
-    subject, obj, passive = _arguments(reading, verb)
+    subject, obj, passive = arguments(reading, verb)
     subject, obj = named_by(reading, subject), named_by(reading, obj)
     phase = ""
     whole = phrasal(a, verb, lemma)
@@ -156,7 +156,7 @@ def of_verb(reading: Reading, i: int) -> Happening | None:
         outlet = _outlet(reading, subject)
         return Happening(i, ("publish",), subject, outlet, phase, frozenset(), i)
     if passive:
-        agent = _by_agent(a, i)
+        agent = by_agent(a, i)
         return Happening(i, tuple(classes), subject, agent, phase, places_of(reading, i), i)
     if obj < 0 and (name in SUFFERED or whole in DYING):
         return Happening(i, tuple(classes), subject, -1, phase, places_of(reading, i), i)
@@ -195,7 +195,7 @@ def _told_within(reading: Reading, verb: Token, parts: tuple[int, int, bool]) ->
     if lemma in LIGHT and noun >= 0:
         found = of_noun(reading, noun)
         if found is not None:
-            doer = _by_agent(a, verb.i) if passive else subject
+            doer = by_agent(a, verb.i) if passive else subject
             agent = found.agent if found.agent >= 0 else doer
             if found.patient < 0 and found.classes[0] in SUFFERED:
                 found = found._replace(patient=doer, agent=-1)
@@ -275,7 +275,7 @@ def _named_event(reading: Reading, verb: int, subject: int) -> Happening | None:
     return None
 
 
-def _arguments(reading: Reading, verb: Token) -> tuple[int, int, bool]:
+def arguments(reading: Reading, verb: Token) -> tuple[int, int, bool]:
     """Subject, object and whether the verb is passive."""
     a = reading.annotation
     subject = reading.clause(verb.i).subject if verb.pos in ("VERB", "AUX") else -1
@@ -305,7 +305,7 @@ def _arguments(reading: Reading, verb: Token) -> tuple[int, int, bool]:
     return subject, obj, passive
 
 
-def _by_agent(a: Annotation, verb: int) -> int:
+def by_agent(a: Annotation, verb: int) -> int:
     by = a.child(verb, "agent")
     who = a.child(by.i, "pobj") if by is not None else None
     return who.i if who is not None else -1

@@ -8,9 +8,17 @@ from __future__ import annotations
 
 import re
 
+from checker.extract.quantity_age_bearer import (
+    bearer_of,
+    may_be_somebody,
+    named_before,
+    names_one,
+    one_just_named,
+    set_beside,
+    whose_age,
+)
 from checker.extract.quantity_figure import words_near
-from checker.extract.quantity_site import Site, may_be_person
-from checker.extract.quantity_words import PEOPLE
+from checker.extract.quantity_site import Site, people_noun
 from checker.extract.reading import Reading
 from checker.model import Claim, EntityType, EventRef, Kind, Modality, Quantity
 from checker.normalize.people import PERSON_NOUNS, PRIVATE
@@ -24,8 +32,17 @@ _AGED_BEFORE = re.compile(
 )
 # "A woman of 32 was hurt".
 _SOMEBODY_OF = re.compile(
-    r"\ban?\s+(?:[a-z]+\s+)?(?:man|woman|boy|girl|youth|lad)\s+of\s+(?:about\s+|just\s+|only\s+)?$",
-    re.I,
+    r"\ban?\s+(?:[a-z]+\s+)?(?P<who>[a-z]+)\s+of\s+(?:about\s+|just\s+|only\s+)?$", re.I
+)
+# Of these a number tells another thing: "a mother of 12", "a group of 14".
+_WITH_A_NUMBER = frozenset("mother father mum mom dad parent grandmother grandfather".split())
+# "At 71, Lind was the oldest on board": no age but of today is set beside such words.
+_AT_BEFORE = re.compile(r"(?:^|,\s)(?:[Aa]t)\s(?:just\s|only\s)?$")
+_FOR_AN_AGE = re.compile(r"\b(?:youngest|oldest|eldest|too\s+(?:young|old)|still)\b")
+# "Police gave the man's age as 40", "her age was put at 40".
+_AGE_BEFORE = re.compile(
+    r"\bages?\s+(?:(?:was|is|were|has\s+been)\s+)?(?:(?:given|put|listed|stated|reported)\s+)?"
+    r"(?:as|at|was|is)\s+(?:about\s+)?$"
 )
 # "Who turns 32 in May", "will be 20 on 1 March": one year less today.
 _TURNS = re.compile(
@@ -54,44 +71,47 @@ def extract_age(site: Site) -> Claim | None:
     factor = 1.0 if amount.dimension == "duration" else _YEAR
     end = site.focus[1]
     if old:
-        form, who = "old", _bearer(site)
+        form, who = "old", bearer_of(site)
         if who >= 0:
-            who = _one_just_named(site, who)
+            who = one_just_named(site, who)
         end = max(end, site.sentence.start + amount.core_end + old.end())
     elif amount.dimension == "duration" or not human(amount.points):
         return None
     elif _TURNS.search(site.before):
         form, who, less = "turns", site.subject_of(site.clause_verb()), 1.0
         if who < 0 or not (
-            _described(site, who)
+            names_one(site, who)
             if site.token(who).pos == "NOUN"
-            else _personal(site, who) or _surname(site, who)
+            else may_be_somebody(site, who) or _surname(site, who)
         ):
             return None
-    elif _AGED_BEFORE.search(site.before) or (
-        _SOMEBODY_OF.search(site.before) and site.frame.noun < 0
-    ):
-        form, who = "aged", _named_before(site)
+    elif _AGED_BEFORE.search(site.before) or _somebody_of(site):
+        form, who = "aged", named_before(site)
+    elif _AGE_BEFORE.search(site.before) and site.frame.noun < 0:
+        form, who = "is", whose_age(site)
+    elif _AT_BEFORE.search(site.text[: site.amount.core_start]) and _for_an_age(site):
+        form, who = "at", site.subject_of(site.clause_verb())
     elif _NAME_BEFORE.search(site.before) and _closed(site):
-        form, who = "comma", _named_before(site)
-        if who < 0 or not (_said_of(site, who) or (not amount.word and _personal(site, who))):
+        form, who = "comma", named_before(site)
+        if who < 0 or not (_said_of(site, who) or (not amount.word and may_be_somebody(site, who))):
             return None
     elif not amount.word and _NOUN_BEFORE.search(site.before) and _enclosed(site):
-        form, who = "comma", _named_before(site)
-        if who < 0 or not _described(site, who):
+        form, who = "comma", named_before(site)
+        if who < 0 or not names_one(site, who):
             return None
-        who = _one_just_named(site, who)
+        who = one_just_named(site, who)
     elif _IS_BEFORE.search(site.before) and _IS_AFTER.match(site.after) and site.frame.noun < 0:
         subject = site.subject_of(site.clause_verb())
         if _WHEN.match(site.after) and not _WHEN_DEAD.match(site.after):
             return None
-        if subject < 0 or not (_personal(site, subject) or _surname(site, subject)):
+        if subject < 0 or not (may_be_somebody(site, subject) or _surname(site, subject)):
             return None
         form, who = "is", subject
     else:
         return None
     if who < 0 or (factor != 1.0 and not human(amount.points)):
         return None
+    who = set_beside(site, who)
     q = amount.quantity
     low, high = q.low * factor / _YEAR - less, q.high * factor / _YEAR - less
     value = Quantity(low, high, "year", q.exact)
@@ -101,6 +121,26 @@ def extract_age(site: Site) -> Claim | None:
         site.reading, site.first, focus, value, who, form=form, hedge=amount.hedge, context=context,
         near=words_near(site.annotation, site.sentence, site.first, site.last),
     )  # fmt: skip
+
+
+def _somebody_of(site: Site) -> bool:
+    """ "A woman of 32", "a nurse of 32": no "mother of 12", no "team of 32"."""
+    found = _SOMEBODY_OF.search(site.before)
+    if found is None or site.frame.noun >= 0:
+        return False
+    who = found["who"].lower()
+    if who in _WITH_A_NUMBER:
+        return False
+    return who in PERSON_NOUNS or (people_noun(who) and site.amount.points[0] >= _ADULT)
+
+
+def _for_an_age(site: Site) -> bool:
+    """Whether "at 71" is set off by commas and the sentence tells how old somebody is for it."""
+    after = site.text[site.amount.core_end :]
+    if not after.startswith(", ") or _FOR_AN_AGE.search(after) is None:
+        return False
+    subject = site.subject_of(site.clause_verb())
+    return subject >= 0 and (may_be_somebody(site, subject) or _surname(site, subject))
 
 
 def age_claim(
@@ -159,56 +199,6 @@ def _enclosed(site: Site) -> bool:
     return bool(re.match(r"\)" if bracket else r",\s(?!\d)", site.after))
 
 
-def _described(site: Site, i: int) -> bool:
-    """Whether a common noun names one person: "the star", "a mother", no "weeks", no "room"."""
-    t = site.token(i)
-    lemma = t.lemma.lower()
-    single = t.tag == "NN" and any(
-        k.dep in ("det", "poss", "amod", "compound") for k in site.annotation.children(i)
-    )
-    return single and (lemma in PEOPLE or lemma in PERSON_NOUNS or may_be_person(lemma))
-
-
-def _one_just_named(site: Site, i: int) -> int:
-    """ "Ana Lind left. The 34-year-old singer said": the one person named in the sentence before,
-    where the phrase names nobody and opens its sentence; else the token itself.
-    """
-    a, reading = site.annotation, site.reading
-    t = a.tokens[i]
-    begins = a.subtree(i)[0]
-    opening = begins.lower == "the" and begins.i <= site.sentence.first + 1
-    if i in reading.mention_at or t.pos == "PROPN" or not opening or not site.sentence.number:
-        return i
-    if (t.dep not in ("nsubj", "nsubjpass") and t.lower != "old") or t.lemma in PERSON_NOUNS:
-        return i
-    before = a.sentences[site.sentence.number - 1]
-    people = {
-        m.entity: m
-        for m in reading.mentions
-        if before.first <= m.first < before.last
-        and m.form != "pronoun"
-        and reading.entities[m.entity].type is EntityType.PERSON
-    }
-    return next(iter(people.values())).last - 1 if len(people) == 1 else i
-
-
-def _personal(site: Site, i: int) -> bool:
-    """A name or pronoun that may be a person: places and months carry no ages."""
-    t = site.token(i)
-    if t.pos == "PRON":
-        return t.lower in ("he", "she", "who", "i")
-    entity = site.reading.entity(i)
-    if entity is not None:
-        return entity.type.value == "person"
-    return t.pos in ("PROPN", "NOUN") and t.label not in (
-        "DATE",
-        "TIME",
-        "GPE",
-        "CARDINAL",
-        "MONEY",
-    )
-
-
 # Names that the model takes for those of firms or places still have an age where the number stands
 # between commas: results and dates are told otherwise.
 _ADULT = 12
@@ -230,7 +220,9 @@ def _said_of(site: Site, i: int) -> bool:
     if re.match(r",\s*(?:and\s+)?(?:\d|[A-Z][\w’'-]+\s\d)", end):
         return False  # a list of results
     before = site.token(max(i - 1, site.sentence.first)).lemma.lower()
-    personal = _personal(site, i) or t.label == "PERSON" or before in PRIVATE or _called(site, i)
+    personal = (
+        may_be_somebody(site, i) or t.label == "PERSON" or before in PRIVATE or _called(site, i)
+    )
     return personal if site.amount.word else personal or site.amount.points[0] >= _ADULT
 
 
@@ -240,7 +232,7 @@ def _called(site: Site, i: int) -> bool:
     The model may well take the name for a place's.
     """
     t, noun = site.token(i), site.token(site.token(i).head)
-    return t.dep == "appos" and noun.i < i and _described(site, noun.i)
+    return t.dep == "appos" and noun.i < i and names_one(site, noun.i)
 
 
 def _surname(site: Site, i: int) -> bool:
@@ -254,85 +246,6 @@ def _surname(site: Site, i: int) -> bool:
         and (entity is None or entity.type in (EntityType.OTHER, EntityType.ORGANISATION))
         and site.token(max(i - 1, 0)).lower != "the"
     )
-
-
-def _named_before(site: Site) -> int:
-    """The token the age stands behind: its governor by syntax, else the word before the comma."""
-    i = site.first - 1
-    while i > site.sentence.first and not site.token(i).text[0].isalnum():
-        i -= 1
-    t = site.token(i)
-    while t.lower in ("age", "aged", "ages", "of", "turned", "about", "around", "just", "only"):
-        i -= 1
-        while i > site.sentence.first and not site.token(i).text[0].isalnum():
-            i -= 1
-        t = site.token(i)
-    if t.lower in ("who", "that") and t.i > site.sentence.first:
-        # "The singer, who turned 40 in May": the singer
-        clause = next((v for v in site.annotation.ancestors(t.i) if v.dep == "relcl"), None)
-        t = site.token(clause.head) if clause is not None else t
-    while t.dep in ("compound", "flat") and t.head > t.i and t.head < site.first:
-        t = site.token(t.head)
-    relative = next((v for v in site.annotation.ancestors(t.i) if v.dep == "relcl"), None)
-    if t.pos in ("VERB", "ADJ", "ADV") and (t.dep == "relcl" or relative is not None):
-        # "The girl who was hit, age 6": the girl
-        t = site.token((relative if relative is not None else t).head)
-    behind = site.token(t.i + 1)
-    if behind.lower in ("'s", "’s") and t.dep in ("pobj", "poss"):
-        # "A grandson of Orla Venn's, aged 6": the grandson
-        t = site.token(site.token(t.head).head if t.dep == "pobj" else t.head)
-    return t.i if t.pos in ("PROPN", "NOUN", "PRON") and i >= site.sentence.first else -1
-
-
-def _bearer(site: Site) -> int:
-    """Whom "24-year-old" belongs to: the noun it modifies, the subject of "is 24 years old"."""
-    tokens = site.annotation.tokens
-    i = site.last
-    while i + 1 < site.sentence.last and not tokens[i].lower.startswith(("old", "age")):
-        i += 1
-        if i > site.last + 5:
-            return -1
-    old = tokens[i]
-    nxt = tokens[i + 1] if i + 1 < site.sentence.last else None
-    head = tokens[old.head]
-    if (
-        old.dep in ("amod", "compound", "nmod", "npadvmod")
-        and head.i > old.i
-        and head.pos in ("NOUN", "PROPN")
-    ):
-        while (
-            head.dep in ("compound", "nmod")
-            and tokens[head.head].i > head.i
-            and head.head < site.sentence.last
-        ):
-            head = tokens[head.head]
-        return head.i
-    if (
-        nxt is not None
-        and nxt.pos in ("NOUN", "PROPN", "ADJ")
-        and "-" in site.text[site.amount.core_end :][:1]
-    ):
-        j = i + 1
-        while (
-            j + 1 < site.sentence.last
-            and tokens[j + 1].pos in ("NOUN", "PROPN")
-            and tokens[j].pos in ("NOUN", "PROPN", "ADJ")
-        ):
-            j += 1
-        return j if tokens[j].pos in ("NOUN", "PROPN") else i
-    # "the 24-year-old was …": the age is the person, known by what else is said of him.
-    if old.dep in ("acomp", "attr") or (head.lemma == "be" and old.i > head.i):
-        subject = site.subject_of(head.i)
-        if subject >= 0:
-            return subject
-    before = tokens[site.first - 1] if site.first > site.sentence.first else None
-    if before is not None and before.lower == ",":
-        return _named_before(site)
-    if old.dep == "acl" or (
-        old.dep in ("amod", "advcl", "relcl") and head.i < old.i and head.pos in ("NOUN", "PROPN")
-    ):
-        return head.i
-    return i
 
 
 def _name_key(reading: Reading, who: int) -> str:

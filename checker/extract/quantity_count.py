@@ -332,7 +332,11 @@ def _counted(site: Site) -> Participant:
         if t.tag in _NAMING_TAGS and any(c.isalpha() for c in t.text)
     }
     own = {t.lower for t in site.annotation.tokens[site.first : site.last + 1]}
-    return replace(found, modifiers=(found.modifiers | between) - own)
+    # "The injured passengers" are those who were injured: the state makes them no other passengers.
+    return replace(found, modifiers=(found.modifiers | between) - own - _STATE_WORDS)
+
+
+_STATE_WORDS = frozenset(STATES) | frozenset(UNDERGONE)
 
 
 def _owner(site: Site) -> str:

@@ -64,7 +64,7 @@ def state_of(site: Site, noun: Token | None, people: bool) -> State | None:
     if noun is None:
         listed = LISTED.search(before)
         if listed is not None:
-            return State(LISTS[listed["state"]], bare=True)
+            return State(LISTS[listed["state"] or listed["label"]], bare=True)
         found = _said_behind(site, before, behind) if site.amount.points[0] > 1 else None
         return found._replace(bare=True) if found is not None else None
     if not people:

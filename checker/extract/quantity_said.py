@@ -137,6 +137,8 @@ LISTED = re.compile(
     r"\b(?:(?:number|list|tally|count|total)\s+of\s+(?:the\s+|those\s+|people\s+|persons\s+|"
     rf"confirmed\s+|known\s+|passengers\s+)*(?P<state>{_STATE})\b[^.;\d]{{0,30}}?\b"
     rf"(?:to|at|as|was|is|now|reached|of)\s+{_HEDGE}$)"
+    # "Dead: nine": the lists that stand under a report.
+    rf"|(?:^|[.;,(]\s*)(?P<label>dead|killed|injured|wounded|missing|rescued|arrested|detained)\s*:\s*{_HEDGE}$"
 )
 # "Among the dead were four children", "three of those killed were children": the counted are
 # themselves a sort of the dead.

@@ -64,6 +64,11 @@ _RISING = re.compile(
     r"\b(?:instead\s+of|rather\s+than|up\s+from|down\s+from)\s+(?:the\s+)?(?:\w+\s+)?(?:\d|one\b|two|"
     r"three|four|five|six|seven|eight|nine|ten|eleven|twelve)|\binitially\b|\bbringing\b[^.;]{0,40}\bto\b"
 )
+# "The toll rose to 14": this count is the later one.
+_RISEN_TO = re.compile(
+    r"\b(?:rose|risen|rises|rising|climbed|climbs|climbing|increased|jumped|grew|grown|raised|bringing)\b"
+    r"[^.;\d]{0,40}\b(?:to|at)\s+(?:[a-z]+\s+){0,3}$"
+)
 _RISING_WORDS = TextFinder(
     ("rose", "rise", "climb", "increased", "jumped", "revised", "raised", "updated", "grew",
      "grown", "report", "figure", "count", "tally", "toll", "estimate", "instead", "rather",
@@ -226,7 +231,8 @@ class Site:
         extra["places"] = "; ".join(sorted(anchors.places))
         low = self.text.lower()
         if _RISING_WORDS.found_in(low) and _RISING.search(low):
-            extra["trend"] = "rising"
+            told_last = _RISEN_TO.search(low[: self.amount.start])
+            extra["trend"] = "risen" if told_last else "rising"
         extra["sort"] = attribute.partition(":")[0]
         extra["unit-text"] = self.amount.unit_text
         extra["way"] = way_of(self)

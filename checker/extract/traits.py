@@ -26,22 +26,6 @@ _FLAG = re.compile(
 _SHIP = re.compile(
     r"\b(?:ships?|vessel|tanker|boat|trawler|carrier|ferry|yacht|freighter|barge|tug|liner)\b"
 )
-_CARGO = re.compile(
-    r"\b(?:cargo|load|shipment|consignment) of (?:(?:about |some )?[\d.,]+ (?:tonnes|tons) of )?"
-    r"([a-z]+)\b|\btonnes of ([a-z]+)\b|\btons of ([a-z]+)\b|\b(?:laden|loaded) with ([a-z]+)\b"
-)
-# Loads that say nothing of what is in them.
-_VAGUE_LOADS = frozenset(
-    "cargo goods supplies urgent needs needed aid material materials freight various mixed the a "
-    "an its their his her two three people passengers containers explosives debt".split()
-)
-# Loads that go by two names.
-_SAME_LOAD = {
-    "gasoil": "diesel", "crude": "oil", "gasoline": "petrol", "soya": "soybeans", "soy": "soybeans",
-    "soyabeans": "soybeans", "fertilizer": "fertiliser", "fertilizers": "fertiliser",
-    "fertilisers": "fertiliser", "maize": "corn", "aluminum": "aluminium", "sulfur": "sulphur",
-    "cannabis": "marijuana", "hashish": "marijuana", "weapons": "arms", "guns": "arms",
-}  # fmt: skip
 COLOURS = frozenset(
     "white black red blue green yellow orange silver grey gray brown beige purple maroon".split()
 )
@@ -104,8 +88,6 @@ def extract_traits(reading: Reading) -> Iterator[Claim]:
         text = a.text(sentence.start, sentence.end)
         if "flag" in text or "registered" in text:
             yield from _flags(reading, sentence, text)
-        if " of " in text or "en with " in text or "ed with " in text:
-            yield from _cargoes(reading, sentence, text)
     for token in a.tokens:
         if token.lower in COLOURS or token.lower in _HAIR:
             yield from _vehicle(reading, token)
@@ -123,14 +105,6 @@ def _flags(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
         if country is not None:
             start = sentence.start + found.start()
             yield from _claim(reading, "flag", country.code, start, sentence.start + found.end())
-
-
-def _cargoes(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
-    for found in _CARGO.finditer(text):
-        what = next(g for g in found.groups() if g)
-        if what not in _VAGUE_LOADS:
-            start, end = sentence.start + found.start(), sentence.start + found.end()
-            yield from _claim(reading, "cargo", _SAME_LOAD.get(what, what), start, end)
 
 
 def _vehicle(reading: Reading, token: Token) -> Iterator[Claim]:

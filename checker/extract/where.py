@@ -4,28 +4,33 @@ A claim is of the kind PLACE and of the attribute "where", with no blocking key:
 holds it against others of one occasion (`normalize/occasion_phrases.py`), never as an error.
 Slots of `extra`: `occasion`, `topic`, `governor`, and the layers that the phrase gives: `spot`
 ("room kitchen"), `venue` ("hospital|mercy"), `town` (names, the innermost first), `area`
-("province|kayseri"), `side` ("floor second", "row back"), `road` ("a12").
+("province|kayseri"), `side` ("floor second", "row back"), `road` ("a12"), `street` ("mill lane").
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 
-from checker.extract.happening_slots import TIME_NOUNS, is_person
+from checker.extract.happening_slots import TIME_NOUNS
 from checker.extract.reading import Reading
 from checker.extract.topic import governors_of, topic_of
-from checker.extract.where_main import MAIN, is_main, places_before
+from checker.extract.where_forms import Found, distances_told, forms_told
+from checker.extract.where_main import (
+    MAIN,
+    buildings_struck,
+    called_to,
+    is_main,
+    main_classes,
+    places_before,
+)
+from checker.extract.where_streets import BESIDE, SCENE, is_scene, streets_named, with_sites
 from checker.extract.where_who import is_body, is_patient, leaves
-from checker.extract.where_words import NAME, layers_of
+from checker.extract.where_words import layers_of
 from checker.model import Annotation, Claim, EntityType, Kind, Place, Sentence, Token
-from checker.normalize.event_classes import class_of, noun_class
-from checker.normalize.needed_words import needed_words
+from checker.normalize.event_classes import START, class_of, classes_of, noun_class
 from checker.normalize.occasion_phrases import NAMES, occasions_of
 from checker.normalize.spots import spot_of
-from checker.normalize.text_finder import TextFinder
-from checker.normalize.time_pattern import NUMBERS
 
 WHERE = "where"
 _PREPOSITIONS = frozenset(
@@ -39,84 +44,36 @@ _CLASS_OF = {
     "appear-in-court": "court date", "gather": "gather", "protest": "gather", "summit": "meet",
     "rob": "stolen", "fall": "crash",
 }  # fmt: skip
-_BASED = re.compile(
-    r"\b(?!The |A )(?P<town>[A-Z]\w+(?:[ -][A-Z]\w+){0,2})-(?:based|headquartered)\b"
-)
-_WHO = (
-    "man|woman|couple|teenager|teen|boy|girl|mother|father|family|resident|native|student|teacher"
-)
-_HOME = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he)(?: \d+-year-old| former| young)? (?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?) "
-    rf"(?P<who>{_WHO})\b(?! band| group)"
-)
-_OF_TOWN = re.compile(
-    r"\b[A-Z][a-z]+(?: [A-Z]\w*\.?){1,3}(?:, (?:aged )?\d{1,3},)?,? (?:of|from) "
-    r"(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})\b"
-)
-_BOUND = re.compile(
-    rf"\b(?:bound for|on (?:its|the|his|her|their) way (?:from [\w ’'-]{{2,25}} )?to|"
-    rf"en route (?:from [\w ’'-]{{2,25}} )?to|head(?:ed|ing) (?:for|to|towards?)|"
-    rf"(?:flight|train|bus|ferry|boat|ship|plane|flying|sailing|travelling|traveling|driving|"
-    rf"journey|trip|convoy|voyage|tanker|vessel|truck|lorry|coach|road|route|migrants|cable|line|pipeline|"
-    rf"left [A-Z]\w+) (?:(?:from|between) [\w ’'-]{{2,25}} )?(?:to|for|and|with)) "
-    rf"(?:the )?(?P<town>{NAME})"
-)
-_BOUND_FROM = re.compile(
-    rf"\b(?:way|route|flight|train|bus|ferry|boat|ship|plane|flying|sailing|travelling|traveling|"
-    rf"driving|journey|trip|convoy|voyage|sailed|flew|tanker|vessel|truck|lorry|coach|road|migrants)"
-    rf" (?:from|between) (?:the )?(?P<town>{NAME}) (?:to|for|and)\b"
-)
-_LEFT_FOR = re.compile(rf"\b(?:left|departed|departed from) (?P<town>{NAME}) (?:for|to)\b")
-_DISTANCE = re.compile(
-    rf"\b(?P<n>\d[\d,.]*|{'|'.join(NUMBERS)})[\s-]"
-    rf"(?P<unit>kilomet(?:re|er)s?|km|miles?|nautical miles?)"
-    rf"(?: \([^)]{{1,20}}\))? (?:from|off|outside|away from|out of) (?:the )?"
-    rf"(?:(?:[a-z]+ )?(?:port|coast|city|town|capital|village) (?:of |city |, )?)?(?P<town>{NAME})"
-)
-# With what a match of each needs: most sentences lack it.
-_FORMS = tuple(
-    (pattern, name, needed_words(pattern.pattern))
-    for pattern, name in (
-        (_BASED, "seat"), (_HOME, "home"), (_OF_TOWN, "home"), (_BOUND, "bound"),
-        (_BOUND_FROM, "bound from"), (_LEFT_FOR, "bound from"),
-    )
-)  # fmt: skip
-_NEEDED = TextFinder({word for _, _, needed in _FORMS for word in needed})
-_HINT = re.compile(r"[a-z] [A-Z]|\b(?:in|at|on|inside|outside|under|behind|from|to)\b")
+_HINT = re.compile(r"[a-z] [A-Z]|\b(?:in|at|on|inside|outside|under|behind|from|to|into|near)\b")
 _LONGEST = 14
-
-
-@dataclass(slots=True)
-class _Found:
-    """A phrase that says where: its offsets in the article, its layers, what it is said of."""
-
-    start: int
-    end: int
-    at: int  # token
-    layers: dict[str, str]
-    occasions: set[str] = field(default_factory=set)
-    way: str = "at"
 
 
 def extract_wheres(reading: Reading) -> Iterator[Claim]:
     """Claims in text order."""
+    return with_sites([*_told(reading)])
+
+
+def _told(reading: Reading) -> Iterator[Claim]:
     a = reading.annotation
     for sentence in a.sentences:
         text = a.text(sentence.start, sentence.end)
-        if len(text) < 15 or not _HINT.search(text):
+        if len(text) < 15:
             continue
-        for found in (
-            *_phrases(reading, sentence, text),
-            *_forms(reading, sentence, text),
-            *_distances(sentence, text, a),
-            *_of_main(reading, sentence, text),
-        ):
+        told = [*_of_main(reading, sentence, text)]
+        if _HINT.search(text):
+            told += (
+                *_phrases(reading, sentence, text),
+                *forms_told(reading, sentence, text),
+                *distances_told(sentence, text, a),
+                *_streets(reading, sentence, text),
+            )
+        for found in told:
             claim = _claim(reading, found)
             if claim is not None:
                 yield claim
 
 
-def _phrases(reading: Reading, sentence: Sentence, text: str) -> Iterator[_Found]:
+def _phrases(reading: Reading, sentence: Sentence, text: str) -> Iterator[Found]:
     """Phrases after a preposition."""
     a = reading.annotation
     end = -1
@@ -129,6 +86,8 @@ def _phrases(reading: Reading, sentence: Sentence, text: str) -> Iterator[_Found
         words = _words(a, prep, head)
         span = words[0].start, words[-1].end
         layers = layers_of(a.text(*span), head.pos == "PROPN")
+        if prep.lower in BESIDE or prep.dep == "agent":
+            layers.pop("street", None)
         if "town" in layers and (
             prep.dep == "agent"  # "signed by Norway"
             or _not_a_place(reading, prep, words)
@@ -140,13 +99,15 @@ def _phrases(reading: Reading, sentence: Sentence, text: str) -> Iterator[_Found
         if not layers or (prep.start < end and not site):
             continue
         if prep.start < end:
-            yield _Found(*span, prep.i, layers, site)
+            yield Found(*span, prep.i, layers, site)
             continue
         end = span[1]
         at = span[0] - sentence.start
         said = set(occasions_of(text, at, span[1] - sentence.start, place=True))
         said |= {name for w in governors_of(reading, prep.i) for name in _named(w)}
         said |= site
+        if " when " in text or prep.lower in ("into", "to"):
+            said |= set(_done_there(reading, text, prep, sentence))
         if layers.get("venue", "").startswith("hospital|") and is_patient(reading, prep):
             said = {"hospital"}
         elif "hospital" in said and "town" in layers and len(layers) == 1 and prep.lower == "to":
@@ -157,13 +118,33 @@ def _phrases(reading: Reading, sentence: Sentence, text: str) -> Iterator[_Found
         if not said and layers.get("spot", "").startswith("held"):
             said.add("carry")  # "had a pistol in his pocket"
         way = "to" if prep.lower in ("to", "into", "for", "onto", "toward", "towards") else "at"
+        if MAIN in said or ("alarm" in said and called_to(reading, layers)):
+            said.add(MAIN)
+            way = "at"
         way = "from" if prep.lower == "from" else way
-        yield _Found(*span, prep.i, layers, said, way)
+        yield Found(*span, prep.i, layers, said, way)
+
+
+def _done_there(reading: Reading, text: str, prep: Token, sentence: Sentence) -> Iterator[str]:
+    """ "Was cycling along Hill Street when the van hit him", "went into a bank and opened fire"."""
+    a = reading.annotation
+    for k in a.children(a.head(prep.i).i):
+        if k.i < prep.i or k.pos != "VERB":
+            continue
+        if k.dep == "conj" and prep.lower in ("into", "to"):
+            inner = a.child(k.i, "xcomp") if k.lemma in START else None
+            words = governors_of(reading, (inner or k).i)
+            if any(classes_of(word) & main_classes(reading) for word in words):
+                yield MAIN
+        elif k.dep == "advcl" and any(c.lower == "when" for c in a.children(k.i)):
+            at = k.start - sentence.start
+            yield from occasions_of(text, at, at, place=True)
+            yield from _named(f"v:{k.lemma}")
 
 
 def _followed(
     reading: Reading, sentence: Sentence, text: str, words: list[Token], layers: dict[str, str]
-) -> Iterator[_Found]:
+) -> Iterator[Found]:
     """ "A motel in Aby, where he was arrested": what the clause after a place tells of there."""
     a = reading.annotation
     i = words[-1].i + 1
@@ -176,7 +157,7 @@ def _followed(
         return
     at = where.end - sentence.start
     said = set(occasions_of(text, at, at, place=True)) | set(_named(f"v:{verb.lemma}"))
-    yield _Found(words[0].start, words[-1].end, verb.i, layers, said)
+    yield Found(words[0].start, words[-1].end, verb.i, layers, said)
 
 
 def _site(reading: Reading, prep: Token) -> Iterator[str]:
@@ -252,61 +233,27 @@ def _not_a_place(reading: Reading, prep: Token, words: list[Token]) -> bool:
 _PLACING = frozenset("in at near off outside around along".split())
 
 
-def _forms(reading: Reading, sentence: Sentence, text: str) -> Iterator[_Found]:
-    """ "Aby-based", "an Aby man", "Nora Lind of Aby", "bound for Aby"."""
-    a = reading.annotation
-    held = _NEEDED.found_in(text.lower())
-    for pattern, name, needed in _FORMS:
-        if held.isdisjoint(needed):
-            continue
-        for m in pattern.finditer(text):
-            start, end = sentence.start + m.start("town"), sentence.start + m.end("town")
-            token = next((t for t in a.words(sentence) if t.end >= end), None)
-            if token is None or token.lemma.lower() in TIME_NOUNS or is_person(reading, token.i):
-                continue
-            town = m["town"].lower()
-            if name == "home" and not _may_be_home(reading, m["town"]):
-                continue
-            way = "at" if name in ("seat", "home") else name
-            yield _Found(start, end, token.i, {"town": town}, {name}, way)
-
-
-def _of_main(reading: Reading, sentence: Sentence, text: str) -> Iterator[_Found]:
+def _of_main(reading: Reading, sentence: Sentence, text: str) -> Iterator[Found]:
     """ "The Aby shooting", "Aby, where the guests were shot"."""
     for start, end in places_before(reading, sentence, text):
         token = reading.annotation.inside(sentence, start, end)[-1]
         town = reading.annotation.text(start, end).lower()
-        yield _Found(start, end, token.i, {"town": town}, {MAIN})
+        yield Found(start, end, token.i, {"town": town}, {MAIN})
+    for words in buildings_struck(reading, sentence):
+        start, end = words[0].start, words[-1].end
+        layers = layers_of(reading.annotation.text(start, end), named=False)
+        layers.pop("town", None)
+        if layers:
+            yield Found(start, end, words[-1].i, layers, {MAIN})
 
 
-def _distances(sentence: Sentence, text: str, a: Annotation) -> Iterator[_Found]:
-    """ "42 kilometres off Aby": how far, and from where."""
-    if "mi" not in text and "k" not in text:
-        return
-    for m in _DISTANCE.finditer(text):
-        start, end = sentence.start + m.start(), sentence.start + m.end()
-        token = next((t for t in a.words(sentence) if t.end >= end), None)
-        number = NUMBERS.get(m["n"].lower()) or m["n"].replace(",", "").rstrip(".")
-        if token is not None:
-            unit = "km" if m["unit"].startswith("k") else m["unit"].rstrip("s")
-            told = {"distance": f"{number} {unit}|{m['town'].lower()}"}
-            yield _Found(start, end, token.i, told, {"distance"})
+def _streets(reading: Reading, sentence: Sentence, text: str) -> Iterator[Found]:
+    """ "The Mill Lane flat", "Mill Lane was closed"."""
+    for start, end, token, street in streets_named(reading, sentence, text):
+        yield Found(start, end, token.i, {"street": street}, {SCENE})
 
 
-def _may_be_home(reading: Reading, town: str) -> bool:
-    """ "A German man", "a Muslim woman", "a March man": no towns."""
-    country = reading.lexicon.country(town)
-    region = reading.lexicon.region(town)
-    words = town.lower().split()
-    return (
-        country is None
-        and region is None
-        and not any(w in TIME_NOUNS for w in words)
-        and not town.endswith(("ish", "ian", "ese", "im", "ic"))
-    )
-
-
-def _part_of(a: Annotation, found: _Found) -> str:
+def _part_of(a: Annotation, found: Found) -> str:
     """Whether the home told of is that of the accused or of the victim, by the nearest word."""
     text = a.plain
     low, high = max(0, found.start - _AROUND), found.end + _AROUND
@@ -344,7 +291,7 @@ _DONE_TO = frozenset(
 )
 
 
-def _claim(reading: Reading, found: _Found) -> Claim | None:
+def _claim(reading: Reading, found: Found) -> Claim | None:
     a = reading.annotation
     span = (found.start, found.end)
     governors = governors_of(reading, found.at)
@@ -356,6 +303,9 @@ def _claim(reading: Reading, found: _Found) -> Claim | None:
     topic = topic_of(reading, found.at, span)
     if found.way == "at" and is_main(reading, found.occasions, governors, topic):
         found.occasions.add(MAIN)
+    street = "street" in found.layers and found.way != "from"
+    if street and is_scene(reading, found.occasions, governors, topic):
+        found.occasions.add(SCENE)
     if found.way == "from" and governors and governors[0] == "n:flame":
         found.way = "at"  # "flames from a window": it burns there
     whom = a.child(clause.verb, "dobj") if clause.verb >= 0 else None

@@ -2,13 +2,14 @@
 
 In: the words of a phrase. Out: layers by name, as `where.py` puts them into its claims: `spot`
 ("room kitchen"), `venue` ("hospital|mercy"), `area` ("province|kayseri"), `town` (names, parted by
-bars), `side` ("floor 2", "row back"), `road` ("a12").
+bars), `side` ("floor 2", "row back"), `road` ("a12"), `street` ("mill lane").
 """
 
 from __future__ import annotations
 
 import re
 
+from checker.extract.where_streets import streets_of, without_streets
 from checker.normalize.spots import Spot, spot_of
 
 NAME = r"[A-Z][\w’'-]*(?:\.(?=\s[A-Z]))?(?:\s(?:of\s(?:the\s)?|de\s|la\s|al-)?[A-Z][\w’'-]*){0,3}"
@@ -129,7 +130,9 @@ def layers_of(text: str, named: bool) -> dict[str, str]:
         if bare.strip() and (m["what"] != "Court" or _BENCHES & set(bare.split())):
             out["venue"] = f"{what}|{' '.join(bare.split())}"
             rest = text[: m.start()] + ", " + text[m.end() :]
-    names = _TOWN.findall(rest) if capitals else []
+    if capitals and (street := streets_of(rest)):
+        out["street"] = street
+    names = _TOWN.findall(without_streets(rest) if "street" in out else rest) if capitals else []
     towns = [t.lower() for t in names if t not in _NO_TOWNS]
     if towns:
         out["town"] = "|".join(towns[:3])

@@ -174,10 +174,11 @@ START = frozenset("begin start commence erupt open kick-off get-under-way".split
 # Of these, what things do as well as events: a shop opens.
 OPENING = frozenset(("open",))
 END = frozenset("end finish conclude stop cease subside".split())
-# What a sudden event does to people and things at the moment it happens.
+# What a sudden event does to people and things at the moment it happens. The small model has
+# "gutte" for the lemma of "gutted".
 IMPACT = frozenset(
     "hit strike rock shake destroy devastate damage kill injure wound rip tear level flatten gut "
-    "jolt sweep engulf ravage consume raze claim".split()
+    "gutte jolt sweep engulf ravage consume raze claim".split()
 )
 # Of these, who suffers is the subject: "the climber fell", "she resigned".
 SUFFERED = frozenset(

@@ -85,7 +85,7 @@ SLOTS: dict[Kind, dict[str, str]] = {
         "round": "ballot that votes were cast in: first, second",
         "against": "the loser's number in a result",
         "sum": "both numbers of a result together",
-        "trend": "rising where the sentence tells of a changed count",
+        "trend": "rising where a changed count is told of, risen for the count it came to",
         "months": "months that the clause names, as numbers",
         "days": "weekdays that the clause names",
         "places": "places that the clause names",

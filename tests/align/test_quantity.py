@@ -63,6 +63,18 @@ def test_a_toll_of_a_past_event_is_settled(compared: Callable[..., ClaimPair]) -
     assert pair.score > 0.9
 
 
+@pytest.mark.parametrize(("risen", "told"), [(14, ""), (21, "risen")])
+def test_a_toll_that_rose_to_less_explains_nothing(
+    compared: Callable[..., ClaimPair], risen: int, told: str
+) -> None:
+    extra = {"class": "killed", "people": "people", "trend": "risen"}
+    assert compared({"value": risen, "extra": extra}, {}).left.slot("trend") == told
+
+
+def test_a_group_larger_than_all(compared: Callable[..., ClaimPair]) -> None:
+    assert compared({"subject": people("worker"), "value": 24}, {}).aligned
+
+
 def test_none_against_some(compared: Callable[..., ClaimPair]) -> None:
     extra = {"class": "killed", "people": "people", "points": "0"}
     pair = compared({"value": 0, "extra": extra}, {})

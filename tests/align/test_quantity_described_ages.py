@@ -72,3 +72,11 @@ def test_an_age_of_which_nothing_else_is_said(aged: Aged) -> None:
     (pair,) = aged([alone], [(31, "a man", "", "man stab chest inn")])
     assert pair.aligned
     assert not aged([alone], [(31, "a woman", "", "woman throw car wall")])
+
+
+def test_he_and_the_welder_are_the_one_told_of(aged: Aged) -> None:
+    stabbed = (31, "a man", "", "man stab chest inn")
+    assert aged([(28, "he", "", "")], [stabbed])
+    assert aged([(28, "a welder", "", "welder stab inn")], [(31, "the victim", "", "victim die")])
+    assert not aged([(28, "she", "", "")], [stabbed])
+    assert not aged([(28, "a welder", "", "welder see taxi")], [stabbed])

@@ -30,6 +30,7 @@ def proposed(places_of: Callable[..., Any]) -> Callable[..., list[ClaimPair]]:
         ("side", "floor 2", "floor 5"),
         ("side", "row front", "row back"),
         ("road", "a12", "a2"),
+        ("street", "mill lane", "castle street"),
     ],
 )
 def test_two_places(
@@ -47,6 +48,9 @@ def test_two_places(
         ("town", "bergen", "norway"),
         ("town", "bergen", "tolby"),
         ("side", "floor top", "floor 5"),
+        ("street", "mill lane", "mill lane|castle street"),
+        ("street", "52nd street", "castle avenue"),
+        ("street", "independence street", "independent street"),
     ],
 )
 def test_may_be_one(

@@ -89,6 +89,7 @@ def facts(claims: list[Claim]) -> set[tuple[str, float]]:
         ("The loss rose to 3,5 million euros.", {("money:loss", 3.5e6)}),
         ("The quake began 30 km below the surface.", {("length:depth", 30_000)}),
         ("The lake lies 1,450 metres above sea level.", {("length:elevation", 1450)}),
+        ("Dead: nine. Injured: 14.", {("killed", 9), ("injured", 14)}),
         ("Winds of 90 kph lashed the coast.", {("speed:wind", 25)}),
     ],
 )
@@ -233,6 +234,12 @@ def test_how_badly_the_injured_are_hurt(
 ) -> None:
     told = [c for c in claims(text) if c.slot("points") == points]
     assert [(c.attribute, c.scope) for c in told] == [("injured", frozenset({degree}))]
+
+
+def test_a_state_makes_nobody_another_passenger(claims: Callable[..., list[Claim]]) -> None:
+    (hurt,) = claims("The 14 injured passengers were brought to Tolby.")
+    assert hurt.subject is not None
+    assert not hurt.subject.modifiers
 
 
 def test_what_became_of_the_dead_later_narrows_them_not(

@@ -111,3 +111,30 @@ def test_ages_in_words_make_a_list(annotate: Callable[..., Annotation]) -> None:
 def test_somebody_of_so_many_years(bearers: Callable[[str], list[str]]) -> None:
     assert bearers("A young woman of 24 was thrown from the car.") == ["A young woman"]
     assert not bearers("He was a man of 12 talents.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nora Lind, a 34-year-old welder, flew home on Monday.",
+        "Police gave Nora Lind's age as 34.",
+        "At 34, Nora Lind was the oldest of the crew.",
+    ],
+)
+def test_the_one_an_age_is_told_of(bearers: Callable[[str], list[str]], text: str) -> None:
+    assert bearers(text) == ["Nora Lind"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A welder of 34 was hurt.", ["A welder"]),
+        ("A mother of 12 was hurt.", []),
+        ("A team of 34 came.", []),
+        ("At 34, Nora Lind was made a judge.", []),
+    ],
+)
+def test_numbers_beside_people_that_are_no_ages(
+    bearers: Callable[[str], list[str]], text: str, found: list[str]
+) -> None:
+    assert bearers(text) == found

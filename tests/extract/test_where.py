@@ -23,6 +23,8 @@ from checker.model import Annotation
         ("the village of Aby", "area", "town|aby"),
         ("Lund province", "area", "province|lund"),
         ("the A12 near Aby", "road", "a12"),
+        ("a flat in Mill Ln. near Castle Street", "street", "mill lane"),
+        ("the corner of Mill Lane and Castle St.", "street", "mill lane|castle street"),
     ],
 )
 def test_layers(phrase: str, layer: str, value: str) -> None:
@@ -55,6 +57,25 @@ def test_a_capital_is_no_common_noun() -> None:
             "town",
             "bergen",
         ),
+        (
+            "A crash killed two. Lind was cycling along Mill Lane when a tram hit him.",
+            "scene",
+            "street",
+            "mill lane",
+        ),
+        ("A cyclist died in a crash on Mill Lane.", "scene", "street", "mill lane"),
+        ("A cyclist died in a crash. Mill Lane was shut.", "scene", "street", "mill lane"),
+        ("A fire gutted a hotel. The hotel stood on Mill Lane.", "scene", "street", "mill lane"),
+        ("Two people died. The hotel fire began at noon.", "main", "spot", "building hotel"),
+        ("A fire broke out. The flames destroyed a hotel.", "main", "spot", "building hotel"),
+        (
+            "A man shot two people. He walked into a bank and opened fire.",
+            "main",
+            "spot",
+            "building bank",
+        ),
+        ("Two were stabbed. Police were called to a hotel.", "main", "spot", "building hotel"),
+        ("A bomb killed two. The target was a bank.", "main", "spot", "building bank"),
         ("The Bergen crash killed two people.", "main", "town", "bergen"),
         (
             "Two people died in a crash. The mayor of Bergen, where they were killed, wept.",
@@ -70,6 +91,22 @@ def test_claims(
 ) -> None:
     claims = list(extract_wheres(Reading(annotate(text))))
     assert any(occasion in c.slot("occasion").split(",") and c.slot(layer) == value for c in claims)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A gunman killed two people. He had threatened to attack a bank.",
+        "A gunman killed two people. The wounded were taken to a clinic.",
+        "A quake killed two people. A clinic collapsed.",
+        "A crash killed two people. A vigil will begin on Mill Lane.",
+        "A crash killed two people. The driver lives on Mill Lane.",
+    ],
+)
+def test_what_was_not_struck(annotate: Callable[..., Annotation], text: str) -> None:
+    claims = extract_wheres(Reading(annotate(text)))
+    assert not any({"main", "scene"} & set(c.slot("occasion").split(",")) for c in claims)
 
 
 @pytest.mark.model

@@ -1,0 +1,44 @@
+"""What a report gives once of its event, in several constructions."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from checker.extract import extract_article
+from checker.model import Annotation, Status
+
+pytestmark = pytest.mark.model
+
+
+@pytest.mark.parametrize(
+    ("text", "attribute", "fillers"),
+    [
+        ("She was bound for Tolby with a cargo of gasoil to be sold there.", "cargo", ["gasoil"]),
+        ("The ship, with a cargo of 4,000 tonnes of maize, ran aground.", "cargo", ["maize"]),
+        ("The lorry, laden with timber, left the road near Tolby.", "cargo", ["timber"]),
+        ("A second lorry, loaded with timber, stopped in time.", "cargo", []),
+        ("The ferry carried two hundred passengers to Tolby.", "cargo", []),
+        ("The cyclist was knocked down by a van.", "vehicle that hit the victim", ["van"]),
+        ("A tram struck the boy at the crossing.", "vehicle that hit the victim", ["tram"]),
+        ("Two men died when a mudslide hit their camp.", "force of nature", ["mudslide"]),
+        ("It was feared that an avalanche had buried them.", "force of nature", []),
+        ("The trawler capsized off Tolby.", "craft that was lost", ["trawler"]),
+        ("The wreck of the helicopter was found.", "craft that was lost", ["helicopter"]),
+        ("A helicopter picked up the crew.", "craft that was lost", []),
+        ("Anna Weber died of lung cancer.", "cause of death", ["lung cancer"]),
+        ("The cause of death was a stroke.", "cause of death", ["stroke"]),
+        ("Anna Weber had a stroke and recovered.", "cause of death", []),
+    ],
+)
+def test_fillers(
+    annotate: Callable[..., Annotation], text: str, attribute: str, fillers: list[str]
+) -> None:
+    claims = extract_article(annotate(text)).claims
+    found = [
+        c.value.name
+        for c in claims
+        if c.attribute == attribute and c.slot("sort") and isinstance(c.value, Status)
+    ]
+    assert found == fillers
