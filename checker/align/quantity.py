@@ -6,8 +6,6 @@ does. `apart` names what keeps two claims from one another.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.align.compare import compare_modality, compare_speakers
 from checker.align.quantity_born import with_age
 from checker.align.quantity_event import (
@@ -17,12 +15,12 @@ from checker.align.quantity_event import (
     least_event,
     past_month,
 )
+from checker.align.quantity_results import ONE_SIDED, compare_results, results_of, with_both_sides
 from checker.align.quantity_subject import (
     compare_ages,
     compare_counted,
     compare_distances,
     compare_owners,
-    compare_results,
 )
 from checker.align.quantity_value import amounts_of, compare_values, without_rise
 from checker.lexical import relation
@@ -48,7 +46,7 @@ _UNSURE = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
 
 def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
     """The evidence of every slot; aligned where attribute, subject, event and scope all match."""
-    left, right = (_with_both_sides(with_age(c, story)) for c in (left, right))
+    left, right = results_of(*(with_age(c, story) for c in (left, right)))
     value = compare_values(left, right)
     evidence = [value]
     score = 1.0
@@ -124,20 +122,6 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
     )
 
 
-_SIDES = 1000
-
-
-def _with_both_sides(claim: Claim) -> Claim:
-    """A result with the loser's number behind the winner's: 3-1 and 3-2 differ."""
-    value, against = claim.value, claim.slot("against")
-    if not against or not isinstance(value, Quantity) or value.low != value.high:
-        return claim
-    both = value.low + float(against) / _SIDES
-    points = f"{value.low:g} {against}"
-    extra = tuple(sorted({**dict(claim.extra), "points": points}.items()))
-    return replace(claim, value=Quantity(both, both), extra=extra)
-
-
 def _days_apart(left: Claim, right: Claim) -> bool:
     days = [c.slot("days") for c in (left, right)]
     return all(days) and days[0] != days[1]
@@ -209,6 +193,8 @@ def _compare_attributes(left: Claim, right: Claim) -> SlotEvidence:
         return _compare_doings(left, right)
     if a == b:
         return SlotEvidence("attribute", Level.EXACT, 1.0, "")
+    if "score:vote" in (a, b) and {a, b} & ONE_SIDED:
+        return SlotEvidence("attribute", Level.NEAR, 0.9, "one side of the vote")
     if {a, b} == _OUTLIVED:
         return SlotEvidence("attribute", Level.NEAR, 0.9, "survived / rescued")
     sort, _, noun = a.partition(":")
@@ -307,7 +293,7 @@ def _gives_both(left: Claim, right: Claim, story: Story) -> bool:
         if not q.unit and q.low >= _TELLING:
             # "Organisers spoke of 12,000": a number that names nothing is of what was told before.
             said = [*said, *story.claims_told(own.article, Kind.QUANTITY, "figure:")]
-        for claim in map(_with_both_sides, said):
+        for claim in map(with_both_sides, said):
             v = claim.value
             if (
                 claim.id != own.id

@@ -21,7 +21,7 @@ guns: gun firearm weapon rifle pistol handgun revolver shotgun
 attackers: gunman attacker assailant shooter raider robber thief bandit hijacker pirate
 attackers: kidnapper abductor intruder burglar
 residents: resident inhabitant tenant neighbour neighbor
-shots: shot round bullet casing cartridge shell
+shots: shot gunshot round bullet casing cartridge shell
 flights: flight departure plane aircraft jet
 police: policeman officer police cop constable
 firefighters: firefighter fireman
@@ -139,12 +139,12 @@ width: wide width
 length: long length
 area: area cover floorspace space
 loot: steal theft rob robbery loot haul booty swindle embezzle defraud snatch nab grab
-loot: robber thief heist burglar
-ransom: ransom
+loot: robber thief heist burglar loss gang
+ransom: ransom pay receive hand kidnapper pirate
 damage: damage loss repair
-fine: fine penalty
+fine: fine penalty pay order punish
 reward: reward
-price: price cost fetch sell pay buy purchase takeover acquisition deal
+price: price cost fetch sell pay buy purchase takeover acquisition deal fee receive
 offer: offer bid propose proposal
 stake: stake own hold possess shareholding
 turnout: turnout participation poll voter

@@ -24,6 +24,7 @@ from checker.lexical.relations import derived
 from checker.lexical.store import file_of, is_lemma, senses
 from checker.model import Claim, Kind, Level, Quantity
 from checker.normalize.people import PRONOUNS
+from checker.normalize.units import CURRENCY_SIGNS, CURRENCY_WORDS
 from checker.story import Story
 
 # Evidence needed: one for a thing each article counts once, one for every word that singles the
@@ -36,11 +37,11 @@ ROUGH = 1.5
 YEAR = 300 * 86_400.0
 # Units of which an article that gives one value only gives that of its story. Shares, lengths and
 # counts are of too many things, and lives and careers everybody has another.
-_ALONE = frozenset("s USD EUR GBP W kg l m2 m/s".split())
+CURRENCIES = frozenset(CURRENCY_SIGNS.values()) | frozenset(CURRENCY_WORDS.values())
+_ALONE = frozenset("s W kg l m2 m/s".split()) | CURRENCIES
 
 # What befell people of which a story has one group, whatever an outlet calls them.
 _ONE_CLASS = frozenset("trapped abducted rescued arrested evacuated freed charged expelled".split())
-_CURRENCIES = frozenset("USD EUR GBP".split())
 _LARGE = 1e5
 
 # An amount so many times as large is of another thing: a crew of 20, 600 sailors in two decades.
@@ -138,6 +139,10 @@ _LIGHT = frozenset(
 )
 
 
+# What only sums are of: pirates hold a ship for weeks, and ransom is paid once.
+_SUMS = frozenset(("@ransom", "@fine", "@loot"))
+
+
 def _measured(claim: Claim, near: Sequence[str]) -> set[str]:
     """What a measure is of, by the words nearest to it."""
     way, matter = claim.slot("way"), claim.slot("matter")
@@ -146,7 +151,9 @@ def _measured(claim: Claim, near: Sequence[str]) -> set[str]:
     if way and (":" in matter or not matter):
         return {f"@{way}"}
     told = (*near[:NEAREST], claim.slot("noun"), claim.slot("verb"))
-    return _matters(matter) | {k for w in told for k in told_concepts(w)}
+    money = isinstance(claim.value, Quantity) and claim.value.unit in CURRENCIES
+    concepts = {k for w in told for k in told_concepts(w)} - (frozenset() if money else _SUMS)
+    return _matters(matter) | concepts
 
 
 def _matters(matter: str) -> set[str]:
@@ -182,7 +189,7 @@ def _alone(figures: list[Figure]) -> list[Figure]:
 def _sort(figure: Figure) -> str:
     """The unit; sums that firms and states deal in are told from prices of a share or a ticket."""
     unit = figure.value.unit
-    return f"{unit}+" if unit in _CURRENCIES and figure.value.low >= _LARGE else unit
+    return f"{unit}+" if unit in CURRENCIES and figure.value.low >= _LARGE else unit
 
 
 class Side:

@@ -16,7 +16,7 @@ from checker.align.compare import (
 from checker.align.quantity_alone import told_alone
 from checker.align.quantity_value import amounts_of
 from checker.lexical import is_hypernym, relation
-from checker.model import Claim, Kind, Level, Participant, SlotEvidence
+from checker.model import Claim, Level, Participant, SlotEvidence
 from checker.normalize.carriers import one_carrier
 from checker.normalize.people import PRONOUNS
 from checker.story import Story
@@ -73,7 +73,8 @@ def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         if general_a != general_b:
             # A group may be no larger than all: "three officers" of "five people".
             part, whole = (va, vb) if general_b else (vb, va)
-            score = ALL_TOLD if told_alone(right if general_a else left, story) else 0.7
+            group, everybody = (right, left) if general_a else (left, right)
+            score = ALL_TOLD if told_alone(group, story, everybody.article) else 0.7
             if part.low <= whole.high and score < ALL_TOLD:
                 return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
             return SlotEvidence("subject", Level.NEAR, score, f"{a.head} / {b.head}")
@@ -187,7 +188,7 @@ def compare_ages(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     if na or nb:
         return SlotEvidence("subject", Level.APART, 0.0, "one is unnamed")
     heads = compare_heads(a, b)
-    shared = _content(left) & _content(right)
+    shared = content(left) & content(right)
     if heads.level is Level.EXACT and (
         (a.modifiers & b.modifiers) - {"old", "year"} or len(shared) >= 3
     ):
@@ -233,89 +234,6 @@ def _same_place(a: str, b: str) -> bool:
     return bool(wa and wb and (wa <= wb or wb <= wa))
 
 
-# A slip changes a result a little; two candidates' results differ more.
-SLIP = 0.15
-# Votes of nobody named may be of two ballots.
-UNNAMED = 0.75
-
-
-def compare_results(left: Claim, right: Claim, story: Story) -> SlotEvidence:
-    """Votes and scores: of one candidate or contest. Two results that add up to one number of
-    votes are surely of one ballot, whoever is named.
-    """
-    total = left.slot("sum")
-    if total and total == right.slot("sum"):
-        return SlotEvidence("subject", Level.EXACT, 1.0, f"{total} votes in all")
-    if left.slot("round") and right.slot("round") and left.slot("round") != right.slot("round"):
-        return SlotEvidence("subject", Level.APART, 0.0, "another ballot")
-    if _one_side_alike(left, right):
-        return SlotEvidence("subject", Level.NEAR, 0.85, "one side alike")
-    a, b = left.subject, right.subject
-    if a is None or b is None:
-        return SlotEvidence("subject", Level.MISSING, 0.5, "")
-    found = compare_subjects(left, right, story)
-    shared = _content(left) & _content(right)
-    if found.level in (Level.EXACT, Level.NEAR) and (a.entity or b.entity or total):
-        return found
-    if found.level in (Level.EXACT, Level.NEAR):
-        return SlotEvidence("subject", found.level, min(found.score, UNNAMED), found.detail)
-    if _single_match(left, right, story):
-        return SlotEvidence("subject", Level.NEAR, UNNAMED, "the only results")
-    named = [
-        c.subject is not None and bool(c.subject.entity) and c.subject.text[:1].isupper()
-        for c in (left, right)
-    ]
-    va, vb = amounts_of(left, right)
-    near = abs(va.low - vb.low) <= SLIP * max(abs(va.low), abs(vb.low))
-    alone = left.attribute in ("votes:short", "votes:absent")
-    if not all(named) and (near or alone) and (shared or left.attribute.startswith("votes:")):
-        return SlotEvidence("subject", Level.MISSING, 0.7, "one names nobody")
-    return SlotEvidence("subject", Level.APART, 0.0, found.detail)
-
-
-# Fewer votes than this on one side are the same by chance.
-_TELLING_SIDE = 8
-
-
-def _one_side_alike(left: Claim, right: Claim) -> bool:
-    """Whether two results of votes share one side: "57 to 30", "61 to 30"."""
-    if left.attribute != "score:vote":
-        return False
-    sides = [(float(c.slot("points").split()[0]), float(c.slot("against"))) for c in (left, right)]
-    (high, low), (high_b, low_b) = sides
-    near = abs(high - high_b) <= SLIP * max(high, high_b)
-    return (low == low_b >= _TELLING_SIDE and near) or (
-        high == high_b and min(low, low_b) >= _TELLING_SIDE
-    )
-
-
-def _single_match(left: Claim, right: Claim, story: Story) -> bool:
-    """Whether each article of one event tells of one result only: that of the match."""
-    if left.attribute != "score:game" or left.event.past or right.event.past:
-        return False
-    if any(_IN_SETS.search(x.article.text) for x in story.extractions):
-        return False
-    if story.same_event(left.article, right.article).level is not Level.EXACT:
-        return False
-    return all(
-        {(k.slot("points").split()[0], k.slot("against")) for k in _results(story, c.article)}
-        == {(c.slot("points").split()[0], c.slot("against"))}
-        for c in (left, right)
-    )
-
-
-# Matches of which an article tells by sets and games, one or another.
-_IN_SETS = re.compile(
-    r"\b(?:(?:straight|first|second|third|final|deciding)\s+sets?|tie-?breaks?|tennis|volleyball|"
-    r"innings?)\b",
-    re.IGNORECASE,
-)
-
-
-def _results(story: Story, article: str) -> list[Claim]:
-    return [c for c in story.claims_of(article, Kind.QUANTITY) if c.attribute.startswith("score:")]
-
-
 _AGED = re.compile(r"\b(\d{1,3})-year-old")
 
 
@@ -334,7 +252,7 @@ def compare_owners(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     a, b = left.subject, right.subject
     if a is None or b is None:
         return SlotEvidence("subject", Level.MISSING, 0.5, "")
-    shared = _content(left) & _content(right)
+    shared = content(left) & content(right)
     aged = _by_age(a, b)
     if aged is not None:
         return aged
@@ -388,7 +306,7 @@ def _said_of(left: Claim, right: Claim, story: Story, shared: frozenset[str]) ->
     return found
 
 
-def _content(claim: Claim) -> frozenset[str]:
+def content(claim: Claim) -> frozenset[str]:
     words = set(claim.slot("context").split()) | {claim.slot("owner")}
     return frozenset(words - {"", claim.slot("noun"), "be", "have"})
 

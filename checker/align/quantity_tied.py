@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from checker.align.quantity_concepts import SPECIAL
 from checker.align.quantity_event import compare_anchors
-from checker.align.quantity_figures import LEAST, YEAR, Figure
+from checker.align.quantity_figures import CURRENCIES, LEAST, NEAREST, YEAR, Figure
 from checker.align.quantity_names import of_others
 from checker.align.quantity_subject import SETTLEMENTS, WEAK
 from checker.align.quantity_value import amounts_of
@@ -58,7 +58,7 @@ def comparable(a: Figure, b: Figure, score: float, words: int, story: Story) -> 
     otherwise = x.modality is not y.modality and not (away and _from_one_landmark(x, y))
     if a.value.unit == "year" or (any(unsure) and otherwise):
         return False
-    if a.value.unit and words < 2 and otherwise:
+    if a.value.unit and words < 2 and otherwise and not _owed(a, b):
         return False  # what was planned and what it came to
     if a.value.unit == "s" and max(a.value.low, b.value.low) > YEAR and not a.kinds & b.kinds:
         return False  # lives and careers: everybody has another
@@ -76,6 +76,8 @@ def comparable(a: Figure, b: Figure, score: float, words: int, story: Story) -> 
         or of_others(x, y, story)
     ):
         return False
+    if a.value.unit in CURRENCIES and _wished(x) != _wished(y):
+        return False  # what was asked for and what was paid
     if _of_two_dimensions(a, b) or _by_two_doers(x, y):
         return False
     if x.attribute != y.attribute and x.slot("sort") == y.slot("sort") == "votes":
@@ -124,6 +126,23 @@ def _of_today(a: Figure, b: Figure, words: int) -> tuple[Claim, Claim]:
     if not (a.value.unit and words and _of_one_matter(a, b)):
         return x, y
     return tuple(replace(c, event=replace(c.event, past=False)) for c in (x, y))  # type: ignore[return-value]
+
+
+_OWED = ("@price", "@fine", "@ransom")
+
+
+def _owed(a: Figure, b: Figure) -> bool:
+    """Whether both are the price or the fine of one thing: what will be paid is what was agreed."""
+    return any(k.endswith(_OWED) for k in a.kinds & b.kinds)
+
+
+# A sum that somebody wanted, not what came of it.
+_WISHES = frozenset("demand ask seek want request offer bid claim hope insure".split())
+
+
+def _wished(claim: Claim) -> bool:
+    """Whether the words nearest to a sum say that it was asked for or offered."""
+    return not _WISHES.isdisjoint(claim.slot("near").split()[:NEAREST])
 
 
 def _of_one_matter(a: Figure, b: Figure) -> bool:

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from checker.extract.quantity_degree import degree_of, hurt_part, standing_of
 from checker.extract.quantity_frame import class_of
 from checker.extract.quantity_granted import counted_too, presupposed
+from checker.extract.quantity_hits import extract_times
 from checker.extract.quantity_people import (
     State,
     anybody,
@@ -72,7 +73,7 @@ def extract_count(site: Site) -> Claim | None:
     if named is None:
         return None
     if named.head in ("time", "times") and noun is not None:
-        return _times(site)
+        return extract_times(site)
     noun, head, name, people, state = named
     if not name and site.amount.points == (1.0,):
         return None  # "one bomb fell" tells of an instance, not of how many
@@ -373,25 +374,3 @@ def _verb(site: Site) -> str:
         return site.token(i).lemma.lower()
     i = site.clause_verb()
     return site.token(i).lemma.lower() if site.token(i).pos in ("VERB", "AUX") else ""
-
-
-def _times(site: Site) -> Claim | None:
-    """ "shot seven times": how often the verb was done to its object."""
-    frame = site.frame
-    i = frame.governor
-    if i < 0 or site.token(i).pos != "VERB" or i > site.first:
-        i = next((j for j in range(site.first - 1, max(site.first - 4, site.sentence.first) - 1, -1)
-                  if site.token(j).pos == "VERB"), -1)  # fmt: skip
-    if i < 0:
-        return None
-    verb = site.token(i).lemma.lower()
-    kids = site.annotation.children(i)
-    obj = next((k for k in kids if k.dep in ("dobj", "nsubjpass")), None)
-    who = obj.i if obj is not None else site.subject_of(i)
-    if who < 0:
-        return None
-    name = UNDERGONE.get(verb, verb)
-    if verb in ("hit", "strike"):
-        name = "shot"
-    return site.claim(f"times:{name}", site.participant(who), {f"times|{name}"},
-                      site.focus_to(frame.noun), noun=f"{name}-times", verb=verb)  # fmt: skip

@@ -31,12 +31,18 @@ _TO_MARCH = re.compile(
 _TURNED_OUT = re.compile(
     r"^\s*(?:[\w'-]+\s+){1,4}?(?:had\s+|have\s+)?(?:(?:took|taken|take)\s+part|participated|turned\s+(?:out|up)|"
     r"showed\s+up|(?:took|poured|spilled|spilt)\s+(?:to|in)to?\s+the\s+streets?|joined\s+(?:in\s+)?the\s+(?:\w+\s+)?"
-    r"(?:march|protest|rally|demonstration|procession|parade|vigil|funeral|ceremony|celebrations?)|came\s+to\s+(?:pay|see|watch|the|"
+    r"(?:march|protest|rally|demonstration|procession|parade|vigil|funeral|ceremony|celebrations?|"
+    r"concert|festival|gathering|crowd|party)|came\s+to\s+(?:pay|see|watch|the|"
     r"hear|mourn)|marched|demonstrated|rallied|(?:had|have)\s+come|"
-    r"(?:were|was)\s+(?:at|in)\s+the\s+(?:\w+\s+)?(?:march|protest|rally|demonstration|procession|parade|vigil|"
+    r"(?:were|was)\s+(?:there|present|in\s+attendance)|(?:were|was)\s+(?:at|in)\s+the\s+(?:\w+\s+)?(?:march|protest|rally|demonstration|procession|parade|vigil|"
     r"concert|match|game|festival|funeral|ceremony|service|stadium|hall|square|cathedral|audience|crowd))\b"
 )
 _COUNTING = frozenset("count estimate".split())
+_COUNTERS = frozenset("organiser organizer police official authority union".split())
+# "18,000 attend funeral": the parser takes a headline's verb for a noun.
+_IN_A_TITLE = re.compile(
+    r"^\s+(?:people\s+)?(?:attend|join|march|protest|rally|gather|mourn|demonstrate|flock|turn\s+out)\b"
+)
 _DRAWING = frozenset("draw attract bring gather".split())
 _OCCASIONS = frozenset(
     "rally march protest demonstration match game concert festival funeral ceremony vigil parade "
@@ -58,6 +64,8 @@ def extract_crowd(site: Site) -> Claim | None:
     """The claim of the size of a crowd; None where the amount counts something else."""
     amount, frame = site.amount, site.frame
     noun = site.token(frame.noun) if frame.noun >= 0 else None
+    if noun is not None and not amount.dimension and _titled(site):
+        noun = None
     named = noun is None and not amount.dimension and _named(site)
     if not named and (
         amount.dimension or amount.points[0] < LEAST_CROWD or frame.partitive or frame.other
@@ -91,11 +99,22 @@ def _named(site: Site) -> bool:
     """Whether a bare number is the size of a crowd by name: "a crowd of 60,000"."""
     if _ATTENDED.search(site.before) and site.amount.points[0] >= _ATTENDED_LEAST:
         return True
+    if _titled(site):
+        return True
     if _GIVEN.search(site.text[: site.amount.start]) and site.frame.noun < 0:
         return site.amount.points[0] >= LEAST_CROWD
     at = site.frame.governor if site.frame.relation == "prep:of" else site.frame.phrase
     inside = at in range(site.first, site.last + 1)
     return at >= 0 and not inside and site.token(at).lemma.lower() in CROWD_NOUNS
+
+
+def _titled(site: Site) -> bool:
+    """Whether a headline has so many come: "18,000 attend funeral"."""
+    return (
+        site.sentence.number == 0
+        and site.amount.points[0] >= _ATTENDED_LEAST
+        and _IN_A_TITLE.match(site.text[site.amount.core_end :]) is not None
+    )
 
 
 def _told(site: Site, head: str) -> bool:
@@ -124,7 +143,9 @@ def _comes(site: Site, head: str) -> bool:
             return True
         return bool(head) and _TO_MARCH.search(site.text[site.amount.end :]) is not None
     if frame.relation == "object" and lemma in _COUNTING:
-        return head in _WATCHERS
+        subject = site.subject_of(governor.i)
+        counted_by = site.token(subject).lemma.lower() if subject >= 0 else ""
+        return head in _WATCHERS or counted_by in _COUNTERS
     if frame.relation == "object" and lemma in _DRAWING:
         subject = site.subject_of(governor.i)
         return subject >= 0 and site.token(subject).lemma.lower() in _OCCASIONS

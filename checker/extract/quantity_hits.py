@@ -1,5 +1,5 @@
 """How often somebody was hit, told by the bullets: "struck by two bullets", "five gunshot wounds",
-"three shots hit him"; and how many members something has: "the 300-strong workforce".
+"three shots hit him", "shot seven times"; how many members something has: "the 300-strong crew".
 
 Shots that were fired are counted by `extract.quantity_count`: they may miss.
 """
@@ -7,12 +7,10 @@ Shots that were fired are counted by `extract.quantity_count`: they may miss.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
+from checker.extract.quantity_site import Site, noun_keys
+from checker.extract.quantity_words import UNDERGONE
 from checker.model import Claim, Participant
-
-if TYPE_CHECKING:
-    from checker.extract.quantity_site import Site
 
 _BULLETS = frozenset("bullet shot round slug gunshot".split())
 _HITTING = frozenset("hit strike pierce wound catch shoot".split())
@@ -84,3 +82,33 @@ def extract_strong(site: Site) -> Claim | None:
         f"count:{head}", Participant(site.text[site.amount.start : found.end()], head, *focus),
         {f"count|{head}"}, focus, noun=head, people="people", owner=noun,
     )  # fmt: skip
+
+
+def extract_times(site: Site) -> Claim | None:
+    """ "shot seven times": how often the verb was done to its object."""
+    frame = site.frame
+    i = frame.governor
+    if i < 0 or site.token(i).pos != "VERB" or i > site.first:
+        i = next((j for j in range(site.first - 1, max(site.first - 4, site.sentence.first) - 1, -1)
+                  if site.token(j).pos == "VERB"), -1)  # fmt: skip
+    if i < 0:
+        return None
+    verb = site.token(i).lemma.lower()
+    kids = site.annotation.children(i)
+    obj = next((k for k in kids if k.dep in ("dobj", "nsubjpass")), None)
+    if verb == "fire" or (verb == "shoot" and obj is None):
+        # "Officers fired eight times" is eight shots; "he was shot eight times" is eight hits.
+        shots = Participant(
+            site.text[site.amount.core_start : site.amount.core_end], "shot", *site.focus
+        )
+        keys = {f"count|{k}" for k in noun_keys("shot")}
+        return site.claim("count:shot", shots, keys, site.focus_to(frame.noun), noun="shot",
+                          verb="fire", role="object")  # fmt: skip
+    who = obj.i if obj is not None else site.subject_of(i)
+    if who < 0:
+        return None
+    name = UNDERGONE.get(verb, verb)
+    if verb in ("hit", "strike"):
+        name = "shot"
+    return site.claim(f"times:{name}", site.participant(who), {f"times|{name}"},
+                      site.focus_to(frame.noun), noun=f"{name}-times", verb=verb)  # fmt: skip

@@ -39,6 +39,12 @@ _REACHING = frozenset("reach hit total near exceed top".split())
 _MISTAKEN = {"fin": "fine"}
 # Verbs under which a rise is a forecast: "had expected sales to rise 5 percent".
 _FORECASTING = frozenset("expect forecast predict project anticipate".split())
+# "Was ordered to pay 5 million", "must pay a fine": somebody has said so.
+_TO_PAY = re.compile(
+    r"\b(?:(?:ordered|told|sentenced|obliged|agreed)\s+(?:[\w'-]+\s+){0,4}?to|must|(?:has|have|had)\s+to)"
+    r"\s+pay\b(?![^.]*\bif\b)",
+    re.IGNORECASE,
+)
 # Words that only repeat that an amount is meant.
 _IDLE = frozenset("percent % worth cent dollars euros pounds".split())
 
@@ -64,6 +70,8 @@ def extract_valued(site: Site, sort: str) -> Claim | None:
     )  # fmt: skip
     if way and any(t.lemma in _FORECASTING for t in site.annotation.ancestors(site.last)):
         return replace(claim, modality=Modality.POSSIBLE)
+    if _TO_PAY.search(site.text) and claim.modality is Modality.POSSIBLE:
+        return replace(claim, modality=Modality.HAPPENED)
     if what == "close at" and claim.modality is Modality.POSSIBLE:
         # "Shares dropped 5 percent to close at $46": they did.
         above = site.annotation.head(verb_at)

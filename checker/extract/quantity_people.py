@@ -19,6 +19,7 @@ from checker.extract.quantity_said import (
     BARE_CLASS,
     CAPACITY,
     CAPTIVES,
+    CAPTIVITY,
     CARRYING,
     HOLDING,
     LISTED,
@@ -114,6 +115,8 @@ def _said_behind(site: Site, before: str, after: str) -> State | None:
     for name, pattern in AFTER:
         found = pattern.match(after)
         if found is None:
+            continue
+        if found.group().endswith("held") and CAPTIVITY.search(site.reading.article.text):
             continue
         if name == "aboard" and (site.frame.partitive or CAPACITY.search(_clause(before))):
             return None

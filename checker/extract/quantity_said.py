@@ -78,12 +78,14 @@ AFTER = tuple(
             "arrested",
             r"rounded\s+up|in\s+(?:police\s+)?custody|into\s+custody|behind\s+bars|under\s+arrest|"
             r"taken\s+in(?:to)?\s+(?:for\s+questioning|custody)|led\s+away\s+(?:in\s+handcuffs|"
-            r"by\s+(?:police|officers))|(?:taken\s+away|held)\s+by\s+(?:the\s+)?police",
+            r"by\s+(?:police|officers))|(?:taken\s+away|held)\s+by\s+(?:the\s+)?police|"
+            r"held(?=\s*[.;]|\s+(?:in\s+(?:police\s+)?cells|for\s+questioning|on\s+suspicion))",
         ),
         (
             "charged",
             r"fac(?:e|es|ed|ing)\s+(?:\w+\s+){0,2}charges|"
-            r"(?:appeared\s+in\s+court\s+|in\s+court\s+)?charged\s+with",
+            r"(?:appeared\s+in\s+court\s+|in\s+court\s+)?charged\s+with|accused\s+of|"
+            r"(?:(?:will|to|due\s+to|must|is|are)\s+)*(?:stand(?:ing|s)?|stood|fac(?:e|es|ing)|go(?:es|ing)?\s+on|on)\s+trial",
         ),
         (
             "evacuated",
@@ -181,6 +183,8 @@ ROUND = tuple(
         ("held", r"had|have|holding|held|kept", r"\s+in\s+(?:their|his|its)\s+(?:power|hands)"),
     )
 )
+# Where people are held by those who took them, "held" says nothing of an arrest.
+CAPTIVITY = re.compile(r"\b(?:hostages?|captives?|kidnap\w*|abduct\w*|pirates?|hijack\w*)\b", re.I)
 LIVES = frozenset("claim cost take end lose".split())
 CAPTIVES = frozenset(("hostage", "captive"))
 HOLDING = frozenset("take hold seize keep have".split())

@@ -21,6 +21,26 @@ _WORDED = re.compile(
     rf"(?P<f>{NUMERAL})\s+(?:voted\s+)?against\b",
     re.IGNORECASE,
 )
+# "The result was 57 to 30", "taken by 57 to 30", "won 3 to 1".
+_ENDED_TO = re.compile(
+    r"\b(?:(?:results?|votes?|ballot|tally|score|count|margin)\s*(?:was|is|of|by|,|:)|"
+    r"(?:taken|passed|carried|approved|rejected|adopted|defeated|confirmed|decided|won|wins?|lost|"
+    r"ended|finished|beat|beaten)(?:\s+[A-Z][\w’'-]+){0,3}(?:\s+by)?)\s+"
+    rf"(?P<a>{NUMERAL})\s+to\s+(?P<b>{NUMERAL})"
+    r"(?=\s*(?:[.,;:)!?]|$)|\s+(?:in|on|to|after|against|at|and|with|for|by|late|early|last)\b)",
+    re.IGNORECASE,
+)
+_TO = re.compile(r"\bto\b")
+# "Norvik 3-1 Tarnow", "Norvik 3, Tarnow 1": how a headline gives a result.
+_TITLE = re.compile(
+    r"^(?:[A-Z][\w’'.]+\s+){1,3}(?:(?P<a>\d{1,2})\s?[-–]\s?(?P<b>\d{1,2})(?:\s+[A-Z][\w’'.]+){1,3}|"
+    r"(?P<c>\d{1,2}),?\s+(?:[A-Z][\w’'.]+\s+){1,3}(?P<d>\d{1,2}))$"
+)
+# What tells an article on a match from one on a vote.
+_PLAY = re.compile(
+    r"\b(?:match|goals?|goalkeeper|striker|midfielder|league|cup|coach|team|game|innings|semi-?final|"
+    r"scored|fans)\b"
+)
 # In lower case, what a sentence must hold to tell of a vote or a game.
 _VOTING = re.compile(r"\b(?:vote[sd]?|voices?|ballots?|ayes|deputies|delegates|members)\b")
 _VOTING_WORDS = needed_words(_VOTING.pattern)
@@ -32,7 +52,7 @@ _DASHED = re.compile(
 _CONTEST = re.compile(
     r"\b(?:votes?|voted|ballot|passed|approved|rejected|elected|won|win|wins|beat|beats|lost|loss|"
     r"defeat\w*|lead\w*|led|victory|draw|drew|score\w*|ruling|decision|verdict|split|majority|margin|"
-    r"senate|house|parliament|council|ended|finished)\b"
+    r"senate|house|parliament|council|ended|finished|result|whistle|full[\s-]time)\b"
 )
 _BALLOT = re.compile(
     r"\b(?:vot\w+|ballot|Senate|House|parliament|council|committee|ruling|court|bill|motion|"
@@ -48,19 +68,29 @@ def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[
     found = list(_WORDED.finditer(text)) if voting else []
     if not found and _DASH.search(text) and _CONTEST.search(folded):
         found = _alone([m for m in _DASHED.finditer(text) if not _dated(text, m)], text)
+    if not found and _TO.search(folded):
+        found = list(_ENDED_TO.finditer(text))
+    if not found and sentence.number == 0 and (title := _TITLE.match(text.strip())) is not None:
+        found = [title] if _PLAY.search(reading.article.text) else []
     for m in found:
         groups = m.groupdict()
         first = parse_numeral(groups["a"] or groups.get("c") or groups.get("e") or "")
         second = parse_numeral(groups["b"] or groups.get("d") or groups.get("f") or "")
         if first is None or second is None or first.value == second.value == 0:
             continue
-        worded = "c" in groups and m.re is _WORDED
-        contest = "vote" if worded or _BALLOT.search(text) else "game"
+        ballot = m.re is _WORDED or _on_a_ballot(reading, text, max(first.value, second.value))
+        contest = "vote" if ballot else "game"
         if contest == "game" and _AT_A_STAGE.search(text, max(m.start() - 25, 0), m.end() + 35):
             contest = "stage"
-        at = token_at(reading.annotation, sentence.start + m.start(), sentence)
+        start = (
+            m.start()
+            if m.re in (_WORDED, _DASHED)
+            else m.start("c" if m.group("a") is None else "a")
+        )
+        at = token_at(reading.annotation, sentence.start + start, sentence)
         verb = reading.annotation.tokens[reading.clause(at).verb].lemma.lower()
-        focus = (sentence.start + m.start(), sentence.start + m.end())
+        end = m.end() if m.re is not _TITLE else m.end("d" if m.group("a") is None else "b")
+        focus = (sentence.start + start, sentence.start + end)
         high, low = max(first.value, second.value), min(first.value, second.value)
         subject = reading.clause(at).subject
         subject = _winner(reading, subject)
@@ -71,11 +101,29 @@ def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[
         )
         yield reading.claim(
             Kind.QUANTITY, at, focus, Quantity(high, high, "", True), subject=who,
-            attribute=f"score:{contest}", keys={f"score|{contest}"},
+            attribute=f"score:{contest}", keys=_KEYS.get(contest, {f"score|{contest}"}),
             noun="result", sort="score", verb=verb, against=f"{low:g}", grain="1",
             sum=f"{high + low:g}", points=f"{high:g}",
             context=" ".join(sorted(_content(reading, sentence))),
         )  # fmt: skip
+
+
+# Either side of a vote may be told alone.
+_KEYS = {"vote": {"score|vote", "votes|for", "votes|against"}}
+
+
+# Few games end with more.
+_MANY = 20
+
+
+def _on_a_ballot(reading: Reading, text: str, most: float) -> bool:
+    """Whether a result is of votes: by its sentence, else by its size in an article on no match."""
+    if _BALLOT.search(text):
+        return True
+    if most < _MANY:
+        return False
+    whole = reading.article.text
+    return _PLAY.search(whole) is None and _BALLOT.search(whole) is not None
 
 
 # The score before the end, of one of two legs, or of a part of the match.

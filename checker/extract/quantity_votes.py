@@ -36,6 +36,18 @@ _FEWER = re.compile(
     r"(?:\w+\s+)?(?:needed|required|necessary)\b",
     re.IGNORECASE,
 )
+# "Nine voted against and 35 abstained", "9 against, 53 abstentions", "with 35 abstaining".
+_CAST_SO = re.compile(
+    r"^\s+(?:(?:votes?|voices?|ballots?|members|countries|states|nations|deputies|lawmakers|senators|"
+    r"councillors|delegates|others?|of\s+them)\s+)?(?:(?:were|was|had|have)\s+)?"
+    r"(?:(?:voted|voting)\s+)?(?:(?P<abstained>abstain(?:ed|ing|s)?|abstentions?)|"
+    r"(?P<against>against|no(?=[,.;]))|(?P<for>in\s+favou?r|yes))\b"
+)
+# "In favour: 57"
+_CAST_LISTED = re.compile(
+    r"(?:^|[.;,]\s*)(?:votes\s+)?(?:(?P<abstained>abstentions?|abstained|abstaining)|(?P<against>against)|(?P<for>in\s+favou?r))"
+    r"\s*:\s*$"
+)
 # How far behind the number its verb may begin, counted noun and verb included.
 _NEAR = 55
 _NEED = frozenset("need require want".split())
@@ -56,6 +68,9 @@ def extract_votes(site: Site) -> Claim | None:
     head = noun.lemma.lower() if noun is not None else ""
     if _FEWER.match(site.text[site.amount.end :]):
         return _claim(site, "short", -1, "")
+    cast = _cast(site)
+    if cast:
+        return _claim(site, cast, -1, "vote", head)
     if governor is None:
         return None
     verb = governor.lemma.lower()
@@ -81,6 +96,14 @@ def extract_votes(site: Site) -> Claim | None:
     elif (head in _VOTERS or _BALLOT.search(site.text)) and _stayed_away(site):
         sort = "absent"
     return _claim(site, sort, who, verb) if sort else None
+
+
+def _cast(site: Site) -> str:
+    """How so many voted, told right beside the number; "" where no vote is told of."""
+    found = _CAST_LISTED.search(site.text[: site.amount.core_start].lower())
+    if found is None and _BALLOT.search(site.text) is not None:
+        found = _CAST_SO.match(site.text[site.amount.core_end :].lower())
+    return (found.lastgroup or "") if found is not None else ""
 
 
 def _stayed_away(site: Site) -> bool:
@@ -110,7 +133,7 @@ def shortfalls(claims: list[Claim]) -> Iterator[Claim]:
             )  # fmt: skip
 
 
-def _claim(site: Site, sort: str, who: int, verb: str) -> Claim:
+def _claim(site: Site, sort: str, who: int, verb: str, counted: str = "") -> Claim:
     noun = site.token(site.frame.noun) if site.frame.noun >= 0 else None
     ballot = _ROUND.search(site.text)
     claim = site.claim(
@@ -118,10 +141,10 @@ def _claim(site: Site, sort: str, who: int, verb: str) -> Claim:
         site.participant(who) if who >= 0 else Participant("votes", "vote", *site.focus),
         {f"votes|{sort}"},
         site.focus_to(noun.i) if noun is not None else None,
-        noun="vote", verb=verb, round=_ordinal(ballot.group("n")) if ballot else "",
+        noun=counted or "vote", verb=verb, round=_ordinal(ballot.group("n")) if ballot else "",
     )  # fmt: skip
     # Not to vote is a fact like any other.
-    return replace(claim, polarity=True) if sort == "absent" else claim
+    return replace(claim, polarity=True) if sort in ("absent", "against", "abstained") else claim
 
 
 def _voted(site: Site, verb: int) -> tuple[str, int]:

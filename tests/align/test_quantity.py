@@ -238,6 +238,18 @@ def test_a_toll_of_a_month_long_over_is_settled(claim: Build, article: Build, st
             "The vote was 61-30, Velm's clerk said.",
         ),
         ("The final in Velm ended 3-1.", "Oldenby won Monday's final in Velm 4-1."),
+        (
+            "The council in Velm voted 57 to 30 for the dam.",
+            "In Velm's council 61 members voted in favour.",
+        ),
+        (
+            "The court ordered Velm Steel to pay 5 million euros.",
+            "The fine for Velm Steel was 7 million euros.",
+        ),
+        (
+            "Velm Steel is buying Norvik for 42 million euros.",
+            "The 48-million-euro deal was signed.",
+        ),
         ("Sales rose by 9 percent, Velm Steel said.", "Velm Steel's sales climbed 12 percent."),
     ],
 )
@@ -245,3 +257,20 @@ def test_results_and_rises_however_worded(pairs_of: Build, left: str, right: str
     lead = "The town of Velm in Sandria had a busy Monday, its mayor Ada Lund said."
     found = pairs_of(Kind.QUANTITY)(f"{lead} {left}", f"{lead} {right}")
     assert any(p.aligned for p in found)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        (
+            "Velm Steel paid a ransom of 4 million euros.",
+            "The hackers had demanded 6 million euros.",
+        ),
+        ("Nine members in Velm voted against the dam.", "The park was adopted by 53 votes to 21."),
+    ],
+)
+def test_sums_and_votes_of_two_things(pairs_of: Build, left: str, right: str) -> None:
+    lead = "The town of Velm in Sandria had a busy Monday, its mayor Ada Lund said."
+    found = pairs_of(Kind.QUANTITY)(f"{lead} {left}", f"{lead} {right}")
+    assert not any(p.aligned for p in found)

@@ -29,4 +29,17 @@ def test_a_group_counted_alone(
 
     own = killed(noun, 9)
     told = story([article("", id="a")], [own, *(killed("rescuer", n) for n in others)])
-    assert told_alone(own, told) is alone
+    assert told_alone(own, told, "a") is alone
+
+
+@pytest.mark.parametrize(("text", "alone"), [("", True), ("A woman was led away, too.", False)])
+def test_the_arrested_are_mostly_men(
+    claim: Build, article: Build, story: Build, *, text: str, alone: bool
+) -> None:
+    men = claim(
+        Kind.QUANTITY, value=7, article="a", attribute="arrested",
+        subject=Participant("man", "man", 0, 3, "", frozenset()),
+        extra={"class": "arrested", "people": "people"},
+    )  # fmt: skip
+    told = story([article("", id="a"), article(text, id="b")], [men])
+    assert told_alone(men, told, "b") is alone

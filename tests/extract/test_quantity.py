@@ -90,6 +90,17 @@ def facts(claims: list[Claim]) -> set[tuple[str, float]]:
         ("The quake began 30 km below the surface.", {("length:depth", 30_000)}),
         ("The lake lies 1,450 metres above sea level.", {("length:elevation", 1450)}),
         ("Dead: nine. Injured: 14.", {("killed", 9), ("injured", 14)}),
+        ("Guards fired seven times at the car.", {("count:shot", 7)}),
+        ("Nine men will stand trial in May.", {("charged", 9)}),
+        ("On Friday 18,000 fans were there.", {("crowd", 18_000)}),
+        ("Organisers counted 18,000 people.", {("crowd", 18_000)}),
+        ("The vote was 57 to 30.", {("score:vote", 57)}),
+        (
+            "Nine states voted against and 35 abstained.",
+            {("votes:against", 9), ("votes:abstained", 35)},
+        ),
+        ("The match ended, and Norvik won 3 to 1.", {("score:game", 3)}),
+        ("Norvik 3-1 Tarnow\n\nThe striker was praised after the match.", {("score:game", 3)}),
         ("Winds of 90 kph lashed the coast.", {("speed:wind", 25)}),
     ],
 )
