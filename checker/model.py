@@ -138,7 +138,9 @@ class Annotation:
     `plain` is the article's text as it is read: of the same length, marks of Markdown blanked.
     """
 
-    __slots__ = ("_children", "article", "memo", "plain", "sentence_of", "sentences", "tokens")
+    __slots__ = (
+        "_children", "_words", "article", "memo", "plain", "sentence_of", "sentences", "tokens",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -155,6 +157,8 @@ class Annotation:
         for s in sentences:
             for i in range(s.first, s.last):
                 self.sentence_of[i] = s.number
+        # Of each sentence, by its number: every stage asks for them again.
+        self._words = [tokens[s.first : s.last] for s in sentences]
         self._children: dict[int, tuple[Token, ...]] | None = None
         # What a stage worked out of the annotation and needs again, by the name of its module.
         self.memo: dict[str, Any] = {}
@@ -203,7 +207,8 @@ class Annotation:
         return self.sentences[self.sentence_of[i]]
 
     def words(self, sentence: Sentence) -> tuple[Token, ...]:
-        return self.tokens[sentence.first : sentence.last]
+        """The tokens of one of the annotation's sentences."""
+        return self._words[sentence.number]
 
     def inside(self, sentence: Sentence, start: int, end: int) -> tuple[Token, ...]:
         """Tokens of a sentence that lie in start..end, in whole or in part."""

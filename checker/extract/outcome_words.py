@@ -8,7 +8,12 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
-from checker.normalize.needed_words import holds_parts, needed_parts
+from checker.normalize.needed_words import (
+    by_worth,
+    holds_in_order,
+    holds_parts,
+    parts_in_order,
+)
 
 _NUMBERS = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
@@ -43,16 +48,18 @@ _BLANK = "_"
 
 class Pattern(NamedTuple):
     """`words` as in the table; `negating`: they deny, so a "not" among them changes nothing;
-    `needed`: groups of letters of which a sentence that matches holds some each."""
+    `needed`: groups of letters of which a sentence that matches holds some each, the most telling
+    first; `order`: all of them as they follow each other."""
 
     outcome: str
     words: str
     negating: bool
     needed: tuple[tuple[str, ...], ...]
+    order: tuple[tuple[str, ...], ...]
 
     def may_match(self, text: str) -> bool:
         """False where a sentence in lower case, with single blanks, lacks what any match holds."""
-        return holds_parts(text, self.needed)
+        return holds_parts(text, self.needed) and holds_in_order(text, self.order)
 
 
 class Matter(NamedTuple):
@@ -100,21 +107,24 @@ def _patterns(pairs: Iterable[tuple[str, str]]) -> Iterator[Pattern]:
         is_sort = name.startswith("sort ")
         for line in [f.replace("{}", words) for f in frames] if is_sort else [words]:
             negating = _NEGATING.search(line.replace(r"\b", " ")) is not None
-            yield Pattern(name.removeprefix("sort "), line, negating, _needed(words, line))
+            order = _with_blanks(line)
+            needed = _needed(words, line, by_worth(order))
+            yield Pattern(name.removeprefix("sort "), line, negating, needed, order)
 
 
-def _needed(words: str, line: str) -> tuple[tuple[str, ...], ...]:
-    """What a line needs; in a frame the sort is what tells it from the other lines."""
-    parts = _with_blanks(line)
+def _needed(
+    words: str, line: str, parts: tuple[tuple[str, ...], ...]
+) -> tuple[tuple[str, ...], ...]:
+    """What a line needs first; in a frame the sort is what tells it from the other lines."""
     if words != line:
-        parts = _with_blanks(f"(?:{words})")[:1] + parts
+        parts = by_worth(_with_blanks(f"(?:{words})"))[:1] + parts
     telling = [p for p in dict.fromkeys(parts) if min(map(len, p)) >= _TELLING]
     return tuple(telling or parts)[:_PARTS]
 
 
 def _with_blanks(line: str) -> tuple[tuple[str, ...], ...]:
-    """`needed_parts` with the blanks between words as letters: those of a plain sentence."""
-    parts = needed_parts(line.replace(" ?", r"\s*").replace(" ", _BLANK))
+    """`parts_in_order` with the blanks between words as letters: those of a plain sentence."""
+    parts = parts_in_order(line.replace(" ?", r"\s*").replace(" ", _BLANK))
     return tuple(tuple(t.replace(_BLANK, " ") for t in texts) for texts in parts)
 
 

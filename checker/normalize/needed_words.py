@@ -7,6 +7,7 @@ it does not know it takes for anything at all, so that the answer is never too n
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 
 # Nothing in particular: the empty text is in every text.
@@ -45,20 +46,21 @@ class _Group:
 
     def end_alternative(self) -> None:
         self.end_run()
-        self.whole.append(sorted(self.parts, key=_worth, reverse=True))
+        self.whole.append(self.parts)
         self.parts = []
 
     def needed(self) -> list[frozenset[str]]:
-        """What a match holds one each of, the most telling first.
+        """What a match holds one each of, in the order in which it does.
 
-        Of several alternatives, a text of each; of two that stand in one another the shorter does.
+        Of several alternatives, the most telling of each; of two that stand in one another the
+        shorter does.
         """
         self.end_alternative()
         if len(self.whole) == 1:
             return self.whole[0]
         if not all(self.whole):
             return []
-        texts = frozenset[str]().union(*(parts[0] for parts in self.whole))
+        texts = frozenset[str]().union(*(max(parts, key=_worth) for parts in self.whole))
         texts = frozenset(t for t in texts if not any(o != t and o in t for o in texts))
         return [texts] if len(texts) <= _MOST else []
 
@@ -74,6 +76,16 @@ def needed_parts(pattern: str) -> tuple[tuple[str, ...], ...]:
     For patterns that tell capitals from small letters. Raises ValueError for one that is torn
     or has a group of another sort.
     """
+    return by_worth(parts_in_order(pattern))
+
+
+def by_worth(parts: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    """Groups of texts, the most telling first."""
+    return tuple(sorted(parts, key=_worth, reverse=True))
+
+
+def parts_in_order(pattern: str) -> tuple[tuple[str, ...], ...]:
+    """`needed_parts` in the order in which a match holds them, none before the end of another."""
     groups = [_Group()]
     at = 0
     while at < len(pattern):
@@ -120,7 +132,18 @@ def holds_parts(text: str, parts: tuple[tuple[str, ...], ...]) -> bool:
     return True
 
 
-def _worth(texts: frozenset[str]) -> tuple[int, int, int]:
+def holds_in_order(text: str, parts: tuple[tuple[str, ...], ...]) -> bool:
+    """False where a text does not hold a text of each group behind that of the one before."""
+    at = 0
+    for words in parts:
+        ends = [found + len(word) for word in words if (found := text.find(word, at)) >= 0]
+        if not ends:
+            return False
+        at = min(ends)
+    return True
+
+
+def _worth(texts: Collection[str]) -> tuple[int, int, int]:
     """Texts of some letters are rare, and few are looked for faster than many."""
     shortest = min(map(len, texts))
     return min(shortest, _TELLING), -len(texts), shortest
