@@ -28,6 +28,8 @@ def compare_states(left: Claim, right: Claim, story: Story) -> ClaimPair:
         apart = "another deed"
     elif subject.level is not Level.EXACT:
         apart = "different subject"
+    elif len({left.slot("crime"), right.slot("crime")} - {""}) > 1:
+        apart = "verdicts on two charges"
     elif event.level is Level.APART:
         apart = "different event"
     elif a != b and left.article == right.article:
@@ -48,8 +50,10 @@ def _compare_sorts(left: Claim, right: Claim, story: Story) -> ClaimPair:
         apart = "another sort of thing"
     elif left.article == right.article:
         apart = "one article names both"
-    elif event.level not in (Level.EXACT, Level.NEAR):
-        apart = "not surely one event"
+    elif event.level not in (Level.EXACT, Level.NEAR) and not (
+        left.slot("sort") == "crime" and event.level is Level.MISSING
+    ):
+        apart = "not surely one event"  # the year of a sentence says nothing of the event
     elif level is Level.APART and any(_several(_sorts(c, story), c) for c in (left, right)):
         apart = "one article names both"
     return ClaimPair(left, right, (event, value), not apart, 0.7, apart)

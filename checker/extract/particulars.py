@@ -8,7 +8,7 @@ story may have several. Compared like sorts: only between articles that name a s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from checker.extract.happening import arguments, by_agent
@@ -30,6 +30,7 @@ _LOSS_PHRASES = {
     "come": ("down",), "go": ("down", "missing"), "run": ("aground",), "catch": ("fire",),
     "plummet": (), "disintegrate": (), "nosedive": (),
 }  # fmt: skip
+_STRIKES = frozenset("hit strike slam smash plow plough".split())
 _TAKEN = frozenset("hijack seize commandeer".split())
 _LOSS_NOUNS = frozenset(
     "crash sinking wreck wreckage capsizing hijacking loss disappearance seizure".split()
@@ -47,8 +48,8 @@ _FILLED = frozenset("load lade fill pack stack".split())
 _LOAD_NOUNS = frozenset("cargo load shipment consignment".split())
 _MEASURES = frozenset("tonne ton kilo kilogram barrel litre liter gallon sack crate".split())
 _VERBS = (
-    _LOSS | _TAKEN | _FORCES | _DIES | _ILL | _CARRIES | _FILLED | frozenset(_LOSS_PHRASES)
-    | frozenset("cause spill collide lose".split())
+    _LOSS | _TAKEN | _STRIKES | _FORCES | _DIES | _ILL | _CARRIES | _FILLED
+    | frozenset(_LOSS_PHRASES) | frozenset("cause spill collide lose".split())
 )  # fmt: skip
 _NOUNS = _LOSS_NOUNS | _LOAD_NOUNS | _MEASURES | frozenset("wheel front cause board".split())
 _ABOARD = frozenset(("aboard", "board"))
@@ -57,7 +58,9 @@ _OTHERS = frozenset("another other second third similar earlier previous".split(
 _BEFORE = frozenset("bring take deliver ferry".split())
 _CRAFTS = ("aircraft", "vessel")
 # Stands for whoever a story is about, where a clause does not say whom it means.
-_WHOEVER = -2
+WHOEVER = -2
+# Sorts told by the noun alone: "left leg", "young man".
+_BARE = frozenset(("body", "sex"))
 _FEARED = frozenset("fear worry warn doubt deny".split())
 _UNTOLD = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED, Modality.SCHEDULED)
 _VICTIMS = PERSON_NOUNS | PRIVATE | frozenset(
@@ -67,7 +70,7 @@ _VICTIMS = PERSON_NOUNS | PRIVATE | frozenset(
 )  # fmt: skip
 
 
-class _Slot(NamedTuple):
+class Particular(NamedTuple):
     """`filler` fills the slot `name`; `sort` is how it is compared, `thing` whose it is."""
 
     name: str
@@ -89,21 +92,28 @@ def extract_particulars(reading: Reading) -> Iterator[Claim]:
             found = _full(reading, token)
         else:
             continue
-        for slot in found:
-            claim = _claim(reading, token, slot)
-            if claim is not None:
-                yield claim
+        yield from particular_claims(reading, token, found)
+
+
+def particular_claims(reading: Reading, at: Token, found: Iterable[Particular]) -> Iterator[Claim]:
+    """Claims of the particulars that a word tells, as far as its clause holds them out as facts."""
+    for slot in found:
+        claim = _claim(reading, at, slot)
+        if claim is not None:
+            yield claim
 
 
 # ---------------------------------------------------------------- constructions
 
 
-def _of_verb(reading: Reading, verb: Token) -> Iterator[_Slot]:
+def _of_verb(reading: Reading, verb: Token) -> Iterator[Particular]:
     a = reading.annotation
     lemma = verb.lemma
     subject, obj, passive = arguments(reading, verb)
     doer, done = (by_agent(a, verb.i), subject) if passive else (subject, obj)
     if lemma in _LOSS or (lemma in _LOSS_PHRASES and _has(a, verb, _LOSS_PHRASES[lemma])):
+        yield from _typed(a, LOST, subject, _CRAFTS)
+    if lemma in _STRIKES and not passive:
         yield from _typed(a, LOST, subject, _CRAFTS)
     if lemma in _TAKEN:
         yield from _typed(a, LOST, done, _CRAFTS)
@@ -112,13 +122,13 @@ def _of_verb(reading: Reading, verb: Token) -> Iterator[_Slot]:
             yield from _typed(a, HIT, doer, ("vehicle",))
         yield from _typed(a, FORCE, doer, ("hazard",))
     if lemma == "collide" and _victim(reading, subject):
-        yield from _typed(a, HIT, _after(a, verb, ("with",)), ("vehicle",))
+        yield from _typed(a, HIT, after(a, verb, ("with",)), ("vehicle",))
     if lemma in _DIES or (lemma in _FORCES and passive and doer < 0):
-        yield from _typed(a, FORCE, _after(a, verb, ("in", "by")), ("hazard",))
+        yield from _typed(a, FORCE, after(a, verb, ("in", "by")), ("hazard",))
     if lemma == "die":
-        yield from _illness(reading, subject, _after(a, verb, ("of", "from", "after")))
+        yield from _illness(reading, subject, after(a, verb, ("of", "from", "after")))
     elif lemma == "succumb":
-        yield from _illness(reading, subject, _after(a, verb, ("to",)))
+        yield from _illness(reading, subject, after(a, verb, ("to",)))
     elif lemma == "kill":
         yield from _illness(reading, done, doer)
     elif lemma in ("suffer", "have") and _dies_too(a, verb):
@@ -134,47 +144,47 @@ def _of_verb(reading: Reading, verb: Token) -> Iterator[_Slot]:
         yield from _loads(a, done)
     if lemma in _FILLED:
         holder = done if passive or lemma != "load" else -1
-        yield from _loads(a, _after(a, verb, ("with",))) if _carrier(reading, holder) else ()
+        yield from _loads(a, after(a, verb, ("with",))) if _carrier(reading, holder) else ()
 
 
-def _of_noun(reading: Reading, noun: Token) -> Iterator[_Slot]:
+def _of_noun(reading: Reading, noun: Token) -> Iterator[Particular]:
     a = reading.annotation
     lemma = noun.lemma
     if lemma in _LOSS_NOUNS:
-        yield from _typed(a, LOST, _after(a, noun, ("of",)), _CRAFTS)
+        yield from _typed(a, LOST, after(a, noun, ("of",)), _CRAFTS)
         yield from _typed(a, LOST, _compound(a, noun), _CRAFTS)
     elif lemma in _LOAD_NOUNS:
-        yield from _loads(a, _after(a, noun, ("of",)))
+        yield from _loads(a, after(a, noun, ("of",)))
         yield from _loads(a, _defined(a, noun))
     elif lemma in _MEASURES:
         if _ABOARD & {t.lower for t in a.words(a.sentence(noun.i))}:
             yield from _loads(a, noun.i)
     elif lemma == "cause":
-        of = _after(a, noun, ("of",))
+        of = after(a, noun, ("of",))
         if of < 0 or a.tokens[of].lemma == "death":
-            yield from _illness(reading, _WHOEVER, _defined(a, noun))
+            yield from _illness(reading, WHOEVER, _defined(a, noun))
     elif lemma == "board":
         above = a.head(noun.i)
         if above.lower == "on":
-            yield from _typed(a, LOST, _after(a, noun, ("of",)), _CRAFTS)
+            yield from _typed(a, LOST, after(a, noun, ("of",)), _CRAFTS)
     elif lemma in ("wheel", "front"):
-        yield from _typed(a, HIT, _after(a, noun, ("of",)), ("vehicle",))
+        yield from _typed(a, HIT, after(a, noun, ("of",)), ("vehicle",))
 
 
-def _full(reading: Reading, adjective: Token) -> Iterator[_Slot]:
+def _full(reading: Reading, adjective: Token) -> Iterator[Particular]:
     """ "The hold was full of rice", "a lorry laden with rice"."""
     a = reading.annotation
     above = a.head(adjective.i)
     holder = above if above.pos in ("NOUN", "PROPN") else a.child(above.i, "nsubj", "nsubjpass")
     if holder is not None and _carrier(reading, holder.i):
-        yield from _loads(a, _after(a, adjective, ("of", "with")))
+        yield from _loads(a, after(a, adjective, ("of", "with")))
 
 
 def _defined(a: Annotation, noun: Token) -> int:
     """What a noun is said to be: "the cargo is rice", "rice is the cargo", "consists of rice"."""
     above = a.head(noun.i)
     if above.lemma == "consist" and noun.dep == "nsubj":
-        return _after(a, above, ("of",))
+        return after(a, above, ("of",))
     if above.lemma != "be" or noun.dep not in ("nsubj", "attr"):
         return -1
     other = a.child(above.i, "attr" if noun.dep == "nsubj" else "nsubj")
@@ -190,48 +200,55 @@ def _dies_too(a: Annotation, verb: Token) -> bool:
 # ---------------------------------------------------------------- fillers
 
 
-def _typed(a: Annotation, name: str, i: int, sorts: tuple[str, ...]) -> Iterator[_Slot]:
-    for token in _joined(a, i):
+def _typed(a: Annotation, name: str, i: int, sorts: tuple[str, ...]) -> Iterator[Particular]:
+    for token in joined(a, i):
+        if token.pos == "PROPN" and not token.text.islower() and not _leads(a, token):
+            continue
         sort = sort_of(_noun(a, token))
         if sort in sorts:
-            yield _Slot(name, sort, token)
+            yield Particular(name, sort, token)
 
 
-def _loads(a: Annotation, i: int) -> Iterator[_Slot]:
-    for token in _joined(a, i):
+def _loads(a: Annotation, i: int) -> Iterator[Particular]:
+    for token in joined(a, i):
         inner = token
         if token.lemma.lower() in _LOAD_NOUNS | _MEASURES:
-            of = _after(a, token, ("of",))
+            of = after(a, token, ("of",))
             if of < 0:
                 continue
             inner = a.tokens[of]
         common = inner.pos == "NOUN" or inner.text.islower()
         if common and is_load(_noun(a, inner)):
-            yield _Slot(CARGO, "load", inner)
+            yield Particular(CARGO, "load", inner)
 
 
-def _illness(reading: Reading, who: int, i: int) -> Iterator[_Slot]:
+def _illness(reading: Reading, who: int, i: int) -> Iterator[Particular]:
     """What a person died of, keyed by their surname."""
     a = reading.annotation
-    thing = _patient(reading, who)
+    thing = person_meant(reading, who)
     if thing is None:
         return
-    for token in _joined(a, i):
+    for token in joined(a, i):
         if sort_of(_noun(a, token)) == "illness":
-            yield _Slot(DIED_OF, "illness", token, thing)
+            yield Particular(DIED_OF, "illness", token, thing)
 
 
-def _joined(a: Annotation, i: int) -> list[Token]:
+def joined(a: Annotation, i: int) -> list[Token]:
     """A noun and what is joined to it by "and"; nothing for "A or B"."""
     out: list[Token] = []
     token = a.tokens[i] if i >= 0 else None
     while token is not None:
-        if token.pos in ("NOUN", "PROPN"):
+        if token.pos in ("NOUN", "PROPN", "ADJ"):
             out.append(token)
         if any(k.lower == "or" for k in a.children(token.i)):
             return []
         token = a.child(token.i, "conj")
     return out
+
+
+def _leads(a: Annotation, token: Token) -> bool:
+    """Whether a word stands first in its sentence: a headline's first noun passes for a name."""
+    return token.i == a.sentence(token.i).first
 
 
 def _noun(a: Annotation, token: Token) -> str:
@@ -243,7 +260,7 @@ def _noun(a: Annotation, token: Token) -> str:
     return token.lemma.lower()
 
 
-def _after(a: Annotation, above: Token, words: tuple[str, ...]) -> int:
+def after(a: Annotation, above: Token, words: tuple[str, ...]) -> int:
     """The noun behind a preposition that hangs on a word, −1 where there is none."""
     for k in a.children(above.i):
         if k.dep in ("prep", "agent") and k.lower in words and k.i > above.i:
@@ -259,7 +276,8 @@ def _is_another(a: Annotation, token: Token) -> bool:
 
 
 def _compound(a: Annotation, noun: Token) -> int:
-    return next((k.i for k in a.children(noun.i) if k.dep == "compound" and k.pos == "NOUN"), -1)
+    own = (k for k in a.children(noun.i) if k.dep in ("compound", "nmod", "amod"))
+    return next((k.i for k in own if k.pos == "NOUN" or k.text.islower()), -1)
 
 
 def _has(a: Annotation, verb: Token, words: tuple[str, ...]) -> bool:
@@ -297,18 +315,24 @@ def _carrier(reading: Reading, i: int) -> bool:
     return sort_of(_noun(a, token)) in ("vessel", "aircraft", "vehicle")
 
 
-def _patient(reading: Reading, who: int) -> str | None:
-    """Who died: a surname, a noun of kinship, "" for whoever the story is about, None for many."""
+def person_meant(reading: Reading, who: int) -> str | None:
+    """Whose particular it is: a surname, "" for whoever the story is about, the noun for somebody
+    else of it ("his brother", "a cellmate"), None for several people.
+    """
     if who < 0:
-        return "" if who == _WHOEVER else None
+        return "" if who == WHOEVER else None
     if surname := _surname(reading, who):
         return surname
     a = reading.annotation
     token = a.tokens[who]
     if token.tag in ("NNS", "NNPS", "CD") or token.lower in ("they", "them", "we", "who"):
         return None
-    own = a.child(who, "poss") is not None
-    return token.lemma.lower() if own or token.pos == "PROPN" else ""
+    if _is_another(a, token):
+        return None
+    words = {k.lower for k in a.children(who) if k.dep in ("det", "poss")}
+    anybody = token.lemma.lower() in PERSON_NOUNS and words <= {"a", "an", "the"}
+    known = token.pos == "PRON" or (token.pos == "NOUN" and words == {"the"})
+    return "" if anybody or known else token.lemma.lower()
 
 
 def _surname(reading: Reading, i: int) -> str:
@@ -319,7 +343,7 @@ def _surname(reading: Reading, i: int) -> str:
     return fold(entity.name.split()[-1])
 
 
-def _claim(reading: Reading, at: Token, slot: _Slot) -> Claim | None:
+def _claim(reading: Reading, at: Token, slot: Particular) -> Claim | None:
     a = reading.annotation
     clause = reading.clause(at.i)
     planned = clause.modality is Modality.SCHEDULED and slot.name == CARGO  # "is bound for X with"
@@ -331,7 +355,8 @@ def _claim(reading: Reading, at: Token, slot: _Slot) -> Claim | None:
     if _is_another(a, slot.filler) or any(k.lower == "no" for k in own):
         return None
     first = min([slot.filler, *(k for k in own if k.dep in ("compound", "amod"))])
-    value = group_of(_noun(a, slot.filler), slot.sort)
+    noun = slot.filler.lower if slot.sort in _BARE else _noun(a, slot.filler)
+    value = group_of(noun, slot.sort)
     return reading.claim(
         Kind.POLARITY, at.i, (first.start, slot.filler.end), Status(value),
         subject=reading.participant(at.i), attribute=slot.name,

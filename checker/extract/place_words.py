@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from checker.model import Quantity
+from checker.normalize.body_parts import WITHIN
 
 _DIRECTIONS = {
     "north": 0, "northeast": 45, "east": 90, "southeast": 135,
@@ -69,17 +70,6 @@ _TOKEN = re.compile(
     )
     + ")"
 )  # fmt: skip
-
-# Body parts within parts: a wound in the second is a wound in the first.
-_BODY_WITHIN = {
-    "head": "upper", "face": "head", "eye": "face", "jaw": "face", "neck": "upper",
-    "throat": "neck", "torso": "body", "upper": "body", "chest": "torso", "heart": "chest",
-    "rib": "chest", "back": "torso", "spine": "back", "abdomen": "torso", "stomach": "abdomen",
-    "shoulder": "upper", "arm": "limb", "elbow": "arm", "wrist": "arm", "hand": "arm",
-    "finger": "hand", "hip": "body", "groin": "body", "buttock": "body", "pelvis": "body",
-    "leg": "limb", "thigh": "leg", "knee": "leg", "calf": "leg", "ankle": "leg", "foot": "leg",
-    "limb": "body", "side": "torso",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +142,8 @@ def _words(m: re.Match[str]) -> PlaceWords | None:
             name = f"{side} {part}" if side in ("left", "right") else part
             around = [part] if name != part else []
             at = part
-            while at in _BODY_WITHIN:
-                at = _BODY_WITHIN[at]
+            while at in WITHIN:
+                at = WITHIN[at]
                 around.append(at)
             return PlaceWords(start, end, "body", name, cross=second, around=tuple(around))
     return None

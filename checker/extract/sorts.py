@@ -1,4 +1,4 @@
-"""Sorts of things that a story has one of: the weapon, the manner of a killing, the offence.
+"""Sorts of things that a story has one of: the weapon, the manner of a killing.
 
 Each family lists sorts that exclude each other, every sort with the words for it. A claim is of
 kind POLARITY with the family as attribute and the sort as value; it is compared only between
@@ -58,12 +58,6 @@ CONTAMINANTS: dict[str, str] = {
 _TAINTED = frozenset(
     "contaminate contamination contaminated presence trace fragment sliver piece shard recall "
     "bacteria bacterium tainted undeclared".split()
-)
-# What somebody is found guilty of, or charged with.
-OFFENCES = frozenset(
-    "murder manslaughter robbery burglary theft fraud arson rape kidnapping assault bribery "
-    "perjury treason espionage smuggling trafficking embezzlement extortion blackmail "
-    "homicide".split()
 )
 # Whom the verbs of wounding are done to, where no name stands.
 _VICTIMS = frozenset(
@@ -152,7 +146,7 @@ def _doer(reading: Reading, verb: Token) -> tuple[str, Token] | None:
     return family, who
 
 
-_NAMED = frozenset(OFFENCES).union(*_SORT_OF.values())
+_NAMED = frozenset[str]().union(*_SORT_OF.values())
 
 
 def _sort(a: Annotation, token: Token) -> tuple[str, str] | None:
@@ -163,10 +157,6 @@ def _sort(a: Annotation, token: Token) -> tuple[str, str] | None:
         return "weapon", _SORT_OF["weapon"][lemma]
     if token.pos == "VERB" and lemma in _SORT_OF["manner"] and _wounds(a, token):
         return "manner", _SORT_OF["manner"][lemma]
-    if lemma in OFFENCES and token.dep == "pobj" and _convicts(a, token):
-        return "offence", lemma
-    if lemma in OFFENCES and token.dep == "pobj" and _charges(a, token):
-        return "charge", lemma
     if lemma in _SORT_OF["contaminant"] and token.pos in ("NOUN", "PROPN") and _taints(a, token):
         return "contaminant", _SORT_OF["contaminant"][lemma]
     return None
@@ -179,19 +169,6 @@ def _taints(a: Annotation, token: Token) -> bool:
     return any(t.lemma.lower() in _TAINTED for t in near)
 
 
-def _charges(a: Annotation, offence: Token) -> bool:
-    """ "charged with theft", "faces a charge of theft"."""
-    prep = a.head(offence.i)
-    above = _governor(a, prep)
-    return (prep.lower, above.lemma.lower()) in (("with", "charge"), ("of", "charge"))
-
-
-def _governor(a: Annotation, prep: Token) -> Token:
-    """What a preposition hangs on; behind a name as object, the verb: "convicted Lind of theft"."""
-    above = a.head(prep.i)
-    return a.head(above.i) if above.pos == "PROPN" and above.dep == "dobj" else above
-
-
 def _wounds(a: Annotation, verb: Token) -> bool:
     """Whether the verb is done to somebody: "shot her", "was stabbed", not "shot a film"."""
     obj = a.child(verb.i, "nsubjpass", "dobj")
@@ -202,10 +179,3 @@ def _wounds(a: Annotation, verb: Token) -> bool:
 
 def _person(token: Token) -> bool:
     return token.lemma.lower() in _VICTIMS
-
-
-def _convicts(a: Annotation, offence: Token) -> bool:
-    """ "found guilty of manslaughter", "convicted of theft"."""
-    prep = a.head(offence.i)
-    above = _governor(a, prep)
-    return prep.lower == "of" and above.lemma.lower() in ("convict", "guilty")

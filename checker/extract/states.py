@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
+from checker.lexical.fillers import CRIMES
 from checker.lexicon.fold import fold
 from checker.model import Annotation, Claim, Kind, Modality, Status, Token
 from checker.normalize.people import PERSON_NOUNS
@@ -147,7 +148,7 @@ def _claim(reading: Reading, verb: Token, trigger: _Trigger) -> Iterator[Claim]:
         yield reading.claim(
             Kind.POLARITY, verb.i, _focus(a, verb, trigger), Status(status), subject=participant,
             attribute=trigger.family, keys=[f"state|{trigger.family}|{word}"], polarity=True,
-            family=trigger.family,
+            family=trigger.family, crime=_crime(a, verb) if trigger.family == "verdict" else "",
         )  # fmt: skip
 
 
@@ -166,6 +167,12 @@ def _found_so(a: Annotation, verb: Token) -> Token | None:
     """Of whom it is said in "found her guilty": the subject of the adjective."""
     inner = [k for k in a.children(verb.i) if k.dep == "ccomp" and k.pos == "ADJ"]
     return next((s for k in inner if (s := a.child(k.i, "nsubj")) is not None), None)
+
+
+def _crime(a: Annotation, verb: Token) -> str:
+    """The one crime of which somebody is convicted or cleared, "" where it is not said."""
+    named = {t.lemma.lower() for t in a.subtree(verb.i) if t.pos == "NOUN" and t.lemma in CRIMES}
+    return named.pop() if len(named) == 1 else ""
 
 
 def _joined(a: Annotation, token: Token) -> list[Token]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from checker.lexical.relations import is_hypernym, is_part, relation, synsets_of, wider_synsets
 from checker.lexical.store import file_of, is_lemma
+from checker.normalize.body_parts import parts_apart
 
 # Sort: nouns whose first sense stands for it, and all below them.
 _ANCESTORS = {
@@ -30,7 +31,8 @@ _LOADS = frozenset(("n05", "n06", "n13", "n20", "n27"))
 _LOADED = frozenset("food grain tent coin gold gasoil rice fertiliser fertilizer".split())
 _MORE = {
     "aircraft": "airliner jetliner airplane aeroplane seaplane floatplane paraglider drone",
-    "vessel": "ship boat vessel craft speedboat lifeboat catamaran tugboat tug dinghy",
+    "vessel": "ship boat vessel craft speedboat lifeboat catamaran tugboat tug dinghy "
+    "yacht raft dhow hovercraft liner skiff trawler",
     "vehicle": "bus coach tram train lorry truck van car taxi motorcycle motorbike bicycle tractor "
     "minibus minivan suv jeep pickup scooter moped tractor-trailer semi",
     "illness": "stroke cancer pneumonia tumour tumor leukaemia covid covid-19 sepsis aneurysm "
@@ -51,6 +53,12 @@ _HAZARDS = (
     "crocodile", "shark", "bear", "lion", "elephant", "snake", "tiger", "leopard",
 )  # fmt: skip
 _HAZARD_OF = {word: line.split()[0] for line in _HAZARDS for word in line.split()}
+# Whether somebody is male or female, by nouns.
+_SEXES = {
+    "male": "man boy gentleman schoolboy father husband son brother grandfather",
+    "female": "woman girl lady schoolgirl mother wife daughter sister grandmother",
+}
+SEX_OF = {word: sex for sex, words in _SEXES.items() for word in words.split()}
 # Chains in which one of them brings the other.
 _BRINGS = frozenset(
     frozenset(pair.split("/"))
@@ -86,6 +94,21 @@ _EXCHANGED = frozenset(
         "bus/coach trolley/tram semi/lorry bike/bicycle motorbike/scooter"
     ).split()
 ) | {frozenset(("cardiac arrest", "heart attack")), frozenset(("cardiac arrest", "heart failure"))}
+# Crimes that exclude one another as the one that somebody is sentenced for.
+CRIMES = frozenset(
+    "murder manslaughter robbery burglary theft fraud arson rape kidnapping assault bribery "
+    "perjury treason espionage smuggling trafficking embezzlement extortion blackmail homicide "
+    "forgery terrorism stalking".split()
+)
+_CRIMES_TOGETHER = frozenset(
+    frozenset(pair.split("/"))
+    for pair in (
+        "murder/homicide manslaughter/homicide robbery/theft robbery/burglary burglary/theft "
+        "rape/assault fraud/theft fraud/embezzlement fraud/forgery theft/embezzlement "
+        "extortion/blackmail extortion/bribery smuggling/trafficking murder/terrorism "
+        "treason/espionage assault/robbery kidnapping/extortion arson/terrorism"
+    ).split()
+)
 # Either may stand for whatever oil or fuel is meant.
 _ANY_OIL = frozenset("oil fuel petroleum".split())
 _OILS = _ANY_OIL | frozenset("crude gasoil gasoline petrol diesel gas kerosene".split())
@@ -125,7 +148,9 @@ def is_load(noun: str) -> bool:
 
 
 def group_of(noun: str, sort: str) -> str:
-    """The noun itself; of a hazard, the first word for it."""
+    """The noun itself; of a hazard, the first word for it; of a man, "male"."""
+    if sort == "sex":
+        return SEX_OF[noun]
     return _HAZARD_OF.get(noun.rpartition(" ")[2], noun) if sort == "hazard" else noun
 
 
@@ -136,6 +161,13 @@ def exclude(a: str, b: str, sort: str) -> bool:
     """
     if a == b:
         return False
+    if sort == "sex":
+        return True
+    if sort == "body":
+        return parts_apart(a, b)
+    if sort == "crime":
+        one, other = a.rpartition(" ")[2], b.rpartition(" ")[2]
+        return one != other and frozenset((one, other)) not in _CRIMES_TOGETHER
     if sort == "hazard":
         return frozenset((a, b)) not in _BRINGS
     vague = _VAGUE.get(sort, frozenset())

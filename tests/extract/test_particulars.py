@@ -30,6 +30,15 @@ pytestmark = pytest.mark.model
         ("Anna Weber died of lung cancer.", "cause of death", ["lung cancer"]),
         ("The cause of death was a stroke.", "cause of death", ["stroke"]),
         ("Anna Weber had a stroke and recovered.", "cause of death", []),
+        ("Kane was serving 20 years for murder.", "crime sentenced for", ["murder"]),
+        ("Kane, jailed for fraud in 2015, escaped.", "crime sentenced for", ["fraud"]),
+        ("Another man was jailed for fraud.", "crime sentenced for", []),
+        ("The teacher denies arson.", "charge brought", ["arson"]),
+        ("A 24-year-old woman was stabbed.", "sex", ["female"]),
+        ("A 24-year-old woman saw the attack.", "sex", []),
+        ("The sole survivor was a baby boy.", "sex", ["male"]),
+        ("Karl Weber broke his left leg.", "injured part", ["leg"]),
+        ("Two players had a broken leg.", "injured part", []),
     ],
 )
 def test_fillers(
