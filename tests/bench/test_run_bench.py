@@ -6,6 +6,7 @@ import importlib.util
 import json
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from types import ModuleType
 
@@ -110,8 +111,8 @@ def test_a_bench_that_is_not_there(monkeypatch: pytest.MonkeyPatch, tmp_path: Pa
     assert "there is no folder" in done.stderr
 
 
-def test_a_story_is_scored_with_the_rules_of_the_others(tmp_path: Path) -> None:
-    """A rule right in three stories counts in each; one right in a single story counts in none."""
+def _left_out(tmp_path: Path, shown: Sequence[tuple[str, str]]) -> str:
+    """What `leave_one_out.py` prints of stories that show one right finding each."""
     scorer = tmp_path / "score.py"
     scorer.write_text(
         "import json\nWRONG = {'compatible'}\n"
@@ -121,14 +122,27 @@ def test_a_story_is_scored_with_the_rules_of_the_others(tmp_path: Path) -> None:
     )
     stories, reports = tmp_path / "stories", tmp_path / "reports"
     reports.mkdir()
-    for name, rule in (("a", "common"), ("b", "common"), ("c", "common"), ("d", "rare")):
+    for name, (rule, severity) in zip("abcd", shown, strict=True):
         (stories / name).mkdir(parents=True)
         (stories / name / "gold.jsonl").write_text(json.dumps([{"at": 1, "verdict": "conflict"}]))
-        found = [{"rule": rule, "severity": "error", "at": [1]}]
+        found = [{"rule": rule, "severity": severity, "at": [1]}]
         (reports / f"{name}.json").write_text(json.dumps(found))
     done = subprocess.run(
         [sys.executable, SCRIPT.with_name("leave_one_out.py"), stories, reports, tmp_path],
         capture_output=True, text=True, check=True,
     )  # fmt: skip
-    assert "leave-one-out conflicts 0.750" in done.stdout
-    assert "leave-one-out precision of errors 1.000" in done.stdout
+    return done.stdout
+
+
+def test_a_story_is_scored_with_the_rules_of_the_others(tmp_path: Path) -> None:
+    """A rule right in three stories counts in each; one right in a single story counts in none."""
+    said = _left_out(tmp_path, [*[("common", "error")] * 3, ("rare", "error")])
+    assert "leave-one-out conflicts 0.750" in said
+    assert "leave-one-out precision of errors 1.000" in said
+
+
+def test_an_error_of_a_rule_that_others_speak_for_as_a_warning_is_one(tmp_path: Path) -> None:
+    said = _left_out(tmp_path, [*[("common", "warning")] * 3, ("common", "error")])
+    assert "leave-one-out conflicts 1.000" in said
+    assert "leave-one-out precision of errors 0.000" in said
+    assert "leave-one-out precision of warnings 1.000" in said
