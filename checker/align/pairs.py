@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 
+from checker.align.alarms import alarm_pairs
 from checker.align.attendance import compare_attendance
 from checker.align.block import candidate_pairs
 from checker.align.dates import compare_dates
@@ -85,7 +86,7 @@ def align_story(story: Story) -> list[ClaimPair]:
         if left.kind in COMPARATORS
     ]
     compared = without_doubles(compared)
-    told = told_dates(story) + single_dates(story) + said_dates(story)
+    told = told_dates(story) + single_dates(story) + said_dates(story) + alarm_pairs(story)
     told += told_places(story, gazetteer()) + single_places(story, gazetteer())
     told += where_pairs(story, gazetteer()) + venue_pairs(story, gazetteer())
     told += epicentre_pairs(story, gazetteer()) + street_type_pairs(story)

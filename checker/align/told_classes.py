@@ -32,6 +32,7 @@ _AFTERWARDS = frozenset(
     "charge arrest convict sentence accuse indict plead bury mourn identify announce investigate "
     "remand extradite condemn release testify hear try".split()
 )
+_HEARD = frozenset(("o:shots", "o:blast"))
 OCCASION = "o:"
 # What the story is about happened at some moment, however its beginning is told.
 ONSET = "o:onset"
@@ -48,11 +49,13 @@ def classes_told(claim: Claim) -> frozenset[str]:
     names = frozenset[str]().union(*(classes_of(word) for word in governors))
     told = occasions(claim)
     verbs = frozenset[str]().union(*(classes_of(w) for w in governors if w.startswith("v:")))
+    if told & _HEARD:
+        verbs -= {"hear"}  # shots, not a case
     if claim.attribute in _AFTERWARDS or verbs & _AFTERWARDS:
         names -= SUDDEN  # "testified in the shooting on Thursday"
         told -= _ONSETS | {"o:shoot"}
     names |= told
-    if names & _ONSETS and on_the_clock(claim):
+    if names & _ONSETS and of_the_day(claim):
         names |= {ONSET}
     if claim.attribute != TOLD:
         names |= {claim.attribute, *claim.slot("also").split()}
@@ -60,7 +63,7 @@ def classes_told(claim: Claim) -> frozenset[str]:
         # "Since fighting began": the event is the only one that the clause tells of.
         classes = {name for word in topic_words(claim) if is_class(name := class_of(word))}
         names |= classes if len(classes) == 1 else set()
-    if claim.attribute in SUDDEN and claim.slot("main") and on_the_clock(claim):
+    if claim.attribute in SUDDEN and claim.slot("main") and of_the_day(claim):
         names |= {ONSET}
     if _of_main(claim):
         names |= {MAIN}
@@ -82,6 +85,11 @@ def occasions(claim: Claim) -> frozenset[str]:
     """The occasions that a claim's time or place is said of, "o:" before each."""
     told = claim.slot("occasion")
     return frozenset(OCCASION + name for name in told.split(",")) if told else frozenset()
+
+
+def of_the_day(claim: Claim) -> bool:
+    """Whether a claim gives an hour or a part of the day."""
+    return isinstance(claim.value, Moment) and claim.value.clock is not None
 
 
 def on_the_clock(claim: Claim) -> bool:

@@ -30,6 +30,7 @@ from checker.align.told_classes import (
     ONSET,
     classes_told,
     occasions,
+    of_the_day,
     on_the_clock,
 )
 from checker.align.told_words import Likeness, alike, likeness
@@ -146,11 +147,6 @@ def _fine(claim: Claim) -> bool:
     return not coarse and not claim.event.past
 
 
-def _clocked(claim: Claim) -> bool:
-    """Whether a claim gives an hour or a part of the day."""
-    return isinstance(claim.value, Moment) and claim.value.clock is not None
-
-
 def _dayed(claim: Claim) -> bool:
     value = claim.value
     return isinstance(value, Moment) and (value.weekday is not None or value.day is not None)
@@ -158,7 +154,7 @@ def _dayed(claim: Claim) -> bool:
 
 # What an article gives once: a time; a day or an hour ("arrested at noon", "arrested in July of
 # last year"); an hour, where it gives the day as well; a day, where it gives the hour as well.
-_VIEWS = (lambda _: True, _fine, _clocked, _dayed)
+_VIEWS = (lambda _: True, _fine, of_the_day, _dayed)
 
 
 def few(rows: list[list[Claim]]) -> list[list[Claim]]:
@@ -189,7 +185,7 @@ def _of_one_grain(name: str, left: Claim, right: Claim) -> bool:
     if relation.level is not Level.APART:
         return False
     if name == ONSET:
-        return relation.unit == "clock" and relation.minutes <= _NEAR_MINUTES
+        return relation.unit in ("clock", "part") and relation.minutes <= _NEAR_MINUTES
     if Modality.POSSIBLE in (left.modality, right.modality) and left.modality is not right.modality:
         return False
     months = [isinstance(c.value, Moment) and _bare_month(c.value) for c in (left, right)]

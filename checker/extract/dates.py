@@ -17,6 +17,7 @@ from checker.extract.happening import happening_at
 from checker.extract.happening_slots import Happening, event_of, happening_slots, lead_classes
 from checker.extract.reading import Reading
 from checker.extract.said_times import said_at
+from checker.extract.time_anchor import anchor_of
 from checker.extract.told_times import TOLD, Days, is_editors, is_stamp, limit_of
 from checker.extract.topic import governors_of, topic_of
 from checker.model import Annotation, Claim, Kind, Modality, Sentence, Token
@@ -95,7 +96,8 @@ def _happening(reading: Reading, sentence: Sentence, words: TimeWords) -> Happen
         return None
     if words.bare_year and not _is_year(a, token, words):
         return None
-    happening = happening_at(reading, token.i)
+    anchor = anchor_of(a, sentence, a.text(sentence.start, sentence.end), words)
+    happening = happening_at(reading, (anchor.token if anchor else token).i)
     if happening is not None and begins:
         return happening._replace(phase="start")
     return happening
@@ -188,12 +190,20 @@ def _topic(reading: Reading, sentence: Sentence, words: TimeWords) -> dict[str, 
     span = (sentence.start + words.start, sentence.start + words.end)
     if token is None or _DATELINE.match(a.text(span[1], min(span[1] + 60, len(a.plain)))):
         return {"topic": "", "governor": "", "occasion": ""}
-    topic = " ".join(topic_of(reading, token.i, span))
-    said = occasions_of(a.text(sentence.start, sentence.end), words.start, words.end)
+    text = a.text(sentence.start, sentence.end)
+    said = occasions_of(text, words.start, words.end)
+    at = token.i
+    anchor = anchor_of(a, sentence, text, words)
+    if anchor is not None:  # "it was noon when the shots rang out"
+        at = anchor.token.i
+        said |= occasions_of(text, anchor.at, anchor.at)
+    governors = governors_of(reading, at)
+    if anchor is not None and anchor.token.pos == "NOUN":
+        governors = (f"n:{anchor.token.lemma.lower()}",)
     return {
-        "topic": topic,
+        "topic": " ".join(topic_of(reading, at, span)),
         "occasion": ",".join(sorted(said)),
-        "governor": " ".join(governors_of(reading, token.i)),
+        "governor": " ".join(governors),
         "dated": "1" if words.day and words.month else "",
         **said_at(reading, token.i),
     }

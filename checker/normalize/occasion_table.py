@@ -119,10 +119,12 @@ restore: restored; (?:came|come|went|was|were|back) (?:back )?(?:on|online|up); 
 epicentre: centred; centered; epicent(?:re|er)
 *landfall: landfall; came ashore; comes ashore; hit land; (?:reach(?:ed|es)?|hits?) the coast
 *fire: (?:saw|spotted|noticed|reported) (?:\w+ )?(?:flames|smoke|a fire); (?:flames|
-    smoke) (?:coming|pouring|shooting|billowing); (?:fire|blaze|flames) (?:broke out|started|
+    smoke) (?:coming|pouring|shooting|billowing); (?:flames|smoke) (?:was|were) (?:first )?(?:seen|
+    spotted|noticed|reported); (?:fire|blaze|flames) (?:broke out|started|
     began|erupted|was (?:first )?(?:reported|noticed|spotted|discovered)|ignited|swept|ripped|
     tore|engulfed); caught fire; burst into flames; went up in flames; broke out
-*shots: (?:gun)?shots?(?: were| was)?(?: fired| rang out); (?:opened|opening) fire; (?:began|
+*shots: (?:gun)?shots?(?: were| was)?(?: fired| rang out| heard); (?:heard|
+    hearing) (?:\w+ )?(?:gun)?(?:shots?|gunfire|shooting); (?:opened|opening) fire; (?:began|
     started) (?:shooting|firing); shooting (?:began|started|happened|took place|occurred|
     was reported|erupted); gunfire (?:broke|erupted|was|rang); (?:was|were|
     been) (?:fatally )?(?:shot|gunned down); burst of gunfire
@@ -131,12 +133,16 @@ epicentre: centred; centered; epicent(?:re|er)
     fire brigade|fire service|services|crew|firemen)(?: \w+)? (?:were |was )?(?:called|alerted|
     dispatched|notified|summoned|sent|responded|received); received (?:a|the|several|
     multiple) (?:\w+ )?(?:calls?|reports?); calls? (?:began |started )?(?:to )?(?:come|came|coming|
-    pour|poured|pouring|flood|flooded|flooding) in; the alarm (?:came|went)
+    pour|poured|pouring|flood|flooded|flooding) in; the alarm (?:came|went); (?:to|
+    received) (?:a |the )?reports? of (?:an? |the )?(?:\w+ )?(?:(?:gun)?shots?|gunfire|shooting|
+    fire|blaze|smoke|explosion|blast|crash|collision|accident|stabbing|fight|fumes|robbery|man|
+    woman|body)
 blast: (?:bomb|blast|explosion|device|shell|charge)(?: \w+)? (?:went off|exploded|detonated|
     occurred|happened|took place|ripped|tore|hit|struck|rocked); exploded; detonated; went off;
-    blew up
+    blew up; (?:heard|hearing) (?:an? |the |\w+ )(?:\w+ )?(?:explosions?|blasts?|bang)
 crash: crash(?:ed|es)?; collided; derailed; collision; accident; came down; plunged; overturned;
-    went off the road; went down; go(?:es)? down; (?:skidded|ran|veered) off
+    went off the road; (?:left|jumped|came off|ran off|hopped) (?:the |its )?(?:rails|tracks?|
+    road|runway); went down; go(?:es)? down; (?:skidded|ran|veered) off
 *avalanche: avalanche; swept; buried; snow(?: slab)? (?:broke|detached|came|slid); slide
 attack: attack(?:ed|s|ers)?; raid(?:ed|s)?; storm(?:ed|ing)?; invaded; ambush(?:ed)?;
     assault(?:ed)?; broke into; struck
