@@ -1,4 +1,4 @@
-"""An alarm that was raised before what it was raised for, or long after it: proposals, never errors.
+"""An alarm raised before what it was raised for, or long after it: proposals, never errors.
 
 In: a linked story with its date claims. Out: aligned pairs of the one time that an article gives
 for the alarm and the one time that another gives for the event.

@@ -161,7 +161,7 @@ _TOLD_BY: dict[str, frozenset[str]] = {
     **{name: frozenset((name,)) for name in ("rob", "hijack", "kidnap", "marry", "summit")},
 }
 # Sudden events that strike at one moment, however many words tell of them.
-MOMENTARY = _VIOLENT | frozenset("fire crash collapse quake".split())
+MOMENTARY = _VIOLENT | frozenset("fire crash collapse quake rob".split())
 # Nouns that leave the event to the word before them: "funeral service", "wedding ceremony".
 CARRIERS = frozenset("service ceremony proceeding session hearing celebration".split())
 # Going somewhere is a visit once the place is named.

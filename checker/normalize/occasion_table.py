@@ -54,8 +54,8 @@ start: (?:begin|start|open|commence|resume)(?:s|ning|ing)?; began; (?:started|op
 arrive: arriv(?:e|es|ed|al|ing); land(?:s|ed)?; touched down; (?:due|expected|awaited) (?:in|at|
     there); (?:flew|fly|flies|flown) (?:in|into|to|on to); (?:will|to) (?:travel|visit|fly|go|
     come|be) (?:to|in); visits?; visited; docked; pulled into
-depart: left; leaves; depart(?:s|ed|ure)?; took off; takes off; set (?:off|out|sail); sailed;
-    pulled out of
+depart: left; leaves; depart(?:s|ed|ure)?; took off; takes off; take-?off; lift(?:s|ed)? off;
+    set (?:off|out|sail); sailed; pulled out of
 *discharge: discharged; left (?:the )?hospital; (?:released|sent home|allowed home|went home|
     let out) from (?:the )?hospital; out of (?:the )?hospital
 release: released; freed; set free; let go; walk(?:s|ed)? (?:out of|free);
@@ -139,7 +139,8 @@ epicentre: centred; centered; epicent(?:re|er)
     woman|body)
 blast: (?:bomb|blast|explosion|device|shell|charge)(?: \w+)? (?:went off|exploded|detonated|
     occurred|happened|took place|ripped|tore|hit|struck|rocked); exploded; detonated; went off;
-    blew up; (?:heard|hearing) (?:an? |the |\w+ )(?:\w+ )?(?:explosions?|blasts?|bang)
+    blew up; (?:heard|hearing) (?:an? |the |\w+ )(?:\w+ )?(?:explosions?|blasts?|
+    bang); (?:explosions?|blasts?|bang)(?: \w+)? heard
 crash: crash(?:ed|es)?; collided; derailed; collision; accident; came down; plunged; overturned;
     went off the road; (?:left|jumped|came off|ran off|hopped) (?:the |its )?(?:rails|tracks?|
     road|runway); went down; go(?:es)? down; (?:skidded|ran|veered) off

@@ -48,6 +48,22 @@ def test_the_event_may_stand_in_a_clause_of_time(claims: Callable[..., list[Clai
     assert claim.attribute == "shoot"
 
 
+@pytest.mark.parametrize(
+    ("text", "governor", "occasion"),
+    [
+        ("It was shortly before 3 a.m. when the trawler struck the pier.", "v:strike", "onset"),
+        ("It was 9 p.m. when shots rang out in the harbour.", "v:ring-out", "shots"),
+        ("The collision, at around 11 a.m., blocked the harbour.", "n:collision", "crash"),
+    ],
+)
+def test_the_verb_or_noun_that_a_time_dates(
+    claims: Callable[..., list[Claim]], text: str, governor: str, occasion: str
+) -> None:
+    (claim,) = claims(text)
+    assert claim.slot("governor") == governor
+    assert occasion in claim.slot("occasion").split(",")
+
+
 def test_the_publication_day_resolves_weekdays(claims: Callable[..., list[Claim]]) -> None:
     (claim,) = claims("The old sailor died on Monday.", published=dt.date(2019, 5, 15))
     assert isinstance(claim.value, Moment)
