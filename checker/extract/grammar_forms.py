@@ -28,7 +28,8 @@ _ALSO_NOUNS = {
 # Verbs whose participle is no other form, or that stand after "is" by themselves.
 _BASES = frozenset(
     "become come overcome put cut hit hurt let set shut cost burst cast quit rid bid beat run be "
-    "do have get make said concern please thank begin".split()
+    "do have get make said concern please thank begin beset upset offset broadcast forecast "
+    "shed wed slit spread split".split()
 )
 
 

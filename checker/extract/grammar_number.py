@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.extract.grammar_beside import Found, in_quotation, lower_at, word_at
+from checker.lexical.store import is_lemma
 from checker.model import Token
 
 _SINGULAR_VERBS = frozenset("has was is does".split())
@@ -96,6 +97,8 @@ def plural_subject(tokens: Sequence[Token], k: int) -> Found:
         return None
     if not noun.lower.endswith("s") and noun.lower not in _OPENING_PLURALS:
         return None
+    if noun.lower.endswith(("is", "us")) and is_lemma(noun.lower, "n"):
+        return None  # "the amaryllis was"
     first, before = _subject(tokens, k)
     if not _opens_clause(before):
         return None

@@ -35,6 +35,8 @@ _SUBORDINATE = frozenset(
 )
 _BEFORE_CLAUSE = frozenset("that because while although if when after but".split())
 _FINITE = frozenset("VBD VBZ VBP MD".split())
+_IN_NOUN_PHRASE = frozenset("NN NNS NNP JJ JJR JJS CD VBN".split())
+_SUBJECTS = frozenset("he she they we i".split())
 
 
 def contraction_for_owner(tokens: Sequence[Token], k: int) -> Found:
@@ -49,20 +51,26 @@ def contraction_for_owner(tokens: Sequence[Token], k: int) -> Found:
     if lower_at(tokens, k + 2) == "own" and word != "who":
         after = word_at(tokens, k + 3)
         return found if after is not None and after.tag in ("NN", "NNS", "JJ") else None
+    before = word_at(tokens, k - 1)
     head = noun_phrase(tokens, k + 2)
+    if word == "who" and tag_at(tokens, k + 2) == "VBG":
+        return found if tag_at(tokens, k + 3) in ("VBZ", "VBD") else None  # "who's ruling is"
+    if before is not None and before.tag == "IN" and before.lower in _BEFORE_NOUN:
+        return found if tag_at(tokens, k + 2) in _IN_NOUN_PHRASE else None
     if head is None or tokens[k + 2].tag == "VBG":
         return None
-    before, after = word_at(tokens, k - 1), word_at(tokens, head + 1)
+    after = word_at(tokens, head + 1)
     if word == "who":
         return found if _whose(tokens, before, head) else None
-    if before is not None and before.pos == "ADP" and before.lower in _BEFORE_NOUN:
-        return found
     of_its_own = after is not None and after.tag in _FINITE
     if before is not None and before.pos == "VERB" and not of_its_own:
         # "When the children left it's chaos": a clause may end before the pronoun.
-        clause = any(t.lower in _SUBORDINATE for t in tokens[:k])
+        clause = any(t.lower in _SUBORDINATE and t.pos != "ADP" for t in tokens[:k])
         clause = clause or before.lemma.lower() in _TAKES_CLAUSE
         return found if not clause and _ends(after) else None
+    many = tokens[head].tag == "NNS" and after is not None and after.tag in ("VBD", "VBP", "MD")
+    if many and (before is None or before.text in (",", '"', "“")):
+        return found  # ", it's lawyers argued"
     # "that it's forces killed": the noun has a verb of its own.
     if after is None or after.tag not in _FINITE or before is None:
         return None
@@ -80,11 +88,13 @@ def contraction_for_owner(tokens: Sequence[Token], k: int) -> Found:
 def _whose(tokens: Sequence[Token], before: Token | None, head: int) -> bool:
     """ "a man who's car was stolen": a noun with a verb of its own, after somebody."""
     verb = word_at(tokens, head + 1)
-    if before is None or verb is None or verb.tag not in _FINITE | {"VBN"}:
+    if before is None or verb is None:
         return False
-    if verb.tag == "VBN" and tokens[head].tag != "NNS":
+    if verb.lower in _SUBJECTS or (verb.tag == "DT" and before.pos == "ADJ"):
+        return True  # "who's books he kept", "unclear who's idea the march was"
+    if verb.tag not in _FINITE | {"VBN"} or (verb.tag == "VBN" and tokens[head].tag != "NNS"):
         return False
-    somebody = before.pos in ("NOUN", "PROPN") or before.text == ","
+    somebody = before.pos in ("NOUN", "PROPN") or before.text == "," or before.lower == "those"
     return somebody and verb.lower not in ("who", "that")
 
 

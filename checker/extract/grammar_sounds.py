@@ -94,26 +94,63 @@ def too_for_to(tokens: Sequence[Token], k: int) -> Found:
 
 # ---------------------------------------------------------------- than, then
 
-_COMPARED = frozenset("any half ever expected usual normal previously anyone anything".split())
+_COMPARED = frozenset(
+    "any half ever once twice expected usual normal previously anyone anybody anything planned "
+    "thought feared hoped forecast predicted reported intended scheduled needed".split()
+)
+_AFTER_THAN = frozenset("DT PRP PRP$ NN NNS NNP CD JJ $".split())
+# Words by which a day or an hour is told to be another: something comes about "earlier then".
+_OF_TIME = frozenset("earlier later sooner further nearer closer".split())
+_IN_CASE = frozenset("if when whenever once unless as".split())
+_LIKENED = frozenset("had did does do has have could can would is was are were".split())
 
 
 def then_for_than(tokens: Sequence[Token], k: int) -> Found:
-    """ "more then 20", "less then expected", "rather then go"."""
+    """ "more then 20", "less then expected", "bigger then the first", "rather resign then sign"."""
     before, after = word_at(tokens, k - 1), word_at(tokens, k + 1)
     if before is None or after is None:
         return None
     if before.lower == "rather" and after.text not in _ENDS:
         return _found(tokens, k, "than")
-    if before.tag not in ("JJR", "RBR") and before.lower not in ("more", "less", "fewer"):
+    ranks = [t for t in tokens[:k] if t.tag in ("JJR", "RBR") or t.lower in _MORE]
+    if not ranks:
+        other = before.lower == "other" and lower_at(tokens, k - 2) in ("none", "nothing", "no")
+        return _found(tokens, k, "than") if other else None
+    if before.lower == "now" and after.lower in ("at", "in", "ever", "it", "they"):
+        return _found(tokens, k, "than")
+    if after.lower == "ever" and lower_at(tokens, k + 2) in ("before", *_ENDS):
+        return _found(tokens, k, "than")
+    nearest = ranks[-1]
+    if nearest.lower == "rather" and before.tag in ("VB", "NN") and after.tag in ("VB", "VBP"):
+        return _found(tokens, k, "than")
+    # "more important then", "more cars then"
+    apart = before.i - nearest.i
+    if apart > 1 or (apart == 1 and (nearest.lower not in _MORE or before.tag[:1] not in "JNR")):
         return None
     if after.tag in ("CD", "$") or after.text in ("$", "£", "€") or after.lower in _COMPARED:
         return _found(tokens, k, "than")
-    # "taller then his brother": nothing comes about after that.
-    nearer = before.lower.endswith("er") and before.lower not in ("earlier", "later", "sooner")
-    happens = any(t.tag in _FINITE for t in tokens[k + 1 :])
-    if nearer and after.lower in _OWNED and not happens and lower_at(tokens, k - 2) in _BE:
-        return _found(tokens, k, "than")
-    return None
+    if before.lower in _OF_TIME or after.tag not in _AFTER_THAN:
+        return None
+    if any(t.lower in _IN_CASE for t in tokens[:k]) or not _likened(tokens, k + 1):
+        return None
+    return _found(tokens, k, "than")
+
+
+_MORE = frozenset("more less fewer rather".split())
+
+
+def _likened(tokens: Sequence[Token], k: int) -> bool:
+    """Whether what begins at `k` is no clause in which something comes about: it has no finite verb
+    of its own, or an auxiliary alone ("than the ministry had thought", "than he is")."""
+    for at in range(k, len(tokens)):
+        token = tokens[at]
+        if token.text in (",", ";", ":", ".", "-", "–") or token.tag in ("WP", "WDT", "WRB"):
+            return True
+        if token.tag in _FINITE:
+            return token.lower in _LIKENED and (
+                tag_at(tokens, at + 1) == "VBN" or lower_at(tokens, at + 1) in _ENDS
+            )
+    return True
 
 
 def than_for_then(tokens: Sequence[Token], k: int) -> Found:

@@ -26,6 +26,7 @@ from checker.extract.grammar_number import (
     pronoun_and_verb,
     single_subject,
 )
+from checker.extract.grammar_table import read_rows
 from checker.extract.grammar_words import (
     DO,
     MODALS,
@@ -186,6 +187,8 @@ def _frames() -> dict[str, tuple[Frame, ...]]:
     for words, frames in _FRAMES:
         for word in words.split() if isinstance(words, str) else words:
             out.setdefault(word, []).extend(frames)
+    for word, frame in read_rows().items():
+        out.setdefault(word, []).append(frame)
     return {word: tuple(frames) for word, frames in out.items()}
 
 
