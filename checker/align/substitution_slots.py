@@ -143,6 +143,8 @@ class _Slots:
         """One word or two: "oilfields" and "oil fields", "health care" and "healthcare"."""
         for slot in self.diff.slots:
             left, right = self.sides(slot)
+            if len(left) == len(right) == 1 and left[0].value != right[0].value:
+                continue  # "2" and "2 1/2" begin with one token
             one, other = (
                 _ZEROS.sub("", "".join(i.token.lower for i in s).replace("-", ""))
                 for s in (left, right)

@@ -32,6 +32,14 @@ def test_numbers_that_changed_places() -> None:
     assert [j.relation for j in found] == ["number", "number"]
 
 
+def test_a_number_and_a_half_more_begin_alike() -> None:
+    (found,) = judged(
+        "Ice/NOUN held/VERB the/DET ferry/NOUN for/ADP 2/NUM hours/NOUN",
+        "Ice/NOUN held/VERB the/DET ferry/NOUN for/ADP 2/NUM 1/2/NUM hours/NOUN",
+    )
+    assert (found.left[0].value, found.right[0].value) == (2, 2.5)
+
+
 def test_negation_of_both_in_different_words() -> None:
     assert not judged(
         "Officers/NOUN have/AUX not/PART found/VERB any/DET poison/NOUN",
