@@ -12,7 +12,9 @@ from checker.model import Claim, Kind, Quantity
 from checker.story import Story
 
 # What befalls all sorts of people at once; the expelled are told of group by group.
-_TOLLS = frozenset("killed injured missing rescued survived trapped arrested charged".split())
+_TOLLS = frozenset(
+    "killed injured missing rescued survived trapped arrested charged held infected".split()
+)
 # Suspects are men so often that an article says "men" of all of them.
 _MOSTLY_MEN = frozenset(("arrested", "charged"))
 _OTHERS_THAN_MEN = re.compile(r"\b(?:wom[ae]n|girls?|boys?|teenage\w*|juveniles?)\b")

@@ -67,6 +67,7 @@ votes: vote ballot voice
 papers: document agreement accord pact memorandum contract
 rescuers: rescuer
 engines: engine appliance tender pumper
+crew: crew crewman crewmember sailor seafarer seaman
 """
 # What happens or is measured, whatever part of speech tells it.
 _TOLD = """
@@ -158,6 +159,8 @@ funding: funding fund raise invest investment
 market: market
 bail: bail bond
 donation: donation donate
+reward: information
+aid: aid pledge promise donate contribute grant package assistance relief send
 """
 
 

@@ -84,6 +84,10 @@ def figures_of(story: Story, article: str) -> list[Figure]:
         anchors = frozenset(near)
         if unit == "th":
             kinds = frozenset((f"th@{noun}", *(f"th{k}" for k in told_concepts(noun))))
+            if noun == "time" and not _TITLES.isdisjoint(near[:NEAREST]):
+                kinds |= {"th@titles"}  # "champion for the fourth time"
+            elif noun in _TITLES:
+                kinds |= {"th@titles"}
         elif unit:
             kinds = frozenset(f"{unit}{k}" for k in _measured(c, near))
         else:
@@ -102,6 +106,7 @@ def figures_of(story: Story, article: str) -> list[Figure]:
     return _alone(out)
 
 
+_TITLES = frozenset("title crown championship champion".split())
 _DONE_TO = frozenset(("object", "passive"))
 _NOUN_OF_DEED = "!"
 
@@ -140,7 +145,7 @@ _LIGHT = frozenset(
 
 
 # What only sums are of: pirates hold a ship for weeks, and ransom is paid once.
-_SUMS = frozenset(("@ransom", "@fine", "@loot"))
+_SUMS = frozenset(("@ransom", "@fine", "@loot", "@aid", "@reward"))
 
 
 def _measured(claim: Claim, near: Sequence[str]) -> set[str]:
@@ -164,7 +169,8 @@ def _matters(matter: str) -> set[str]:
     if not noun:
         return {f"@{sort}"}
     keys = counted_keys(noun) | told_concepts(noun)
-    return {f"@{sort}:{k.removeprefix('@')}" for k in keys}
+    found = {f"@{sort}:{k.removeprefix('@')}" for k in keys}
+    return found | {"@served"} if sort == "served" else found  # of one who held one office
 
 
 def _alone(figures: list[Figure]) -> list[Figure]:

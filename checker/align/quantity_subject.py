@@ -117,7 +117,9 @@ def _of_one_people(left: Claim, right: Claim) -> bool:
 _OUTLIVED = frozenset(("survived", "rescued"))
 # Who is meant by "people" where mountains, mines and jails are told of.
 _EVERYBODY = frozenset("climber mountaineer hiker miner diver caver hostage captive".split())
-_HELD = frozenset("survived missing trapped rescued freed".split())
+# Who is so called is everybody of the class: "26 hostages", "34 cases".
+_NOBODY_ELSE = frozenset((("held", "hostage"), ("held", "captive"), ("infected", "case")))
+_HELD = frozenset("survived missing trapped rescued freed held".split())
 
 
 def _general(claim: Claim, who: Participant, other: Participant) -> bool:
@@ -125,6 +127,8 @@ def _general(claim: Claim, who: Participant, other: Participant) -> bool:
     "climbers" who are missing where the other counts "people".
     """
     if who.head in _ANYBODY or claim.slot("and") in ("crew", "staff"):
+        return True
+    if (claim.attribute, who.head) in _NOBODY_ELSE:
         return True
     if who.head == "survivor":
         return claim.attribute in _OUTLIVED
@@ -247,10 +251,16 @@ def _by_age(a: Participant, b: Participant) -> SlotEvidence | None:
     return SlotEvidence("subject", Level.APART, 0.0, f"{ages[0].group()} against {ages[1].group()}")
 
 
+# "duration:sink after leave": both events are in the name.
+_PARTED = re.compile(r"^duration:.+ (?:after|before) ")
+
+
 def compare_owners(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     """Money, shares and measures: whose price, share or size it is."""
     a, b = left.subject, right.subject
     if a is None or b is None:
+        if _PARTED.search(left.attribute):
+            return SlotEvidence("subject", Level.NEAR, 0.75, left.attribute)
         return SlotEvidence("subject", Level.MISSING, 0.5, "")
     shared = content(left) & content(right)
     aged = _by_age(a, b)

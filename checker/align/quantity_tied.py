@@ -76,10 +76,17 @@ def comparable(a: Figure, b: Figure, score: float, words: int, story: Story) -> 
         or of_others(x, y, story)
     ):
         return False
-    if a.value.unit in CURRENCIES and _wished(x) != _wished(y):
+    offered = any(k.endswith(("@reward", "@aid")) for k in a.kinds & b.kinds)
+    if a.value.unit in CURRENCIES and not offered and _wished(x) != _wished(y):
         return False  # what was asked for and what was paid
     if _of_two_dimensions(a, b) or _by_two_doers(x, y):
         return False
+    if (
+        not a.value.unit
+        and "" not in {x.slot("matter"), y.slot("matter")}
+        and (x.slot("matter") != y.slot("matter"))
+    ):
+        return False  # jobs that go are not all there are
     if x.attribute != y.attribute and x.slot("sort") == y.slot("sort") == "votes":
         return False  # votes for are no votes against
     states = [c.slot("class") if c.slot("class") in _STATES else "" for c in (x, y)]
@@ -128,7 +135,7 @@ def _of_today(a: Figure, b: Figure, words: int) -> tuple[Claim, Claim]:
     return tuple(replace(c, event=replace(c.event, past=False)) for c in (x, y))  # type: ignore[return-value]
 
 
-_OWED = ("@price", "@fine", "@ransom")
+_OWED = ("@price", "@fine", "@ransom", "@aid")
 
 
 def _owed(a: Figure, b: Figure) -> bool:
@@ -187,11 +194,15 @@ def _by_two_doers(x: Claim, y: Claim) -> bool:
     return x.slot("class") == "expelled" and all(doers) and doers[0].isdisjoint(doers[1])
 
 
+# What befalls everybody counted, whatever the noun.
+_WHOEVER = frozenset(("=jobs-cut", "=staff", "=no-power"))
+
+
 def _of_everybody(a: Figure, b: Figure) -> bool:
     """Whether one counts people as such and the other, no more, a sort of them: "136 passengers" of
     "142 people".
     """
-    if a.general == b.general or a.value.unit:
+    if a.general == b.general or a.value.unit or a.kinds & b.kinds & _WHOEVER:
         return False
     sort, everybody = (b, a) if a.general else (a, b)
     people = sort.claim.slot("people") and everybody.claim.slot("people")

@@ -20,6 +20,7 @@ from checker.extract.quantity_figure import extract_figure
 from checker.extract.quantity_frame import frame_of
 from checker.extract.quantity_generation import extract_generations
 from checker.extract.quantity_hits import extract_hits, extract_strong
+from checker.extract.quantity_life import extract_life
 from checker.extract.quantity_measure import extract_measure
 from checker.extract.quantity_nationals import extract_nationals
 from checker.extract.quantity_none import extract_none
@@ -55,6 +56,7 @@ def extract_quantities(reading: Reading) -> Iterator[Claim]:
             continue
         yield from extract_orders(reading, sentence, text)
         yield from extract_generations(reading, sentence)
+        yield from extract_life(reading, sentence, text)
         if not _DIGIT.search(text) and not _NUMBER_WORD.search(text.lower()):
             continue
         yield from extract_births(reading, sentence, text)

@@ -14,6 +14,7 @@ from checker.extract.quantity_degree import degree_of, hurt_part, standing_of
 from checker.extract.quantity_frame import class_of
 from checker.extract.quantity_granted import counted_too, presupposed
 from checker.extract.quantity_hits import extract_times
+from checker.extract.quantity_offspring import extract_children, extract_offspring, is_parent
 from checker.extract.quantity_people import (
     State,
     anybody,
@@ -60,15 +61,14 @@ def extract_count(site: Site) -> Claim | None:
     word = site.token(site.last).lower
     if _idle(site, noun, name):
         return None
-    parent = _PARENT.search(site.before)
-    if parent is not None and site.amount.points[0] < 30:
-        return _children(site)
+    if is_parent(site):
+        return extract_children(site)
     # "One was killed" counts; a bare "one" and "one of the shots" do not.
     if word in _ONE and (frame.partitive or noun is None) and (not name or noun is not None):
         return None
-    votes = extract_votes(site)
-    if votes is not None:
-        return votes
+    special = extract_votes(site) or extract_offspring(site)
+    if special is not None:
+        return special
     named = _named(site, noun, name)
     if named is None:
         return None
@@ -178,6 +178,7 @@ def _named(site: Site, noun: Token | None, name: str) -> _Named | None:
     if head in STATES and STATES[head] == name:
         head = ""
     people = not head or head in PEOPLE or people_noun(head) or head in GROUPS
+    people = people or (name == "infected" and head == "case")
     if head in _REMAINS and name in ("", "seized", "rescued"):
         name = "killed" if found_dead(site, noun) else ""  # and nobody confiscates them
     if name == "seized" and people and _BODIES_OF.search(site.text[: site.amount.start]):
@@ -246,9 +247,11 @@ def _member(site: Site, noun: Token) -> str:
     lemma = noun.lemma.lower()
     if lemma == "people":
         return "person"
+    a = site.annotation
+    if site.hyphened and lemma in ("man", "member", "person"):  # "a 22-man crew"
+        return _MEMBERS.get(a.head(noun.i).lemma.lower(), lemma)
     if lemma != "member":
         return lemma
-    a = site.annotation
     of = next((k for k in a.children(noun.i) if k.lower == "of"), None)
     group = a.child(of.i, "pobj") if of is not None else a.child(noun.i, "compound")
     return _MEMBERS.get(group.lemma.lower(), lemma) if group is not None else lemma
@@ -270,40 +273,6 @@ def _keys(name: str, head: str, people: bool) -> set[str]:
         return {f"{'rescued' if name == 'survived' else name}|people"}
     prefix = name or "count"
     return {f"{prefix}|{k}" for k in noun_keys(head)}
-
-
-_PARENT = re.compile(r"\b(?:mother|father|mom|mum|dad|parents?)[\s-]of[\s-]$", re.IGNORECASE)
-
-
-_PARENT_WORDS = frozenset("mother father mom mum dad".split())
-
-
-def _children(site: Site) -> Claim | None:
-    """ "Mother of 12": how many children whoever is so called has."""
-    a = site.annotation
-    parent = next(
-        (i for i in range(site.first - 1, site.sentence.first - 1, -1)
-         if site.token(i).pos == "NOUN" or site.token(i).lower in _PARENT_WORDS),
-        -1,
-    )  # fmt: skip
-    if parent < 0:
-        return None
-    t = site.token(parent)
-    who = t.head if t.dep in ("appos", "compound", "nmod") else parent
-    if t.dep == "attr":
-        who = site.subject_of(t.head)
-    name = next(
-        (
-            k.i
-            for k in a.tokens[site.last + 1 : site.last + 4]
-            if k.pos == "PROPN" and k.dep != "compound"
-        ),
-        -1,
-    )
-    who = name if name >= 0 else max(who, 0)
-    return site.claim(
-        "children", site.participant(who), {"children"}, noun="child", parent=t.lemma.lower()
-    )
 
 
 def _agent(site: Site, at: int) -> str:

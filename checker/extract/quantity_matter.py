@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from checker.extract.quantity_befallen import befallen
+from checker.extract.quantity_served import served
 from checker.lexical.store import file_of, senses
 
 if TYPE_CHECKING:
@@ -104,7 +106,7 @@ def matter_of(site: Site) -> str:
         case "percent":
             return _share(site)
         case "":
-            return "hit" if _places_hit(site) else ""
+            return "hit" if _places_hit(site) else befallen(site)
     return ""
 
 
@@ -171,7 +173,9 @@ def _lasted(site: Site) -> str:
     length = site.amount.quantity.low or site.amount.quantity.high
     before, after = site.text[: site.amount.start], site.text[site.amount.unit_end :]
     if length > 300 * _DAY:
-        return "age" if _EXISTED.match(after) or _AROUND.search(before) else ""
+        if _EXISTED.match(after) or _AROUND.search(before):
+            return "age"
+        return served(site, before, after)
     if length < 15 * _DAY and _deliberated(site, before, after):
         return "deliberation"
     if length < 60 * _DAY and _OUT.search(site.text):

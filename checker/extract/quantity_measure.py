@@ -18,7 +18,7 @@ from checker.extract.quantity_words import (
     SENTENCE_NOUNS,
     SENTENCE_VERBS,
 )
-from checker.model import Claim, Modality, Participant, Quantity
+from checker.model import Claim, Modality, Participant, Quantity, Token
 
 _DISTANCE_AFTER = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:to\s+the\s+)?(?:due\s+)?(?:north|south|east|west)(?:[\s-]?(?:north|south|east|west))*(?:ern)?"
@@ -236,6 +236,9 @@ def _distance(site: Site, offset: int) -> Claim | None:
     tokens = site.annotation.tokens
     at = site.sentence.start + offset
     i = next((t.i for t in tokens[site.last : site.sentence.last] if t.start >= at), -1)
+    if i >= 0 and tokens[i].lower in _EPICENTRES:
+        town = _figure(site)
+        return _apart(site, town, EPICENTRE) if town is not None else None
     if i < 0 or not tokens[i].text[0].isupper():
         return None
     j = i
@@ -249,6 +252,18 @@ def _distance(site: Site, offset: int) -> Claim | None:
     figure = _figure(site)
     if figure is None:
         return None
+    if figure.head in _EPICENTRES or _CENTRED.search(site.text[: site.amount.start]):
+        figure = replace(figure, text=EPICENTRE)
+    return _apart(site, figure, landmark)
+
+
+# What a distance from an earthquake is measured from, whatever the clause calls it.
+EPICENTRE = "epicentre"
+_EPICENTRES = frozenset("epicentre epicenter quake earthquake tremor temblor".split())
+_CENTRED = re.compile(r"\b(?:centred|centered|epicent(?:re|er))\b", re.IGNORECASE)
+
+
+def _apart(site: Site, figure: Participant, landmark: str) -> Claim:
     keys = {f"distance|{landmark.lower()}", f"distance|{figure.text.lower()}"}
     return site.claim("distance", figure, keys, noun="distance", landmark=landmark)
 
@@ -287,6 +302,10 @@ def _sized(site: Site) -> Claim | None:
             owner = owner_of(site)
             what = DIMENSION_ADJECTIVES[word]
             return site.claim(f"{dimension}:{what}", owner, {f"{dimension}|{what}"}, noun=what)
+    told = _told_dimension(site, governor)
+    if told is not None:
+        what = told.lemma.lower()
+        return site.claim(f"{dimension}:{what}", owner_of(site), {f"{dimension}|{what}"}, noun=what)
     level = _LEVEL.match(site.text[site.amount.end :]) if dimension == "length" else None
     if level is not None:
         what = "elevation" if level.group("up") else "depth"
@@ -320,3 +339,18 @@ def _sized(site: Site) -> Claim | None:
             f"{dimension}:{what}", owner_of(site), {f"{dimension}|{what}"}, noun=what, verb=what
         )
     return None
+
+
+_PUT = frozenset("be put estimate give measure set".split())
+
+
+def _told_dimension(site: Site, governor: Token | None) -> Token | None:
+    """ "The depth was 12 km", "the depth was put at 12 km": the noun of the dimension."""
+    if governor is None or governor.lemma not in _PUT:
+        return None
+    if site.frame.relation not in ("attr", "object", "prep:at"):
+        return None
+    subject = site.annotation.child(governor.i, "nsubj", "nsubjpass")
+    if subject is None or subject.lemma.lower() not in DIMENSION_NOUNS:
+        return None
+    return subject

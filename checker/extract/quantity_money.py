@@ -70,7 +70,7 @@ def extract_valued(site: Site, sort: str) -> Claim | None:
     )  # fmt: skip
     if way and any(t.lemma in _FORECASTING for t in site.annotation.ancestors(site.last)):
         return replace(claim, modality=Modality.POSSIBLE)
-    if _TO_PAY.search(site.text) and claim.modality is Modality.POSSIBLE:
+    if claim.modality is Modality.POSSIBLE and _TO_PAY.search(site.text):
         return replace(claim, modality=Modality.HAPPENED)
     if what == "close at" and claim.modality is Modality.POSSIBLE:
         # "Shares dropped 5 percent to close at $46": they did.

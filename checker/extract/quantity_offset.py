@@ -16,7 +16,14 @@ from checker.normalize.event_classes import is_class, noun_class, verb_class
 
 _WAY = re.compile(r"\s*(?P<way>after|before|into)\b", re.IGNORECASE)
 # Nouns and joined words of setting off that are parsed apart ("take - off").
-_SETTING_OFF = re.compile(r"\b(?:take-?\s?off|sailing|setting\s+sail|leaving)\b", re.IGNORECASE)
+_SETTING_OFF = re.compile(
+    r"[^,;.]{0,30}?\b(?:take-?\s?off|(?:took|taking|taken)\s+off|sailing|set(?:ting)?\s+(?:sail|off|out)|"
+    r"left|leaving|depart(?:ure|ed|ing))\b",
+    re.IGNORECASE,
+)
+_INTO_THE_TRIP = re.compile(
+    r"\s*(?:the|its|their|a)\s+(?:\w+\s+)?(?:trip|flight|journey|voyage|crossing)\b", re.IGNORECASE
+)
 # What broke off, whatever the verb: "vanished from radar", "went silent".
 _CONTACT = re.compile(r"\b(?:contact|radar|radio|signal)\b", re.IGNORECASE)
 # Words behind "after" among which the other event is named.
@@ -44,13 +51,15 @@ def extract_offset(site: Site) -> Claim | None:
 
 def _anchor(site: Site, at: int) -> str:
     """The class of the event that the time is counted from, named behind offset `at`."""
+    if _INTO_THE_TRIP.match(site.text[at:]) or _SETTING_OFF.match(site.text[at:]):
+        return "leave"
     start = site.sentence.start + at
     behind = [t for t in site.annotation.words(site.sentence) if t.start >= start][:_NEAR]
     for token in takewhile(lambda t: t.text not in _STOPS and t.pos != "SCONJ", behind):
         name = _MOMENTS.get(token.lemma.lower(), "") or _class(token)
         if name:
             return name
-    return "leave" if _SETTING_OFF.match(site.text[at:].lstrip()) else ""
+    return ""
 
 
 def _class(token: Token) -> str:
@@ -69,4 +78,6 @@ def _event(site: Site) -> str:
     for token in takewhile(lambda t: t.text not in _STOPS, reversed(before)):
         if token.pos == "VERB":
             return _class(token)
-    return ""
+    # "Ten minutes after sailing the ferry sank": what the time is said of.
+    governor = site.token(max(site.frame.governor, 0))
+    return _class(governor) if governor.pos == "VERB" and governor.i > site.last else ""

@@ -21,7 +21,7 @@ from checker.extract.quantity_said import (
     CAPTIVES,
     CAPTIVITY,
     CARRYING,
-    HOLDING,
+    ILLNESS,
     LISTED,
     LISTS,
     LIVES,
@@ -68,9 +68,9 @@ def state_of(site: Site, noun: Token | None, people: bool) -> State | None:
             return State(LISTS[listed["state"] or listed["label"]], bare=True)
         found = _said_behind(site, before, behind) if site.amount.points[0] > 1 else None
         return found._replace(bare=True) if found is not None else None
-    if not people:
-        return None
     lemma = noun.lemma.lower()
+    if not people and lemma != "case":
+        return None
     after = site.text[noun.end - site.sentence.start :].lower()
     if lemma == "life":
         governor = site.token(site.frame.governor) if site.frame.governor >= 0 else noun
@@ -79,9 +79,10 @@ def state_of(site: Site, noun: Token | None, people: bool) -> State | None:
     if lemma == "survivor":
         every = site.amount.points[0] >= _MANY or ALL_OF_THEM.search(before)
         return State("survived") if every or site.frame.relation == "conj" else None
-    if lemma in CAPTIVES and site.frame.relation in ("object", "passive"):
-        verb = site.token(site.frame.governor).lemma
-        return State("held") if verb in HOLDING else None
+    if lemma in CAPTIVES and site.amount.points[0] > 1:
+        return (_said_behind(site, before, after) or State("held"))._replace(bare=True)
+    if lemma == "case" and ILLNESS.search(site.reading.article.text):
+        return State("infected")
     return _said_before(site, before, after) or _said_behind(site, before, after)
 
 

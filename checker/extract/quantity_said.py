@@ -79,7 +79,7 @@ AFTER = tuple(
             r"rounded\s+up|in\s+(?:police\s+)?custody|into\s+custody|behind\s+bars|under\s+arrest|"
             r"taken\s+in(?:to)?\s+(?:for\s+questioning|custody)|led\s+away\s+(?:in\s+handcuffs|"
             r"by\s+(?:police|officers))|(?:taken\s+away|held)\s+by\s+(?:the\s+)?police|"
-            r"held(?=\s*[.;]|\s+(?:in\s+(?:police\s+)?cells|for\s+questioning|on\s+suspicion))",
+            r"held(?=\s*(?:[.;]|$)|\s+(?:after|over|in\s+(?:police\s+)?cells|for\s+questioning|on\s+suspicion))",
         ),
         (
             "charged",
@@ -93,14 +93,19 @@ AFTER = tuple(
             r"abandon)|(?:moved|taken|brought|sent)\s+to\s+(?:\w+\s+)?(?:shelters?|higher\s+ground)",
         ),
         (
+            "infected",
+            r"(?:fell|fallen|taken|became|become|getting|got)\s+(?:ill|sick)|(?:ill|sick)(?=\s*[.,;]|\s*$|"
+            r"\s+(?:with|after|from|in))|tested\s+positive|contracted\s+(?:it|the)",
+        ),
+        (
             "homeless",
-            r"(?:lost|losing|lose)\s+their\s+homes|without\s+a\s+(?:home|roof)",
+            r"no\s+roof\s+over|(?:lost|losing|lose)\s+their\s+homes|without\s+a\s+(?:home|roof)",
         ),
         (
             "held",
             r"(?:held|taken|seized|kept)\s+(?:hostage|captive)|hostage|captive|"
-            r"held(?=\s+(?:on|aboard|by|for|since)\b)|"
-            r"in\s+(?:their|his|its)\s+(?:power|hands|grip)",
+            r"held(?=\s*(?:[.;,]|$)|\s+(?:on|aboard|by|for|since)\b)|"
+            r"in\s+(?:(?:their|his|its)\s+(?:power|hands|grip)|the\s+hands\s+of)",
         ),
     )
 )
@@ -122,10 +127,19 @@ CAPACITY = re.compile(
 )
 # "Three missing, among them two guides": a state that stands alone behind its number.
 BARE = re.compile(
-    r"^\s+(?:others?\s+|more\s+|people\s+)?(?P<state>missing|dead|hurt|injured|wounded|homeless)"
+    r"^\s+(?:others?\s+|more\s+|people\s+)?(?P<state>missing|dead|hurt|injured|wounded|homeless|ill|sick)"
     r"(?=\s*[,.;:)]|\s*$|\s+(?:and|or|in|after|as|when|on|at|by|since|following|while)\b)"
 )
-BARE_CLASS = {"missing": "missing", "dead": "killed", "homeless": "homeless"}
+BARE_CLASS = {
+    "missing": "missing", "dead": "killed", "homeless": "homeless", "ill": "infected",
+    "sick": "infected",
+}  # fmt: skip
+# Articles in which a "case" is somebody who is ill.
+ILLNESS = re.compile(
+    r"\b(?:virus|disease|infect\w+|outbreak|epidemic|pandemic|illness|ill|sick|poisoning|measles|cholera|"
+    r"flu|fever|salmonella|bacteri\w+)\b",
+    re.IGNORECASE,
+)
 LISTS = {
     "missing": "missing", "dead": "killed", "deaths": "killed", "killed": "killed",
     "fatalities": "killed", "injured": "injured", "wounded": "injured", "saved": "rescued",
@@ -187,7 +201,6 @@ ROUND = tuple(
 CAPTIVITY = re.compile(r"\b(?:hostages?|captives?|kidnap\w*|abduct\w*|pirates?|hijack\w*)\b", re.I)
 LIVES = frozenset("claim cost take end lose".split())
 CAPTIVES = frozenset(("hostage", "captive"))
-HOLDING = frozenset("take hold seize keep have".split())
 # What "survivors" are in when all of them are meant.
 ALL_OF_THEM = re.compile(
     r"\b(?:there\s+(?:were|are|was)|names?\s+of|list\s+of|of\s+the|the|all|only|found|left|with|"

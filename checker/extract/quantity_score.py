@@ -30,7 +30,10 @@ _ENDED_TO = re.compile(
     r"(?=\s*(?:[.,;:)!?]|$)|\s+(?:in|on|to|after|against|at|and|with|for|by|late|early|last)\b)",
     re.IGNORECASE,
 )
-_TO = re.compile(r"\bto\b")
+_TO = re.compile(
+    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty)\s+to\s+(?:\d|one|two|"
+    r"three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fif|twen|nil)"
+)
 # "Norvik 3-1 Tarnow", "Norvik 3, Tarnow 1": how a headline gives a result.
 _TITLE = re.compile(
     r"^(?:[A-Z][\w’'.]+\s+){1,3}(?:(?P<a>\d{1,2})\s?[-–]\s?(?P<b>\d{1,2})(?:\s+[A-Z][\w’'.]+){1,3}|"

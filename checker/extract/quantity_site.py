@@ -240,6 +240,8 @@ class Site:
             extra["from"] = places_behind(self)
             extra["matter"] = landmark_of(self)
         extra["matter"] = matter_of(self) or extra.get("matter", "")
+        if extra["matter"].startswith("served:"):  # an office lasts, whenever it is told of
+            extra |= {"months": "", "days": "", "places": ""}
         if not self.amount.dimension:
             extra["nation"] = nation_of(self.annotation, self.frame.noun)
         extra["points"] = " ".join(f"{p:g}" for p in self.amount.points)

@@ -100,9 +100,11 @@ def extract_votes(site: Site) -> Claim | None:
 
 def _cast(site: Site) -> str:
     """How so many voted, told right beside the number; "" where no vote is told of."""
-    found = _CAST_LISTED.search(site.text[: site.amount.core_start].lower())
-    if found is None and _BALLOT.search(site.text) is not None:
+    before = site.text[: site.amount.core_start].lower()
+    found = _CAST_LISTED.search(before) if before.rstrip().endswith(":") else None
+    if found is None:
         found = _CAST_SO.match(site.text[site.amount.core_end :].lower())
+        found = found if found is not None and _BALLOT.search(site.text) else None
     return (found.lastgroup or "") if found is not None else ""
 
 

@@ -101,6 +101,15 @@ def facts(claims: list[Claim]) -> set[tuple[str, float]]:
         ),
         ("The match ended, and Norvik won 3 to 1.", {("score:game", 3)}),
         ("Norvik 3-1 Tarnow\n\nThe striker was praised after the match.", {("score:game", 3)}),
+        ("There are 22 hostages.", {("held", 22)}),
+        ("Nine people fell ill after the meal.", {("infected", 9)}),
+        ("The virus spread, and there are 40 cases.", {("infected", 40)}),
+        ("The depth was put at 12 km.", {("length:depth", 12_000)}),
+        ("Norvik is 30 km from the epicentre.", {("distance", 30_000)}),
+        ("Nora Lind leaves three children.", {("children", 3)}),
+        ("Nora Lind has three adult children.", {("count:child", 3)}),
+        ("The judge jailed him for life.", {("duration:sentence", 2_524_608_000)}),
+        ("The 22-man crew is well.", {("count:crewman", 22)}),
         ("Winds of 90 kph lashed the coast.", {("speed:wind", 25)}),
     ],
 )
@@ -245,6 +254,13 @@ def test_how_badly_the_injured_are_hurt(
 ) -> None:
     told = [c for c in claims(text) if c.slot("points") == points]
     assert [(c.attribute, c.scope) for c in told] == [("injured", frozenset({degree}))]
+
+
+@pytest.mark.parametrize(
+    "text", ["Lind faces life in prison.", "The maximum is life in jail.", "It gave them life."]
+)
+def test_life_that_nobody_was_sentenced_to(claims: Callable[..., list[Claim]], text: str) -> None:
+    assert not claims(text)
 
 
 def test_a_state_makes_nobody_another_passenger(claims: Callable[..., list[Claim]]) -> None:

@@ -19,6 +19,9 @@ Attributes = Callable[[str], list[str]]
             "The tower lost contact with the jet eight minutes after take-off.",
             "contact after leave",
         ),
+        ("Ten minutes after sailing the barge sank.", "sink after leave"),
+        ("The jet crashed 10 minutes after it took off.", "crash after leave"),
+        ("The jet crashed 10 minutes into the flight.", "crash after leave"),
         ("The rocket exploded six seconds after liftoff.", "explode after launch"),
     ],
 )
