@@ -34,6 +34,7 @@ DISCOVERY = frozenset("find discover spot notice alert call rescue detect report
 REVERSIVES = frozenset(
     frozenset(pair.split("/"))
     for pair in (
+        "accuse/acquit charge/acquit charge/clear accuse/clear "
         "arrest/release catch/release capture/release detain/release free/arrest free/jail "
         "imprison/release open/close enter/leave enter/exit arrive/leave arrive/depart come/go "
         "buy/sell live/die load/unload appear/disappear lock/unlock start/stop start/finish "

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.align.compare import compare_events, compare_speakers, compare_subjects
+from checker.align.compare import compare_events, compare_speakers, compare_subjects, one_year
 from checker.lexical.fillers import exclude
 from checker.model import Claim, ClaimPair, Kind, Level, SlotEvidence, Status
 from checker.normalize.walks import may_be_one
@@ -30,7 +30,7 @@ def compare_states(left: Claim, right: Claim, story: Story) -> ClaimPair:
         apart = "different subject"
     elif len({left.slot("crime"), right.slot("crime")} - {""}) > 1:
         apart = "verdicts on two charges"
-    elif event.level is Level.APART:
+    elif event.level is Level.APART or not one_year(left, right, story):
         apart = "different event"
     elif a != b and left.article == right.article:
         apart = "one article tells what came later"

@@ -27,6 +27,7 @@ SHORT = 25
 
 class _Traits(NamedTuple):
     people: frozenset[str]
+    full: frozenset[str]
     names: frozenset[str]
     numbers: frozenset[str]
     words: frozenset[str]
@@ -81,17 +82,20 @@ def _bridged(
 
 
 def _traits(extraction: Extraction) -> _Traits:
-    people, names = set(), set()
+    people, full, names = set(), set(), set()
     for entity in extraction.entities:
         for name in entity.names:
             words = name.lower().replace("’s", "").replace("'s", "").split()
             if entity.type is EntityType.PERSON:
                 people.add(words[-1])
+                if len(words) > 1:
+                    full.add(" ".join(words))
             else:
                 names.add(" ".join(words))
     tokens = extraction.annotation.tokens
     return _Traits(
         frozenset(people),
+        frozenset(full),
         frozenset(names),
         frozenset(t.text for t in tokens if t.pos == "NUM" and t.text[:1].isdigit()),
         frozenset(t.lemma for t in tokens if t.pos in ("NOUN", "VERB", "ADJ") and len(t.lemma) > 2),
@@ -107,6 +111,8 @@ def _shared(left: frozenset[str], right: frozenset[str]) -> tuple[int, float]:
 def compare_traits(left: _Traits, right: _Traits) -> SlotEvidence:
     """The score adds what is shared: a person weighs most, then other names, numbers, words."""
     people, _ = _shared(left.people, right.people)
+    # The model takes many a person of one text for a body in another.
+    people += len(left.full & right.names) + len(left.names & right.full)
     names, name_share = _shared(left.names, right.names)
     numbers, number_share = _shared(left.numbers, right.numbers)
     words, word_share = _shared(left.words, right.words)

@@ -13,12 +13,14 @@ from typing import NamedTuple
 
 from checker.extract.clause import COMPARED, PAST_MARKS, YEAR
 from checker.extract.outcome_words import NEGATION, Matter, Pattern, compiled, matters_by_cue
+from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
 from checker.lexicon.fold import fold
 from checker.model import (
     Annotation,
     Claim,
+    EntityType,
     EventRef,
     Kind,
     Modality,
@@ -134,6 +136,8 @@ def _told(reading: Reading, verb: Token, held: str) -> bool:
     if clause.modality not in _UNREAL or held == "any":
         return True
     a = reading.annotation
+    if clause.negated and any(k.lower == "could" for k in a.children(clause.verb)):
+        return True  # "they could not agree": they did not
     governors = {t.lemma for t in a.ancestors(verb.i)}
     would = any(k.lower == "would" for k in a.children(clause.verb))
     refused = a.tokens[clause.verb].dep == "xcomp" and clause.modality is Modality.POSSIBLE
@@ -145,6 +149,8 @@ def _told(reading: Reading, verb: Token, held: str) -> bool:
 
 def _claims(reading: Reading, matter: Matter, told: _Told) -> Iterator[Claim]:
     if matter.scope != "who":
+        if matter.family == "motion" and _of_one_voter(reading, told.verb):
+            return
         subject = reading.participant(told.verb.i)
         yield _claim(reading, matter, told, subject, told.thing)
         return
@@ -153,6 +159,15 @@ def _claims(reading: Reading, matter: Matter, told: _Told) -> Iterator[Claim]:
         # Any part of a name: the surname may be misspelt in one of two articles.
         words = [fold(w) for w in name.split() if len(w) > 2] or [who.head]
         yield _claim(reading, matter, told, who, *words)
+
+
+def _of_one_voter(reading: Reading, verb: Token) -> bool:
+    """ "Canada rejected the motion": how one voted, not what became of the motion."""
+    subject = reading.clause(verb.i).subject
+    if reading.annotation.child(verb.i, "dobj") is None or subject < 0:
+        return False
+    entity = reading.entity(subject)
+    return entity is not None and entity.type in (EntityType.PERSON, EntityType.PLACE)
 
 
 def _claim(
@@ -198,16 +213,23 @@ def _who(reading: Reading, told: _Told, of_object: bool) -> list[Participant]:
     """Whom the clause speaks of, with those joined to them; nobody where that is anybody."""
     a = reading.annotation
     verb = told.verb
-    agent = a.child(verb.i, "agent")
-    by = a.child(agent.i, "pobj") if agent is not None and agent.end == told.focus[1] else None
-    if by is not None:
-        return _those(reading, by)  # "backed by the Greens": the passage ends with "by"
+    last = a.tokens[token_at(a, told.focus[1] - 1, a.sentence(verb.i))]
+    if (last.dep == "agent" or last.lower == "of") and (by := a.child(last.i, "pobj")) is not None:
+        return _those(reading, by)  # "backed by the Greens", "the arrest of X"
     if verb.dep == "amod" and (found := _those(reading, a.head(verb.i))):
         return found
-    if of_object and (obj := _object(a, verb)) is not None:
+    if of_object and verb.lemma not in _OF_SUBJECT and (obj := _object(a, verb)) is not None:
         return _those(reading, obj)
     subject = reading.clause(verb.i).subject
+    if subject < 0 and a.sentence(verb.i).headline:
+        first = token_at(a, told.focus[0], a.sentence(verb.i))
+        named = reading.mention_at.get(first - 1)  # "Lena Gross guilty of fraud"
+        subject = named.last - 1 if named is not None else -1
     return _those(reading, a.tokens[subject]) if subject >= 0 else []
+
+
+# Verbs whose object is what somebody came through or lost, in families told of the object.
+_OF_SUBJECT = frozenset("survive escape evade avoid lose leave flee".split())
 
 
 def _object(a: Annotation, verb: Token) -> Token | None:
@@ -221,9 +243,23 @@ def _object(a: Annotation, verb: Token) -> Token | None:
 
 def _those(reading: Reading, head: Token) -> list[Participant]:
     a = reading.annotation
+    head = _of_whom(a, head)
     heads = [head, *(k for k in a.children(head.i) if k.dep == "conj" and k.pos == "PROPN")]
     found = [(t, meant_by(reading, t)) for t in heads]
     return [p for t, p in found if p.entity or _known(a, t)]
+
+
+# What is told of somebody by what is theirs: "her whereabouts", "the body of X was found".
+_THEIRS = frozenset(
+    "whereabouts whereabout fate arrest acquittal conviction death body remains".split()
+)
+
+
+def _of_whom(a: Annotation, noun: Token) -> Token:
+    if noun.lemma.lower() not in _THEIRS:
+        return noun
+    of = [k for k in a.children(noun.i) if k.dep == "prep" and k.lower == "of"]
+    return a.child(noun.i, "poss") or (a.child(of[0].i, "pobj") if of else None) or noun
 
 
 def _known(a: Annotation, token: Token) -> bool:

@@ -52,7 +52,7 @@ TRIGGERS: tuple[_Trigger, ...] = (
     _row("plea", "not guilty", "plead", "not"),
     _row("plea", "no contest", "plead", "contest"),
     _row("plea", "guilty", "plead", "guilty"),
-    _row("verdict", "acquitted", "find", "not innocent", role="patient"),
+    _row("verdict", "acquitted", "find", "innocent", role="patient"),
     _row("verdict", "acquitted", "acquit", role="patient"),
     _row("verdict", "convicted", "convict", role="patient"),
     _row("verdict", "convicted", "find", "guilty", "not", role="patient"),

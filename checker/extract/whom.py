@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from checker.extract.apposition import name_beside
+from checker.extract.described import described
 from checker.extract.quotes import speakers
 from checker.extract.reading import Reading
 from checker.model import EntityType, Participant, Token
@@ -19,7 +22,9 @@ def meant_by(reading: Reading, token: Token) -> Participant:
         return speaker
     if token.lower == "it" and (body := _body_before(reading, token)) is not None:
         return reading.participant(body.i)
-    return reading.participant(token.i)
+    key = described(reading, token)
+    found = reading.participant(token.i)
+    return replace(found, entity=key) if key else found
 
 
 def _speaker(reading: Reading, token: Token) -> Participant | None:

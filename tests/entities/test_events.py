@@ -14,7 +14,7 @@ from checker.model import Annotation, Extraction, Level, SlotEvidence
 
 Annotate = Callable[..., Annotation]
 Words = st.frozensets(st.text("abcde", min_size=1, max_size=2), max_size=8)
-TRAITS = st.builds(_Traits, Words, Words, Words, Words)
+TRAITS = st.builds(_Traits, Words, Words, Words, Words, Words)
 
 
 @given(TRAITS, TRAITS)

@@ -21,7 +21,7 @@ def meant(annotate: Callable[..., Annotation]) -> Callable[[str, str], str]:
     def run(text: str, word: str) -> str:
         a = annotate(text)
         reading = Reading(a, *find_mentions(a))
-        token = next(t for t in a.tokens if t.text == word)
+        token = [t for t in a.tokens if t.text == word][-1]
         found = meant_by(reading, token)
         return reading.entities[found.entity].name if found.entity else found.text
 
@@ -36,6 +36,9 @@ def meant(annotate: Callable[..., Annotation]) -> Callable[[str, str], str]:
         ("Norway was content. It voted for the plan.", "It", "Norway"),
         ('"I was wrong from the first day," Nora Lind said.', "I", "Nora Lind"),
         ("The wife of Karl Weber stayed away.", "wife", "The wife"),
+        ("Rocks hit Nora Lind, a guide. Later the guide went home.", "guide", "Nora Lind"),
+        ("Nora Lind, seven, was found. Police said the girl was well.", "girl", "Nora Lind"),
+        ("Nora Lind, seven, was found. The other girl was well.", "girl", "The other girl"),
     ],
 )
 def test_meant_by(meant: Callable[[str, str], str], text: str, word: str, expected: str) -> None:
