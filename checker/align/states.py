@@ -106,6 +106,8 @@ def _compare_outcomes(left: Claim, right: Claim, story: Story) -> ClaimPair:
         apart = "" if subject.level is Level.EXACT else "different subject"
     if left.attribute != right.attribute or left.slot("thing") != right.slot("thing"):
         apart = "another matter"
+    elif len({left.slot("crime"), right.slot("crime")} - {""}) > 1:
+        apart = "verdicts on two charges"
     elif event.level in (Level.APART, Level.MISSING):
         apart = "different event"  # only one gives a year: "the last storm, in 2017"
     elif level is Level.APART and left.article == right.article:

@@ -15,6 +15,7 @@ from checker.extract.clause import COMPARED, PAST_MARKS, YEAR
 from checker.extract.outcome_words import NEGATION, Matter, Pattern, compiled, matters_by_cue
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
+from checker.extract.states import crime_of
 from checker.extract.whom import meant_by
 from checker.lexicon.fold import fold
 from checker.model import (
@@ -178,6 +179,7 @@ def _claim(
         attribute=matter.family, keys=[f"outcome|{matter.family}|{k}" for k in keys], polarity=True,
         modality=Modality.HAPPENED, family=matter.family, matter=matter.scope, thing=told.thing,
         fixed="yes" if matter.fixed else "",
+        crime=crime_of(reading.annotation, told.verb) if matter.family == "verdict" else "",
         event=_event(reading, told.verb),
     )  # fmt: skip
 

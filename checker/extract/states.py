@@ -148,7 +148,7 @@ def _claim(reading: Reading, verb: Token, trigger: _Trigger) -> Iterator[Claim]:
         yield reading.claim(
             Kind.POLARITY, verb.i, _focus(a, verb, trigger), Status(status), subject=participant,
             attribute=trigger.family, keys=[f"state|{trigger.family}|{word}"], polarity=True,
-            family=trigger.family, crime=_crime(a, verb) if trigger.family == "verdict" else "",
+            family=trigger.family, crime=crime_of(a, verb) if trigger.family == "verdict" else "",
         )  # fmt: skip
 
 
@@ -169,7 +169,7 @@ def _found_so(a: Annotation, verb: Token) -> Token | None:
     return next((s for k in inner if (s := a.child(k.i, "nsubj")) is not None), None)
 
 
-def _crime(a: Annotation, verb: Token) -> str:
+def crime_of(a: Annotation, verb: Token) -> str:
     """The one crime of which somebody is convicted or cleared, "" where it is not said."""
     named = {t.lemma.lower() for t in a.subtree(verb.i) if t.pos == "NOUN" and t.lemma in CRIMES}
     return named.pop() if len(named) == 1 else ""
