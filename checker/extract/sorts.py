@@ -11,8 +11,20 @@ from collections.abc import Iterator
 
 from checker.extract.reading import Reading
 from checker.model import Annotation, Claim, Kind, Modality, Status, Token
-from checker.normalize.people import PRIVATE
+from checker.normalize.people import OFFICIALS, PRIVATE
 
+# A weapon that was found where somebody lives is not the one that was used.
+AT_HOME = "at home"
+_HOMES = frozenset("home house apartment flat basement garage closet locker room bedroom".split())
+_FINDING = frozenset("find recover seize discover confiscate".split())
+_FEARED = frozenset("fear worry doubt".split())
+_KEEPING = frozenset("keep own store collect".split())
+_HOLDING = _KEEPING | frozenset(
+    "carry hold have draw pull use wield fire open shoot point raise grab return".split()
+)
+# Who holds a weapon by calling.
+_HOLDERS = (OFFICIALS | frozenset("guard soldier troop bodyguard marshal agent".split())) - {"crew"}
+_OTHERS = frozenset("another other second third".split())
 # Nouns. "gun", "weapon", "firearm" fit several sorts and name none. "a/b" is a kind of "a".
 WEAPONS: dict[str, str] = {
     "handgun": "handgun pistol sidearm",
@@ -110,11 +122,43 @@ def extract_sorts(reading: Reading) -> Iterator[Claim]:
         clause = reading.clause(token.i)
         if clause.negated or clause.modality in (Modality.POSSIBLE, Modality.CONDITIONAL):
             continue
+        weapon = family == "weapon"
+        if weapon and _somebody_elses(reading, token):
+            continue
         yield reading.claim(
             Kind.POLARITY, token.i, (_first(a, focus).start, focus.end), Status(sort),
             subject=reading.participant(token.i), attribute=family, keys=[f"sort|{family}"],
             polarity=True, modality=Modality.HAPPENED, family=family, single="yes",
+            thing=AT_HOME if weapon and _found_at_home(a, token) else "",
         )  # fmt: skip
+
+
+def _somebody_elses(reading: Reading, weapon: Token) -> bool:
+    """Whether a weapon is a guard's or another man's, or one that was only feared."""
+    a = reading.annotation
+    above = a.ancestors(weapon.i)
+    if any(t.lemma in _FEARED for t in above):
+        return True
+    verb = next((t for t in above if t.pos == "VERB"), None)
+    if verb is None or verb.lemma not in _HOLDING:
+        return False
+    if verb.lemma in _KEEPING:
+        return True
+    subject = reading.clause(verb.i).subject
+    if subject < 0:
+        return False
+    holder = a.tokens[subject]
+    own = {k.lower for k in a.children(subject) if k.i < subject}
+    return holder.lemma.lower() in _HOLDERS or not own.isdisjoint(_OTHERS)
+
+
+def _found_at_home(a: Annotation, weapon: Token) -> bool:
+    """Whether it is told of where somebody lives or of a store of weapons, not of the scene."""
+    above = a.ancestors(weapon.i)
+    verb = next((t for t in above if t.pos == "VERB"), None)
+    if verb is None or verb.lemma not in _FINDING:
+        return False
+    return any(t.lemma.lower() in _HOMES for t in a.subtree(verb.i))
 
 
 def _first(a: Annotation, token: Token) -> Token:
