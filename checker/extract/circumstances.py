@@ -1,5 +1,4 @@
-"""Circumstances a story has one of: which force made the arrest, what caused the fault, how much
-alcohol a driver had.
+"""Circumstances a story has one of: which force made the arrest, how much alcohol a driver had.
 
 A claim is of kind POLARITY with the circumstance as attribute and its sort as value; it is compared
 only between articles that name a single sort, as `extract.sorts` does for weapons.
@@ -33,29 +32,6 @@ _FORCE = re.compile(
 )
 _ARREST = frozenset("arrest apprehend capture nab handcuff catch".split())
 _ARRESTING = _ARREST | {"lead", "take", "make"}
-# What is blamed for breakdowns, crashes and fires. Groups that a chain of causes may join are one:
-# a slide after a quake, ice in a storm.
-CAUSES: dict[str, str] = {
-    "anchor": "anchor trawler",
-    "earth": "earthquake quake tremor landslide mudslide volcano eruption seismic landslip",
-    "weather": "storm wind winds gust lightning ice icing snow rain fog flood heat hail cyclone",
-    "wiring": "wiring circuit short-circuit electrical transformer electric battery charger",
-    "flame": "cigarette candle match fireworks firework flare barbecue stove cooking cooker",
-    "arson": "arson arsonist arsonists",
-    "gas": "gas boiler cylinder",
-    "brakes": "brake brakes",
-    "engine": "engine gearbox",
-    "tyre": "tyre tire blowout",
-    "track": "rail track points switch",
-    "signal": "signal signalling signaling",
-    "software": "software glitch bug update server",
-    "attack": "cyberattack cyber-attack hackers hacker malware sabotage bomb missile drone",
-    "person": "driver pilot operator captain crew worker human speeding",
-    "animals": "bird birds squirrel rodent rodents rat rats shark",
-    "corrosion": "corrosion rust fatigue crack cracks wear",
-    "overload": "overload overloading overcrowding demand",
-}
-_CAUSE_OF = {word: name for name, words in CAUSES.items() for word in words.split()}
 _BLAME = re.compile(
     r"\b(?P<after>(?:blamed (?:it |this |the \w+ )?on|caused by|points? to|pointed to|"
     r"put(?:s|ting)? it down to|traced (?:it |this )?to|triggered by|attributed (?:it )?to|"
@@ -66,13 +42,6 @@ _BLAME = re.compile(
     r"(?:is|was|were|are) (?:\w+ )?(?:the |a )?(?:\w+ )?(?:culprits?|cause)\b))",
     re.IGNORECASE,
 )
-# In lower case, what a sentence that blames something holds: most need no closer look.
-_BLAME_HINT = re.compile(
-    r"blame|caused by|points? to|pointed to|down to|traced|triggered by|attributed|result of|"
-    r"due to|culprit|cause\b"
-)
-_BLAME_WORDS = needed_words(_BLAME_HINT.pattern)
-_DENIED = re.compile(r"\b(?:not|n['’]t|no|rul(?:e|ed|ing) out|denied|unlikely)\b", re.IGNORECASE)
 _ALCOHOL = re.compile(
     r"\b(?:blood|breath)[- ]alcohol\b|\balcohol (?:level|content|concentration|reading)|\bBAC\b|"
     r"\bbreathaly[sz]er\b|\b(?:blew|blow|blown|blowing) an?\b|\bbreath test\b"
@@ -83,7 +52,7 @@ _LIMIT = re.compile(r"\blimit\b[^.;,]{0,40}$|^[^.;,]{0,12}(?:legal |state )?(?:l
 
 
 def extract_circumstances(reading: Reading) -> Iterator[Claim]:
-    """One claim per passage that names a force, a cause or a reading."""
+    """One claim per passage that names a force or a reading."""
     a = reading.annotation
     for token in a.tokens:
         if token.pos == "VERB" and token.lemma in _ARRESTING:
@@ -92,7 +61,6 @@ def extract_circumstances(reading: Reading) -> Iterator[Claim]:
         text = a.text(sentence.start, sentence.end)
         if any(word in text for word in _ALCOHOL_WORDS) and _ALCOHOL.search(text):
             yield from _readings(reading, sentence, text)
-        yield from _causes(reading, sentence, text)
 
 
 def _arrest(reading: Reading, verb: Token) -> Iterator[Claim]:
@@ -127,22 +95,6 @@ def _into_custody(a: Annotation, verb: Token) -> bool:
 
 
 _SPAN = 8
-
-
-def _causes(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
-    low = text.lower()
-    if not any(word in low for word in _BLAME_WORDS) or not _BLAME_HINT.search(low):
-        return
-    for found in _BLAME.finditer(text):
-        if _DENIED.search(text[max(0, found.start() - 30) : found.end() + 10]):
-            continue
-        words = (found["what"] or found["who"] or "").lower().split()
-        sorts = {_CAUSE_OF[w.strip("'’.,")] for w in words if w.strip("'’.,") in _CAUSE_OF}
-        if len(sorts) != 1:
-            continue
-        at = reading.annotation.tokens[token_at(reading.annotation, sentence.start + found.start())]
-        span = sentence.start + found.start(), sentence.start + len(text[: found.end()].rstrip())
-        yield from _claim(reading, "what caused it", sorts.pop(), at, span)
 
 
 def _readings(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:

@@ -14,6 +14,7 @@ from checker.extract.doers import extract_doers
 from checker.extract.numbered import extract_numbered
 from checker.extract.outcomes import extract_outcomes
 from checker.extract.particulars import extract_particulars
+from checker.extract.particulars_causes import extract_causes
 from checker.extract.particulars_people import extract_people
 from checker.extract.personas import extract_personas
 from checker.extract.places import extract_places
@@ -57,6 +58,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_traits,
     extract_particulars,
     extract_people,
+    extract_causes,
     extract_circumstances,
     extract_quotes,
     extract_spelling,

@@ -62,7 +62,9 @@ WHOEVER = -2
 # Sorts told by the noun alone: "left leg", "young man".
 _BARE = frozenset(("body", "sex"))
 _FEARED = frozenset("fear worry warn doubt deny".split())
-_UNTOLD = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED, Modality.SCHEDULED)
+_UNTOLD = frozenset((Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED, Modality.SCHEDULED))
+# "Is bound for Rome with rice", "is believed to have caused it" tell all the same.
+_TOLD_SO = {"load": frozenset((Modality.SCHEDULED,)), "cause": frozenset((Modality.POSSIBLE,))}
 _VICTIMS = PERSON_NOUNS | PRIVATE | frozenset(
     "pedestrian cyclist bicyclist motorcyclist biker toddler baby infant schoolgirl schoolboy "
     "grandmother grandfather runner skater rider climber hiker skier trekker mountaineer guide "
@@ -71,12 +73,15 @@ _VICTIMS = PERSON_NOUNS | PRIVATE | frozenset(
 
 
 class Particular(NamedTuple):
-    """`filler` fills the slot `name`; `sort` is how it is compared, `thing` whose it is."""
+    """`filler` fills the slot `name`; `sort` is how it is compared, `thing` whose it is, `value`
+    what it stands for where that is not the noun itself.
+    """
 
     name: str
     sort: str
     filler: Token
     thing: str = ""
+    value: str = ""
 
 
 def extract_particulars(reading: Reading) -> Iterator[Claim]:
@@ -346,8 +351,7 @@ def _surname(reading: Reading, i: int) -> str:
 def _claim(reading: Reading, at: Token, slot: Particular) -> Claim | None:
     a = reading.annotation
     clause = reading.clause(at.i)
-    planned = clause.modality is Modality.SCHEDULED and slot.name == CARGO  # "is bound for X with"
-    if clause.negated or (clause.modality in _UNTOLD and not planned):
+    if clause.negated or clause.modality in _UNTOLD - _TOLD_SO.get(slot.sort, frozenset()):
         return None
     if any(t.lemma in _FEARED for t in a.ancestors(at.i)):
         return None
@@ -356,7 +360,7 @@ def _claim(reading: Reading, at: Token, slot: Particular) -> Claim | None:
         return None
     first = min([slot.filler, *(k for k in own if k.dep in ("compound", "amod"))])
     noun = slot.filler.lower if slot.sort in _BARE else _noun(a, slot.filler)
-    value = group_of(noun, slot.sort)
+    value = slot.value or group_of(noun, slot.sort)
     return reading.claim(
         Kind.POLARITY, at.i, (first.start, slot.filler.end), Status(value),
         subject=reading.participant(at.i), attribute=slot.name,

@@ -11,6 +11,7 @@ from functools import lru_cache
 from checker.lexical.relations import is_hypernym, is_part, relation, synsets_of, wider_synsets
 from checker.lexical.store import file_of, is_lemma
 from checker.normalize.body_parts import parts_apart
+from checker.normalize.causes import causes_apart
 
 # Sort: nouns whose first sense stands for it, and all below them.
 _ANCESTORS = {
@@ -163,6 +164,8 @@ def exclude(a: str, b: str, sort: str) -> bool:
         return False
     if sort == "sex":
         return True
+    if sort == "cause":
+        return causes_apart(a, b)
     if sort == "body":
         return parts_apart(a, b)
     if sort == "crime":

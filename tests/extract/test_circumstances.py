@@ -1,4 +1,4 @@
-"""The force that made an arrest, what caused a fault, how much alcohol a driver had."""
+"""The force that made an arrest, how much alcohol a driver had."""
 
 from __future__ import annotations
 
@@ -35,20 +35,6 @@ def told(annotate: Callable[..., Annotation]) -> Callable[[str, str], list[str]]
 )
 def test_forces(told: Callable[[str, str], list[str]], text: str, force: list[str]) -> None:
     assert told(text, "arresting force") == force
-
-
-@pytest.mark.parametrize(
-    ("text", "cause"),
-    [
-        ("The utility said lightning was to blame for the outage.", ["weather"]),
-        ("The outage was caused by a squirrel in the substation.", ["animals"]),
-        ("A software glitch was the likely culprit, she said.", ["software"]),
-        ("The outage was not caused by lightning, she said.", []),
-        ("She blamed the mayor for the outage.", []),
-    ],
-)
-def test_causes(told: Callable[[str, str], list[str]], text: str, cause: list[str]) -> None:
-    assert told(text, "what caused it") == cause
 
 
 @pytest.mark.parametrize(
