@@ -13,7 +13,7 @@ from itertools import combinations
 
 from checker.align.spelling_build import Fault, Spot
 from checker.align.spelling_index import NamePair, SpellingIndex
-from checker.align.spelling_people import looks_like_person, signs_beside
+from checker.align.spelling_people import STANDING, looks_like_person, signs_beside
 from checker.lexicon.fold import fold
 from checker.names import compare_names
 from checker.names.edits import edit_between
@@ -32,9 +32,12 @@ _RHYME = 2
 # Letters at the beginning that a name and its short form share.
 _STEM = 3
 # Words beside a name that say nothing of who its bearer is.
-_NO_SIGN = frozenset(
-    "man woman people person name year age one victim suspect resident native citizen member "
-    "official source witness son daughter brother sister child friend".split()
+_NO_SIGN = (
+    frozenset(
+        "man woman people person name year age one victim suspect resident native citizen member "
+        "official source witness son daughter brother sister child friend".split()
+    )
+    | STANDING
 )
 
 # Offices of which a story has one holder.
@@ -43,6 +46,9 @@ _OFFICES = frozenset(
     "chairwoman director commissioner bishop archbishop principal headteacher superintendent "
     "commander consul prosecutor envoy treasurer secretary minister ceo founder owner".split()
 )
+
+# Of these a town has one chief.
+_SERVICES = frozenset(("fire", "police"))
 
 _NO_NAMES = TITLES | _OFFICES
 # Callings that outlets exchange for one another.
@@ -153,7 +159,10 @@ def _other_names(index: SpellingIndex) -> Iterator[list[Form]]:
 
 def _office(signs: list[set[str]]) -> bool:
     """Whether an office that one person at a time holds stands beside both names."""
-    return bool(signs[0] & signs[1] & _OFFICES)
+    shared = signs[0] & signs[1]
+    if (signs[0] ^ signs[1]) & STANDING:
+        return False
+    return bool(shared & _OFFICES) or ("chief" in shared and bool(shared & _SERVICES))
 
 
 def _written(index: SpellingIndex, spots: tuple[Spot, ...]) -> Form:

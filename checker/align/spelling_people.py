@@ -12,7 +12,7 @@ from operator import attrgetter
 
 from checker.align.spelling_build import Fault, Spot
 from checker.align.spelling_index import NamePair, SpellingIndex
-from checker.lexical import is_hypernym
+from checker.lexical import is_hypernym, is_known
 from checker.lexicon.fold import fold
 from checker.names.edits import edit_between
 from checker.names.parts import TITLES
@@ -166,6 +166,10 @@ def _labelled_person(index: SpellingIndex, pair: NamePair) -> bool:
     return any(t.lemma.lower() in _SAYING for t in after)
 
 
+# How somebody stands to an office, where that is not to hold it.
+STANDING = frozenset("former ex deputy vice assistant acting retired late".split())
+
+
 def signs_beside(index: SpellingIndex, pairs: Iterable[NamePair]) -> set[str]:
     """Ages, titles and callings (lower-case nouns) beside the places of a name."""
     out: set[str] = set()
@@ -191,14 +195,19 @@ def _callings(index: SpellingIndex, pair: NamePair) -> set[str]:
     for word in reversed([t for t in words if t.end <= pair.first.start][-6:]):
         if word.lower in _NAMED:
             continue
-        if word.pos in ("VERB", "AUX", "CCONJ") or not word.lower.isalpha():
-            break
         beside = word.end + 1 == pair.first.start
+        # "Said warden Ann Roe": tagged as a verb that no dictionary has.
+        verb = word.pos in ("VERB", "AUX") and not (beside and not is_known(word.lower, "VERB"))
+        if verb or word.pos == "CCONJ" or not word.lower.isalpha():
+            break
+        if word.lower in STANDING:
+            out.add(word.lower)
         if word.pos == "NOUN" or (beside and is_hypernym("person", word.lower, "n", _PERSON)):
             out.add(word.lower if word.pos != "NOUN" else word.lemma.lower())
     after = [t for t in words if t.start >= pair.second.end][:8]
-    if after and after[0].text == ",":
-        for word in after[1:]:
+    told = [t.lower for t in after[:2]]
+    if told[:1] == [","] or told[:1] == ["is"] or told == ["has", "been"]:
+        for word in after[2 if told == ["has", "been"] else 1 :]:
             if word.pos in ("VERB", "AUX", "PRON", "SCONJ", "CCONJ") or not word.lower.isalpha():
                 break
             if word.pos == "NOUN":

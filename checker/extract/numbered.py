@@ -19,8 +19,10 @@ NUMBERED = frozenset(
     "hangar runway cell court courtroom block lot tower reactor sector zone track bus tram train "
     "hall studio chapter clause annex protocol resolution group pool stand checkpoint camp site "
     "shaft mine well battalion brigade regiment division squadron kilometre milepost mile "
-    "marker".split()
+    "marker local lodge squad".split()
 )
+# Names of bodies only with a capital: "Local 71", not "local 12-year-olds".
+_CAPITAL = frozenset(("local", "lodge", "squad"))
 _NUMBER = re.compile(r"^#?([A-Za-z]?-?\d{1,5}(?:[A-Za-z]|-[A-Z])?)$")
 _ORDINAL = re.compile(r"^(\d{1,4})(?:st|nd|rd|th)$")
 # Ordinals that count events rather than name things: "the 5th district" is kept, "3rd stage" too.
@@ -36,14 +38,31 @@ def extract_numbered(reading: Reading) -> Iterator[Claim]:
         noun = token.lemma.lower()
         if noun not in NUMBERED or token.tag in ("NNS", "NNPS"):
             continue
+        if noun in _CAPITAL and not token.text[0].isupper():
+            continue
         number, span = _number(a, token)
         if not number:
             continue
+        named = f"{_body(a, token)} {noun}".strip() if noun in _CAPITAL else noun
         yield reading.claim(
             Kind.PLACE, token.i, span, Place(f"{noun} {number}", (), "numbered"),
-            subject=Participant(noun, noun, token.start, token.end), attribute=f"numbered {noun}",
-            keys=[f"numbered|{noun}"], polarity=True, modality=Modality.HAPPENED, number=number,
+            subject=Participant(noun, noun, token.start, token.end), attribute=f"numbered {named}",
+            keys=[f"numbered|{named}"], polarity=True, modality=Modality.HAPPENED, number=number,
         )  # fmt: skip
+
+
+def _body(a: Annotation, noun: Token) -> str:
+    """The first word of the name around it, in lower case: "Nurses Union Local 71", "Local 71 of
+    the Nurses Union".
+    """
+    first = noun.i
+    while first > a.sentence(noun.i).first and a.tokens[first - 1].text[:1].isupper():
+        first -= 1
+    if first < noun.i:
+        return a.tokens[first].lower
+    after = a.tokens[noun.i + 2 : noun.i + 5]
+    named = next((t for t in after if t.text[:1].isupper()), None)
+    return named.lower if after and after[0].lower == "of" and named is not None else ""
 
 
 def _number(a: Annotation, noun: Token) -> tuple[str, tuple[int, int]]:

@@ -152,6 +152,10 @@ def test_a_surname_that_changes_within_an_article(
             ("They found Ida Vance, 43, at home .", "They found Ida May Orrin, 43, at home ."),
             {"Ida Vance", "Ida May Orrin"},
         ),
+        (
+            ("The warden Helen Haverly spoke .", "The warden Rufus Haverly spoke ."),
+            {"Helen Haverly", "Rufus Haverly"},
+        ),
     ],
 )
 def test_initials_and_surnames_that_differ(texts: tuple[str, str], names: set[str]) -> None:
@@ -164,6 +168,7 @@ def test_initials_and_surnames_that_differ(texts: tuple[str, str], names: set[st
         ("The clerk Rufus B. Haverly left .", "The clerk Rufus Haverly left ."),
         ("They found Ida Vance, 43, at home .", "They found Ida May Orrin, 34, at home ."),
         ("They found Ida Vance, 43, and Ida Orrin, 43 .", "They found Ida Orrin, 43, at home ."),
+        ("The mayor Helen Haverly spoke .", "The former mayor Rufus Haverly spoke ."),
     ],
 )
 def test_initials_and_surnames_of_others(texts: tuple[str, str]) -> None:
