@@ -5,6 +5,7 @@ The model's label is one piece of evidence; capitals, titles and part of speech 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from checker.entities.words import (
@@ -19,6 +20,8 @@ from checker.entities.words import (
     TITLE_QUALIFIERS,
     TITLES,
 )
+from checker.lexical import is_hypernym
+from checker.lexicon.words import word_list
 from checker.model import Annotation, EntityType, Token
 
 _NAME_LABELS = {
@@ -67,7 +70,26 @@ def name_spans(annotation: Annotation) -> list[NameSpan]:
                 out.extend(_cut(annotation, run))
                 run = []
         out.extend(_cut(annotation, run))
-    return out
+    return _with_lone_surnames(annotation, out)
+
+
+def _with_lone_surnames(annotation: Annotation, spans: list[NameSpan]) -> list[NameSpan]:
+    """Surnames that the tagger takes for nouns where they begin a sentence: "Ferin quit"."""
+    surnames = {
+        s.text.split()[-1]
+        for s in spans
+        if s.title or (s.last - s.first > 1 and "PERSON" in s.labels)
+    }
+    surnames = {n for n in surnames if n[:1].isupper() and not word_list().is_word(n.lower())}
+    if not surnames:
+        return spans
+    covered = {i for s in spans for i in range(s.first, s.last)}
+    lone = [
+        NameSpan(first.i, first.i + 1, first.text, (first.label,), (), "")
+        for sentence in annotation.sentences
+        if (first := annotation.tokens[sentence.first]).text in surnames and first.i not in covered
+    ]
+    return sorted(spans + lone) if lone else spans
 
 
 def _title_case(words: tuple[Token, ...]) -> bool:
@@ -149,7 +171,7 @@ def _cut(annotation: Annotation, run: list[Token]) -> list[NameSpan]:
         word = token.lower.rstrip(".")
         following = run[n + 1] if n + 1 < len(run) else None
         is_title = (
-            word in TITLES
+            (word in TITLES or (n == 0 and _calling_before(annotation, run)))
             and following is not None
             and not (
                 part
@@ -178,6 +200,22 @@ def _cut(annotation: Annotation, run: list[Token]) -> list[NameSpan]:
         part.append(token)
     close()
     return out
+
+
+def _calling_before(annotation: Annotation, run: list[Token]) -> bool:
+    """Whether a sentence begins with what somebody is: "Barber Keith Amos was hit"."""
+    if len(run) < 3 or run[0].i != annotation.sentence(run[0].i).first:
+        return False
+    name = run[1:3]
+    if any(not t.text.isalpha() or t.lower in COMPANY_ENDINGS for t in name):
+        return False
+    return all(t.label == "PERSON" for t in name) and _is_calling(run[0].lower)
+
+
+@lru_cache(maxsize=4_000)
+def _is_calling(word: str) -> bool:
+    """A noun for people that nobody is named: barber, deckhand, climber; not hunter, not Victor."""
+    return is_hypernym("person", word, "n", 6) and not word_list().gender_of(word)
 
 
 def _breaks(before: Token, token: Token) -> bool:

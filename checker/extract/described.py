@@ -66,8 +66,10 @@ def _nouns(a: Annotation, mention: Mention) -> Iterator[str]:
     elif head.dep == "nsubj" and above.lemma == "be":
         near += [k for k in a.children(above.i) if k.dep == "attr"]
     for token in near:
-        if token.pos == "NOUN" and token.tag == "NN" and _is_person(token.lemma.lower()):
-            yield token.lemma.lower()
+        # A capital at the beginning makes a name of a noun: "Barber Keith Amos was hit".
+        noun = token.tag == "NN" or token.i == a.sentence(token.i).first
+        if noun and token.i not in range(mention.first, mention.last) and _is_person(token.lower):
+            yield token.lower
     if head.dep == "pobj" and above.dep == "agent" and a.head(above.i).lemma == "drive":
         yield "driver"
     age = _age_behind(a, mention)

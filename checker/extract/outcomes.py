@@ -216,7 +216,9 @@ def _who(reading: Reading, told: _Told, of_object: bool) -> list[Participant]:
     a = reading.annotation
     verb = told.verb
     last = a.tokens[token_at(a, told.focus[1] - 1, a.sentence(verb.i))]
-    if (last.dep == "agent" or last.lower == "of") and (by := a.child(last.i, "pobj")) is not None:
+    if (last.dep == "agent" or last.lower in ("of", "for")) and (
+        by := a.child(last.i, "pobj")
+    ) is not None:
         return _those(reading, by)  # "backed by the Greens", "the arrest of X"
     if verb.dep == "amod" and (found := _those(reading, a.head(verb.i))):
         return found
@@ -237,6 +239,8 @@ _OF_SUBJECT = frozenset("survive escape evade avoid lose leave flee".split())
 def _object(a: Annotation, verb: Token) -> Token | None:
     """Whom a verb is done to; in "found her guilty" the subject of what is found."""
     obj = a.child(verb.i, "dobj")
+    if obj is not None and obj.lower.endswith(("self", "selves")):
+        return None
     if obj is not None or a.child(verb.i, "nsubjpass") is not None:
         return obj
     inner = [k for k in a.children(verb.i) if k.dep in ("ccomp", "oprd", "acomp")]

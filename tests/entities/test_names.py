@@ -23,6 +23,8 @@ Annotate = Callable[..., Annotation]
         ("Ursula von der Heide spoke.", ["Ursula von der Heide"]),
         ("The county sheriff, Karl Weber, spoke.", ["Karl Weber"]),
         ("The train left on Monday.", []),
+        ("Deckhand Nora Lind drowned.", ["Nora Lind"]),
+        ("Karl Ferin met them. Ferin quit on Thursday.", ["Karl Ferin", "Ferin"]),
     ],
 )
 def test_names(annotate: Annotate, text: str, names: list[str]) -> None:
