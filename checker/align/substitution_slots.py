@@ -27,6 +27,7 @@ from checker.align.substitution_fillers import (
     same_name_by_form,
     word_of,
 )
+from checker.align.substitution_times import told_otherwise
 from checker.lexical import relation
 
 NEGATIONS = frozenset(
@@ -191,7 +192,9 @@ class _Slots:
                 ours = [i for i in left if i.sort == sort]
                 theirs = [i for i in right if i.sort == sort]
                 for a, b in zip(ours, theirs, strict=False):
-                    if sort == "date":
+                    if told_otherwise(self.left, a, self.right, b):
+                        differs = False
+                    elif sort == "date":
                         differs = dates_differ(a, b)
                     else:
                         differs = numbers_differ(

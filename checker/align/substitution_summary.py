@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from checker.align.diff import MONTHS, WEEKDAYS, Item, Line
+from checker.align.diff import Item, Line
 from checker.align.substitution_fillers import (
     LIKE,
     TITLES,
@@ -25,6 +25,7 @@ from checker.align.substitution_fillers import (
     same_name_by_form,
 )
 from checker.align.substitution_slots import NEGATIONS
+from checker.align.substitution_times import told_otherwise
 from checker.lexical import are_antonyms, is_part
 
 # A text of at most this many sentences may be a summary, of an article at least twice as long.
@@ -52,7 +53,6 @@ _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 # Words that stand beside anything: having one in common says nothing of two fillers.
 _EMPTY = frozenset("say tell be have do make get go come take give announce report".split())
-_DATE_GROUPS = (frozenset(WEEKDAYS), frozenset(MONTHS))
 
 
 class SummaryFinding(NamedTuple):
@@ -223,6 +223,8 @@ def _filler(
         for other in line.items:
             if other.key in summary.keys or not fits(item, other):
                 continue
+            if relation != "name" and told_otherwise(summary, item, line, other):
+                continue
             if relation == "name" and (
                 other.token.lower.rstrip(".") in TITLES
                 or same_name_by_form((item,), (other,))
@@ -262,8 +264,6 @@ def _context(line: Line, item: Item) -> set[str]:
 
 
 def _same_measure(item: Item, other: Item) -> bool:
-    if item.sort == other.sort == "date":
-        return any(item.key in group and other.key in group for group in _DATE_GROUPS)
     return item.sort == other.sort and is_year(item) == is_year(other)
 
 
