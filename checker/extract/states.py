@@ -129,7 +129,8 @@ def _claim(reading: Reading, verb: Token, trigger: _Trigger) -> Iterator[Claim]:
     clause = reading.clause(verb.i)
     if clause.modality is not Modality.HAPPENED:
         return
-    if verb.tag == "VBG" and verb.dep == "pcomp" and not clause.negated:
+    leaving = trigger.family == "departure" and verb.dep == "pcomp"
+    if leaving and verb.tag == "VBG" and not clause.negated:
         return  # "has no intention of stepping down"
     who = _whom(reading, verb, trigger)
     if who is None:
