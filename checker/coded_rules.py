@@ -131,6 +131,11 @@ def severity_of(rule: str, default: str, changes: Iterable[RuleChange]) -> str:
     return severity
 
 
+def is_set(rule: str, config: RulesConfig) -> bool:
+    """Whether a house has said how severe a rule is."""
+    return any(c.severity is not None and _covers(c.rules, rule) for c in config.change)
+
+
 def _covers(patterns: Iterable[str], rule: str) -> bool:
     return any(fnmatchcase(rule, pattern) for pattern in patterns)
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
-from checker.coded_rules import HOUSE_STYLE, severity_of, split_changes
+from checker.coded_rules import HOUSE_STYLE, is_set, severity_of, split_changes
 from checker.config import Config
 from checker.gate.about_draft import THE_DRAFT, about_draft
 from checker.gate.unsupported import unsupported_findings
@@ -52,7 +52,9 @@ def draft_report(
         report, articles=tuple(article if a.id == article.id else a for a in report.articles)
     )
     _, changes = split_changes(config.rules)
-    findings = about_draft(report, article.id)
+    findings = about_draft(
+        report, article.id, story.origins, lambda rule: is_set(rule, config.rules)
+    )
     style = severity_of(HOUSE_STYLE, config.names.house_style_severity, changes)
     if style != "off":
         styled = house_style_findings(article, house_spellings(config.names), style, findings)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from checker.gate.about_draft import about_draft
-from checker.model import Article, Finding, Report
+from checker.model import Agreement, Article, Finding, Report
 
 Make = Callable[..., Finding]
 DRAFT = Article("draft", "Foreman Peter Doyle, 68, led them out of the mill.")
@@ -72,3 +72,25 @@ def test_a_notice_that_a_worse_finding_holds_is_not_told_beside_it(finding: Make
     same = replace(later, verdict="imprecise")
     [one] = kept(both, same)
     assert one.severity == "warning"
+
+
+def test_sources_that_agree_make_a_contradiction_stronger(finding: Make) -> None:
+    draft = Article("draft", "The fire left 27 injured.")
+    gazette = Article("gazette", "It injured 17.", source="Gazette")
+    bulletin = Article("bulletin", "In all, 17 were hurt.", source="Bulletin")
+    places = ((draft, "27 injured"), (gazette, "17"), (bulletin, "17 were hurt"))
+    hurt = finding(*places, severity="warning", rule="quantity-injured")
+    # Both tell that somebody was hurt: that is no agreement on how many.
+    anybody = Agreement("polarity", "hurt", "", "", ("draft", "bulletin"), 2, hurt.evidence[::2])
+    report = Report((draft, gazette, bulletin), (hurt,), (anybody,))
+    [found] = about_draft(report, "draft")
+    assert (found.severity, found.verdict) == ("error", "conflict")
+    [reprint] = about_draft(report, "draft", {"gazette": 1, "bulletin": 1})
+    assert reprint.severity == "warning"
+    [by_house] = about_draft(report, "draft", settled=lambda rule: rule == "quantity-injured")
+    assert by_house.severity == "warning"
+    apart = replace(report, findings=(replace(hurt, rule="quantity-single"),))
+    assert about_draft(apart, "draft")[0].severity == "warning"
+    other = replace(bulletin, text="In all, 19 were hurt.")
+    three = finding(*places[:2], (other, "19 were hurt"), severity="warning")
+    assert about_draft(replace(report, findings=(three,)), "draft")[0].severity == "warning"
