@@ -14,7 +14,7 @@ from checker.extract.apposition import name_beside
 from checker.extract.happening_slots import age_of
 from checker.extract.reading import Reading
 from checker.model import Claim, EntityType, Kind, Modality, Sentence, Status, Token
-from checker.normalize.people import PERSON_NOUNS, PRIVATE
+from checker.normalize.people import OFFICIALS, PERSON_NOUNS, PRIVATE
 
 _FLAG = re.compile(
     r"(?<!\w)(?:((?:[A-Z]\w+ )?[A-Z]\w+)[- ](?:flagged|registered)\b|"
@@ -44,6 +44,8 @@ _DRIVEN = re.compile(
     r"\b(?:suspects?|gunm[ae]n|robbers?|killers?|escapees?|fugitives?|driv(?:er|ing|en)|drove|fled|"
     r"fleeing|getaway|got away|made off|left in|taken from|stolen|stole|wanted|sought|seeking|"
     r"(?:looking|searching) for|crash\w*|collided|hit|struck|rammed|sped|rolled|overturned|"
+    r"(?:run|ran|running) (?:over|down)|knocked|escaped|waiting|jump\w* in(?:to)?|"
+    r"g[eo]t(?:ting)? into|climbed into|did not stop|failed to stop|hit-and-run|"
     r"abandoned|found in|followed|chase\w*|pursu\w+|description)\b",
     re.IGNORECASE,
 )
@@ -123,12 +125,35 @@ def _vehicle(reading: Reading, token: Token) -> Iterator[Claim]:
     text = a.text(sentence.start, sentence.end)
     if not _DRIVEN.search(text) or _OTHER_CAR.search(text):
         return  # any car that stands about
+    if _of_somebody_else(reading, last):
+        return
     colour = "grey" if word == "gray" else word
     end = after[-1].end if after[-1].pos == "PROPN" else last.end
     yield from _claim(reading, "vehicle's colour", colour, token.start, end)
     if last.lower in MAKES:
         make = {"chevy": "chevrolet", "vw": "volkswagen"}.get(last.lower, last.lower)
         yield from _claim(reading, "vehicle's make", make, token.start, end, colour)
+
+
+# Whose cars a story tells of beside the one that it is on, and what is done with such.
+_BYSTANDERS = (OFFICIALS | PRIVATE | frozenset("witness paramedic".split())) - frozenset(
+    "driver motorist passenger".split()
+)
+_IN_THE_WAY = frozenset("block park own".split())
+
+
+def _of_somebody_else(reading: Reading, car: Token) -> bool:
+    """Whether a car is the police's or a passer-by's, or stands in the way."""
+    a = reading.annotation
+    verb = next((t for t in a.ancestors(car.i) if t.pos == "VERB"), None)
+    holders = [t for t in a.ancestors(car.i)[:2] if t.pos == "NOUN"]
+    if verb is not None and not (car.dep == "nsubj" and car.head == verb.i):
+        subject = reading.clause(verb.i).subject
+        if verb.lemma in _IN_THE_WAY:
+            return True
+        inside = a.head(car.i).lower in ("in", "with") or verb.lemma == "drive"
+        holders += [a.tokens[subject]] if subject >= 0 and inside else []
+    return any(t.lemma.lower() in _BYSTANDERS for t in holders)
 
 
 def _worn(reading: Reading, token: Token) -> Iterator[Claim]:
@@ -199,7 +224,8 @@ def _claim(  # noqa: PLR0917 - the slots of one claim
     a = reading.annotation
     at = next(t for t in a.tokens[_first(a.tokens, start) :] if t.end > start)
     clause = reading.clause(at.i)
-    if clause.negated or clause.modality in (Modality.POSSIBLE, Modality.CONDITIONAL):
+    negated = clause.negated and not family.startswith("vehicle")  # "the red car did not stop"
+    if negated or clause.modality in (Modality.POSSIBLE, Modality.CONDITIONAL):
         return
     yield reading.claim(
         Kind.POLARITY, at.i, (start, end), Status(trait), subject=reading.participant(at.i),

@@ -73,7 +73,7 @@ _BRINGS = frozenset(
 _VAGUE = {
     "vessel": frozenset("ship boat vessel craft".split()),
     "aircraft": frozenset("aircraft craft".split()),
-    "vehicle": frozenset("vehicle car automobile auto".split()),
+    "vehicle": frozenset(("vehicle",)),
     "illness": frozenset(
         "illness disease disorder complication condition attack failure injury wound trauma".split()
     ),
@@ -92,7 +92,7 @@ _EXCHANGED = frozenset(
         "airliner/jet plane/jet gasoil/diesel gas/gasoline gas/petrol soya/soybean soy/soybean "
         "maize/corn "
         "weapon/arm cannabis/hashish marijuana/hashish suv/jeep taxi/minibus tram/train "
-        "bus/coach trolley/tram semi/lorry bike/bicycle motorbike/scooter"
+        "car/van car/pickup car/suv car/jeep car/minivan car/taxi bus/coach trolley/tram semi/lorry bike/bicycle motorbike/scooter"
     ).split()
 ) | {frozenset(("cardiac arrest", "heart attack")), frozenset(("cardiac arrest", "heart failure"))}
 # Crimes that exclude one another as the one that somebody is sentenced for.
