@@ -92,7 +92,8 @@ _EXCHANGED = frozenset(
         "airliner/jet plane/jet gasoil/diesel gas/gasoline gas/petrol soya/soybean soy/soybean "
         "maize/corn "
         "weapon/arm cannabis/hashish marijuana/hashish suv/jeep taxi/minibus tram/train "
-        "car/van car/pickup car/suv car/jeep car/minivan car/taxi bus/coach trolley/tram semi/lorry bike/bicycle motorbike/scooter"
+        "car/van car/pickup car/suv car/jeep car/minivan car/taxi bus/coach trolley/tram "
+        "semi/lorry bike/bicycle motorbike/scooter"
     ).split()
 ) | {frozenset(("cardiac arrest", "heart attack")), frozenset(("cardiac arrest", "heart failure"))}
 # Crimes that exclude one another as the one that somebody is sentenced for.
