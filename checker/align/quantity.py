@@ -189,6 +189,13 @@ def _dated(left: Claim, right: Claim, story: Story) -> bool:
 
 def _compare_attributes(left: Claim, right: Claim) -> SlotEvidence:
     a, b = left.attribute, right.attribute
+    things = _things(left, right)
+    if all(things):
+        if not things[0] & things[1]:
+            return SlotEvidence("attribute", Level.APART, 0.0, "the price of another thing")
+        # A fee may rise with success: two wordings are surely of one price, not of one sum.
+        sure = 1.0 if a == b else 0.85
+        return SlotEvidence("attribute", Level.NEAR, sure, f"price of {left.slot('thing')}")
     if a.startswith("count:") and b.startswith("count:"):
         return _compare_doings(left, right)
     if a == b:
@@ -202,6 +209,11 @@ def _compare_attributes(left: Claim, right: Claim) -> SlotEvidence:
     if sort == other and noun and noun_b and relation(noun, noun_b, "n").name == "synonym":
         return SlotEvidence("attribute", Level.NEAR, 0.9, f"{noun} / {noun_b}")
     return SlotEvidence("attribute", Level.APART, 0.0, "different attribute")
+
+
+def _things(left: Claim, right: Claim) -> tuple[frozenset[str], frozenset[str]]:
+    """The names of what two sums are the prices of."""
+    return frozenset(left.slot("thing").split()), frozenset(right.slot("thing").split())
 
 
 def _compare_doings(left: Claim, right: Claim) -> SlotEvidence:
@@ -248,6 +260,8 @@ def _role(claim: Claim) -> str:
 
 
 def _compare_subject(left: Claim, right: Claim, story: Story) -> SlotEvidence:
+    if all(_things(left, right)):
+        return SlotEvidence("subject", Level.NEAR, 0.9, left.slot("thing"))
     if left.attribute.split(":")[0] in ("votes", "score"):
         return compare_results(left, right, story)
     if left.attribute in ("age", "age:list"):

@@ -79,6 +79,9 @@ def comparable(a: Figure, b: Figure, score: float, words: int, story: Story) -> 
     offered = any(k.endswith(("@reward", "@aid")) for k in a.kinds & b.kinds)
     if a.value.unit in CURRENCIES and not offered and _wished(x) != _wished(y):
         return False  # what was asked for and what was paid
+    things = [set(c.slot("thing").split()) for c in (x, y)]
+    if all(things) and things[0].isdisjoint(things[1]):
+        return False  # prices of two things
     if _of_two_dimensions(a, b) or _by_two_doers(x, y):
         return False
     if (

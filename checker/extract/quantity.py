@@ -26,6 +26,7 @@ from checker.extract.quantity_nationals import extract_nationals
 from checker.extract.quantity_none import extract_none
 from checker.extract.quantity_order import extract_orders
 from checker.extract.quantity_people import all_aboard, as_aboard, crew_too
+from checker.extract.quantity_rank import extract_ranks
 from checker.extract.quantity_score import extract_scores
 from checker.extract.quantity_site import Site
 from checker.extract.quantity_votes import shortfalls
@@ -60,6 +61,7 @@ def extract_quantities(reading: Reading) -> Iterator[Claim]:
         if not _DIGIT.search(text) and not _NUMBER_WORD.search(text.lower()):
             continue
         yield from extract_births(reading, sentence, text)
+        yield from extract_ranks(reading, sentence, text)
         found = list(_of_sentence(reading, sentence, text, starts))
         yield from found
         yield from shortfalls(found)

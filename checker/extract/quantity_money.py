@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from checker.extract.quantity_change import change_of
+from checker.extract.quantity_price import price_of
 from checker.extract.quantity_site import Site, people_noun
 from checker.extract.quantity_words import WORTH
 from checker.model import Claim, Modality, Participant, Token
@@ -63,8 +64,10 @@ def extract_valued(site: Site, sort: str) -> Claim | None:
         return None
     verb_at = site.clause_verb()
     subject = site.subject_of(verb_at)
+    thing = price_of(site) if sort == "money" else ""
+    keys = {f"{sort}|{what}", *(f"price|{word}" for word in thing.split())}
     claim = site.claim(
-        f"{sort}:{what}", owner, {f"{sort}|{what}"}, noun=what,
+        f"{sort}:{what}", owner, keys, noun=what, thing=thing,
         verb=site.token(verb_at).lemma.lower(),
         owner=site.participant(subject).head if subject >= 0 else "",
     )  # fmt: skip

@@ -75,6 +75,7 @@ SLOTS: dict[Kind, dict[str, str]] = {
         "context": "other content words of the clause",
         "near": "content words around the amount",
         "matter": "what a sum, a distance or a stretch of time is of",
+        "thing": "the name of what a sum is the price of",
         "name": "full name of whoever has the age",
         "form": "how an age is written: old, aged, comma, is, decade, list, born",
         "born": "the year of birth that an age is told by",

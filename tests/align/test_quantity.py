@@ -250,6 +250,11 @@ def test_a_toll_of_a_month_long_over_is_settled(claim: Build, article: Build, st
             "Velm Steel is buying Norvik for 42 million euros.",
             "The 48-million-euro deal was signed.",
         ),
+        (
+            "Velm Rovers paid 36 million euros for Tim Hallam.",
+            "Tim Hallam, who was bought for 33 million euros, scored.",
+        ),
+        ("Ida Senn came ranked No. 111.", "The match was won by Ida Senn, the 115th-ranked pupil."),
         ("Sales rose by 9 percent, Velm Steel said.", "Velm Steel's sales climbed 12 percent."),
     ],
 )
@@ -266,6 +271,10 @@ def test_results_and_rises_however_worded(pairs_of: Build, left: str, right: str
         (
             "Velm Steel paid a ransom of 4 million euros.",
             "The hackers had demanded 6 million euros.",
+        ),
+        (
+            "Velm Rovers paid 36 million euros for Tim Hallam.",
+            "Velm Rovers paid 23 million euros for Leo Brandt.",
         ),
         ("Nine members in Velm voted against the dam.", "The park was adopted by 53 votes to 21."),
     ],

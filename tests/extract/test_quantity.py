@@ -109,6 +109,7 @@ def facts(claims: list[Claim]) -> set[tuple[str, float]]:
         ("Nora Lind leaves three children.", {("children", 3)}),
         ("Nora Lind has three adult children.", {("count:child", 3)}),
         ("The judge jailed him for life.", {("duration:sentence", 2_524_608_000)}),
+        ("Ida Senn is the world number four.", {("order:rank", 4)}),
         ("The 22-man crew is well.", {("count:crewman", 22)}),
         ("Winds of 90 kph lashed the coast.", {("speed:wind", 25)}),
     ],
