@@ -56,7 +56,8 @@ def relate_claims(left: Claim, right: Claim) -> MomentRelation:
     a, b = left.value, right.value
     if not isinstance(a, Moment) or not isinstance(b, Moment) or not (known(a) and known(b)):
         return MomentRelation(Level.MISSING, "unresolved date")
-    inferred = [c.slot("year") == "inferred" for c in (left, right)]
+    # What is counted from the day of publication has that day's year.
+    inferred = [c.slot("year") == "inferred" and not c.slot("relative") for c in (left, right)]
     one_day = a.month and (a.month, a.day) == (b.month, b.day)
     unsure = all(inferred) and a.month and b.month
     if a.year != b.year and (unsure or (any(inferred) and one_day)):

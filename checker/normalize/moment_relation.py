@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import calendar
+import datetime as dt
 from typing import NamedTuple
 
 from checker.model import Level, Moment
@@ -82,6 +84,8 @@ def _dates_apart(a: Moment, b: Moment) -> MomentRelation | None:
         return None
     if a.year and b.year and a.year != b.year:
         return MomentRelation(Level.APART, f"{a.year} against {b.year}", "year")
+    if _may_fall_in(a, b) or _may_fall_in(b, a):
+        return None
     if a.month and b.month and a.month != b.month:
         return MomentRelation(Level.APART, "different months", "month")
     if a.month and b.month and a.day and b.day and a.day != b.day and not _bridged(a, b):
@@ -91,6 +95,25 @@ def _dates_apart(a: Moment, b: Moment) -> MomentRelation | None:
             return _across_midnight(a, b)
         return MomentRelation(Level.APART, "different weekdays", "weekday")
     return None
+
+
+def _may_fall_in(day: Moment, stretch: Moment) -> bool:
+    """Whether a day or month of no year lies in a stretch of several days in one of its years:
+    2 May in "three weeks ago", told on 23 May."""
+    if day.start or day.year or not day.month or not (stretch.start and stretch.end):
+        return False
+    if stretch.end - stretch.start <= dt.timedelta(days=1):
+        return False
+    for year in {stretch.start.year, stretch.end.year}:
+        last = day.day or calendar.monthrange(year, day.month)[1]
+        try:
+            first = stretch.start.replace(year=year, month=day.month, day=day.day or 1, hour=0)
+            end = first.replace(day=last) + dt.timedelta(days=1)
+        except ValueError:  # 29 February
+            continue
+        if first < stretch.end and stretch.start < end:
+            return True
+    return False
 
 
 def _bridged(a: Moment, b: Moment) -> bool:

@@ -56,6 +56,13 @@ def test_compatible(one: str, other: str) -> None:
     assert relate_moments(moment(one), moment(other)).level in (Level.NEAR, Level.EXACT)
 
 
+@pytest.mark.parametrize(("day", "level"), [("on 24 April", Level.NEAR), ("on 3 May", Level.APART)])
+def test_a_day_of_no_year_in_a_stretch(day: str, level: Level) -> None:
+    stretch = moment("three weeks ago", PUBLISHED)
+    assert relate_moments(moment(day), stretch).level is level
+    assert relate_moments(stretch, moment(day)).level is level
+
+
 def test_nothing_in_common_is_missing() -> None:
     assert relate_moments(moment("on Tuesday"), moment("in 1987")).level is Level.MISSING
     assert relate_moments(moment("yesterday"), moment("today")).level is Level.MISSING
