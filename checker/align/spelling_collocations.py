@@ -30,6 +30,7 @@ from checker.names.small_words import ODD, is_set, odd_word
 
 _MARKS = frozenset("\"'“”‘’«»„`-–—")
 _TEARING = frozenset("-–'’/@#_")
+_NOT = ("n't", "n’t")
 _ARTICLES = frozenset("a an the".split())
 _OWNERS = _ARTICLES | frozenset("his her its their our my your".split())
 # A companion of weight 2 tells by itself; one of several words a little more.
@@ -66,7 +67,7 @@ def collocation_faults(index: SpellingIndex) -> Iterator[Fault]:
 def _torn(text: str, token: Token) -> bool:
     """A part of a hyphened word, or of one that is torn at an apostrophe."""
     around = text[token.start - 1 : token.start] + text[token.end : token.end + 1]
-    return not _TEARING.isdisjoint(around)
+    return not _TEARING.isdisjoint(around) or text.startswith(_NOT, token.end)
 
 
 # ---------------------------------------------------------------- phrases
@@ -85,7 +86,9 @@ def _phrase(tokens: Sequence[Token], lowers: Sequence[str], k: int) -> tuple[str
         if word.endswith("ly") and meant.right.endswith("ly"):
             continue  # "slightly hurt", "lightly hurt": any adverb stands before a participle
         left, right = _weights(tokens, lowers, k, meant.beside)
-        enough = max(left, right) >= _TELLS if meant.rare else _firm(left, right)
+        enough = _firm(left, right) or (
+            meant.rare and max(left, right) >= _TELLS and not _own_noun(tokens[k])
+        )
         if not enough or (best is not None and left + right <= best[0]):
             continue
         if right < _TELLS and _takes_modifier(tokens[k]):
@@ -101,12 +104,24 @@ def _phrase(tokens: Sequence[Token], lowers: Sequence[str], k: int) -> tuple[str
     return right_word, f"“{_shown(lowers, k, right_word)}” is meant"
 
 
+def _own_noun(token: Token) -> bool:
+    """Whether a word is as much a noun as a verb: a "community pool" may be, no "bomb treat"."""
+    return token.tag in ("NN", "NNS") and len(senses(_noun(token), "n")) >= len(
+        senses(_noun(token), "v")
+    )
+
+
+def _noun(token: Token) -> str:
+    return next(iter(lemmas(token.lower, "n")), token.lower)
+
+
 def _takes_modifier(token: Token) -> bool:
     """Whether a word names a body of people, which any noun may stand before: "wind firm"."""
     known = senses(token.lower, "n") if token.tag == "NN" else ()
     return bool(known) and file_of(known[0]) == _GROUP
 
 
+_ISMS = frozenset(("ism", "ist"))
 _KIN = frozenset(("synonym", "hypernym", "hyponym", "sibling"))
 
 
@@ -115,6 +130,10 @@ def _may_stand_for(token: Token, right: str) -> bool:
 
     A thing of the same sort is no slip ("motel rooms"), and what is done by a subject is a verb.
     """
+    if token.tag == "NNS" and right in lemmas(right, "n"):
+        return False  # "police offices": one for several
+    if token.lower[-3:] in _ISMS and right[-3:] in _ISMS:
+        return False  # "the tourist board"
     if token.pos == "NOUN":
         return relation(token.lower, right, "n").name not in _KIN
     return token.pos != "VERB" or token.tag not in ("VBD", "VBZ", "VBP") or bool(lemmas(right, "v"))
@@ -122,7 +141,7 @@ def _may_stand_for(token: Token, right: str) -> bool:
 
 def _firm(left: float, right: float) -> bool:
     """Both neighbours speak for it, one of them by itself."""
-    return min(left, right) > 0 and left + right >= _TELLS + 1
+    return min(left, right) > 0 and max(left, right) >= _TELLS and left + right >= _TELLS + 1
 
 
 def _shown(lowers: Sequence[str], k: int, right: str) -> str:
@@ -182,12 +201,24 @@ def _is(token: Token, lower: str, word: str) -> bool:
 
 # ---------------------------------------------------------------- small words
 
+_BEFORE_NOUN = frozenset("DT PRP$ JJ JJR JJS POS CC CD".split())
+# Small words that stand behind an article or owner.
+_AFTER_OWNER = frozenset("two three four five six first last other same next few more most".split())
+
+
+def _then(lowers: Sequence[str], k: int) -> bool:
+    return lowers[k + 1 : k + 2] in (["and"], ["or"], [","])
+
 
 def _small(tokens: Sequence[Token], lowers: Sequence[str], k: int) -> tuple[str, str] | None:
+    if k and tokens[k].tag in ("NN", "NNS", "JJ") and tokens[k - 1].tag in _BEFORE_NOUN:
+        return None  # "a huge wad", "a dour mayor", "rakes and a cad"
+    if tokens[k].tag in ("NN", "NNS") and lowers[k - 1 : k] == [","] and _then(lowers, k):
+        return None  # "shingles, gout and fever"
     before = _neighbour(tokens, lowers, k - 1)
     after = _neighbour(tokens, lowers, k + 1)
     found = odd_word(before, lowers[k], after)
-    if found is None:
+    if found is None or (before in _OWNERS and found.right not in _AFTER_OWNER):
         return None
     return found.right, f"“{_shown(lowers, k, found.right)}” is meant"
 

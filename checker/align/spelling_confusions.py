@@ -35,7 +35,9 @@ def confusion(
     everyday = index.knowledge.words.frequent
     if found is None or found.gain < _enough(tokens, k, found, everyday):
         return None
-    if found.right in (before, after):
+    if _own_place(tokens, k) and not found.rare:
+        return None  # "one bay that", "which hat they"
+    if found.right in (before, after) or (before == "the" and found.right in _PRONOUNS):
         return None  # "relates too to"
     if word == "off" and not _may_be_of(tokens, lowers, k):
         return None
@@ -87,6 +89,20 @@ def _has_room(tokens: Sequence[Token], k: int) -> bool:
     if tag in _VERBS:
         return before.tag in _SUBJECTS or before.pos == "AUX"
     return True
+
+
+_PRONOUNS = frozenset("we he she they it you".split())
+_OPENS = frozenset("DT PRP$ WP$ WDT CD JJ POS CC".split())
+
+
+def _own_place(tokens: Sequence[Token], k: int) -> bool:
+    """Whether a noun stands behind what opens its phrase, or an infinitive behind "did was"."""
+    if not k:
+        return False
+    tag, before = tokens[k].tag, tokens[k - 1]
+    if tag == "VB" and before.lemma.lower() == "be":
+        return any(t.lower in ("do", "did", "does", "all", "what") for t in tokens[:k])
+    return tag in ("NN", "NNS") and before.tag in _OPENS
 
 
 _FROM_LAND = frozenset("coast coasts shore shores road highway runway mountain island".split())

@@ -59,5 +59,7 @@ def _in_story(index: SpellingIndex, wrong: str) -> tuple[str, str] | None:
     # "supercompute" beside "supercomputers" is a word made from it.
     doers = {wrong + end for end in ("r", "rs", "er", "ers")}
     near = [w for w in near if w not in doers]
+    # "walkie talkie", "earnt" beside "learnt": rhymes are meant.
+    near = [w for w in near if w[0] == wrong[0] or w[:2] == wrong[1::-1]]
     best = best_slip(wrong, near, name=True)
     return (best[0], best[1].kind) if best else None

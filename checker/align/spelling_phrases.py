@@ -62,6 +62,9 @@ def phrase_faults(index: SpellingIndex) -> Iterator[Fault]:
                     found = tokens[n : n + len(wrong)]
                     if not _fits(wrong, tokens, n) or _title(found, right, sentence):
                         continue
+                    joined = len(right.split()) < len(wrong)
+                    if joined and annotation.plain.startswith("-", found[-1].end):
+                        continue  # "her self-esteem"
                     yield _fault(index, annotation.article.id, wrong, right, found)
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.extract.grammar_slots import PLURALS
 from checker.extract.reading import Reading
 from checker.extract.spelling_gaps import find_slips
 from checker.extract.spelling_grammar import find_grammar
@@ -20,7 +21,7 @@ from checker.extract.spelling_small import LISTED_SLIPS, opening_word, rare_word
 from checker.lexical.store import senses
 from checker.model import Claim, Kind, Name
 from checker.names.edits import edit_between
-from checker.names.news_words import NEWS_WORDS
+from checker.names.news_words import BORROWED, NEWS_WORDS
 from checker.names.slips import (
     FUNCTION_WORDS,
     exchanged,
@@ -104,11 +105,23 @@ def _twice(reading: Reading, first: Word, second: Word) -> bool:
         and reading.annotation.plain[first.end : second.start].isspace()
         and second.text.islower()
         and (first.text.islower() or first.opens)
+        and not _said_of_itself(reading, first)
         and (
             first.lower in _NEVER_TWICE
             or (first.lower not in _SAID_TWICE and len(first.lower) > 2 and not second.quoted)
         )
     )
+
+
+def _said_of_itself(reading: Reading, first: Word) -> bool:
+    """ "whatever happens happens", "looking back on it it seems": a clause ends between the two."""
+    tokens = reading.annotation.tokens
+    asked = first.lower not in FUNCTION_WORDS and any(
+        t.lower in ("what", "whatever", "whoever") for t in tokens[max(0, first.i - 3) : first.i]
+    )
+    after = tokens[first.i + 2 : first.i + 3]
+    clause = first.lower == "it" and first.i > 0 and tokens[first.i - 1].tag in ("IN", "VB", "VBG")
+    return asked or (clause and bool(after) and after[0].tag in ("MD", "VBZ", "VBD"))
 
 
 # Small words that begin a pair which is written twice by mistake only: "around the around the".
@@ -127,6 +140,7 @@ def _pair_twice(words: Sequence[Word]) -> bool:
         and a.lower != b.lower
         and (a.lower in _PAIR_BEGINS or b.lower == "to")
         and b.lower not in ("and", "or", "by", "after", "for")
+        and a.lower not in ("a", "an")
         and d.i == a.i + 3
         and a.sentence == d.sentence
         and c.text.islower()
@@ -162,6 +176,8 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
     ):
         return
     here = (word.start, word.end)
+    if word.lower in PLURALS and word.lower.endswith("mens"):
+        return  # "the womens final": the frames of grammar have it
     if _WRONG_PLURAL.search(word.lower) and word.lower[:-2] + "ies" in knowledge.words.common:
         plural = word.text[:-2] + "ies"
         yield _claim(reading, word.i, here, _Slots("certain", plural, "a wrong plural", "word"))
@@ -182,6 +198,8 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
     if not near and len(word.text) > 6 and not word.quoted:
         near = two_habits_away(word.lower, knowledge.words.common.__contains__)
         near = near or exchanged(word.lower, knowledge.words.common)
+    if _among_strangers(word, knowledge):
+        near = [w for w in near if rank(edit_between(w, word.lower)) <= 1]
     if _part_of_compound(reading, word):
         most = 2 if len(word.text) > 5 else 1
         near = [w for w in near if rank(edit_between(w, word.lower)) <= most]
@@ -213,7 +231,7 @@ _LATIN = frozenset("non de ad ex ab per pro sine inter intra".split())
 @lru_cache(maxsize=4)
 def _right_words(knowledge: Knowledge) -> frozenset[str]:
     """Words that an unknown one may be a slip of: what dictionaries have, and news of late."""
-    return knowledge.words.common | NEWS_WORDS
+    return knowledge.words.common | (NEWS_WORDS - BORROWED)
 
 
 # Endings that no name has: a word with one that opens a sentence is judged like any other.
@@ -313,6 +331,13 @@ def _is_slip(right: str, wrong: str) -> bool:
         form = inflected_name(right, wrong) and wrong[len(right) :] not in ("n", "i", "is")
         form = form and not (wrong == right + "s" and right.endswith("s"))
     return not form and wrong + "r" != right and right + "d" != wrong
+
+
+def _among_strangers(word: Word, knowledge: Knowledge) -> bool:
+    """Whether a small word that no list has stands beside: a phrase of another language."""
+    return any(
+        len(w) > 2 and w.isalpha() and not knowledge.knows(w) for w in (word.before, word.after)
+    )
 
 
 def _part_of_compound(reading: Reading, word: Word) -> bool:

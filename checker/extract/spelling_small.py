@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.extract.reading import Reading
+from checker.lexical.morphology import lemmas
 from checker.lexical.store import irregular
 from checker.model import Token
 from checker.names.edits import edit_between
@@ -95,6 +96,8 @@ def short_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | No
         return None  # "to and fro"
     if lower in _FOREIGN or _foreign(word, knowledge) or _after_number(reading, word):
         return None
+    if _as_listed(reading, word):
+        return None
     near = one_edit_away(lower, knowledge.words.frequent)
     near = [w for w in near if len(w) > 2 or w in FUNCTION_WORDS]
     near = [w for w in near if not lower.startswith(w) or lower[len(w) :] not in ("s", "ed")]
@@ -172,7 +175,8 @@ def rare_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | Non
         return Guess(_NEVER[lower], "likely", "another letter")
     if reading.lexicon.is_place_word(lower):
         return None
-    if any(w in words.common for w in regular_bases(lower)):
+    bases = [w for w in regular_bases(lower) if len(w) > 3]
+    if any(w in words.common or w in words.known or w in NEWS_WORDS for w in bases):
         return None
     if any(lower.startswith(p) and lower[len(p) :] in words.common for p in _PREFIXES):
         return None
@@ -189,9 +193,20 @@ def rare_word(reading: Reading, word: Word, knowledge: Knowledge) -> Guess | Non
     if not near:
         return None
     best = _best(near, lower)
+    if _as_listed(reading, word) and rank(edit_between(best, lower)):
+        return None
     return Guess(best, "likely", edit_between(best, lower).kind)
 
 
+def _as_listed(reading: Reading, word: Word) -> bool:
+    """Whether WordNet has a word as the part of speech that it is here: "a finial", "two bream"."""
+    token = reading.annotation.tokens[word.i]
+    part = _PARTS.get(token.tag[:1])
+    return part is not None and bool(lemmas(word.lower, part))
+
+
+# WordNet's letter by how a Penn tag begins.
+_PARTS = {"N": "n", "V": "v"}
 # The verb has an s; some lists have these too.
 _NEVER = {
     "licenced": "licensed", "licencing": "licensing", "unlicenced": "unlicensed",

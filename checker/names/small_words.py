@@ -45,7 +45,7 @@ _SET = frozenset(
     "tow away|dry wit|his wit|her wit|wit and|and wit|tot up|tee off|tee time|to woo|to vie|"
     "oft repeated|say nay|far nigh|well nigh|hi and|said hi|say hi|ye olde|fin de|nu metal|"
     "tee shirt|tai chi|to hone|a tad|tee shot|tee it|the tee|to pare|a din|the din|the dew|to hew|"
-    "to cull|a cull|the cull|whale fin|tail fin|shark fin".split("|")
+    "hove to|to cull|a cull|the cull|whale fin|tail fin|shark fin".split("|")
 )
 
 

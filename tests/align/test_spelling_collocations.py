@@ -51,6 +51,9 @@ def test_finds(typos: Typos, text: str, right: str) -> None:
         "The ship was taken under tow, and the crew walked to and fro.",
         "Staff had a fever since Sunday and six if the count is right.",
         "They chartered eight aircraft and kept this place going.",
+        "A resident of the United States took a huge wad of notes to the community pool.",
+        "All she did was make soup for shingles, gout and colds.",
+        "The tourist board shares the naval police offices.",
     ],
 )
 def test_leaves_alone(typos: Typos, text: str) -> None:

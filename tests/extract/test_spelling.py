@@ -53,6 +53,8 @@ def test_words_written_twice(
         "It took years and years and years",
         "They walked side by side by the lake",
         "It was very very cold",
+        "They said that whatever happens happens to us",
+        "He would not call an aide an aide",
     ],
 )
 def test_words_that_are_said_twice(annotation: Callable[..., Annotation], text: str) -> None:

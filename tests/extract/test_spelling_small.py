@@ -49,6 +49,8 @@ def test_finds(annotate: Callable[..., Annotation], text: str, wrong: str, right
         "Aer Lingus cancelled the flight.",
         "The jihadis had left the town by Friday.",
         "The painter Jan van der Velde died in 1623.",
+        "A finial fell on the col, and a bot counted two bream.",
+        "The dish of moules frites came with a jus.",
     ],
 )
 def test_leaves_alone(annotate: Callable[..., Annotation], text: str) -> None:
