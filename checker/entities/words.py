@@ -34,7 +34,8 @@ OFFICES = frozenset(
 # Positions that stand beside a name and are no office: held against one another by roles.
 POSITIONS = frozenset(
     "clerk tenant customer guest landlord janitor receptionist cashier bartender waiter waitress "
-    "franchisee student pupil teacher employee driver passenger nurse doctor".split()
+    "franchisee student pupil teacher employee driver passenger pedestrian nurse doctor landlady "
+    "cook barman barmaid proprietor".split()
 )
 # Trades and professions, for what a person is by calling. The headings of ISCO-08 in everyday
 # words; those that are as often surnames ("Baker") count only in lower case.

@@ -199,7 +199,7 @@ def _predicate(a: Annotation, mention: Mention, i: int, last: int) -> Descriptio
     # "Is a suspect" and "is being treated as a witness" tell alike.
     if i + 2 < last and tokens[i].lower in ("being", "now", "also"):
         i += 1
-    if i + 2 < last and tokens[i].lower in ("treated", "described", "regarded", "considered"):
+    if i + 2 < last and tokens[i].lower in _CALLED:
         i += 2 if tokens[i + 1].lower == "as" else 1
     if i < last and tokens[i].lower in ("not", "n't", "no"):
         return None
@@ -243,7 +243,7 @@ def _phrase(
         return None
     if apposed and start == begin and not _bare_title(a, begin, head):
         return None
-    stop = head + 1
+    stop = head + (5 if _in_law(a, head) else 1)
     end = stop
     if stop < last and tokens[stop].lower in _PREPOSITIONS:
         end = _end_of(a, stop, min(last, stop + _REACH))
@@ -276,12 +276,24 @@ def _end_of(a: Annotation, i: int, last: int) -> int:
     return i
 
 
+_CALLED = frozenset("treated described regarded considered identified named revealed".split())
+
+
+def _in_law(a: Annotation, head: int) -> bool:
+    """Whether a noun goes on as in "brother-in-law", which the tokenizer takes apart."""
+    return [t.lower for t in a.tokens[head + 1 : head + 5]] == ["-", "in", "-", "law"]
+
+
 def _described(  # noqa: PLR0917 - the bounds of one phrase
     a: Annotation, mention: Mention, first: int, head: int, stop: int, last: int
 ) -> Description:
+    in_law = _in_law(a, head)
     words = {t.lower.strip(".-") for t in a.tokens[max(0, first - 2) : head]}
     after = {t.lower for t in a.tokens[head + 1 : head + 3]}
     noun = a.tokens[head].lemma.lower() if a.tokens[head].pos == "NOUN" else a.tokens[head].lower
+    if in_law:
+        noun, head = f"{noun}-in-law", head + 4
+        stop, last = max(stop, head + 1), max(last, head + 1)
     return Description(
         mention, first, head, stop, last, noun.rstrip("."), bool(words & _PAST),
         bool((words | after) & _COMING),

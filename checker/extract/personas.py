@@ -98,8 +98,14 @@ def _sorted(reading: Reading, described: Description) -> Iterator[Claim]:
         phrase += " police" if "police" in after else " sheriff"  # "spokesman for the police"
     if "opposition" in after and described.noun == "leader":
         phrase = "opposition leader"
-    for sort, key in sorts_of(described.noun, phrase):
+    divorced = any(t.lower == "former" for t in words)
+    for sort, told in sorts_of(described.noun, phrase):
         owner = _owner(reading, described) if sort == "relation" else ""
+        if owner == described.mention.entity:
+            owner = "his"  # "Varga, who is her husband": a pronoun taken for himself
+        key = "divorced" if divorced and told == "spouse" else told
+        if key == "divorced":
+            described = described._replace(past=False)
         if sort == "relation" and not owner and not key.startswith(("neighbour", "landlord")):
             continue
         known = reading.entities.get(owner)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 
 from checker.entities.roles import is_role_noun, role_of
 from checker.entities.words import OCCUPATIONS
+from checker.extract.equated import equated
 from checker.extract.reading import Reading
 from checker.lexicon import Lexicon
 from checker.model import (
@@ -18,6 +19,7 @@ from checker.model import (
     Claim,
     Entity,
     EntityType,
+    EventRef,
     Kind,
     Mention,
     Modality,
@@ -31,7 +33,7 @@ from checker.normalize.people import ONE_POST
 FAMILIES: dict[str, frozenset[str]] = {
     "business": frozenset(
         "owner manager clerk employee tenant customer guest landlord janitor receptionist cashier "
-        "bartender waiter waitress franchisee".split()
+        "bartender waiter waitress franchisee landlady cook barman barmaid proprietor".split()
     ),
     # Commanders and superintendents are left out: both are posts that a captain or colonel holds.
     "rank": frozenset(
@@ -47,9 +49,10 @@ FAMILIES: dict[str, frozenset[str]] = {
         "wife husband girlfriend boyfriend fiance fiancee ex-wife ex-husband".split()
     ),
     "chamber": frozenset("senator congressman congresswoman governor mayor".split()),
-    "school": frozenset("principal teacher student pupil janitor".split()),
+    "school": frozenset("principal teacher student pupil janitor caretaker".split()),
     "court": frozenset("judge prosecutor".split()),
-    "occupation": OCCUPATIONS,
+    # Whoever sits in a vehicle does not drive it.
+    "occupation": OCCUPATIONS | {"passenger", "pedestrian"},
     # What a body's people are to it; the words for whoever leads it are one role.
     "post": frozenset(
         "chairman chairwoman chairperson chair spokesman spokeswoman spokesperson executive ceo "
@@ -83,7 +86,9 @@ _PORTFOLIOS = frozenset(
 # Offices that need no country beside them where the name tells which is meant.
 _NATIONAL = frozenset(("chancellor", "prime-minister", "pope"))
 _BECOME = frozenset("be become name appoint elect remain serve".split())
-_PAST = frozenset("former ex late then previous outgoing onetime longtime deposed ousted".split())
+_PAST = frozenset(
+    "former once ex late then previous outgoing onetime longtime deposed ousted".split()
+)
 _COMING = frozenset("designate elect incoming next future".split())
 
 
@@ -156,7 +161,8 @@ def _bearer(
             return None, ""
         coming = clause.modality is not Modality.HAPPENED or head.lemma == "become"
         return person(clause.subject), "coming" if coming else ""
-    return None, ""
+    same = equated(reading, noun)  # "the pilot was named as X"
+    return (person(same.name.i), "") if same is not None and same.told else (None, "")
 
 
 _WORK = frozenset("work serve act double".split())
@@ -204,6 +210,8 @@ def _claim(
     reading: Reading, mention: Mention, token: Token, standing: str, lexicon: Lexicon
 ) -> Claim | None:
     a = reading.annotation
+    if [t.lower for t in a.tokens[token.i + 1 : token.i + 3]] == ["-", "in"]:
+        return None  # "brother-in-law"
     title, _, of = role_of(a, token, lexicon, a.tokens[mention.last - 1]).partition("|")
     noun = title.split()[-1] if title else ""
     noun = IN_FULL.get(noun, noun)
@@ -214,6 +222,8 @@ def _claim(
     family = FAMILY_OF.get(noun, "")
     if family == "rank" and not set(title.replace(".", "").split()) <= _RANK_WORDS:
         family = ""  # "attorney general" is no rank
+    if noun in _CLUB_POSTS and of in _CLUBS:
+        family, noun = "post", _CLUB_POSTS[noun]
     if family == "post":
         noun = _post(title, noun)
         family = family if noun else ""
@@ -221,6 +231,8 @@ def _claim(
         noun = f"deputy {noun}"
     # "president" and "governor" may be one of a central bank: a title of several offices is none.
     portfolio = offices[0].id if len(offices) == 1 and offices[0].id in _PORTFOLIOS else ""
+    if portfolio and of and not of.isupper() and not _PORTFOLIO_NOUNS.intersection(title.split()):
+        portfolio = ""  # the treasurer of a club
     if portfolio:
         family = "portfolio"
     if not family and not (functional and (of or _NATIONAL.intersection(functional))):
@@ -236,9 +248,24 @@ def _claim(
         polarity=True, modality=Modality.HAPPENED, of=of, office=" ".join(functional),
         family=family, past="yes" if around & _PAST else "",
         coming="yes" if standing or around & _COMING else "",
+        event=EventRef() if _still(reading, token) else None,
     )  # fmt: skip
 
 
+def _still(reading: Reading, noun: Token) -> bool:
+    """ "Has been the owner since 2010": of now, whatever year it names."""
+    a = reading.annotation
+    verb = reading.clause(noun.i).verb
+    return noun.head == verb and any(
+        k.lower in ("has", "have", "'s", "’s") and k.dep == "aux" for k in a.children(verb)
+    )
+
+
+# Titles that are a minister's with or without a country.
+_PORTFOLIO_NOUNS = frozenset("minister ambassador chancellor".split())
+# Posts of bodies that elect them; of a state or company they mean more.
+_CLUB_POSTS = {"secretary": "secretary", "president": "head", "captain": "captain"}
+_CLUBS = frozenset("club society association union federation league charity fund lodge".split())
 _BESIDE = frozenset("associate co honorary general editor".split())
 _BELOW = frozenset("vice deputy assistant".split())
 # Families in which whoever stands below the holder has a role of another name.

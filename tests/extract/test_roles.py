@@ -39,6 +39,9 @@ Claims = Callable[[str], list[Claim]]
         ("Chief executive Karl Weber left.", "chief executive", "post", ""),
         ("Police chief Karl Weber left.", "police chief", "post", ""),
         ("Karl Weber, a nurse, left.", "nurse", "occupation", ""),
+        ("Karl Weber, treasurer of the club, left.", "treasurer", "post", "club"),
+        ("Karl Weber, secretary of the club, left.", "secretary", "post", "club"),
+        ("The pilot was named as Karl Weber.", "pilot", "occupation", ""),
         ("Karl Weber, who works as a nurse, left.", "nurse", "occupation", ""),
         ("They appointed Karl Weber as finance minister.", "finance minister", "portfolio", ""),
     ],
@@ -55,6 +58,7 @@ def test_role(roles: Claims, text: str, title: str, family: str, of: str) -> Non
     "text",
     [
         "Karl Weber is not the mayor.",
+        "Karl Weber is Nora Lind's brother-in-law.",
         "The mayor of Tolby opened the bridge.",
         "Karl Weber met the owner of the inn.",
         "If Karl Weber is the owner, he must pay.",
