@@ -65,7 +65,7 @@ def report_key(
     """The cache key of a report; `more` is what else the caller's result depends on."""
     digest = Digest("report", program, settings, *more)
     for a in articles:
-        digest.add(a.id, a.path, a.url, a.source, a.published, a.title, a.body, a.text)
+        digest.add(a.id, a.path, a.url, a.source, a.published, a.title, a.body, a.text, a.record)
     digest.add(*skips)
     return str(digest)
 

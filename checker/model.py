@@ -75,7 +75,8 @@ class Article:
     """One text by one source.
 
     `published` takes a date, a datetime or an ISO 8601 string; a bare date is some time that day.
-    `body` is the offset at which the text proper begins, after any front matter.
+    `body` is the offset at which the text proper begins, after any front matter. `record` is the
+    line of the file on which the article stands where a file holds one a line (JSON lines), else 0.
     """
 
     id: str
@@ -86,6 +87,7 @@ class Article:
     url: str | None = None
     path: str | None = None
     body: int = 0
+    record: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from checker.gate.policy import gate_rulebook
 from checker.model import Article, Skip
 from checker.read import prepare_article
 from checker.read.decode import decode_text, encoding_of
+from checker.report.arrange import plural
 from checker.text_position import inert
 
 _TEXT_ENDINGS = (".txt", ".md")
@@ -72,7 +73,9 @@ def run_fix(
     if not write:
         return ExitCode.FINDINGS if changed else ExitCode.CLEAN
     if result.failing:
-        note(f"{len(result.failing)} findings remain that no fix settles: checker gate", quiet)
+        remain = plural(len(result.failing), "finding")
+        verb = "remains" if len(result.failing) == 1 else "remain"
+        note(f"{remain} {verb} that no fix settles: checker gate", quiet)
     return ExitCode.FINDINGS if result.failing else ExitCode.CLEAN
 
 

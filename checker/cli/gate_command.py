@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -16,6 +17,7 @@ from checker.config import Config
 from checker.gate.baseline import Known, baseline_of, read_baseline, write_baseline
 from checker.gate.judge import GateResult
 from checker.gate.policy import gate_rulebook
+from checker.model import Severity
 from checker.report import RENDERERS, RuleText, render
 from checker.report.arrange import plural
 from checker.rulebook.rule import Rulebook
@@ -109,7 +111,9 @@ def verdict(result: GateResult) -> str:
     if failing := result.failing:
         findings = "one finding" if len(failing) == 1 else f"{len(failing)} findings"
         return f"gate failed: {findings} at or above --fail-on"
-    return "gate passed"
+    standing = Counter(f.severity for f in result.report.findings)
+    counts = [plural(standing[s.value], s.value) for s in Severity if standing[s.value]]
+    return f"gate passed: {', '.join(counts)}" if counts else "gate passed"
 
 
 def rule_texts(rulebook: Rulebook) -> dict[str, RuleText]:

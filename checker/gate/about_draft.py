@@ -163,8 +163,11 @@ def _against_all(
         return finding
     if finding.why == _OUT_OF_DATE or independent(finding, draft, origins) < 2:
         return finding  # sources that agree on an early count are all early
+    own = [e for e in finding.evidence if e.article == draft]
     theirs = [e for e in finding.evidence if e.article != draft]
-    if len(versions_of(theirs, finding.kind, agreed)) != 1:
+    if len(versions_of(theirs, finding.kind, agreed)) != 1 or any(
+        agreed.join(e, theirs[0], finding.kind) for e in own
+    ):
         return finding
     why = f"{finding.why} Independent sources agree against the draft."
     return replace(finding, severity=Severity.ERROR.value, why=why)

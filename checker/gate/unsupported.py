@@ -52,6 +52,11 @@ _LEAST_PIECE = 3
 _OMISSION = re.compile(r"\.\.\.|…|\[[^\]]{0,80}\]|\([^)]{0,80}\)")
 # Words that a source may lack and still hold the name: forms of address and parts of firm names.
 _ADDRESS = frozenset("mr mrs ms dr sir dame lord lady professor prof jr sr ii iii iv".split())
+# What a reader calls an amount of a dimension; others are numbers.
+_MEASURES = {
+    "money": "sum", "length": "length", "mass": "weight", "area": "area", "volume": "volume",
+    "speed": "speed", "duration": "duration", "temperature": "temperature",
+}  # fmt: skip
 
 Span = tuple[int, int]
 
@@ -153,8 +158,10 @@ def unsupported_findings(
             passage = _passage(draft, start, end)
             evidence = passages.evidence(draft.article.id, *passage, (start, end))
             shown = " ".join(evidence.value.split())
-            message = told.format(shown if len(shown) <= 80 else f"{shown[:79]}…")
-            found = coded_finding(rule, level, message, value, [evidence])
+            shown = shown if len(shown) <= 80 else f"{shown[:79]}…"
+            message = told.format(shown, measure=_MEASURES.get(value.rpartition(" ")[2], "number"))
+            # `value` is what two mentions have in common, and no words for a reader.
+            found = replace(coded_finding(rule, level, message, value, [evidence]), subject=shown)
             if like := nearest.find(rule, draft.article.text, passage, (start, end)):
                 beside = passages.evidence(like.article, *like.passage, like.focus)
                 words = " ".join(beside.value.split()).strip(" ,")
@@ -364,7 +371,7 @@ def _pieces(text: str, claim: Claim) -> list[str]:
 _Look = Callable[[Extraction, SourceRecord], Iterator[tuple[str, Span]]]
 _LOOKS: tuple[tuple[str, _Look, str], ...] = (
     (UNSUPPORTED_NAME, unsupported_names, "No source names {}"),
-    (UNSUPPORTED_NUMBER, unsupported_numbers, "No source gives the number {}"),
+    (UNSUPPORTED_NUMBER, unsupported_numbers, "No source gives the {measure} {}"),
     (UNSUPPORTED_DATE, unsupported_dates, "No source gives the date {}"),
     (UNSUPPORTED_QUOTE, unsupported_quotes, "No source has the words “{}”"),
 )

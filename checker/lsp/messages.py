@@ -42,7 +42,8 @@ def _diagnostic(
             lsp.DiagnosticRelatedInformation(
                 location=lsp.Location(
                     uri=uris.from_fs_path(os.path.abspath(_path(report, e.article))) or "",
-                    range=span(texts[e.article], e.start, e.end, encoding),
+                    range=_record_line(report, e.article)
+                    or span(texts[e.article], e.start, e.end, encoding),
                 ),
                 message=f"{_name(report, e.article)}: {inert(e.text)}",
             )
@@ -172,6 +173,12 @@ def _holds(finding: Finding, offset: int) -> bool:
 def _path(report: Report, article: str) -> str:
     found = next((a for a in report.articles if a.id == article), None)
     return (found and found.path) or article
+
+
+def _record_line(report: Report, article: str) -> lsp.Range | None:
+    """The whole line of an article in a file of JSON lines; None of an article that is a file."""
+    record = next((a.record for a in report.articles if a.id == article), 0)
+    return lsp.Range(lsp.Position(record - 1, 0), lsp.Position(record, 0)) if record else None
 
 
 def _name(report: Report, article: str) -> str:

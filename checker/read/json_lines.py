@@ -56,12 +56,12 @@ def _read_lines(data: bytes, shown: str, config: ReadConfig) -> Iterator[tuple[i
             yield number, f"is longer than {limit} characters: raise read.max-text-bytes"
             continue
         try:
-            yield number, _article(line, f"{stem}-{number}", shown, config)
+            yield number, _article(line, number, f"{stem}-{number}", shown, config)
         except InputError as error:
             yield number, str(error)
 
 
-def _article(line: str, fallback: str, shown: str, config: ReadConfig) -> Article:
+def _article(line: str, number: int, fallback: str, shown: str, config: ReadConfig) -> Article:
     from checker.read.articles import finish
 
     try:
@@ -92,6 +92,7 @@ def _article(line: str, fallback: str, shown: str, config: ReadConfig) -> Articl
             title=record.get("title"),
             url=record.get("url"),
             path=shown,
+            record=number,
         ),
         config,
     )

@@ -108,9 +108,20 @@ class ArticleNames:
         article = self._articles.get(article_id)
         return (article and article.path) or article_id
 
+    def record(self, article_id: str) -> int:
+        """The line of the file on which the article stands, 0 where it is the file's only one."""
+        article = self._articles.get(article_id)
+        return article.record if article else 0
+
+    def record_path(self, article_id: str) -> str:
+        """The path, and of a file with one article a line the line: "flood.jsonl#2"."""
+        record = self.record(article_id)
+        return f"{self.path(article_id)}#{record}" if record else self.path(article_id)
+
     def where(self, evidence: Evidence) -> str:
-        """path:line:column, as editors and terminals make it clickable."""
-        return f"{inert(self.path(evidence.article))}:{evidence.line}:{evidence.column}"
+        """path:line:column, as editors and terminals make it clickable; lines of a record count
+        within its text: "flood.jsonl#2:5:53"."""
+        return f"{inert(self.record_path(evidence.article))}:{evidence.line}:{evidence.column}"
 
 
 def _own_name(article: Article) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from checker.model import Finding, Report
 from checker.report.arrange import SEVERITIES, ArticleNames, plural, worst_first
 from checker.report.options import ReportOptions
-from checker.report.place import disputed_region, primary, related
+from checker.report.place import disputed_region, in_file, primary, related
 from checker.text_position import inert
 
 SHOWN_PER_LEVEL = 10  # docs.github.com: limits of annotations for each step
@@ -36,13 +36,13 @@ def render(report: Report, options: ReportOptions) -> str:
 
 def _annotation(finding: Finding, names: ArticleNames, options: ReportOptions) -> str:
     main = primary(finding, options.drafts)
-    words = disputed_region(main, finding)
+    words = in_file(disputed_region(main, finding), names.record(main.article))
     where = {
         "file": inert(names.path(main.article)),
         "line": str(words.line),
         "endLine": str(words.end_line),
     }
-    if words.line == words.end_line:  # GitHub refuses columns that span lines
+    if words.column and words.line == words.end_line:  # GitHub refuses columns that span lines
         where |= {"col": str(words.column), "endColumn": str(words.end_column)}
     where["title"] = inert(finding.rule)
     told = [inert(finding.message), inert(finding.why)]

@@ -33,7 +33,7 @@ def render(report: Report, options: ReportOptions) -> str:
     ]
     for finding in worst_first(report.findings):
         main = primary(finding, options.drafts)
-        line = disputed_region(main, finding).line
+        line = names.record(main.article) or disputed_region(main, finding).line
         told = [text for text in (inert(finding.message), inert(finding.why)) if text]
         entries.append(
             {

@@ -40,7 +40,7 @@ def render(report: Report, options: ReportOptions) -> str:
 
 def _case(finding: Finding, names: ArticleNames, options: ReportOptions) -> ET.Element:
     main = primary(finding, options.drafts)
-    line = disputed_region(main, finding).line
+    line = names.record(main.article) or disputed_region(main, finding).line
     case = ET.Element(
         "testcase",
         classname=inert(names.path(main.article)),

@@ -9,7 +9,7 @@ from checker.report.arrange import ArticleNames, worst_first
 from checker.report.as_json import dump
 from checker.report.options import ReportOptions
 from checker.report.passage import texts_of
-from checker.report.place import Region, disputed_region, primary, region, related
+from checker.report.place import Region, disputed_region, in_file, primary, region, related
 from checker.report.tool import NAME
 from checker.text_position import inert
 
@@ -53,7 +53,13 @@ def _diagnostic(
         ],
     }
     fix = finding.suggestion
-    if fix and fix.article == main.article and main.start <= fix.start <= fix.end <= main.end:
+    whole = not names.record(main.article)
+    if (
+        whole
+        and fix
+        and fix.article == main.article
+        and main.start <= fix.start <= fix.end <= main.end
+    ):
         words = region(main, fix.start, fix.end)
         diagnostic["suggestions"] = [
             {"range": _range(words, texts.get(main.article, "")), "text": fix.replacement}
@@ -66,11 +72,15 @@ def _location(
 ) -> dict[str, Any]:
     return {
         "path": inert(names.path(evidence.article)),
-        "range": _range(words, texts.get(evidence.article, "")),
+        "range": _range(
+            in_file(words, names.record(evidence.article)), texts.get(evidence.article, "")
+        ),
     }
 
 
 def _range(words: Region, text: str) -> dict[str, Any]:
+    if not words.column:
+        return {"start": {"line": words.line}}
     return {
         "start": {"line": words.line, "column": _bytes(text, words.start, words.column)},
         "end": {"line": words.end_line, "column": _bytes(text, words.end, words.end_column)},

@@ -99,7 +99,7 @@ def _result(
     }
     fix = finding.suggestion
     at = next((e for e in finding.evidence if fix and _holds(e, finding)), None)
-    if fix and at:
+    if fix and at and not names.record(fix.article):
         result["fixes"] = [
             {
                 "description": _message(f"Write {fix.replacement}"),
@@ -129,10 +129,13 @@ def _holds(evidence: Evidence, finding: Finding) -> bool:
 
 
 def _location(evidence: Evidence, words: Region, names: ArticleNames) -> dict[str, Any]:
+    where = {"artifactLocation": {"uri": uri_reference(names.path(evidence.article))}}
+    if record := names.record(evidence.article):
+        return {"physicalLocation": where | {"region": {"startLine": record}}}
     passage = region(evidence, evidence.start, evidence.end)
     return {
-        "physicalLocation": {
-            "artifactLocation": {"uri": uri_reference(names.path(evidence.article))},
+        "physicalLocation": where
+        | {
             "region": _region(words),
             "contextRegion": _region(passage) | {"snippet": {"text": evidence.text}},
         }

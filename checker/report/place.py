@@ -11,7 +11,10 @@ from checker.text_position import LineIndex
 
 
 class Region(NamedTuple):
-    """A stretch of an article: character offsets, lines and columns from 1, end exclusive."""
+    """A stretch of an article: character offsets, lines and columns from 1, end exclusive.
+
+    Column 0 is that of a whole line: all that can be told of a place in a file of JSON lines.
+    """
 
     start: int
     end: int
@@ -53,6 +56,11 @@ def region(evidence: Evidence, start: int, end: int) -> Region:
     line, column = _shift(evidence, lines, start)
     end_line, end_column = _shift(evidence, lines, end)
     return Region(start, end, line, column, end_line, end_column)
+
+
+def in_file(words: Region, record: int) -> Region:
+    """A region of an article as one of its file: of a record in JSON lines, the line it is on."""
+    return Region(0, 0, record, 0, record, 0) if record else words
 
 
 def _shift(evidence: Evidence, lines: LineIndex, offset: int) -> tuple[int, int]:

@@ -94,7 +94,7 @@ class _Sources:
         return (
             inert(piece.article),
             self._names.name(piece.article),
-            inert(self._names.path(piece.article)),
+            inert(self._names.record_path(piece.article)),
             piece.line,
             piece.column,
             piece.start,

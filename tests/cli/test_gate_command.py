@@ -44,6 +44,9 @@ def test_exit_codes(
     got = run("gate", "draft.md", "--against", "sources", *options)
     assert got[0] == code
     assert ("gate failed" in got[2]) is (code == 1)
+    if code == 0 and "--min-severity" not in options:
+        standing = f"gate passed: 1 {severities[0]}" if severities else "gate passed"
+        assert got[2].splitlines()[-1].endswith(standing)
 
 
 @pytest.mark.usefixtures("folder")

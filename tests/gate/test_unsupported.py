@@ -169,6 +169,16 @@ def test_severity_settings_and_no_sources(extract: Callable[[str, str], Extracti
 
 
 @pytest.mark.model
+def test_an_amount_is_told_in_the_words_of_the_draft(
+    extract: Callable[[str, str], Extraction],
+) -> None:
+    draft = extract("Divers had searched for nine hours off Tarvik.", "draft")
+    [found] = unsupported_findings(draft, [extract(SOURCE, "source")], "notice")
+    assert found.message.startswith("No source gives the duration nine hours")
+    assert found.subject == "nine hours"
+
+
+@pytest.mark.model
 def test_what_is_disputed_in_one_place_is_not_told_in_another(
     extract: Callable[[str, str], Extraction],
 ) -> None:

@@ -175,3 +175,30 @@ def test_rdjson_columns_count_bytes(
 def test_rdjson_severities(ferry: Report) -> None:
     found = [d["severity"] for d in data_of(ferry, "rdjson")["diagnostics"]]
     assert found == ["ERROR"] * 3 + ["WARNING"] * 2 + ["INFO"]
+
+
+# ---------------------------------------------------------------- JSON lines
+
+
+def test_an_article_of_json_lines_is_pointed_at_by_its_line_in_the_file(
+    make_report: Callable[..., Report],
+    make_finding: Callable[..., Finding],
+    make_evidence: Callable[..., Evidence],
+) -> None:
+    text = "Fire on the pier\n\nThe fire killed 12 people."
+    one, two = (Article(f"f-{n}", text, path="f.jsonl", record=n) for n in (3, 7))
+    pieces = [make_evidence(a, "The fire killed 12 people.", "12") for a in (one, two)]
+    report = make_report(one, two, findings=(make_finding(*pieces),))
+    [result] = data_of(report, "sarif")["runs"][0]["results"]
+    places = [*result["locations"], *result["relatedLocations"]]
+    assert [p["physicalLocation"]["region"] for p in places] == [
+        {"startLine": 3}, {"startLine": 7},
+    ]  # fmt: skip
+    assert render(report, "github").startswith("::error file=f.jsonl,line=3,endLine=3,title=")
+    assert "f.jsonl#7:3:" in render(report, "github")
+    assert "f.jsonl#3:3:" in render(report, "terminal")
+    assert "f.jsonl#7" in render(report, "csv")
+    assert data_of(report, "gitlab")[0]["location"]["lines"] == {"begin": 3}
+    assert 'line="3"' in render(report, "junit")
+    [told] = data_of(report, "rdjson")["diagnostics"]
+    assert told["location"] == {"path": "f.jsonl", "range": {"start": {"line": 3}}}
