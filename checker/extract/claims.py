@@ -11,6 +11,7 @@ from checker.extract.ballots import extract_ballots
 from checker.extract.circumstances import extract_circumstances
 from checker.extract.dates import extract_dates
 from checker.extract.doers import extract_doers
+from checker.extract.nationality import extract_nationalities
 from checker.extract.numbered import extract_numbered
 from checker.extract.outcomes import extract_outcomes
 from checker.extract.particulars import extract_particulars
@@ -56,6 +57,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_sorts,
     extract_outcomes,
     extract_traits,
+    extract_nationalities,
     extract_particulars,
     extract_people,
     extract_causes,

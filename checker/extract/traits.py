@@ -1,4 +1,4 @@
-"""Traits that one person or thing of a story has once: nationality, a ship's flag, a car's colour.
+"""Traits that one thing of a story has once: a ship's flag, a car's make and colour, a jacket's.
 
 A claim is of kind POLARITY with the trait's family as attribute and the trait as value; `thing`
 says whose it is where a story may have several. Compared like sorts: only between articles that
@@ -10,11 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from checker.extract.apposition import name_beside
-from checker.extract.happening_slots import age_of
 from checker.extract.reading import Reading
-from checker.model import Claim, EntityType, Kind, Modality, Sentence, Status, Token
-from checker.normalize.people import OFFICIALS, PERSON_NOUNS, PRIVATE
+from checker.model import Claim, Kind, Modality, Sentence, Status, Token
+from checker.normalize.people import OFFICIALS, PRIVATE
 
 _FLAG = re.compile(
     r"(?<!\w)(?:((?:[A-Z]\w+ )?[A-Z]\w+)[- ](?:flagged|registered)\b|"
@@ -67,20 +65,6 @@ _MIDDLE = frozenset(
     "hooded baseball leather denim long short curly knit bomber puffer dress prison jail inmate "
     "jail-issue".split()
 )
-# Nouns for people that a nationality stands before.
-_PEOPLE = (PERSON_NOUNS | PRIVATE | frozenset(
-    "climber national citizen dad mum mountaineer skier hiker diver swimmer holidaymaker soldier "
-    "backpacker sailor journalist aid-worker priest nun businessman engineer".split()
-)) - {"one", "other"}  # fmt: skip
-# Sentences that tell whom an article is about, and words that tell of more than one.
-_LEAD = 5
-_SEVERAL = re.compile(
-    r"\b(?:two|three|four|five|six|both|second|another|other)\s+(?:[\w-]+\s+){0,2}?(?:people|persons|climbers?|"
-    r"m[ae]n|wom[ae]n|victims?|bod(?:y|ies)|dead|deaths?|tourists?|divers?|skiers?|hikers?|nationals?|"
-    r"citizens?|passengers?|soldiers?|others|died|killed|were|have)\b|\bothers\b",
-    re.IGNORECASE,
-)
-_DYING = frozenset("die kill fall drown perish".split())
 
 
 def extract_traits(reading: Reading) -> Iterator[Claim]:
@@ -94,8 +78,6 @@ def extract_traits(reading: Reading) -> Iterator[Claim]:
         if token.lower in COLOURS or token.lower in _HAIR:
             yield from _vehicle(reading, token)
             yield from _worn(reading, token)
-        if token.pos in ("ADJ", "PROPN") and token.text[:1].isupper():
-            yield from _nationality(reading, token)
 
 
 def _flags(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
@@ -106,7 +88,9 @@ def _flags(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
         country = reading.lexicon.country(name) or reading.lexicon.country(name.split()[-1])
         if country is not None:
             start = sentence.start + found.start()
-            yield from _claim(reading, "flag", country.code, start, sentence.start + found.end())
+            yield from trait_claim(
+                reading, "flag", country.code, start, sentence.start + found.end()
+            )
 
 
 def _vehicle(reading: Reading, token: Token) -> Iterator[Claim]:
@@ -129,10 +113,10 @@ def _vehicle(reading: Reading, token: Token) -> Iterator[Claim]:
         return
     colour = "grey" if word == "gray" else word
     end = after[-1].end if after[-1].pos == "PROPN" else last.end
-    yield from _claim(reading, "vehicle's colour", colour, token.start, end)
+    yield from trait_claim(reading, "vehicle's colour", colour, token.start, end)
     if last.lower in MAKES:
         make = {"chevy": "chevrolet", "vw": "volkswagen"}.get(last.lower, last.lower)
-        yield from _claim(reading, "vehicle's make", make, token.start, end, colour)
+        yield from trait_claim(reading, "vehicle's make", make, token.start, end, colour)
 
 
 # Whose cars a story tells of beside the one that it is on, and what is done with such.
@@ -164,61 +148,13 @@ def _worn(reading: Reading, token: Token) -> Iterator[Claim]:
             word = after.lower if after.lower in WORN else after.lemma.lower()
             colour = _ALIKE.get(token.lower, token.lower)
             thing = _ALIKE.get(word, word)
-            yield from _claim(reading, "colour", colour, token.start, after.end, thing)
+            yield from trait_claim(reading, "colour", colour, token.start, after.end, thing)
             return
         if after.lower not in _MIDDLE:
             return
 
 
-def _nationality(reading: Reading, token: Token) -> Iterator[Claim]:
-    """ "A Dutch climber", "the 36-year-old Norwegian": by name, by age, or of whoever died."""
-    a = reading.annotation
-    noun = a.head(token.i)
-    if token.dep not in ("amod", "compound", "nmod") or noun.lemma.lower() not in _PEOPLE:
-        return
-    if noun.tag != "NN" or token.i > noun.i:
-        return
-    before = a.tokens[token.i - 1]
-    name = f"{before.text} {token.text}" if before.pos == "PROPN" and before.head == noun.i else ""
-    country = reading.lexicon.country(name.title()) if name else None
-    country = country or reading.lexicon.country(token.text.title())
-    if country is None:
-        return
-    start = before.start if name and reading.lexicon.country(name.title()) else token.start
-    for thing in _whose(reading, noun):
-        yield from _claim(reading, "nationality", country.code, start, noun.end, thing)
-
-
-def _whose(reading: Reading, noun: Token) -> list[str]:
-    a = reading.annotation
-    out = []
-    named = name_beside(reading, noun)
-    head = a.head(noun.i)
-    if named is None and noun.dep == "appos":
-        entity = reading.entity(head.i)
-        named = head if entity is not None and entity.type is EntityType.PERSON else None
-    if named is not None and (entity := reading.entity(named.i)) is not None and entity.name:
-        out.append(entity.name.split()[-1].lower())
-    if age := age_of(reading, noun.i):
-        out.append(age)
-    if not _one_death(reading, noun):
-        return out
-    victim = noun.dep == "appos" and head.lemma.lower() in ("victim", "deceased", "dead")
-    dies = noun.dep in ("nsubj", "nsubjpass") and head.lemma.lower() in _DYING
-    if victim or dies or noun.lemma.lower() == "victim":
-        out.append("dead")
-    return out
-
-
-def _one_death(reading: Reading, noun: Token) -> bool:
-    """Whether the phrase stands among the first sentences, and they tell of one person only."""
-    a = reading.annotation
-    lead = a.sentences[:_LEAD]
-    text = a.text(lead[0].start, lead[-1].end)
-    return a.sentence_of[noun.i] < _LEAD and not _SEVERAL.search(text)
-
-
-def _claim(  # noqa: PLR0917 - the slots of one claim
+def trait_claim(  # noqa: PLR0917 - the slots of one claim
     reading: Reading, family: str, trait: str, start: int, end: int, thing: str = ""
 ) -> Iterator[Claim]:
     a = reading.annotation
