@@ -127,7 +127,7 @@ class Checker:
         for outcome in evaluate_rules(self.rulebook, pairs, story):
             (hits if isinstance(outcome, Hit) else cleared).append(outcome)  # type: ignore[arg-type]
         findings = group_hits(regrade(hits, self.judge, story), story, pairs)
-        agreed = agreements(pairs, story)
+        agreed = agreements(pairs, story, findings)
         let_pass = cleared_pairs(cleared, story)
         counts = {
             "articles": len(story.extractions),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from checker.article_name import reader_name
 from checker.findings.subjects import subject_label
 from checker.model import Claim, ClaimPair, Evidence, Kind
+from checker.rulebook.shown_words import shown_span, shown_words
 from checker.story import Story
 from checker.text_position import LineIndex
 
@@ -20,18 +21,18 @@ class Passages:
 
     def evidence(self, claim: Claim) -> Evidence:
         """The claim's passage; `value` holds the disputed words as written."""
-        place = claim.article, claim.start, claim.end, claim.focus_start, claim.focus_end
+        place = claim.article, claim.start, claim.end, *shown_span(claim, self.story)
         found = self._evidence.get(place)
         if found is None:
-            found = self._evidence[place] = self._shown(claim)
+            found = self._evidence[place] = self._shown(claim, *place[-2:])
         return found
 
-    def _shown(self, claim: Claim) -> Evidence:
+    def _shown(self, claim: Claim, start: int, end: int) -> Evidence:
         text = self.story.article(claim.article).text
         lines = self._lines.get(claim.article)
         if lines is None:
             lines = self._lines[claim.article] = LineIndex(text)
-        at = lines.position(claim.focus_start)
+        at = lines.position(start)
         return Evidence(
             claim.article,
             claim.start,
@@ -39,13 +40,17 @@ class Passages:
             at.line,
             at.column,
             text[claim.start : claim.end],
-            self.story.words(claim.article, claim.focus_start, claim.focus_end),
-            claim.focus_start,
-            claim.focus_end,
+            self.story.words(claim.article, start, end),
+            start,
+            end,
         )
 
+    def shown(self, claim: Claim) -> str:
+        """The disputed words as a reader sees them: a verb with its negation, whole words."""
+        return shown_words(claim, self.story)
+
     def words(self, claim: Claim) -> str:
-        """The disputed words as written, white space folded."""
+        """The disputed words as extracted, white space folded: what fingerprints are made of."""
         return " ".join(self.story.words(claim.article, claim.focus_start, claim.focus_end).split())
 
     def source(self, article_id: str) -> str:

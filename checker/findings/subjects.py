@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from checker.model import Claim, ClaimPair, Kind
@@ -25,10 +25,22 @@ _SMALL = frozenset("in on at of to by for from with as the a an and".split())
 _QUOTATION = "a quotation"
 
 
+def heading(claims: Sequence[Claim], story: Story) -> str:
+    """What claims of one kind are about, as a reader should see it: a name before a pronoun that
+    was resolved to one, no marks that a number left behind."""
+    named = [c for c in claims if c.subject and c.subject.text.casefold() not in PRONOUNS]
+    words = (w.strip("-–") for w in _label(named or claims, story).split())
+    return " ".join(w for w in words if any(c.isalnum() for c in w))
+
+
 def subject_label(pair: ClaimPair, story: Story) -> str:
-    """The heading; the same whichever claim stands left, and whatever the numbers are."""
-    sides = (pair.left, pair.right)
-    kind, attribute = pair.left.kind, max(c.attribute for c in sides)
+    """What fingerprints hold of the subject; the same whichever claim stands left, and whatever
+    the numbers are."""
+    return _label((pair.left, pair.right), story)
+
+
+def _label(sides: Sequence[Claim], story: Story) -> str:
+    kind, attribute = sides[0].kind, max(c.attribute for c in sides)
     if kind is Kind.QUANTITY and (name := max(c.slot("class") for c in sides)):
         return _CLASSES.get(name, f"the {name}")
     subject = _longest(

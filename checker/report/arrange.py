@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -128,6 +129,7 @@ def _own_name(article: Article) -> str:
     return inert(reader_name(article)).strip() or inert(article.id)
 
 
+_CLOCK = re.compile(r"\d[:.]\d\d|[ap]\.? ?m\b|o.clock|\bnoon|midnight", re.IGNORECASE)
 # What is told of the subject, by kind of claim: a value alone does not say whether "Tuesday" is the
 # day of the quake.
 _TOLD = {
@@ -145,8 +147,12 @@ def fact(agreement: Agreement) -> str:
         # A class ("killed") and what is counted ("count:soldier") are the subject already.
         told = measured if sort not in ("", "count") or measured in _MEASURES else ""
         told = "share" if sort == "percent" else told
-    elif told in ("date", "place") and agreement.attribute not in ("", "told"):
-        told = f"{told} ({inert(class_words(agreement.attribute))})"
+    elif told in ("date", "place", "by whom") and agreement.attribute not in ("", "told"):
+        sort = inert(class_words(agreement.attribute))
+        told = "time" if told == "date" and _CLOCK.search(agreement.value) else told
+        told = told if sort.casefold() == subject.casefold() else f"{told} ({sort})"
+    if subject.endswith(" it happened"):
+        return subject
     if not told or inert(told).casefold() in subject.casefold():
         return subject or inert(agreement.attribute) or inert(str(agreement.kind))
     return f"{subject}: {inert(told)}" if subject else inert(told)
@@ -162,7 +168,7 @@ def facts(report: Report) -> tuple[Agreement, ...]:
 
 
 # Amounts of one thing that the claim's class alone names.
-_MEASURES = frozenset(("magnitude", "distance", "temperature", "speed", "duration"))
+_MEASURES = frozenset(("age", "magnitude", "distance", "temperature", "speed", "duration"))
 
 
 def summary(report: Report, *, cleared_hint: str = "") -> str:

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+import checker
 from checker.findings import agreements
 from checker.model import Article, Claim, ClaimPair, Kind, Level, Quantity
 from checker.story import Story
@@ -75,3 +76,21 @@ def test_words_are_no_facts(three: Three, pair: Make, claim: Make) -> None:
     _, story = three
     left, right = (claim(Kind.SUBSTITUTION, "x", article=a, end=5, focus=(0, 5)) for a in "ab")
     assert agreements([pair(left, right, levels={"value": "exact"})], story) == []
+
+
+TOLD = {
+    "wire": "Four sailors died and 36 were injured when a boiler burst on a ferry off Skagen. The "
+    "company's chairman, Anders Holk, did not visit the harbour.",
+    "post": "A boiler on a ferry off Skagen burst and killed four sailors and injured 26 on "
+    "Tuesday, police said. Chairman Anders Holk did not visit the harbour.",
+}
+
+
+def test_what_is_disputed_or_told_otherwise_is_no_agreed_fact() -> None:
+    report = checker.Checker().check([Article(id=n, text=t) for n, t in TOLD.items()])
+    rows = {(a.subject, a.value) for a in report.agreements}
+    assert ("the dead", "Four sailors") in rows
+    # "36 were injured" and "injured 26" agree only that somebody was
+    assert not [v for _, v in rows if "36" in v or "26" in v]
+    # what was not done does not read as done
+    assert not [v for _, v in rows if "visit" in v and "not" not in v]
