@@ -133,6 +133,7 @@ def _told_otherwise(left: Claim, right: Claim) -> float:
     return RUNNING if day or left.slot("told") != right.slot("told") else 1.0
 
 
+_DEGREES = frozenset(("critically", "seriously"))
 # Counts that grow while an event runs: articles written hours apart differ without either erring.
 _RUNNING = frozenset(
     "killed injured casualties missing arrested evacuated displaced damaged destroyed rescued "
@@ -141,6 +142,8 @@ _RUNNING = frozenset(
 RUNNING = 0.75
 # A toll twice as high as another was plainly taken later.
 APART_IN_TIME = 2.0
+# Where all injured have become so many times as many, those badly hurt were counted anew, too.
+GROWN = 1.5
 
 
 # Agencies differ by some tenths on one earthquake; more than this makes two earthquakes.
@@ -173,9 +176,21 @@ def _settled(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     if "0" in (left.slot("points"), right.slot("points")):
         return SlotEvidence("time", Level.EXACT, 1.0, "")
     low, high = (a, b) if a.high < b.low else (b, a)
-    if high.low > low.high * APART_IN_TIME:
+    if high.low > low.high * APART_IN_TIME or _whole_grew(left, right, story):
         return SlotEvidence("time", Level.APART, RUNNING, "a count that grew")
     return SlotEvidence("time", Level.NEAR, RUNNING, "a count that may have grown")
+
+
+def _whole_grew(left: Claim, right: Claim, story: Story) -> bool:
+    """Whether the articles count parts of the injured, and of all injured one has far more."""
+    if not left.scope & _DEGREES:
+        return False
+    most = [
+        max((q.low for c in story.claims_told(own.article, Kind.QUANTITY, "injured")
+             if isinstance(q := c.value, Quantity) and not c.scope & _DEGREES), default=0.0)
+        for own in (left, right)
+    ]  # fmt: skip
+    return min(most) > 0 and max(most) > min(most) * GROWN
 
 
 def _gap_in_years(a: Quantity, b: Quantity) -> float:
@@ -280,6 +295,8 @@ def _compare_scopes(left: Claim, right: Claim) -> SlotEvidence:
         a, b = a - {"more", "in capital"}, b - {"more", "in capital"}
     if left.attribute.split(":")[0] in LASTING:
         a, b = (frozenset(w for w in s if not w.startswith("in ")) for s in (a, b))
+    if a ^ b == _DEGREES and _more_critical(left, right):
+        return SlotEvidence("scope", Level.NEAR, 0.85, "more critically than seriously hurt")
     slight = _SLIGHT | {"of the"} if left.attribute == "votes:absent" else _SLIGHT
     for word in sorted(a ^ b):
         if word not in slight:
@@ -291,6 +308,13 @@ def _compare_scopes(left: Claim, right: Claim) -> SlotEvidence:
             "scope", Level.APART, 0.0, f"{', '.join(sorted(a))} against {', '.join(sorted(b))}"
         )
     return SlotEvidence("scope", Level.NEAR, 0.85, ", ".join(sorted(a ^ b)))
+
+
+def _more_critical(left: Claim, right: Claim) -> bool:
+    """Whether more are told to be in a critical than, elsewhere, in a serious condition."""
+    critical, serious = (left, right) if "critically" in left.scope else (right, left)
+    a, b = amounts_of(critical, serious)
+    return a.low > b.high
 
 
 # Smaller numbers stand for too many things to say that an article gives the other's.

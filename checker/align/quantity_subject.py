@@ -74,10 +74,10 @@ def compare_counted(left: Claim, right: Claim, story: Story) -> SlotEvidence:
             # A group may be no larger than all: "three officers" of "five people".
             part, whole = (va, vb) if general_b else (vb, va)
             group, everybody = (right, left) if general_a else (left, right)
-            score = ALL_TOLD if told_alone(group, story, everybody.article) else 0.7
-            if part.low <= whole.high and score < ALL_TOLD:
+            if part.low <= whole.high and not told_alone(group, story, everybody.article):
                 return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
-            return SlotEvidence("subject", Level.NEAR, score, f"{a.head} / {b.head}")
+            # A group larger than all is at odds with them, told alone or not.
+            return SlotEvidence("subject", Level.NEAR, ALL_TOLD, f"{a.head} / {b.head}")
     heads = compare_heads(a, b)
     if heads.level is Level.APART and any(a.head in g and b.head in g for g in _ALIKE):
         heads = SlotEvidence("subject", Level.NEAR, 0.8, f"{a.head} / {b.head}")

@@ -152,7 +152,8 @@ _WISHES = frozenset("demand ask seek want request offer bid claim hope insure".s
 
 def _wished(claim: Claim) -> bool:
     """Whether the words nearest to a sum say that it was asked for or offered."""
-    return not _WISHES.isdisjoint(claim.slot("near").split()[:NEAREST])
+    told = (*claim.slot("near").split()[:NEAREST], claim.slot("verb"))
+    return not _WISHES.isdisjoint(told)
 
 
 def _of_one_matter(a: Figure, b: Figure) -> bool:

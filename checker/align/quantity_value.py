@@ -121,6 +121,10 @@ def _overlap(left: Claim, right: Claim, a: Quantity, b: Quantity) -> SlotEvidenc
 def _reach(claim: Claim, q: Quantity) -> Quantity:
     if claim.hedge != "over" or not math.isinf(q.high):
         return q
+    points = claim.slot("points")
+    if points.isdigit() and q.low < float(points) * (1 - ROUND_GAP):
+        # "More than a dozen" is said of fourteen and of eighteen, not of two dozen.
+        return Quantity(q.low, float(points) * (1 + OVER_TIME), q.unit, q.exact)
     # "More than a thousand" may be anything up to two: a writer counts on by the step he names.
     step = float(claim.slot("grain") or 0)
     reach = OVER_TIME if q.unit == "s" and q.low < HOUR else OVER_REACH

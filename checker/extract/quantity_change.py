@@ -33,7 +33,7 @@ def change_of(site: Site) -> tuple[str, int]:
     up = _UP.search(before)
     if up is not None:
         way = "rise" if up["way"].lower() == "up" else "fall"
-        return way, site.subject_of(site.clause_verb())
+        return way, _before_up(site, up.start())
     if _TO.search(before):
         return "", -1  # the level it came to
     frame, a = site.frame, site.annotation
@@ -56,9 +56,24 @@ def change_of(site: Site) -> tuple[str, int]:
     return "", -1
 
 
+def _before_up(site: Site, offset: int) -> int:
+    """What is up: in "sales up 5 percent" and "with sales up 5 percent" the noun that stands right
+    before, else the subject.
+    """
+    at = site.sentence.start + offset
+    before = [t for t in site.annotation.words(site.sentence) if t.end <= at]
+    if before and before[-1].pos in ("NOUN", "PROPN") and not before[-1].label:
+        return before[-1].i
+    return site.subject_of(site.clause_verb())
+
+
 def _noun(site: Site, noun: int) -> tuple[str, int]:
     """ "A 5 percent rise in sales": the sales."""
     a = site.annotation
     inside = next((k for k in a.children(noun) if k.lower == "in"), None)
+    if inside is None:  # "a rise of 5 percent in sales": the parser ties "in" to the percentage
+        inside = next((k for k in a.tokens[site.last + 1 : site.last + 4] if k.lower == "in"), None)
     thing = a.child(inside.i, "pobj") if inside is not None else a.child(noun, "poss")
+    if thing is not None and thing.label in ("DATE", "TIME"):
+        thing = None  # "a 5 percent rise in May"
     return _WAYS[site.token(noun).lemma], thing.i if thing is not None else -1

@@ -103,8 +103,12 @@ def extract_count(site: Site) -> Claim | None:
     if state is not None and state.name == "injured" and noun is not None and not narrow:
         narrow = frozenset({standing_of(site, noun.end - site.sentence.start)} - {""})
     claim = site.claim(attribute, subject, keys, focus, narrow=narrow, **extra)
+    if narrow:  # who is in a serious condition is in hospital
+        claim = replace(claim, scope=claim.scope - {"in hospital"})
     given = not name and noun is not None and presupposed(site, noun)
-    known = _known_for(site, at)
+    # "None of the 41 people on board survived" says firmly that there were 41.
+    there = name == "aboard" and _THOSE.search(site.text[: site.amount.start]) is not None
+    known = there or _known_for(site, at)
     if known:
         claim = replace(claim, scope=frozenset(w for w in claim.scope if not w.startswith("in ")))
     settled = state is not None and state.settled
@@ -306,7 +310,7 @@ def _counted(site: Site) -> Participant:
     return replace(found, modifiers=(found.modifiers | between) - own - _STATE_WORDS)
 
 
-_STATE_WORDS = frozenset(STATES) | frozenset(UNDERGONE)
+_STATE_WORDS = frozenset(STATES) | frozenset(UNDERGONE) | {"miss"}
 
 
 def _owner(site: Site) -> str:

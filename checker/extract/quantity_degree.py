@@ -31,7 +31,7 @@ _BEING = r"(?:(?:who|were|was|are|is|be|remain(?:s|ed|ing)?|still|said|reported|
 _STANDING = re.compile(rf"^,?\s+{_BEING}(?:{_IN_CONDITION}|{_FOR_LIFE})\b")
 # Behind a bare number: "two of them badly", "two seriously", "two critical after a crash".
 _PART = re.compile(
-    rf"^\s+(?:of\s+(?:them|whom)\s+)?(?:{_BEING}{_WORD}(?:\s+(?:so|injured|hurt|wounded))?"
+    rf"^\s+(?:of\s+(?:them|whom)\s+)?(?:{_BEING}(?:{_IN_CONDITION}|{_FOR_LIFE})|{_BEING}{_WORD}(?:\s+(?:so|injured|hurt|wounded))?"
     r"(?=\s*(?:[.,;:)]|$|\s+and\b))|(?P<critical>critical)(?=\s+(?:after|in|as|following)\b))"
 )
 # "Three of the injured were in a serious condition."

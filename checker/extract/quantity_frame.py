@@ -268,6 +268,11 @@ def class_of(a: Annotation, frame: Frame, at: int, last: int) -> tuple[str, int]
         "seriously",
         "badly",
         "critically",
+        "severely",
+        "gravely",
+        "slightly",
+        "lightly",
+        "fatally",
         "dead",
     ):
         if tokens[after].lower == "dead":

@@ -75,6 +75,15 @@ def test_a_group_larger_than_all(compared: Callable[..., ClaimPair]) -> None:
     assert compared({"subject": people("worker"), "value": 24}, {}).aligned
 
 
+@pytest.mark.parametrize(("critical", "aligned"), [(22, True), (12, False)])
+def test_the_critical_are_no_more_than_the_badly_hurt(
+    compared: Callable[..., ClaimPair], critical: int, aligned: bool
+) -> None:
+    hurt = {"attribute": "injured", "scope": frozenset({"seriously"})}
+    worse = {**hurt, "scope": frozenset({"critically"}), "value": critical}
+    assert compared(worse, hurt).aligned is aligned
+
+
 def test_none_against_some(compared: Callable[..., ClaimPair]) -> None:
     extra = {"class": "killed", "people": "people", "points": "0"}
     pair = compared({"value": 0, "extra": extra}, {})
@@ -135,6 +144,15 @@ def test_an_article_that_gives_both(claim: Build, article: Build, story: Build) 
     b = claim(Kind.QUANTITY, 19, article="b", **fields)
     told = story([article(id="a"), article(id="b")], [a, c, b])
     assert compare_quantities(a, b, told).apart == "one article gives both"
+
+
+@pytest.mark.parametrize(("value", "level"), [(14, Level.NEAR), (26, Level.APART)])
+def test_more_than_a_dozen_is_up_to_two(claim: Build, value: int, level: Level) -> None:
+    dozen = claim(
+        Kind.QUANTITY, Quantity(11.0001, INF, "", exact=False), hedge="over",
+        extra={"points": "12", "grain": "1"},
+    )  # fmt: skip
+    assert compare_values(dozen, claim(Kind.QUANTITY, value)).level is level
 
 
 def test_results_that_add_up_to_one_number(compared: Callable[..., ClaimPair]) -> None:

@@ -264,6 +264,24 @@ def test_life_that_nobody_was_sentenced_to(claims: Callable[..., list[Claim]], t
     assert not claims(text)
 
 
+def test_all_who_were_aboard_were_whatever_became_of_them(
+    claims: Callable[..., list[Claim]],
+) -> None:
+    (aboard,) = claims("None of the 41 people on board survived.")
+    assert aboard.attribute == "aboard"
+    assert aboard.polarity
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["With sales up 12 percent, he smiled.", "They reported a rise of 12 percent in sales."],
+)
+def test_what_has_risen(claims: Callable[..., list[Claim]], text: str) -> None:
+    (rise,) = claims(text)
+    assert rise.subject is not None
+    assert rise.subject.head == "sale"
+
+
 def test_a_state_makes_nobody_another_passenger(claims: Callable[..., list[Claim]]) -> None:
     (hurt,) = claims("The 14 injured passengers were brought to Tolby.")
     assert hurt.subject is not None
