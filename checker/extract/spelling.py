@@ -188,9 +188,13 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
         reason = f"no word; \u201c{mended}\u201d run together"
         yield _claim(reading, word.i, here, _Slots("certain", mended, reason, "run-together"))
         return
-    if knowledge.is_compound(word.lower) or word.before in _LATIN:
+    if word.before in _LATIN:
         return
-    if word.quoted and word.lower.endswith(_DIALECT_ENDINGS):
+    if knowledge.is_compound(word.lower):
+        yield from _like_compound(reading, word, knowledge)
+        return
+    apostrophe = reading.annotation.plain[word.end : word.end + 1] in ("'", "’")
+    if (word.quoted or apostrophe) and word.lower.endswith(_DIALECT_ENDINGS):
         return
     right = _right_words(knowledge) if len(word.text) > 5 else knowledge.words.frequent
     near = one_edit_away(word.lower, right)
@@ -198,7 +202,7 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
     if not near and len(word.text) > 6 and not word.quoted:
         near = two_habits_away(word.lower, knowledge.words.common.__contains__)
         near = near or exchanged(word.lower, knowledge.words.common)
-    if _among_strangers(word, knowledge):
+    if _among_strangers(reading, word, knowledge):
         near = [w for w in near if rank(edit_between(w, word.lower)) <= 1]
     if _part_of_compound(reading, word):
         most = 2 if len(word.text) > 5 else 1
@@ -220,6 +224,26 @@ def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterato
     yield _claim(
         reading, word.i, here, _Slots("certain" if only else "likely", best, reason, "word")
     )
+
+
+# Letters from which on a made-up compound is hardly so near an everyday word by chance.
+_LONG_COMPOUND = 7
+
+
+def _like_compound(reading: Reading, word: Word, knowledge: Knowledge) -> Iterator[Claim]:
+    """ "passanger", "thousend": two words that nobody joins, one slip from an everyday one."""
+    if len(word.text) < _LONG_COMPOUND or word.quoted or _part_of_compound(reading, word):
+        return
+    near = [
+        w for w in one_edit_away(word.lower, knowledge.words.frequent) if _is_slip(w, word.lower)
+    ]
+    near = [w for w in near if 0 < rank(edit_between(w, word.lower)) < 5]
+    if len(near) == 1:
+        best = near[0].capitalize() if word.text[0].isupper() else near[0]
+        kind = edit_between(near[0], word.lower).kind
+        reason = f"no dictionary has it; \u201c{best}\u201d has: {kind}"
+        slots = _Slots("likely", best, reason, "word")
+        yield _claim(reading, word.i, (word.start, word.end), slots)
 
 
 # "countrys": a y behind a consonant turns into "ie" before the s.
@@ -333,10 +357,13 @@ def _is_slip(right: str, wrong: str) -> bool:
     return not form and wrong + "r" != right and right + "d" != wrong
 
 
-def _among_strangers(word: Word, knowledge: Knowledge) -> bool:
+def _among_strangers(reading: Reading, word: Word, knowledge: Knowledge) -> bool:
     """Whether a small word that no list has stands beside: a phrase of another language."""
+    tokens = reading.annotation.tokens
+    beside = (*tokens[max(0, word.i - 1) : word.i], *tokens[word.i + 1 : word.i + 2])
     return any(
-        len(w) > 2 and w.isalpha() and not knowledge.knows(w) for w in (word.before, word.after)
+        len(t.text) > 2 and t.text.isalpha() and t.text.islower() and not knowledge.knows(t.lower)
+        for t in beside
     )
 
 

@@ -203,6 +203,8 @@ def _one_word(
         return False
     if piece in NEWS_WORDS or _beside_mark(reading, first.start, second.end):
         return False
+    if second.lower in FUNCTION_WORDS and first.lower.removesuffix("s") in knowledge.words.common:
+        return False  # "the quicks and the openers"
     if len(piece) == 1 and first.lower + second.lower not in knowledge.words.frequent:
         return False
     text = reading.annotation.plain
