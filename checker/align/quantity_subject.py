@@ -16,7 +16,7 @@ from checker.align.compare import (
 from checker.align.quantity_alone import told_alone
 from checker.align.quantity_value import amounts_of
 from checker.lexical import is_hypernym, relation
-from checker.model import Claim, Level, Participant, SlotEvidence
+from checker.model import Claim, Level, Participant, Quantity, SlotEvidence
 from checker.normalize.carriers import one_carrier
 from checker.normalize.people import PRONOUNS
 from checker.story import Story
@@ -219,15 +219,29 @@ def compare_distances(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         figure = c.subject.text.lower() if c.subject else ""
         ends.append((figure, c.slot("landmark").lower()))
     (fa, la), (fb, lb) = ends
-    if la == lb and _same_place(fa, fb):
-        return SlotEvidence("subject", Level.EXACT, 1.0, f"{fa} to {la}")
-    if _same_place(fa, lb) and _same_place(la, fb):
-        return SlotEvidence("subject", Level.EXACT, 1.0, f"{fa} to {la}")
+    if (la == lb and _same_place(fa, fb)) or (_same_place(fa, lb) and _same_place(la, fb)):
+        # Institutes put an epicentre in different places, and move it on the day.
+        sure = _EPICENTRE.isdisjoint((fa, la)) or not _near_distances(left, right)
+        ends_met = f"{fa} to {la}"
+        if sure:
+            return SlotEvidence("subject", Level.EXACT, 1.0, ends_met)
+        return SlotEvidence("subject", Level.NEAR, 0.75, ends_met)
     if la == lb:
         level = compare_subjects(left, right, story)
         if level.level in (Level.EXACT, Level.NEAR):
             return level
     return SlotEvidence("subject", Level.APART, 0.0, "other places")
+
+
+_EPICENTRE = frozenset(("epicentre",))
+# By so much do institutes differ: a few tens of kilometres, or a part of the way.
+_INSTITUTES, _PART = 30_000.0, 1.25
+
+
+def _near_distances(left: Claim, right: Claim) -> bool:
+    """Whether two distances, in metres, are no further apart than institutes put an epicentre."""
+    low, high = sorted(c.value.low for c in (left, right) if isinstance(c.value, Quantity))
+    return high - low <= _INSTITUTES or high <= low * _PART
 
 
 def _same_place(a: str, b: str) -> bool:

@@ -13,7 +13,12 @@ from itertools import combinations
 
 from checker.align.spelling_build import Fault, Spot
 from checker.align.spelling_index import NamePair, SpellingIndex
-from checker.align.spelling_people import STANDING, looks_like_person, signs_beside
+from checker.align.spelling_people import (
+    STANDING,
+    looks_like_person,
+    may_be_person,
+    signs_beside,
+)
 from checker.lexicon.fold import fold
 from checker.names import compare_names
 from checker.names.edits import edit_between
@@ -76,8 +81,13 @@ def disputed_faults(index: SpellingIndex, settled: Collection[Spot]) -> Iterator
     """Every name that two sources spell otherwise; `settled` are places known to be misspelt."""
     wrong = {(s.article, s.start) for s in settled}
     people: dict[_Key, list[NamePair]] = {}
+    sure: set[_Key] = set()
     for key, found in index.by_key.items():
         kept = [p for p in found if looks_like_person(index, p) and not _settled(p, wrong)]
+        if kept:
+            sure.add(key)
+        else:  # "Fairburn" is a word of the list, and a name where others write "Fairbairn"
+            kept = [p for p in found if may_be_person(index, p) and not _settled(p, wrong)]
         if kept:
             people[key] = kept
     links: dict[_Key, set[_Key]] = defaultdict(set)
@@ -87,6 +97,8 @@ def disputed_faults(index: SpellingIndex, settled: Collection[Spot]) -> Iterator
             groups[key[shared]].append(key)
         for group in groups.values():
             for a, b in combinations(sorted(group), 2):
+                if sure.isdisjoint((a, b)) or (shared and not sure.issuperset((a, b))):
+                    continue
                 if _one_person(index, people[a], people[b], given=shared == 1):
                     links[a].add(b)
                     links[b].add(a)
@@ -252,9 +264,8 @@ def _one_person(
     left, right = (a.key[0], b.key[0]) if given else (a.key[1], b.key[1])
     if not given and _half_alike(left, right):
         return True
-    # Behind a given name "Dekkers" is no plural, as other endings may be ones of a language.
-    plural = not given and {left, right} == {min(left, right), min(left, right) + "s"}
-    if min(len(left), len(right)) < 3 or (inflected_name(left, right) and not plural):
+    # Behind a given name "Dekkers" is no plural, and "Amman" no town.
+    if min(len(left), len(right)) < 3 or (given and inflected_name(left, right)):
         return False
     likeness = _likeness(index, a, b, left, right, given=given)
     if not likeness:

@@ -145,6 +145,18 @@ def looks_like_person(index: SpellingIndex, pair: NamePair) -> bool:
     return not words.is_word(second) and _labelled_person(index, pair)
 
 
+def may_be_person(index: SpellingIndex, pair: NamePair) -> bool:
+    """A given name before any word with a capital: enough where another text writes nearly so."""
+    first, second = pair.key
+    if pair.run.headline or len(pair.run.words) != 2 or not {first, second}.isdisjoint(TITLES):
+        return False
+    if pair.first.text.isupper() or pair.second.text.isupper():
+        return False
+    words = index.knowledge.words
+    given = bool(words.gender_of(first)) and first not in FUNCTION_WORDS
+    return given and second not in words.common and not index.lower_case[second]
+
+
 def _labelled_person(index: SpellingIndex, pair: NamePair) -> bool:
     """Whether the model takes both words for one person's, and the sentence does so too: "officer
     N. N.", "an officer of the town, N. N., told".
