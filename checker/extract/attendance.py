@@ -123,8 +123,9 @@ _MOMENT = re.compile(
 )
 # "The closing session", "the last two hours": who misses a part may be at the rest.
 _PART = re.compile(
-    r"\b(?!last night)(?:first|second|third|fourth|opening|closing|final|last|latter|morning|"
-    r"afternoon|evening|plenary|working|remaining|rest of the|most of the|part of the)\s+"
+    r"\b(?!last (?:night|minute|moment))(?:first|second|third|fourth|opening|closing|final|last|"
+    r"latter|morning|afternoon|evening|plenary|working|remaining|rest of the|"
+    r"most of the|part of the)\s+"
     r"(?:[\w-]+\s+){0,2}?(?:days?|sessions?|sittings?|nights?|meetings?|ceremony|hours?|"
     r"minutes?|half|leg|round|part|debate|photo|proceedings)\b",
     re.IGNORECASE,

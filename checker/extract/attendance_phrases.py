@@ -138,6 +138,12 @@ FRAMES = (
         _A, away=True,
     ),
     frame(
+        "ed behind|ed in the capital|ed in his|ed in her",
+        r"\b(?P<v>remained|stayed)\s+(?:behind\b(?!\s+(?:bars|to\s+(?:talk|speak|meet)))|in\s+the\s+capital\b|"
+        r"in\s+(?:his|her|their)\s+(?:own\s+)?(?:country|capital)\b)",
+        _A,
+    ),
+    frame(
         "at home|in hospital|in bed|in prison",
         r"\b(?P<v>remained|stayed|stays)\s+(?:at\s+home|in\s+hospital|in\s+bed|in\s+(?:his|her)\s+(?:cell|"
         r"room|hotel))\b",
@@ -252,9 +258,11 @@ FRAMES = (
         _P, flips=True,
     ),
     frame(
-        "next to|beside|alongside|between|shoulder|opposite|facing|across from",
+        "next to|beside|alongside|between|shoulder|opposite|facing|across from| right| left",
         r"\b(?P<v>sat|stood|walked|seated|sitting|standing|posed|marched)\s+(?:down\s+)?(?:next\s+to|beside|"
-        r"alongside|opposite|facing|across\s+from|between|shoulder\s+to\s+shoulder|hand\s+in\s+hand)\b",
+        r"alongside|opposite|facing|across\s+from|between|shoulder\s+to\s+shoulder|hand\s+in\s+hand)\b|"
+        r"\b(?P<v2>sat|stood|was\s+seated|was\s+placed)\s+(?:at|on|to)\s+(?:(?-i:(?:[A-Z][\w.'’-]*\s?){1,4})['’]s?|"
+        r"his|her|the)\s+(?:immediate\s+)?(?:right|left)\b(?!\s+(?:wing|of\s+the\s+party))",
         _P,
     ),
     frame(

@@ -38,6 +38,9 @@ def told(claims: list[Claim]) -> set[tuple[str, str]]:
         ("Nora Lind was at the graveside.", "present"),
         ("Nora Lind read a poem at the service.", "present"),
         ("Nora Lind posed for the family photo.", "present"),
+        ("Nora Lind sat at Karl Weber's right.", "present"),
+        ("Nora Lind had stayed in the capital.", "absent"),
+        ("Nora Lind stayed behind.", "absent"),
         ("Nora Lind was denied a visa.", "absent"),
         ("Nora Lind was not invited.", "absent"),
         ("Nora Lind did not come.", "absent"),
@@ -57,6 +60,7 @@ def test_phrase(attendance: Claims, text: str, status: str) -> None:
     [
         "Nora Lind was absent from the list of nominees.",
         "Nora Lind did not come to terms with it.",
+        "Nora Lind stayed behind bars.",
         "A church attended by Nora Lind burnt down.",
     ],
 )
