@@ -25,7 +25,7 @@ from checker.extract.deeds import (
 from checker.extract.equated import equated, person_at
 from checker.extract.phrasal import phrasal
 from checker.extract.reading import Reading
-from checker.extract.successors import office_takers
+from checker.extract.successors import office_taker
 from checker.extract.whom import meant_by
 from checker.lexical import is_hypernym
 from checker.lexicon.fold import fold
@@ -53,14 +53,15 @@ def extract_doers(reading: Reading) -> Iterator[Claim]:
             yield from _claim(reading, "thought of", token, _owners(reading, token), "")
         elif token.pos == "NOUN" and token.lemma == "letter":
             yield from _letter(reading, token)
-        if token.lemma in BY_DOER and token.tag in ("NN", "NNP"):
-            yield from _of_noun(reading, token)
+        if token.pos in ("NOUN", "PROPN"):
+            if token.lemma in BY_DOER and token.tag in ("NN", "NNP"):
+                yield from _of_noun(reading, token)
+            if (taker := office_taker(reading, token)) is not None:
+                yield from _claim(
+                    reading, "succeeded", taker.at, [taker.who], taker.office, aside=not taker.told
+                )
     for told in deed_phrases(reading):
         yield from _claim(reading, told.name, told.at, _joined(reading, told.doer), "")
-    for taker in office_takers(reading):
-        yield from _claim(
-            reading, "succeeded", taker.at, [taker.who], taker.office, aside=not taker.told
-        )
 
 
 def _of_verb(reading: Reading, verb: Token) -> Iterator[Claim]:

@@ -6,7 +6,6 @@ patient of the deed: "office:finance minister|IS".
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.entities.roles import is_role_noun, role_of
@@ -35,23 +34,22 @@ class Taker(NamedTuple):
     told: bool
 
 
-def office_takers(reading: Reading) -> Iterator[Taker]:
-    a = reading.annotation
-    for noun in a.tokens:
-        if noun.pos not in ("NOUN", "PROPN") or not is_role_noun(noun) or noun.tag[-1] == "S":
-            continue
-        kids = a.children(noun.i)
-        words = {k.lower for k in kids if k.i < noun.i}
-        if words & _HALF or "a" in words or noun.lemma.lower() in PERSON_NOUNS:
-            continue
-        found = _installed(reading, noun)
-        if found is None and words & _NEXT:
-            same = equated(reading, noun)
-            if same is not None and person_at(reading, same.name):
-                found = (noun, same.name, same.told)
-        if found is not None:
-            at, who, told = found
-            yield Taker(at, who, _office(reading, noun, who), told)
+def office_taker(reading: Reading, noun: Token) -> Taker | None:
+    """Whom a clause or phrase tells to take the office that a noun names."""
+    if noun.tag[-1:] == "S" or not is_role_noun(noun) or noun.lemma.lower() in PERSON_NOUNS:
+        return None
+    words = {k.lower for k in reading.annotation.children(noun.i) if k.i < noun.i}
+    if words & _HALF or "a" in words:
+        return None
+    found = _installed(reading, noun)
+    if found is None and words & _NEXT:
+        same = equated(reading, noun)
+        if same is not None and person_at(reading, same.name):
+            found = (noun, same.name, same.told)
+    if found is None:
+        return None
+    at, who, told = found
+    return Taker(at, who, _office(reading, noun, who), told)
 
 
 def _office(reading: Reading, noun: Token, who: Token) -> str:
