@@ -43,6 +43,7 @@ _CAST_SO = re.compile(
     r"(?:(?:voted|voting)\s+)?(?:(?P<abstained>abstain(?:ed|ing|s)?|abstentions?)|"
     r"(?P<against>against|no(?=[,.;]))|(?P<for>in\s+favou?r|yes))\b"
 )
+_CAST_WORDS = ("abst", "against", "favo", "yes", " no")
 # "In favour: 57"
 _CAST_LISTED = re.compile(
     r"(?:^|[.;,]\s*)(?:votes\s+)?(?:(?P<abstained>abstentions?|abstained|abstaining)|(?P<against>against)|(?P<for>in\s+favou?r))"
@@ -100,10 +101,11 @@ def extract_votes(site: Site) -> Claim | None:
 
 def _cast(site: Site) -> str:
     """How so many voted, told right beside the number; "" where no vote is told of."""
-    before = site.text[: site.amount.core_start].lower()
-    found = _CAST_LISTED.search(before) if before.rstrip().endswith(":") else None
-    if found is None:
-        found = _CAST_SO.match(site.text[site.amount.core_end :].lower())
+    before, end = site.text[: site.amount.core_start], site.amount.core_end
+    found = _CAST_LISTED.search(before.lower()) if before.endswith((":", ": ")) else None
+    behind = site.text[end : end + _NEAR].lower()
+    if found is None and any(word in behind for word in _CAST_WORDS):
+        found = _CAST_SO.match(behind)
         found = found if found is not None and _BALLOT.search(site.text) else None
     return (found.lastgroup or "") if found is not None else ""
 
