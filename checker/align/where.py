@@ -82,8 +82,7 @@ def _meeting(story: Story, gazetteer: Relates) -> Iterator[_Met]:
         for name in occasions(claim) - _COMMON:
             for layer in _LAYERS:
                 if claim.slot(layer):
-                    whose = _whose(claim, name, story)
-                    if whose is not None:
+                    for whose in _whose(claim, name, story):
                         held[name + whose, layer][claim.article].append(claim)
     for (name, layer), articles in held.items():
         single = few([rows for rows in articles.values() if _one(rows, layer, gazetteer)])
@@ -94,12 +93,18 @@ def _meeting(story: Story, gazetteer: Relates) -> Iterator[_Met]:
                         yield _Met(name, layer, left, right)
 
 
-def _whose(claim: Claim, name: str, story: Story) -> str | None:
-    """What tells one occasion of a sort from another; None where the article leaves it open."""
-    if name != "o:seat":
-        return claim.slot("who")
-    # A story of a takeover has two firms: their seats are compared by name alone.
-    return (story.entity_of(claim, claim.subject) or None) if claim.subject else None
+def _whose(claim: Claim, name: str, story: Story) -> Iterator[str]:
+    """What tells one occasion of a sort from another; nothing where the article leaves it open."""
+    who = story.entity_of(claim, claim.subject) if claim.subject else ""
+    if name == "o:home":
+        yield claim.slot("who")
+        if claim.subject is not None and _by_name(claim):
+            yield f" {claim.subject.text.split()[-1].lower()}"
+    elif name != "o:seat":
+        yield claim.slot("who")
+    elif who:
+        # A story of a takeover has two firms: their seats are compared by name alone.
+        yield who
 
 
 def _told_alike(story: Story, gazetteer: Relates) -> Iterator[_Met]:
@@ -190,7 +195,8 @@ def _pair(met: _Met, detail: str, story: Story, gazetteer: Relates) -> ClaimPair
         return None  # hurt in a house fire, dead in hospital
     named = all(_by_name(c) for c in (left, right))
     sure = occasion and named and who.level is Level.EXACT
-    sure = sure or (occasion == "o:hospital" and _may_be_whom(left, right, story))
+    namesakes = occasion.startswith("o:home ") and not _two_people(left, right)
+    sure = sure or namesakes or (occasion == "o:hospital" and _may_be_whom(left, right, story))
     if like.score < needed and not sure:
         return None
     if not one_year(left, right, story):
@@ -200,7 +206,7 @@ def _pair(met: _Met, detail: str, story: Story, gazetteer: Relates) -> ClaimPair
         return None
     if occasion == "o:located" and who.level not in (Level.EXACT, Level.NEAR):
         return None
-    if who.level is Level.APART and named:
+    if who.level is Level.APART and named and not namesakes:
         return None
     evidence = (
         SlotEvidence("attribute", Level.NEAR, min(1.0, like.score / 3), ", ".join(like.words)),
@@ -209,6 +215,12 @@ def _pair(met: _Met, detail: str, story: Story, gazetteer: Relates) -> ClaimPair
         SlotEvidence("unit", Level.APART, 1.0, WHERE),
     )
     return ClaimPair(left, right, evidence, True, _SCORE)
+
+
+def _two_people(left: Claim, right: Claim) -> bool:
+    """Whether two claims of one family name have two first names."""
+    full = [c.subject.text.split() for c in (left, right) if c.subject is not None]
+    return len(full) == 2 and min(map(len, full)) > 1 and full[0][-2] != full[1][-2]
 
 
 def _may_be_whom(left: Claim, right: Claim, story: Story) -> bool:

@@ -16,6 +16,7 @@ from checker.extract.happening_slots import TIME_NOUNS
 from checker.extract.reading import Reading
 from checker.extract.topic import governors_of, topic_of
 from checker.extract.where_forms import Found, distances_told, forms_told
+from checker.extract.where_homes import HOME, homes_told, part_of
 from checker.extract.where_main import (
     MAIN,
     buildings_struck,
@@ -59,7 +60,7 @@ def _told(reading: Reading) -> Iterator[Claim]:
         text = a.text(sentence.start, sentence.end)
         if len(text) < 15:
             continue
-        told = [*_of_main(reading, sentence, text)]
+        told = [*_of_main(reading, sentence, text), *homes_told(reading, sentence, text)]
         if _HINT.search(text):
             told += (
                 *_phrases(reading, sentence, text),
@@ -253,36 +254,10 @@ def _streets(reading: Reading, sentence: Sentence, text: str) -> Iterator[Found]
         yield Found(start, end, token.i, {"street": street}, {SCENE})
 
 
-def _part_of(a: Annotation, found: Found) -> str:
-    """Whether the home told of is that of the accused or of the victim, by the nearest word."""
-    text = a.plain
-    low, high = max(0, found.start - _AROUND), found.end + _AROUND
-    window = text[low:high].replace("\n", ".")
-    start = found.start - low
-    near = [
-        (abs(m.start() - start) if m.start() < start else m.start() - start, name)
-        for name, pattern in (("accused", _ACCUSED), ("victim", _VICTIM))
-        for m in pattern.finditer(window)
-        if "." not in window[min(m.start(), start) + 3 : max(m.start(), start)]
-    ]
-    return min(near)[1] if near else ""
-
-
-_AROUND = 70
 _FURTHER = re.compile(
     r"\b(?:next|another|other|previous|earlier|later|second|third|separate|again)\b[^.!?]*$",
     re.IGNORECASE,
 )
-_ACCUSED = re.compile(
-    r"\b(?:trial|convict\w*|charg\w+|accused|guilty|arrest\w*|sentenc\w+|suspect|pleaded|jailed|"
-    r"faces|booked|wanted|custody)\b"
-)
-_VICTIM = re.compile(
-    r"\b(?:killed|died|dead|death of|shooting of|shooting|murder of|killing of|body|victim|missing|"
-    r"injured|wounded|stabbing of|drowned)\b"
-)
-
-
 # Where these are done, whoever suffers them is.
 _DONE_TO = frozenset(
     "arrest detain capture catch find discover shoot stab kill attack take fly rush transport "
@@ -301,7 +276,11 @@ def _claim(reading: Reading, found: Found) -> Claim | None:
     if not found.occasions and not governors:
         return None
     topic = topic_of(reading, found.at, span)
-    if found.way == "at" and is_main(reading, found.occasions, governors, topic):
+    if (
+        found.way == "at"
+        and HOME not in found.occasions
+        and is_main(reading, found.occasions, governors, topic)
+    ):
         found.occasions.add(MAIN)
     street = "street" in found.layers and found.way != "from"
     if street and is_scene(reading, found.occasions, governors, topic):
@@ -312,6 +291,7 @@ def _claim(reading: Reading, found: Found) -> Claim | None:
     done = whom is not None and a.tokens[clause.verb].lemma in _DONE_TO
     told = whom.i if done and whom is not None else clause.subject
     suffers = (done and whom is not None) or (told >= 0 and a.tokens[told].dep == "nsubjpass")
+    told = found.of if found.of >= 0 else told
     subject = reading.participant(told) if told >= 0 else None
     extra = found.layers | {
         "occasion": ",".join(sorted(found.occasions)),
@@ -320,7 +300,7 @@ def _claim(reading: Reading, found: Found) -> Claim | None:
         "way": found.way,
         "role": "patient" if suffers else "",
         "further": "1" if _FURTHER.search(a.plain[max(0, found.start - 60) : found.start]) else "",
-        "who": _part_of(a, found) if "home" in found.occasions else "",
+        "who": part_of(reading, found) if HOME in found.occasions else "",
     }
     return reading.claim(
         Kind.PLACE,

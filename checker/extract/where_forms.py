@@ -1,7 +1,7 @@
-"""Where somebody is from or something is based or bound for, by phrases of known form.
+"""Where something is based or bound for and how far off, by phrases of known form.
 
 In: a `Reading` and one of its sentences. Out: phrases as `Found`, which `where.py` makes claims of:
-"Aby-based", "an Aby man", "Nora Lind of Aby", "bound for Aby", "42 kilometres off Aby".
+"Aby-based", "bound for Aby", "42 kilometres off Aby".
 """
 
 from __future__ import annotations
@@ -20,17 +20,6 @@ from checker.normalize.time_pattern import NUMBERS
 
 _BASED = re.compile(
     r"\b(?!The |A )(?P<town>[A-Z]\w+(?:[ -][A-Z]\w+){0,2})-(?:based|headquartered)\b"
-)
-_WHO = (
-    "man|woman|couple|teenager|teen|boy|girl|mother|father|family|resident|native|student|teacher"
-)
-_HOME = re.compile(
-    rf"\b(?:[Aa]n?|[Tt]he)(?: \d+-year-old| former| young)? (?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+)?) "
-    rf"(?P<who>{_WHO})\b(?! band| group)"
-)
-_OF_TOWN = re.compile(
-    r"\b[A-Z][a-z]+(?: [A-Z]\w*\.?){1,3}(?:, (?:aged )?\d{1,3},)?,? (?:of|from) "
-    r"(?P<town>[A-Z][a-z]+(?: [A-Z][a-z]+){0,2})\b"
 )
 _BOUND = re.compile(
     rf"\b(?:bound for|on (?:its|the|his|her|their) way (?:from [\w ’'-]{{2,25}} )?to|"
@@ -56,7 +45,7 @@ _DISTANCE = re.compile(
 _FORMS = tuple(
     (pattern, name, needed_words(pattern.pattern))
     for pattern, name in (
-        (_BASED, "seat"), (_HOME, "home"), (_OF_TOWN, "home"), (_BOUND, "bound"),
+        (_BASED, "seat"), (_BOUND, "bound"),
         (_BOUND_FROM, "bound from"), (_LEFT_FOR, "bound from"),
     )
 )  # fmt: skip
@@ -73,10 +62,11 @@ class Found:
     layers: dict[str, str]
     occasions: set[str] = field(default_factory=set)
     way: str = "at"
+    of: int = -1  # token of whom it tells, where that is not what the clause is about
 
 
 def forms_told(reading: Reading, sentence: Sentence, text: str) -> Iterator[Found]:
-    """ "Aby-based", "an Aby man", "Nora Lind of Aby", "bound for Aby"."""
+    """ "Aby-based", "bound for Aby"."""
     a = reading.annotation
     held = _NEEDED.found_in(text.lower())
     for pattern, name, needed in _FORMS:
@@ -88,9 +78,7 @@ def forms_told(reading: Reading, sentence: Sentence, text: str) -> Iterator[Foun
             if token is None or token.lemma.lower() in TIME_NOUNS or is_person(reading, token.i):
                 continue
             town = m["town"].lower()
-            if name == "home" and not _may_be_home(reading, m["town"]):
-                continue
-            way = "at" if name in ("seat", "home") else name
+            way = "at" if name == "seat" else name
             yield Found(start, end, token.i, {"town": town}, {name}, way)
 
 
@@ -108,7 +96,7 @@ def distances_told(sentence: Sentence, text: str, a: Annotation) -> Iterator[Fou
             yield Found(start, end, token.i, told, {"distance"})
 
 
-def _may_be_home(reading: Reading, town: str) -> bool:
+def may_be_home(reading: Reading, town: str) -> bool:
     """ "A German man", "a Muslim woman", "a March man": no towns."""
     country = reading.lexicon.country(town)
     region = reading.lexicon.region(town)
