@@ -23,6 +23,7 @@ _GENDERS = {
     **dict.fromkeys("he him his himself".split(), "m"),
     **dict.fromkeys("she her hers herself".split(), "f"),
 }
+_TO_PLACES = frozenset("of from in at near to for with".split())
 # A pronoun is resolved no further back than this many sentences.
 _PRONOUN_REACH = 2
 
@@ -122,6 +123,8 @@ def _add_names(
         elif guess is not None:
             # A title settles it; the model's label on a lone word is weak evidence.
             draft.types[guess] += 3 if span.title or span.last - span.first > 1 else 1
+        if _of_person(annotation, span):
+            draft.types[EntityType.PERSON] += 3
         if span.gender:
             draft.genders[span.gender] += 3
     longest = {key: name_words(draft.name) for key, draft in drafts.items()}
@@ -144,6 +147,20 @@ def _add_names(
         mentions.append(
             Mention(key, form, span.text, first.start, last.end, span.first, span.last, role)
         )
+
+
+def _of_person(annotation: Annotation, span: NameSpan) -> bool:
+    """ "Nora Lind, 20, of Aby", "Nora Lind, who": of people alone so much is told behind a name."""
+    tokens = annotation.tokens
+    behind = tokens[span.last : span.last + 3]
+    if len(behind) < 3 or behind[0].text not in (",", "("):
+        return False
+    if span.first and tokens[span.first - 1].lower in _TO_PLACES:
+        return False  # "Nora Lind of Aby, who"
+    age = behind[1].text
+    if age.isdigit() and len(age) < 3:
+        return behind[2].text in (",", ")", ".")
+    return behind[1].lower == "who" and span.last - span.first > 1
 
 
 def _owners(

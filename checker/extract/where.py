@@ -282,7 +282,7 @@ def _claim(reading: Reading, found: Found) -> Claim | None:
         and is_main(reading, found.occasions, governors, topic)
     ):
         found.occasions.add(MAIN)
-    street = "street" in found.layers and found.way != "from"
+    street = "street" in found.layers and found.way != "from" and HOME not in found.occasions
     if street and is_scene(reading, found.occasions, governors, topic):
         found.occasions.add(SCENE)
     if found.way == "from" and governors and governors[0] == "n:flame":

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from checker.extract.happening_slots import TIME_NOUNS
 from checker.extract.reading import Reading
 from checker.extract.where_forms import Found, may_be_home
+from checker.extract.where_streets import streets_of
 from checker.model import Entity, EntityType, Mention, Sentence
 
 HOME = "home"
@@ -21,7 +22,8 @@ _NAME = (
 )
 _WHO = (
     "man|woman|couple|teenager|teen|boy|girl|mother|father|grandmother|grandfather|family|resident|"
-    "native|student|teacher|nurse|driver|farmer|pensioner|hiker|schoolboy|schoolgirl|runner|cyclist"
+    "native|student|teacher|nurse|driver|farmer|pensioner|hiker|schoolboy|schoolgirl|runner|cyclist|"
+    "accused|suspect|defendant|victim|gunman|attacker|killer|pilot|worker|soldier|singer"
 )
 _NO_TOWN = r"(?!['’]|\w| (?:[Pp]olice|University|College|Council|Hospital|United|City|FC))"
 _AGE = r"(?:,? (?:aged )?\d{1,3})?"
@@ -31,7 +33,8 @@ _BEHIND = re.compile(
     rf"(?P<of>{_NAME}){_NO_TOWN}"
     rf"|{_AGE}(?:,? who)? (?:had )?(?:lives?|lived|resided?) (?:[a-z]+ )?in (?P<lived>{_NAME})"
     rf"{_NO_TOWN}"
-    rf"|{_AGE}(?:,| is| was) an? (?P<a>{_NAME}) (?:{_WHO})\b"
+    rf"|{_AGE}(?:,| is| was) an? (?:(?P<a>{_NAME}) (?:{_WHO})\b|(?:[a-z]+ ){{0,2}}?(?:{_WHO}) "
+    rf"(?:of|from) (?P<kin>{_NAME}){_NO_TOWN})"
 )
 _DESCRIBED = re.compile(
     r"\b(?:[Aa]n?|[Tt]he)(?: \d+-year-old| former| young| elderly)? "
@@ -39,10 +42,13 @@ _DESCRIBED = re.compile(
     rf"|\b(?P<head>{_WHO}){_AGE},? (?:of|from) (?P<of>{_NAME}){_NO_TOWN}"
 )
 _HEADED = re.compile(rf"^(?P<a>{_NAME}) (?P<who>{_WHO})\b(?! band| group)")
+_BEHIND_STREET = re.compile(rf"(?:,| in) (?P<town>{_NAME})")
 _HINT = re.compile(rf"\b(?:of|from|lives?|lived|resided?) [A-Z]|\b(?:{_WHO})\b|\bin [A-Z]")
 _PEOPLE = ("name", "short", "pronoun")
-# A name of which the article shows no sort may be a person's: who is from somewhere is one.
-_MAY_BE = (EntityType.PERSON, EntityType.OTHER)
+# Who is from somewhere is a person, whatever the model takes the name for; a firm may be "of Aby".
+_MAY_BE = (EntityType.PERSON, EntityType.OTHER, EntityType.ORGANISATION)
+_THE = ("the ", "The ")  # "to the hut from Aby"
+_PERSONAL = re.compile(r"\d|\b(?:comes?|came|hails?|hailed|lives?|lived|resided?|is|was|an?)\b")
 
 
 def homes_told(reading: Reading, sentence: Sentence, text: str) -> Iterator[Found]:
@@ -53,8 +59,11 @@ def homes_told(reading: Reading, sentence: Sentence, text: str) -> Iterator[Foun
     told: set[int] = set()
     for mention in _persons(reading, sentence):
         m = _BEHIND.match(text, mention.end - sentence.start)
-        thing = text[: mention.start - sentence.start].endswith("the ")  # "to the hut from Aby"
-        if m is not None and not thing:
+        thing = text[: mention.start - sentence.start].endswith(_THE)
+        if m is None or thing:
+            continue
+        entity = reading.entities[mention.entity]
+        if entity.type is not EntityType.ORGANISATION or _PERSONAL.search(m[0]):
             yield from _found(reading, sentence, m, mention.last - 1, told)
     for m in _DESCRIBED.finditer(text):
         at = sentence.start + (m.start("who") if m["who"] else m.start("head"))
@@ -87,7 +96,7 @@ def _found(
     reading: Reading, sentence: Sentence, match: re.Match[str], of: int, told: set[int]
 ) -> Iterator[Found]:
     """The town of a match, where it may be one and was not found before."""
-    name = next(n for n in ("of", "lived", "a") if match.groupdict().get(n))
+    name = next(n for n in ("of", "lived", "a", "kin") if match.groupdict().get(n))
     start, end = (sentence.start + at for at in match.span(name))
     town = match[name]
     inside = reading.annotation.inside(sentence, start, end)
@@ -95,13 +104,17 @@ def _found(
         return
     if inside[-1].lemma.lower() in TIME_NOUNS or inside[-1].pos in ("ADJ", "NUM"):
         return
-    entity = reading.entity(inside[-1].i)
+    street = streets_of(town)
+    entity = None if street else reading.entity(inside[-1].i)
     if entity is not None and entity.type is EntityType.PERSON and _somebody(entity):
         return
     if name == "a" and _family(reading, town):
         return
     told.add(start)
-    found = Found(start, end, inside[-1].i, {"town": town.lower()}, {HOME}, of=of)
+    layers = {"street": street} if street else {"town": town.lower()}
+    if street and (m := _BEHIND_STREET.match(match.string, match.end(name))) is not None:
+        layers["town"] = m["town"].lower()
+    found = Found(start, end, inside[-1].i, layers, {HOME}, of=of)
     body = entity is not None and entity.type is EntityType.ORGANISATION
     # "Eva Lund of Greenpeace": of the accused and of victims their town is told.
     if not body or part_of(reading, found):

@@ -76,3 +76,12 @@ def test_what_a_story_is_about_needs_no_word_in_common(proposed: Build) -> None:
     one = ("a", {"occasion": "main", "topic": "n:attack", "town": "bergen", "way": "at"})
     other = ("b", {"occasion": "main", "topic": "v:shoot n:guest", "town": "molde", "way": "at"})
     assert len(proposed(one, other)) == 1
+
+
+def test_homes_by_part_in_the_story(proposed: Build) -> None:
+    victim = {"occasion": "home", "who": "victim", "way": "at"}
+    assert (
+        len(proposed(("a", {**victim, "town": "bergen"}), ("b", {**victim, "town": "molde"}))) == 1
+    )
+    accused = {**victim, "who": "accused", "town": "molde"}
+    assert proposed(("a", {**victim, "town": "bergen"}), ("b", accused)) == []

@@ -123,3 +123,20 @@ def test_a_name_that_is_no_town_of_the_event(
 ) -> None:
     claims = extract_article(annotate(text)).claims
     assert not any(c.slot("town") for c in claims if c.attribute == WHERE)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("text", "layer", "value"),
+    [
+        ("Nora Lind, 40, of Orsa, was killed in a crash.", "town", "orsa"),
+        ("Nora Lind was killed in a crash. She lived in Orsa.", "town", "orsa"),
+        ("Nora Lind was killed. Lind came from Orsa.", "town", "orsa"),
+        ("A farmer from Orsa was killed in a crash.", "town", "orsa"),
+        ("Nora Lind, of Mill Lane, Orsa, was killed.", "street", "mill lane"),
+    ],
+)
+def test_homes(annotate: Callable[..., Annotation], text: str, layer: str, value: str) -> None:
+    claims = extract_article(annotate(text)).claims
+    homes = [c for c in claims if c.attribute == WHERE and c.slot("occasion") == "home"]
+    assert [(c.slot(layer), c.slot("who")) for c in homes] == [(value, "victim")]
