@@ -135,6 +135,9 @@ def _choices(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def _frame(rows: tuple[_Row, ...]) -> Frame:
     def frame(tokens: Sequence[Token], k: int) -> Found:
+        text = tokens[k].text
+        if not (text.islower() or (text.istitle() and _opens(tokens, k))):
+            return None
         for row in rows:
             if _fits(row, tokens, k):
                 last = k + len(row.wrong) - 1
@@ -161,8 +164,8 @@ _TINY = 3
 
 def _fits(row: _Row, tokens: Sequence[Token], k: int) -> bool:
     last = k + len(row.wrong) - 1
-    if not (tokens[k].text.islower() or (tokens[k].text.istitle() and _opens(tokens, k))):
-        return False
+    if row.before and not row.before[0].takes(word_at(tokens, k - 1)):
+        return False  # most rows end here
     if len(row.wrong) > 1:
         for n, word in enumerate(row.wrong):
             if lower_at(tokens, k + n) != word:
