@@ -472,7 +472,8 @@ class Evidence:
     """A passage as a reader finds it: offsets into the article, line and column from 1.
 
     `line` and `column` are those of the disputed words, `focus_start`/`focus_end` their offsets;
-    both 0 where no words of the passage carry the value.
+    both 0 where no words of the passage carry the value. `side` is what passages of a finding that
+    say one thing are headed by, "" where the value itself says it.
     """
 
     article: str
@@ -484,6 +485,7 @@ class Evidence:
     value: str
     focus_start: int = 0
     focus_end: int = 0
+    side: str = ""
 
 
 @dataclass(frozen=True, slots=True)

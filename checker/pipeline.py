@@ -128,7 +128,7 @@ class Checker:
             (hits if isinstance(outcome, Hit) else cleared).append(outcome)  # type: ignore[arg-type]
         findings = group_hits(regrade(hits, self.judge, story), story, pairs)
         agreed = agreements(pairs, story, findings)
-        let_pass = cleared_pairs(cleared, story)
+        let_pass = cleared_pairs(cleared, story, findings)
         counts = {
             "articles": len(story.extractions),
             "origins": len(set(story.origins.values())),

@@ -198,7 +198,8 @@ def _compare_named_doers(left: Claim, right: Claim) -> SlotEvidence:
         return SlotEvidence("doer", Level.EXACT, 1.0, a)
     if min(len(a), len(b)) >= _LONG_NAME and one_edit_from(a, (b,)):
         return SlotEvidence("doer", Level.NEAR, 0.9, f"{a} / {b}")  # one name in two spellings
-    return SlotEvidence("doer", Level.APART, 0.0, f"{a} against {b}")
+    said = f"{left.slot('doer')} against {right.slot('doer')}"  # a head may be an entity's key
+    return SlotEvidence("doer", Level.APART, 0.0, said)
 
 
 # Shorter names have too many neighbours that are names as well.

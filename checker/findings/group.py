@@ -9,19 +9,24 @@ from dataclasses import replace
 
 from checker.findings.passages import Passages
 from checker.findings.retold import Retold
+from checker.findings.subjects import heading
 from checker.findings.support import Support
 from checker.model import (
     Claim,
     ClaimPair,
-    Cleared,
+    Evidence,
     Finding,
     Kind,
+    Moment,
+    Place,
     Quantity,
+    Severity,
     Status,
     Suggestion,
     Verdict,
 )
-from checker.rulebook.rule import ClearedPair, Hit
+from checker.rulebook.message import named_value
+from checker.rulebook.rule import Hit
 from checker.rulebook.slots import value_text
 from checker.story import Story
 
@@ -32,6 +37,9 @@ _RANK = {
     for n, kind in enumerate([*(k for k in Kind if k is not Kind.SUBSTITUTION), Kind.SUBSTITUTION])
 }
 _RANK[Kind.SPELLING] = -1
+# Words of a quotation in a heading, and wordings of one state above its passages.
+_QUOTED = 12
+_STATES = 2
 
 
 def group_hits(hits: Iterable[Hit], story: Story, pairs: Iterable[ClaimPair] = ()) -> list[Finding]:
@@ -45,7 +53,7 @@ def group_hits(hits: Iterable[Hit], story: Story, pairs: Iterable[ClaimPair] = (
     retold = Retold(story)
     groups = retold.disputes(_components(kept, passages))
     support = Support(pairs, kept, retold)
-    findings = [_finding(group, passages, support) for group in groups]
+    findings = _told_once([_finding(group, passages, support) for group in groups])
     order = story.order
     return sorted(
         findings,
@@ -56,6 +64,24 @@ def group_hits(hits: Iterable[Hit], story: Story, pairs: Iterable[ClaimPair] = (
             f.fingerprint,
         ),
     )
+
+
+def _told_once(findings: Sequence[Finding]) -> list[Finding]:
+    """Findings without notices of passages that an error or warning of the same fact shows."""
+    shown = [(f, _places(f)) for f in findings if f.severity != Severity.NOTICE.value]
+    return [
+        f
+        for f in findings
+        if f.severity != Severity.NOTICE.value
+        or not any(
+            (f.kind, f.subject) == (other.kind, other.subject) and _places(f) <= places
+            for other, places in shown
+        )
+    ]
+
+
+def _places(finding: Finding) -> frozenset[tuple[str, int]]:
+    return frozenset((e.article, e.focus_start) for e in finding.evidence)
 
 
 def _severity_rank(severity: str) -> int:
@@ -157,12 +183,17 @@ def _components(hits: Sequence[Hit], passages: Passages) -> list[list[Hit]]:
             n = parent[n]
         return n
 
+    def standing(hit: Hit) -> str:
+        # One quotation has one speaker, however surely each article says whom it means.
+        quoted = hit.pair.left.kind is Kind.QUOTE and hit.severity is not Severity.NOTICE
+        return "" if quoted else hit.severity.value
+
     seen: dict[tuple[str, str, str, str], int] = {}
     for n, hit in enumerate(hits):
         if _corrects(hit):
             continue  # every misspelt place is a finding of its own: each carries its correction
         for claim in (hit.pair.left, hit.pair.right):
-            key = (hit.rule.id, hit.verdict.value, hit.severity.value, claim.id)
+            key = (hit.rule.id, hit.verdict.value, standing(hit), claim.id)
             if key in seen:
                 parent[find(n)] = find(seen[key])
             seen[key] = n
@@ -173,7 +204,7 @@ def _components(hits: Sequence[Hit], passages: Passages) -> list[list[Hit]]:
         # The same two values for the same thing are one disagreement, wherever they stand.
         values = frozenset(passages.words(c).casefold() for c in (hit.pair.left, hit.pair.right))
         subject = passages.subject(hit.pair).casefold()
-        same = (hit.rule.id, hit.verdict, hit.severity, hit.pair.left.attribute, subject, values)
+        same = (hit.rule.id, hit.verdict, standing(hit), hit.pair.left.attribute, subject, values)
         if same in told:
             parent[find(n)] = find(told[same])
         told[same] = n
@@ -194,7 +225,7 @@ def _finding(group: list[Hit], passages: Passages, support: Support) -> Finding:
     shown = sorted(
         (*ordered, *support.of(group)), key=lambda c: (order[c.article], c.focus_start, c.id)
     )
-    evidence = tuple(dict.fromkeys(passages.evidence(c) for c in shown))
+    evidence = tuple(dict.fromkeys(_sided(shown, support, passages)))
     # Of equally sure pairs none is the first: which stands so hangs on the order of articles.
     surest = [h for h in group if (h.severity, h.confidence) == (best.severity, best.confidence)]
     subject = max((passages.subject(h.pair) for h in surest), key=lambda s: (len(s), s))
@@ -211,7 +242,7 @@ def _finding(group: list[Hit], passages: Passages, support: Support) -> Finding:
         severity=best.severity.value,
         message=message,
         why=best.why,
-        subject=subject,
+        subject=_heading(surest, passages) or subject,
         confidence=round(best.confidence, 2),
         fingerprint=fingerprint(best.rule.id, subject, values),
         evidence=evidence,
@@ -219,11 +250,61 @@ def _finding(group: list[Hit], passages: Passages, support: Support) -> Finding:
     )
 
 
+def _heading(hits: Sequence[Hit], passages: Passages) -> str:
+    """What a finding is about, for readers; of a quotation whose speaker is disputed, its words."""
+    first = hits[0].pair
+    if first.left.kind is Kind.SPELLING:
+        return max((passages.subject(h.pair) for h in hits), key=lambda s: (len(s), s))
+    if first.left.kind is Kind.QUOTE and first.left.slot("relation") == "mouth":
+        said = min((passages.quoted(c) for h in hits for c in (h.pair.left, h.pair.right)), key=len)
+        words = said.split()
+        return f"“{' '.join(words[:_QUOTED])}{' …' if len(words) > _QUOTED else ''}”"
+    told = (heading((h.pair.left, h.pair.right), passages.story) for h in hits)
+    return max(told, key=lambda s: (len(s), s))
+
+
+def _sided(shown: Sequence[Claim], support: Support, passages: Passages) -> list[Evidence]:
+    """The passages, each headed by what its side says: in whatever words, one value is one side."""
+    keys = {c.id: _side(c, passages) for c in shown}
+    own = {key for c in shown if c.id not in support.backs for key in (keys[c.id],)}
+    for claim in shown:
+        backed = support.backs.get(claim.id)
+        if keys[claim.id] not in own and backed in keys:
+            keys[claim.id] = keys[backed]
+    heads: dict[object, list[str]] = defaultdict(list)
+    for claim in shown:
+        words = named_value(claim, passages.story)
+        if words.casefold() not in (w.casefold() for w in heads[keys[claim.id]]):
+            heads[keys[claim.id]].append(words)
+    return [
+        replace(
+            passages.evidence(c),
+            # a state is told in many words, an amount in one number
+            side=" / ".join(heads[keys[c.id]][: _STATES if isinstance(c.value, Status) else 1]),
+        )
+        for c in shown
+    ]
+
+
+def _side(claim: Claim, passages: Passages) -> object:
+    """What two passages have in common that say one thing."""
+    match claim.value:
+        case Quantity(low, high, unit, exact):
+            return claim.slot("points") or (low, high, exact), unit
+        case Status(name):
+            return "absent" if name == "represented" else name
+        case Moment() | Place():
+            return claim.value
+    return named_value(claim, passages.story).casefold()
+
+
 def _version(claim: Claim, passages: Passages) -> object:
     """What a claim says, however it is worded: "3,600 houses" and "3,600 homes" are one version."""
     if isinstance(claim.value, Quantity):
         # the numbers as written: "some 24" is the 24 of another source
         return claim.slot("points") or claim.value
+    if claim.kind is Kind.QUOTE and claim.slot("relation") == "mouth":
+        return named_value(claim, passages.story).casefold()
     return passages.words(claim).casefold()
 
 
@@ -245,25 +326,3 @@ def _suggestion(hit: Hit) -> Suggestion | None:
     if left.slot("relation") in ("disputed", "mixed-up"):
         return None  # nothing shows which of the two is right
     return Suggestion(left.article, left.focus_start, left.focus_end, replacement)
-
-
-def cleared_pairs(cleared: Iterable[ClearedPair], story: Story) -> list[Cleared]:
-    """What looked like a conflict and is not, one per rule, reason and pair of passages."""
-    passages = Passages(story)
-    out: dict[tuple[object, ...], Cleared] = {}
-    for item in cleared:
-        evidence = (passages.evidence(item.pair.left), passages.evidence(item.pair.right))
-        row = Cleared(
-            item.rule.id,
-            item.pair.left.kind.value,
-            item.reason,
-            item.detail,
-            passages.subject(item.pair),
-            evidence,
-        )
-        out.setdefault((row.rule, row.reason, evidence), row)
-    order = story.order
-    return sorted(
-        out.values(),
-        key=lambda c: (c.rule, c.reason, [(order[e.article], e.start) for e in c.evidence]),
-    )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from checker.article_name import reader_name
 from checker.findings.subjects import subject_label
-from checker.model import Claim, ClaimPair, Evidence, Kind
+from checker.model import Claim, ClaimPair, Evidence, Kind, Name, Words
 from checker.rulebook.shown_words import shown_span, shown_words
 from checker.story import Story
 from checker.text_position import LineIndex
@@ -52,6 +52,14 @@ class Passages:
     def words(self, claim: Claim) -> str:
         """The disputed words as extracted, white space folded: what fingerprints are made of."""
         return " ".join(self.story.words(claim.article, claim.focus_start, claim.focus_end).split())
+
+    def quoted(self, claim: Claim) -> str:
+        """The quotation that a claim about its speaker is of."""
+        value = claim.value
+        words = (
+            value.text if isinstance(value, Words) else value.key if isinstance(value, Name) else ""
+        )
+        return words.strip(" ,;:.\"'“”‘’")
 
     def source(self, article_id: str) -> str:
         """What a reader calls the article."""

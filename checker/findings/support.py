@@ -34,6 +34,8 @@ class Support:
             if hit.severity is not Severity.NOTICE
             for claim in (hit.pair.left, hit.pair.right)
         }
+        # Of the last group asked for: which of its claims each further one repeats.
+        self.backs: dict[str, str] = {}
         self._beside: dict[str, list[Claim]] = defaultdict(list)
         for pair in pairs:
             if (
@@ -74,6 +76,7 @@ class Support:
                     again.add(other.id)
         taken: dict[str, int] = defaultdict(int)
         out = []
+        self.backs = {}
         # What was compared comes first, where an article has more passages than are shown.
         first = compared | again
         for claim in sorted(
@@ -88,4 +91,5 @@ class Support:
             if taken[claim.article] < _PER_ARTICLE:
                 taken[claim.article] += 1
                 out.append(claim)
+                self.backs[claim.id] = min(backed[claim.id], default="")
         return out

@@ -80,6 +80,11 @@ class _Page:
         """The evidence of a finding, agreement or cleared pair, by value."""
         return group_by_value(item.evidence, self._texts)
 
+    @staticmethod
+    def counted(groups: tuple[ValueGroup, ...]) -> bool:
+        """Whether a side has more than one article, so that the odd one out is worth telling."""
+        return any(len(g.articles) > 1 for g in groups)
+
     def anchor(self, article_id: str) -> str:
         """Fragment id of an article's row, "" for an article that is not in the report."""
         for n, article in enumerate(self.report.articles, 1):

@@ -1,4 +1,4 @@
-"""A workbook: findings, their evidence, agreements, cleared pairs, skips and articles."""
+"""A workbook: a sheet to work through, then findings, evidence, agreements, cleared pairs."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ LONGEST_CELL = 32_767  # characters Excel holds in a cell
 _EPOCH = dt.datetime(1980, 1, 1)  # the same report must give the same bytes
 _WIDE = {"message": 60, "why": 50, "text": 80, "subject": 30, "detail": 40, "reason": 40}
 _WIDE |= {"path": 30, "articles": 50, "title": 50, "value": 24, "rule": 26, "what": 40}
+_WIDE |= {"A says": 60, "B says": 60, "comment": 40}
 
 
 def render(report: Report, options: ReportOptions) -> bytes:  # noqa: ARG001
@@ -39,6 +40,7 @@ def render(report: Report, options: ReportOptions) -> bytes:  # noqa: ARG001
     }
     evidence = ((number, *row) for number, row in rows.evidence_rows(report))
     for name, columns, content in (
+        ("Review", rows.REVIEW_COLUMNS, rows.review_rows(report)),
         ("Findings", rows.FINDING_COLUMNS, rows.finding_rows(report)),
         ("Evidence", ("finding", *rows.EVIDENCE_COLUMNS), evidence),
         ("Agreements", rows.AGREEMENT_COLUMNS, rows.agreement_rows(report)),

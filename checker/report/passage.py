@@ -67,12 +67,16 @@ class ValueGroup:
 def group_by_value(
     evidence: tuple[Evidence, ...], texts: dict[str, str] | None = None
 ) -> tuple[ValueGroup, ...]:
-    """Evidence by value, in order of first appearance; case and spelt-out numbers do not count."""
+    """Evidence by side, in order of first appearance: by what a finding says it has in common, else
+    by value, where case and spelt-out numbers do not count."""
     groups: dict[str, list[Evidence]] = {}
     for piece in evidence:
-        groups.setdefault(_fold(piece.value), []).append(piece)
+        groups.setdefault(_fold(piece.side or piece.value), []).append(piece)
     return tuple(
-        ValueGroup(inert(group[0].value).strip(), tuple(show(e, texts or {}) for e in group))
+        ValueGroup(
+            inert(group[0].side or group[0].value).strip(),
+            tuple(show(e, texts or {}) for e in group),
+        )
         for group in groups.values()
     )
 

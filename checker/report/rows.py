@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Iterator
 
 from checker.model import Evidence, Report
-from checker.report.arrange import ArticleNames, fact, facts, worst_first
+from checker.report.arrange import ArticleNames, fact, facts, headline, worst_first
+from checker.report.passage import ValueGroup, group_by_value, plain
 from checker.text_position import inert
 
 Cell = str | int | float
@@ -18,6 +19,10 @@ FINDING_COLUMNS = (
 )  # fmt: skip
 EVIDENCE_COLUMNS = (
     "article", "source", "path", "line", "column", "start", "end", "value", "text",
+)  # fmt: skip
+# One row a finding, for an editor who works through them: the last two are left to fill in.
+REVIEW_COLUMNS = (
+    "finding", "severity", "message", "A says", "B says", "write", "status", "comment",
 )  # fmt: skip
 AGREEMENT_COLUMNS = ("kind", "fact", "value", "articles", "origins")
 CLEARED_COLUMNS = ("cleared", "reason", "detail", "subject", "kind", "rule")
@@ -41,6 +46,24 @@ def finding_rows(report: Report) -> Iterator[Row]:
             round(finding.confidence, 4),
             inert(finding.fingerprint),
         )
+
+
+def review_rows(report: Report) -> Iterator[Row]:
+    """One row a finding, worst first: the message and the passages of the first and other sides."""
+    names = ArticleNames(report)
+    for number, finding in enumerate(worst_first(report.findings), 1):
+        sides = ["\n".join(_said(group, names)) for group in group_by_value(finding.evidence)]
+        first, *others = sides or [""]
+        write = inert(finding.suggestion.replacement) if finding.suggestion else ""
+        told = "\n".join(others)
+        yield number, inert(finding.severity), headline(finding), first, told, write, "", ""
+
+
+def _said(group: ValueGroup, names: ArticleNames) -> Iterator[str]:
+    """ "46: Herald, Post", then each passage on a line of its own."""
+    yield f"{group.value}: {names.names(group.articles)}"
+    for passage in group.passages:
+        yield f"{names.name(passage.evidence.article)}: {plain(passage)}"
 
 
 def evidence_rows(report: Report) -> Iterator[tuple[int, Row]]:

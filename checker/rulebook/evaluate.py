@@ -15,6 +15,8 @@ from checker.story import Story
 NOT_ALIGNED = "not about the same thing"
 # A finding that an `unless` condition weakened is surer to be weighed by a reader than believed.
 WEAKENED = 0.8
+# Slots whose detail is a list of lemmas, or a name that only rules know.
+_INTERNAL = frozenset(("circumstances", "rest", "unit", "relation"))
 
 
 def evaluate_rules(
@@ -78,7 +80,14 @@ def outcome_of(condition: Condition, pair: ClaimPair, story: Story) -> Outcome:
 
 
 def _not_aligned(rule: Rule, pair: ClaimPair) -> ClearedPair:
-    apart = [e.detail or e.slot for e in pair.evidence if e.level is Level.APART]
+    # a slot alone tells a reader nothing, nor do the lemmas of what else a clause says
+    apart = [
+        e.detail
+        for e in pair.evidence
+        if e.level is Level.APART
+        and e.detail not in ("", pair.apart, pair.left.slot("relation"))
+        and e.slot not in _INTERNAL
+    ]
     return ClearedPair(rule, pair, pair.apart or NOT_ALIGNED, "; ".join(apart))
 
 

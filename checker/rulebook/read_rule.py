@@ -218,7 +218,7 @@ def _read_example(node: Node, faults: Faults) -> tuple[str, str] | None:
     if not isinstance(node, YamlList):
         return None
     if len(items) != 2:
-        faults.add(node, f"expected two texts, found {len(items)} items")
+        faults.add(node, f"expected two texts, found {len(items)}")
         return None
     left, right = (_read_text(item, faults) for item in items)
     return (left, right) if left and right else None

@@ -7,6 +7,7 @@ story. Out: offsets into the article's text, which never hold less than the verb
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from checker.model import Annotation, Claim, Kind, Token
@@ -17,6 +18,7 @@ _TOLD = frozenset((Kind.ATTENDANCE, Kind.POLARITY))
 _NEGATIONS = frozenset("not n't n’t never no nor cannot without".split())
 # A predicate begins with one of these; what stands left of it belongs to it.
 _PREDICATES = frozenset(("VERB", "AUX", "ADJ", "ADV", "PART"))
+_COMPOUND = re.compile(r"\d+(?:[-–:.,/]\d+)+")
 # Between an auxiliary and its verb: "had been briefly held".
 _BETWEEN = 2
 
@@ -24,6 +26,8 @@ _BETWEEN = 2
 def shown_span(claim: Claim, story: Story) -> tuple[int, int]:
     """Offsets of the claim's words in dispute, widened to whole phrases where a state is told."""
     start, end = claim.focus_start, claim.focus_end
+    if claim.kind is Kind.SUBSTITUTION:
+        return _whole_number(claim, story)
     if claim.kind not in _TOLD:
         return start, end
     annotation = story.by_article[claim.article].annotation
@@ -36,6 +40,18 @@ def shown_span(claim: Claim, story: Story) -> tuple[int, int]:
         return start, end
     first = _group_start(words[0], sentence.first, annotation)
     return max(first.start, claim.start), min(max(words[-1].end, first.end), claim.end)
+
+
+def _whole_number(claim: Claim, story: Story) -> tuple[int, int]:
+    """The claim's words, of a part of a result or a clock time the whole: "3-2" for its 2."""
+    start, end = claim.focus_start, claim.focus_end
+    text = story.article(claim.article).text
+    if not text[start:end].isdigit():
+        return start, end
+    for found in _COMPOUND.finditer(text, claim.start, claim.end):
+        if found.start() <= start and end <= found.end():
+            return found.span()
+    return start, end
 
 
 def _trim(words: list[Token]) -> None:

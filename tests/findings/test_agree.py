@@ -94,3 +94,26 @@ def test_what_is_disputed_or_told_otherwise_is_no_agreed_fact() -> None:
     assert not [v for _, v in rows if "36" in v or "26" in v]
     # what was not done does not read as done
     assert not [v for _, v in rows if "visit" in v and "not" not in v]
+
+
+QUOTED = {
+    "wire": '"No ship leaves this port until it is paid for," harbour master Nils Ekberg said '
+    "in Halden on Monday.",
+    "gazette": 'Harbour master Nils Ekberg was blunt in Halden. "No ship leaves this port '
+    'until it is paid for," he said.',
+    "courier": '"No ship leaves this port until it is paid for," said Greta Moberg, the mayor, '
+    "in Halden on Monday.",
+}
+
+
+def test_one_quotation_in_two_mouths_is_told_once_by_name_and_side() -> None:
+    report = checker.Checker().check([Article(id=n, text=t) for n, t in QUOTED.items()])
+    [found] = [f for f in report.findings if f.rule == "quote-other-speaker"]
+    assert found.subject.startswith("“No ship leaves this port")
+    assert {e.article: e.side for e in found.evidence} == {
+        "wire": "Nils Ekberg", "gazette": "Nils Ekberg", "courier": "Greta Moberg",
+    }  # fmt: skip
+    assert " he " not in found.message
+    # a pair that is reported was not let pass
+    shown = [{e.article for e in c.evidence} for c in report.cleared if c.kind == "quote"]
+    assert not [pair for pair in shown if "courier" in pair]

@@ -47,8 +47,11 @@ def test_workbook_has_its_sheets_and_numbers_stay_numbers(ferry: Report) -> None
     assert isinstance(output, bytes)
     book = openpyxl.load_workbook(BytesIO(output))
     assert book.sheetnames == [
-        "Findings", "Evidence", "Agreements", "Cleared", "Skips", "Articles",
+        "Review", "Findings", "Evidence", "Agreements", "Cleared", "Skips", "Articles",
     ]  # fmt: skip
+    review = list(book["Review"].iter_rows(min_row=2, values_only=True))
+    assert [row[0] for row in review] == [1, 2, 3, 4, 5]
+    assert all(row[2] and row[3] and not row[6] and not row[7] for row in review)
     assert [row[0].value for row in book["Findings"].iter_rows(min_row=2)] == [1, 2, 3, 4, 5]
     assert book["Evidence"]["E2"].value == 3
     assert book["Skips"]["A2"].value == "stories/ferry/scan.pdf"

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import cast
 
 from checker.model import Article, Claim, ClaimPair, EventRef, Level, Modality
+from checker.rulebook.message import source_name
 from checker.rulebook.operators.general import same_value
 from checker.rulebook.operators.operator import Operator, Outcome, Params
 from checker.rulebook.params import Param, ParamType
@@ -136,7 +137,7 @@ def _co_mention(pair: ClaimPair, _: str, __: Params, story: Story) -> Outcome:
     claim = co_mention(pair, story)
     if claim is None:
         return Outcome(False, "neither article gives both values")
-    return Outcome(True, f"{claim.article} gives both values")
+    return Outcome(True, f"{source_name(claim, story)} gives both values")
 
 
 _BY_MORE_THAN = Param("by-more-than", ParamType.DURATION, "ISO 8601, such as P1D or PT12H")
