@@ -23,7 +23,7 @@ from typing import Any
 
 from checker import model
 from checker.model import Annotation, Article, Extraction, Report, Sentence, Token
-from checker.normalize.markup import blank_markup
+from checker.normalize.markup import as_read
 
 # Level 1 packs to a fifth; level 9 takes eight times as long for a tenth less.
 _LEVEL = 1
@@ -55,7 +55,7 @@ def unpack_extraction(data: bytes, article: Article) -> Extraction:
         columns, sentences, parts = _unpack(data)
         tokens = _tokens(columns)
         kept = tuple(map(Sentence._make, sentences))
-        annotation = Annotation(article, tokens, kept, blank_markup(article.text))
+        annotation = Annotation(article, tokens, kept, as_read(article.text))
         decoded = [_decoder(_HINT[name])(part) for name, part in zip(_PARTS, parts, strict=True)]
         return Extraction(annotation, *decoded)
     except (TypeError, ValueError, IndexError, KeyError, AttributeError) as error:

@@ -137,7 +137,8 @@ class Sentence(NamedTuple):
 class Annotation:
     """An article with tokens, sentences and dependency tree: all that is kept of the spaCy Doc.
 
-    `plain` is the article's text as it is read: of the same length, marks of Markdown blanked.
+    `plain` is the article's text as it is read: of the same length, marks of Markdown blanked and
+    words closed up that unseen characters part.
     """
 
     __slots__ = (

@@ -13,7 +13,7 @@ from spacy.language import Language
 from spacy.symbols import ORTH
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
 COMPONENT = "checker_abbreviations"
 
@@ -27,12 +27,21 @@ _BEFORE_NAMES = frozenset(
 # May end a sentence: only a following lower-case word shows that they do not.
 _ANYWHERE = frozenset("Ave. Blvd. Rd. Hwy. dept. Dept. est. approx. St. Univ.".split())
 
-# A time of day ends a sentence when one of these opens the next; "p.m. Friday" goes on.
+# A time of day ends a sentence when one of these opens the next, or a clause; "p.m. Friday" and
+# "p.m. Moscow time" go on.
 _CLOCKS = frozenset(("a.m.", "p.m.", "m."))
 _OPENERS = frozenset(
     "The A An He She It They We I His Her Their There This That These Those But And In On At "
     "When After Police".split()
 )
+_CLOCK_GOES_ON = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May "
+    "June July August September October November December Eastern Central Mountain Pacific "
+    "Greenwich British Mon Tue Wed Thu Fri Sat Sun".split()
+)
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+# How far a clause's subject reaches, in words.
+_SUBJECT = 8
 
 
 @Language.component(COMPONENT)
@@ -44,9 +53,37 @@ def join_abbreviations(doc: Doc) -> Doc:
             token.text[0].islower() and (before.text in _ANYWHERE or before.text[-1] in ",;-")
         ):
             token.is_sent_start = False
-        elif before.text in _CLOCKS and token.text in _OPENERS:
+        elif before.text in _CLOCKS:
+            if token.text in _OPENERS or (token.text.istitle() and _begins(token, before)):
+                token.is_sent_start = True
+        elif _is_unit(before) and token.text[0].isupper():
             token.is_sent_start = True
     return doc
+
+
+def _is_unit(token: Token) -> bool:
+    """Whether a letter with a stop is the unit of an amount: "£15m.", "40 l.", "100 km/h."."""
+    text = token.text
+    if len(text) != 2 or text[1] != "." or not text[0].islower() or not token.i:
+        return False
+    return token.nbor(-1).like_num or token.nbor(-1).text[-1] == "/"
+
+
+def _begins(token: Token, clock: Token) -> bool:
+    """Whether a word in a capital behind a time of day begins a clause of its own, and the time
+    ends one: "at 7 p.m. Boston won" does neither."""
+    if _is_unit(clock):
+        return True
+    if token.text in _CLOCK_GOES_ON:
+        return False
+    doc = token.doc
+    behind = doc[token.i : token.i + _SUBJECT]
+    if any(t.lower_ == "time" for t in behind[1:4]):
+        return False
+    ahead = next((t.i for t in reversed(doc[: clock.i]) if t.text in ".!?"), -1)
+    if not any(t.tag_ in _FINITE for t in doc[ahead + 1 : clock.i]):
+        return False
+    return any(t.tag_ in _FINITE for t in behind[1:])
 
 
 def add_abbreviations(nlp: Language) -> None:

@@ -13,7 +13,8 @@ from checker.config import DEFAULT_MODEL
 from checker.model import Annotation, Article, Sentence, Token
 from checker.normalize.comments import blank_comments
 from checker.normalize.datelines import dateline_of
-from checker.normalize.markup import blank_markup, markup_spans
+from checker.normalize.invisible import unseen_spans
+from checker.normalize.markup import as_read, markup_spans
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -28,7 +29,7 @@ def annotate_articles(
     def pieces() -> Iterator[tuple[str, tuple[Article, _Piece | None]]]:
         for article in articles:
             folded = fold_text(blank_comments(article.text))
-            marks = markup_spans(folded)
+            marks = [*markup_spans(folded), *unseen_spans(article.text)]
             for paragraph in split_paragraphs(folded, article.body):
                 text, places = _read(folded, paragraph, marks)
                 dateline = dateline_of(text)
@@ -61,7 +62,7 @@ class _Piece(NamedTuple):
 def _read(
     folded: str, paragraph: Paragraph, marks: Sequence[tuple[int, int]]
 ) -> tuple[str, Sequence[int]]:
-    """A paragraph as it is read, without marks of Markdown, and the offset of each letter.
+    """A paragraph as it is read, without `marks` that no reader sees, and each letter's offset.
 
     A wrapped line's newline is a space to the parser.
     """
@@ -107,4 +108,4 @@ def _keep(article: Article, parts: list[tuple[_Piece, Doc]]) -> Annotation:
                 Sentence(len(sentences), first, len(tokens), tokens[first].start,
                          tokens[-1].end, number, paragraph.headline)
             )  # fmt: skip
-    return Annotation(article, tuple(tokens), tuple(sentences), blank_markup(article.text))
+    return Annotation(article, tuple(tokens), tuple(sentences), as_read(article.text))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
@@ -16,6 +17,7 @@ from checker.entities.words import (
     SOLE_TITLES,
 )
 from checker.lexicon import Lexicon, builtin_lexicon
+from checker.lexicon.words import word_list
 from checker.model import Annotation, Entity, EntityType, Mention, Token
 
 # Gender of a pronoun.
@@ -24,6 +26,7 @@ _GENDERS = {
     **dict.fromkeys("she her hers herself".split(), "f"),
 }
 _TO_PLACES = frozenset("of from in at near to for with".split())
+_SUBJECTS = ("nsubj", "nsubjpass")
 # A pronoun is resolved no further back than this many sentences.
 _PRONOUN_REACH = 2
 
@@ -53,6 +56,15 @@ class _Draft:
             return ""
         (best, n), *rest = self.genders.most_common()
         return best if not rest or n > 2 * rest[0][1] else ""
+
+    @property
+    def likely_gender(self) -> str:
+        """The gender that the text gives, else that of a given name which one only bears."""
+        if self.genders:
+            return self.gender
+        given, *rest = self.name.casefold().split() or [""]
+        guess = word_list().gender_of(given) if rest else ""
+        return guess if guess in _GENDERS.values() else ""
 
 
 def find_mentions(
@@ -283,7 +295,8 @@ def _add_pronouns(
 ) -> None:
     """he and she: the person named last as a subject, within reach and of fitting gender.
 
-    An answer is kept only when no second person of fitting gender stands as near.
+    An answer is kept only when no second person of fitting gender stands as near, a person that
+    no name tells of among them: "Sentencing him, Judge Tom Hale said he …" has two men.
     """
     at: dict[int, list[Mention]] = defaultdict(list)
     people = {key for key, draft in drafts.items() if draft.type is EntityType.PERSON}
@@ -294,14 +307,21 @@ def _add_pronouns(
         gender = _GENDERS.get(token.lower)
         if gender is None or token.pos not in ("PRON", "DET"):
             continue
+        here = annotation.sentence_of[token.i]
+        deed = _deed_to(annotation, token)
+        doer = _doer(annotation, deed, at[here]) if deed else ""
         found = _antecedent(annotation, token, gender, at, drafts)
-        if found:
+        if doer and drafts[doer].likely_gender in ("", gender):
+            at[here].append(
+                Mention("", "pronoun", token.text, token.start, token.end, token.i, token.i + 1)
+            )
+        if found and found != doer:
             drafts[found].genders[gender] += 1
             pronoun = Mention(
                 found, "pronoun", token.text, token.start, token.end, token.i, token.i + 1
             )
             mentions.append(pronoun)
-            at[annotation.sentence_of[token.i]].append(pronoun)
+            at[here].append(pronoun)
 
 
 def _antecedent(
@@ -310,9 +330,12 @@ def _antecedent(
 ) -> str:  # fmt: skip
     here = annotation.sentence_of[token.i]
     for sentence in range(here, max(-1, here - 1 - _PRONOUN_REACH), -1):
+        told = at.get(sentence, [])
+        if any(not m.entity and _GENDERS[m.text.lower()] == gender for m in told):
+            return ""  # which of the two?
         near = [
-            m for m in at.get(sentence, [])
-            if m.last <= token.i and drafts[m.entity].gender in ("", gender)
+            m for m in told
+            if m.last <= token.i and m.entity and drafts[m.entity].likely_gender in ("", gender)
         ]  # fmt: skip
         if not near:
             continue
@@ -327,3 +350,24 @@ def _antecedent(
         }  # fmt: skip
         return next(iter(subjects)) if len(subjects) == 1 else ""
     return ""
+
+
+def _deed_to(annotation: Annotation, pronoun: Token) -> Token | None:
+    """The verb that a sentence opens with and that is done to a pronoun by the sentence's subject:
+    "Sentencing him, the judge said"."""
+    if pronoun.dep not in ("dobj", "pobj"):
+        return None
+    verb = annotation.tokens[pronoun.head]
+    if pronoun.dep == "pobj":
+        verb = annotation.tokens[verb.head]
+    if verb.dep != "advcl" or not verb.lower.endswith("ing") or verb.head < pronoun.i:
+        return None
+    return None if any(k.dep in _SUBJECTS for k in annotation.children(verb.i)) else verb
+
+
+def _doer(annotation: Annotation, deed: Token, people: Sequence[Mention]) -> str:
+    """The person who does a deed told before it: the subject of the verb that it hangs on."""
+    subject = next((k for k in annotation.children(deed.head) if k.dep in _SUBJECTS), None)
+    if subject is None:
+        return ""
+    return next((m.entity for m in people if m.first <= subject.i < m.last), "")

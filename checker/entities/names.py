@@ -23,6 +23,7 @@ from checker.entities.words import (
 from checker.lexical import is_hypernym
 from checker.lexicon.words import word_list
 from checker.model import Annotation, EntityType, Token
+from checker.normalize.invisible import JOINER
 
 _NAME_LABELS = {
     "PERSON",
@@ -151,7 +152,7 @@ def _cut(annotation: Annotation, run: list[Token]) -> list[NameSpan]:
         while part and part[-1].lower in ("of", "the", "for", "and", "'s", "-"):
             part.pop()
         if part:
-            text = annotation.text(part[0].start, part[-1].end)
+            text = " ".join(annotation.text(part[0].start, part[-1].end).split()).strip(JOINER)
             labels = tuple(t.label for t in part)
             out.append(NameSpan(part[0].i, part[-1].i + 1, text, labels, tuple(title), gender))
             title, gender = [], ""

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.normalize.invisible import close_up
+
 _TARGET = r"\([^\s()<>]*(?:\([^\s()<>]*\)[^\s()<>]*)*(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?\)"
 _PICTURE = re.compile(rf"!\[[^\]\n]*\]{_TARGET}|\[\^[\w-]{{1,40}}\]:?")
 _LINK = re.compile(rf"(?P<open>(?<![!\]\\])\[)(?P<words>[^\[\]\n]+)(?P<close>\]{_TARGET})")
@@ -26,6 +28,11 @@ def markup_spans(text: str) -> list[tuple[int, int]]:
         return []
     found = sorted(_spans(text))
     return [span for n, span in enumerate(found) if not n or found[n - 1][1] <= span[0]]
+
+
+def as_read(text: str) -> str:
+    """The same text without what no reader sees: same length, same lines."""
+    return blank_markup(close_up(text))
 
 
 def blank_markup(text: str) -> str:

@@ -45,3 +45,29 @@ def test_a_time_of_day_ends_a_sentence_before_a_pronoun(annotate: Annotate) -> N
 
 def test_a_weekday_goes_on_after_a_time_of_day(annotate: Annotate) -> None:
     assert len(_sentences(annotate, "The crew arrived at 3 p.m. Friday and left.")) == 1
+
+
+@pytest.mark.parametrize(
+    "first",
+    [
+        "He promised £15m.",
+        "The tower stands 90 m.",
+        "The van did 90 km/h.",
+        "The doors opened at 7 p.m.",
+    ],
+)
+def test_an_amount_ends_a_sentence(annotate: Annotate, first: str) -> None:
+    second = "Trains to Penbury were cancelled."
+    assert _sentences(annotate, f"{first} {second}") == [first, second]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It opened at 7 p.m. Moscow time and closed.",
+        "At 7 p.m. Boston took the lead.",
+        "It cost 5m. crowns in all.",
+    ],
+)
+def test_an_amount_or_time_within_a_sentence(annotate: Annotate, text: str) -> None:
+    assert _sentences(annotate, text) == [text]

@@ -92,3 +92,14 @@ def test_a_dateline_is_a_sentence_of_its_own_in_its_paragraph(annotate: Annotate
     _, line, lead = annotation.sentences
     assert annotation.text(line.start, line.end) == "GENEVA, July 12, 2016 -"
     assert line.paragraph == lead.paragraph
+
+
+@pytest.mark.model
+def test_unseen_characters_part_no_word_and_keep_offsets(
+    annotate: Callable[..., Annotation],
+) -> None:
+    note = annotate("A crowd of 47,\u200b500 saw a pen\u00adalty from Veen\u200bstra.")
+    words = {t.text: note.article.text[t.start : t.end] for t in note.tokens}
+    assert words["47,500"] == "47,\u200b500"
+    assert words["penalty"] == "pen\u00adalty"
+    assert words["Veenstra"] == "Veen\u200bstra"
