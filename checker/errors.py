@@ -19,7 +19,8 @@ class ConfigError(CheckerError):
 
 @dataclass(frozen=True, slots=True)
 class RuleFault:
-    """One fault in a rule file. `line` and `column` count from 1; `field` is a dotted path."""
+    """One fault in a rule file. `line` and `column` count from 1, and line 0 means the file or
+    folder itself; `field` is a dotted path."""
 
     path: str
     line: int
@@ -28,6 +29,8 @@ class RuleFault:
     message: str
 
     def __str__(self) -> str:
+        if not self.line:
+            return f"{self.path}: {self.message}"
         return f"{self.path}:{self.line}:{self.column}: {self.field}: {self.message}"
 
 

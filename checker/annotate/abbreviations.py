@@ -56,6 +56,8 @@ def join_abbreviations(doc: Doc) -> Doc:
         elif before.text in _CLOCKS:
             if token.text in _OPENERS or (token.text.istitle() and _begins(token, before)):
                 token.is_sent_start = True
+            elif _of_time(token):
+                token.is_sent_start = False
         elif _is_unit(before) and token.text[0].isupper():
             token.is_sent_start = True
     return doc
@@ -69,17 +71,20 @@ def _is_unit(token: Token) -> bool:
     return token.nbor(-1).like_num or token.nbor(-1).text[-1] == "/"
 
 
+def _of_time(token: Token) -> bool:
+    """Whether a word opens the name of a time zone: "Moscow time", "New York time"."""
+    return any(t.lower_ == "time" for t in token.doc[token.i + 1 : token.i + 4])
+
+
 def _begins(token: Token, clock: Token) -> bool:
     """Whether a word in a capital behind a time of day begins a clause of its own, and the time
     ends one: "at 7 p.m. Boston won" does neither."""
     if _is_unit(clock):
         return True
-    if token.text in _CLOCK_GOES_ON:
+    if token.text in _CLOCK_GOES_ON or _of_time(token):
         return False
     doc = token.doc
     behind = doc[token.i : token.i + _SUBJECT]
-    if any(t.lower_ == "time" for t in behind[1:4]):
-        return False
     ahead = next((t.i for t in reversed(doc[: clock.i]) if t.text in ".!?"), -1)
     if not any(t.tag_ in _FINITE for t in doc[ahead + 1 : clock.i]):
         return False

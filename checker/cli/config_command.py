@@ -86,9 +86,13 @@ def init(
     files = {folder / FILE_NAME: starting_point()}
     if ci:
         files[folder / _CI_PATH] = _CI
-    if there := [str(path) for path in files if path.exists()]:
+    there = [path for path in files if path.exists()]
+    if len(there) == len(files):
         exist = "exists" if len(there) == 1 else "exist"
-        raise InputError(f"{' and '.join(there)} {exist} already; nothing was written")
+        raise InputError(f"{' and '.join(map(str, there))} {exist} already; nothing was written")
+    for path in there:
+        note(f"left as it is: {path}")
+        del files[path]
     for path in files:
         path.parent.mkdir(parents=True, exist_ok=True)
     write_all((Target("text", str(path)), text) for path, text in files.items())

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from checker.cli.engine import engine_and_story, read_inputs
@@ -17,6 +18,7 @@ from checker.yaml_strict import suggest
 
 if TYPE_CHECKING:
     from checker.rulebook import ClearedPair, Explanation, Hit, Rulebook
+    from checker.rulebook.rule import Rule
     from checker.story import Story
 
 # A passage may be a whole sentence; what is disputed in it is marked anyhow.
@@ -35,17 +37,16 @@ def run_explain(
 ) -> ExitCode:
     """Prints the pairs of a story; `subject`, `rule` and `kind` narrow them down.
 
-    With `rule`, each condition of that rule is shown with what it found.
+    With `rule`, an id or a glob, each condition of those rules is shown with what it found.
     """
     _check_kind(kind)
     articles, skips = read_inputs(paths, config)
     engine, story = engine_and_story(articles, config, quiet=quiet)
-    named = None
-    if rule is not None:
-        named = engine.rulebook.get(rule)
-        if named is None:
-            ids = [r.id for r in engine.rulebook.rules]
-            raise InputError(f"no rule {rule!r}{suggest(rule, ids)}")
+    named = [r for r in engine.rulebook.rules if rule is not None and fnmatchcase(r.id, rule)]
+    if rule is not None and not named:
+        ids = [r.id for r in engine.rulebook.rules]
+        raise InputError(f"no rule {rule!r}{suggest(rule, ids)}")
+    kinds = {r.kind for r in named}
     places = _Places(story)
     shown = 0
     compared: set[str] = set()
@@ -55,14 +56,15 @@ def run_explain(
         compared |= {pair.left.id.partition("@")[0], pair.right.id.partition("@")[0]}
         if kind is not None and pair.left.kind != kind:
             continue
-        if named is not None and pair.left.kind is not named.kind:
+        if kinds and pair.left.kind not in kinds:
             continue
         if subject is not None and not _speaks_of(subject, pair, story):
             continue
         shown += 1
-        lines = [*_head(pair, places), *_outcome(pair, reported, story, engine.rulebook, rule)]
+        lines = [*_head(pair, places), *_outcome(pair, reported, story, engine.rulebook, named)]
         to_stdout("".join(f"{line}\n" for line in (*lines, "")))
-    for claim in _alone(story, compared, subject, kind or (named.kind if named else None)):
+    asked_kinds = {kind} if kind else {k.value for k in kinds}
+    for claim in _alone(story, compared, subject, asked_kinds):
         line = f"{places.line(claim)}\n  {claim.kind.value}: {_ALONE}\n"
         to_stdout(f"{line}\n")
     for skip in skips:
@@ -73,13 +75,14 @@ def run_explain(
 
 
 def _alone(
-    story: Story, compared: set[str], subject: str | None, kind: str | None
+    story: Story, compared: set[str], subject: str | None, kinds: Collection[str]
 ) -> Iterator[Claim]:
-    """Claims asked for that were held against none; all of them would drown the pairs."""
+    """Claims asked for that were held against none; all of them would drown the pairs. No `kinds`
+    are all kinds."""
     if subject is None:
         return
     for claim in story.claims:
-        if claim.id not in compared and kind in (None, claim.kind.value):
+        if claim.id not in compared and (not kinds or claim.kind.value in kinds):
             pair = ClaimPair(claim, claim, (), False)
             if _speaks_of(subject, pair, story):
                 yield claim
@@ -161,7 +164,7 @@ class _Reported:
 
 
 def _outcome(
-    pair: ClaimPair, reported: _Reported, story: Story, rulebook: Rulebook, rule: str | None
+    pair: ClaimPair, reported: _Reported, story: Story, rulebook: Rulebook, named: Sequence[Rule]
 ) -> Iterator[str]:
     from checker.rulebook import ClearedPair, Hit, explain
 
@@ -186,8 +189,8 @@ def _outcome(
     yield "  " + "; ".join(
         f"{e.slot} {e.level}{f' ({inert(e.detail)})' if e.detail else ''}" for e in pair.evidence
     )
-    if rule is not None:
-        for explanation in explain(rulebook, pair, story, rule):
+    for rule in named:
+        for explanation in explain(rulebook, pair, story, rule.id):
             yield from _steps(explanation)
 
 

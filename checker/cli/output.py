@@ -63,9 +63,9 @@ def _of_suffix(path: str, formats: dict[str, str], default: str) -> str:
         return default
     found = next((name for name, suffix in formats.items() if suffix == ending), None)
     if found is None:
-        known = ", ".join(formats)
+        endings = ", ".join(dict.fromkeys(formats.values()))
         raise InputError(
-            f"--output {path}: no format ends in {ending}; write FORMAT={path} ({known})"
+            f"--output {path}: checker does not write {ending}; end the name in one of {endings}"
         )
     return found
 

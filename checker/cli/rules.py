@@ -96,7 +96,15 @@ def lint(
     faults = audit_rules(rulebook)
     if faults:
         to_stdout("".join(f"{fault}\n" for fault in faults))
-    note(f"{plural(len(rulebook.rules), 'rule')}, {plural(len(faults), 'fault')}")
+    told = plural(len(rulebook.rules), "rule")
+    if given := [Path(f).resolve() for f in (*(rules or ()), *(folders or ()))]:
+        own = [
+            r
+            for r in rulebook.rules
+            if any(Path(r.path).resolve().is_relative_to(f) for f in given)
+        ]
+        told = f"{plural(len(own), 'rule')} of yours, {told} in all"
+    note(f"{told}, {plural(len(faults), 'fault')}")
     raise typer.Exit(ExitCode.BAD_SETTINGS if faults else ExitCode.CLEAN)
 
 
@@ -221,5 +229,6 @@ def _select(rulebook: Rulebook, patterns: list[str]) -> list[Rule]:
         if not any(fnmatchcase(r.id, pattern) for r in rulebook.rules):
             raise InputError(
                 f"no rule {pattern!r}{suggest(pattern, [r.id for r in rulebook.rules])}"
+                " (a rule of your own: add --rules DIR)"
             )
     return [r for r in rulebook.rules if any(fnmatchcase(r.id, p) for p in patterns)]

@@ -141,7 +141,7 @@ def judge(
         tuple(tally.known),
         compared.gone,
         drafts,
-        tuple(_notes(tally, compared.gone, policy, bool(sources))),
+        tuple(_notes(tally, compared.gone, policy, bool(sources or skips))),
     )
 
 

@@ -29,7 +29,7 @@ def load_rules(folders: Sequence[Path], overrides: Sequence[Override] = ()) -> R
         here: dict[str, Rule] = {}
         for path, odd in _rule_files(Path(folder)):
             if odd:
-                faults.append(RuleFault(str(path), 1, 1, "file", odd))
+                faults.append(RuleFault(str(path), 0, 0, "file", odd))
             elif path.name == OVERRIDES:
                 node, found = read_strict(path)
                 changes += read_overrides(node, found)

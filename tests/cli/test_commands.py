@@ -122,6 +122,11 @@ def test_init_writes_a_start_and_overwrites_nothing(run: Run) -> None:
     code, _, err = run("init")
     assert code == 2
     assert "exist already; nothing was written" in err
+    Path("checker.yaml").unlink()
+    code, _, err = run("init")
+    assert code == 0
+    assert Path("checker.yaml").is_file()
+    assert "left as it is: .github/workflows/checker.yml" in err
     assert run("init", "none")[0] == 2
 
 

@@ -97,3 +97,24 @@ def test_mentions_slice_back_and_are_in_order(annotate: Annotate) -> None:
 @pytest.mark.parametrize("text", ["", "It rained.", "On Monday in January it rained."])
 def test_nobody(annotate: Annotate, text: str) -> None:
     assert find_mentions(annotate(text)) == ((), ())
+
+
+def test_a_pronoun_is_nobody_whom_the_sentence_has_do_the_deed(named: Named) -> None:
+    lead = "Marcus Doyle was jailed on Friday. "
+    told = "Sentencing him at Harlow, Judge {} said he had shown no remorse. The jury convicted him."
+    men = named(lead + told.format("Tom Hale"))
+    assert [n for _, form, n in men if form == "pronoun"] == ["Marcus Doyle"]
+    both = named(lead + told.format("Eleanor Hale"))
+    assert {n for _, form, n in both if form == "pronoun"} == {"Marcus Doyle"}
+    alone = named(told.format("Tom Hale"))
+    assert [form for _, form, _ in alone if form == "pronoun"] == []
+    thanks = named("Thanking the crew, Captain Tom Hale said he was proud.")
+    assert ("he", "pronoun", "Tom Hale") in thanks
+
+
+def test_a_given_name_tells_who_he_and_she_are(named: Named) -> None:
+    found = named("Karen Holm praised Peter Lund. He thanked her.")
+    assert [(w, n) for w, form, n in found if form == "pronoun"] == [
+        ("He", "Peter Lund"),
+        ("her", "Karen Holm"),
+    ]
