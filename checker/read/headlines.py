@@ -13,6 +13,7 @@ from typing import NamedTuple
 from checker.normalize.comments import blank_comments
 from checker.normalize.datelines import RUNNING, UPPER_DATELINE, dateline_of
 from checker.read.date_lines import LONGEST, Dated, is_date_line, read_date_line
+from checker.read.outlets import is_outlet
 
 # Title, byline, credit and date come within the first ten lines with text, in the first 3,000
 # characters; further down a date is the story's and not the article's.
@@ -45,8 +46,10 @@ class Head(NamedTuple):
 def read_head(text: str, body: int = 0) -> Head:
     """Title, agency, dateline place and publication date of text[body:]."""
     lines = first_lines(text, body)
+    outlet = _outlet(lines)
     source, place = _dateline(lines)
-    return Head(_title(lines), source, place, _published(lines))
+    told = lines[1:] if outlet else lines
+    return Head(_title(told), outlet or source, place, _published(lines))
 
 
 def first_lines(text: str, body: int) -> list[str]:
@@ -54,6 +57,19 @@ def first_lines(text: str, body: int) -> list[str]:
     lines = blank_comments(text)[body : body + _REACH].splitlines()
     kept = [line.strip(" \t\u00a0\ufeff\u3000") for line in lines]
     return [line for line in kept if line][:_LINES]
+
+
+def _outlet(lines: list[str]) -> str | None:
+    """The outlet that the first line names, where a headline, a byline or a date follows it."""
+    if len(lines) < 2:
+        return None
+    heading = _HEADING.match(lines[0])
+    name = heading["words"] if heading else lines[0]
+    if not is_outlet(name):
+        return None
+    below = lines[1]
+    heads = _NOT_TITLE.match(below) or is_date_line(below) or _title(lines[1:]) is not None
+    return name if heads else None
 
 
 def _published(lines: list[str]) -> dt.date | dt.datetime | None:

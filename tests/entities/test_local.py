@@ -101,7 +101,9 @@ def test_nobody(annotate: Annotate, text: str) -> None:
 
 def test_a_pronoun_is_nobody_whom_the_sentence_has_do_the_deed(named: Named) -> None:
     lead = "Marcus Doyle was jailed on Friday. "
-    told = "Sentencing him at Harlow, Judge {} said he had shown no remorse. The jury convicted him."
+    told = (
+        "Sentencing him at Harlow, Judge {} said he had shown no remorse. The jury convicted him."
+    )
     men = named(lead + told.format("Tom Hale"))
     assert [n for _, form, n in men if form == "pronoun"] == ["Marcus Doyle"]
     both = named(lead + told.format("Eleanor Hale"))

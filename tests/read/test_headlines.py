@@ -70,3 +70,20 @@ def test_a_date_far_down_is_the_storys() -> None:
 def test_a_day_in_brackets_is_no_agency() -> None:
     text = "BELLMORE (June 3) — Four people died when a warehouse near the harbour burned down.\n"
     assert read_head(text, 0).source is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "source", "title"),
+    [
+        ("Harbour Herald\nFerry crews walk out\n\n", "Harbour Herald", "Ferry crews walk out"),
+        ("# The Tolby Star-Post\n## Ferry crews walk out\n", "The Tolby Star-Post",
+         "Ferry crews walk out"),
+        ("Radio Tolby\nBy Ann Reed\n\n", "Radio Tolby", None),
+        ("Evening Mail\n5 May 2019\n", "Evening Mail", None),
+        ("Crews await the next Mail\n\n", None, "Crews await the next Mail"),
+        ("Harbour Herald\n\n", None, "Harbour Herald"),
+    ],
+)  # fmt: skip
+def test_an_outlet_above_the_headline(opening: str, source: str | None, title: str | None) -> None:
+    head = read_head(opening + REST)
+    assert (head.source, head.title) == (source, title)
