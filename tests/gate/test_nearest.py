@@ -60,7 +60,7 @@ def test_it_is_shown_beside_and_changes_no_fingerprint(
     named = extract_article(annotate("Foreman Peter Doile spoke to Ruth Ansell.", "draft"))
     theirs = extract_article(annotate("Foreman Peter Doyle was there. Ruth Lind spoke.", "a"))
     texts = [f.message for f in unsupported_findings(named, [theirs], "notice")]
-    assert "No source names Foreman Peter Doile; a has Foreman Peter Doyle" in texts
+    assert "No source names Peter Doile; a has Peter Doyle" in texts
     assert "No source names Ruth Ansell" in texts
 
     other = extract_article(annotate("Fire broke out at the harbour in Dellan.", "b"))
