@@ -134,11 +134,22 @@ def _choices(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _frame(rows: tuple[_Row, ...]) -> Frame:
+    # Rows of two words are tried only where the second stands: most rows of "a" are such.
+    alone = tuple(r for r in rows if len(r.wrong) == 1)
+    seconds = {r.wrong[1] for r in rows if len(r.wrong) > 1}
+    with_second = {
+        second: tuple(r for r in rows if len(r.wrong) == 1 or r.wrong[1] == second)
+        for second in seconds
+    }
+
     def frame(tokens: Sequence[Token], k: int) -> Found:
+        tried = with_second.get(lower_at(tokens, k + 1), alone)
+        if not tried:
+            return None
         text = tokens[k].text
         if not (text.islower() or (text.istitle() and _opens(tokens, k))):
             return None
-        for row in rows:
+        for row in tried:
             if _fits(row, tokens, k):
                 last = k + len(row.wrong) - 1
                 return _found(row, tokens, k, last)
