@@ -38,6 +38,8 @@ def shown_span(claim: Claim, story: Story) -> tuple[int, int]:
     _trim(words)
     if not words:
         return start, end
+    if words[-1].lower in _NEGATIONS and words[-1].i + 1 < sentence.last:
+        words.append(annotation.tokens[words[-1].i + 1])  # "pleaded not" guilty
     first = _group_start(words[0], sentence.first, annotation)
     return max(first.start, claim.start), min(max(words[-1].end, first.end), claim.end)
 
