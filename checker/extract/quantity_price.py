@@ -1,5 +1,5 @@
-"""Whose price a sum is: "paid 36 million for Hallam", "Hallam, who was bought for 36 million",
-"Hallam cost 36 million".
+"""Whose price a sum is: "paid 36 million for Keller", "Keller, who was bought for 36 million",
+"Keller cost 36 million".
 
 In: the site of a sum. Out: the name of the thing or player that was bought, in lower case, "" where
 none is named.

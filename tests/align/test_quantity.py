@@ -269,8 +269,8 @@ def test_a_toll_of_a_month_long_over_is_settled(claim: Build, article: Build, st
             "The 48-million-euro deal was signed.",
         ),
         (
-            "Velm Rovers paid 36 million euros for Tim Hallam.",
-            "Tim Hallam, who was bought for 33 million euros, scored.",
+            "Velm Rovers paid 36 million euros for Tim Keller.",
+            "Tim Keller, who was bought for 33 million euros, scored.",
         ),
         ("Ida Senn came ranked No. 111.", "The match was won by Ida Senn, the 115th-ranked pupil."),
         ("Sales rose by 9 percent, Velm Steel said.", "Velm Steel's sales climbed 12 percent."),
@@ -291,7 +291,7 @@ def test_results_and_rises_however_worded(pairs_of: Build, left: str, right: str
             "The hackers had demanded 6 million euros.",
         ),
         (
-            "Velm Rovers paid 36 million euros for Tim Hallam.",
+            "Velm Rovers paid 36 million euros for Tim Keller.",
             "Velm Rovers paid 23 million euros for Leo Brandt.",
         ),
         ("Nine members in Velm voted against the dam.", "The park was adopted by 53 votes to 21."),

@@ -31,7 +31,7 @@ def _slips(annotate: Callable[..., Annotation], text: str) -> list[tuple[str, st
         ("Trade is at a stand still.", "stand still", "standstill"),
         ("They fish there everyday.", "everyday", "every day"),
         ("The army marched though the town.", "though", "through"),
-        ("A porter was shot in the tight and the arm.", "tight", "thigh"),
+        ("The blade struck the guide in the tight and the arm.", "tight", "thigh"),
         ("The ministry plans to setup a fund.", "setup", "set up"),
     ],
 )

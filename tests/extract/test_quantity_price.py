@@ -15,14 +15,14 @@ pytestmark = pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "thing"),
     [
-        ("Velm paid 36 million euros for Hallam.", "hallam"),
-        ("Hallam, who was bought for 36 million euros, scored.", "hallam"),
+        ("Velm paid 36 million euros for Keller.", "keller"),
+        ("Keller, who was bought for 36 million euros, scored.", "keller"),
         ("Kestrel Foods was sold for 40 million euros.", "kestrel foods"),
-        ("Hallam cost 36 million euros.", "hallam"),
+        ("Keller cost 36 million euros.", "keller"),
         ("They spent 23 million euros on Leo Brandt.", "leo brandt"),
-        ("The 36-million-euro signing of Tim Hallam pleased them.", "tim hallam"),
+        ("The 36-million-euro signing of Tim Keller pleased them.", "tim keller"),
         ("They paid 36 million euros for the bridge.", ""),
-        ("Hallam earned 36 million euros.", ""),
+        ("Keller earned 36 million euros.", ""),
     ],
 )
 def test_what_was_bought(annotate: Callable[..., Annotation], text: str, thing: str) -> None:

@@ -194,10 +194,11 @@ def test_an_article_of_json_lines_is_pointed_at_by_its_line_in_the_file(
     assert [p["physicalLocation"]["region"] for p in places] == [
         {"startLine": 3}, {"startLine": 7},
     ]  # fmt: skip
-    assert render(report, "github").startswith("::error file=f.jsonl,line=3,endLine=3,title=")
-    assert "f.jsonl#7:3:" in render(report, "github")
-    assert "f.jsonl#3:3:" in render(report, "terminal")
-    assert "f.jsonl#7" in render(report, "csv")
+    said = {name: str(render(report, name)) for name in ("github", "terminal", "csv")}
+    assert said["github"].startswith("::error file=f.jsonl,line=3,endLine=3,title=")
+    assert "f.jsonl#7:3:" in said["github"]
+    assert "f.jsonl#3:3:" in said["terminal"]
+    assert "f.jsonl#7" in said["csv"]
     assert data_of(report, "gitlab")[0]["location"]["lines"] == {"begin": 3}
     assert 'line="3"' in render(report, "junit")
     [told] = data_of(report, "rdjson")["diagnostics"]
