@@ -31,7 +31,14 @@ def words_near(a: Annotation, sentence: Sentence, first: int, last: int) -> str:
     """Content lemmas of the sentence within REACH tokens of tokens first..last, nearest first."""
     low, high = max(sentence.first, first - REACH), min(sentence.last, last + REACH + 1)
     beside = sorted(
-        (t for t in a.tokens[low:high] if t.pos in _CONTENT and not first <= t.i <= last),
+        (
+            t
+            for t in a.tokens[low:high]
+            # "Last night" and "the last ten minutes" have nothing in common.
+            if t.pos in _CONTENT
+            and not first <= t.i <= last
+            and not (t.lower == "last" and t.pos == "ADJ")
+        ),
         key=lambda t: (max(first - t.i, t.i - last), t.i),
     )
     found = dict.fromkeys(_lemma(t) for t in beside if any(map(str.isalpha, t.text)))
