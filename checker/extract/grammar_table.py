@@ -10,7 +10,7 @@ begins so), a set of `_SETS` (`@be`); `-` before a slot forbids all its choices,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,13 +60,17 @@ class _Slot(NamedTuple):
 
     def takes(self, token: Token | None) -> bool:
         """Whether a token fits; None is what lies outside the sentence."""
-        if token is None:
+        return self.takes_word(token.lower, token.tag) if token is not None else self.takes_word()
+
+    def takes_word(self, lower: str = "", tag: str = "") -> bool:
+        """Whether a word with that tag fits; neither is what lies outside the sentence."""
+        if not tag:
             return ("" in self.words) != self.forbidden
-        if token.lower in self.but:
+        if lower in self.but:
             return False
         found = (
-            token.lower in self.words or token.tag in self.tags
-            or (bool(self.begins) and token.tag.startswith(self.begins))
+            lower in self.words or tag in self.tags
+            or (bool(self.begins) and tag.startswith(self.begins))
         )  # fmt: skip
         return found != self.forbidden
 
@@ -135,15 +139,23 @@ def _choices(text: str) -> tuple[frozenset[str], frozenset[str]]:
 
 def _frame(rows: tuple[_Row, ...]) -> Frame:
     # Rows of two words are tried only where the second stands: most rows of "a" are such.
-    alone = tuple(r for r in rows if len(r.wrong) == 1)
     seconds = {r.wrong[1] for r in rows if len(r.wrong) > 1}
-    with_second = {
-        second: tuple(r for r in rows if len(r.wrong) == 1 or r.wrong[1] == second)
-        for second in seconds
-    }
+
+    @lru_cache(maxsize=_NEIGHBOURS)
+    def open_rows(lower: str, tag: str, second: str) -> tuple[_Row, ...]:
+        """The rows that a neighbour before leaves open."""
+        return tuple(
+            r
+            for r in rows
+            if (len(r.wrong) == 1 or r.wrong[1] == second)
+            and (not r.before or r.before[0].takes_word(lower, tag))
+        )
 
     def frame(tokens: Sequence[Token], k: int) -> Found:
-        tried = with_second.get(lower_at(tokens, k + 1), alone)
+        before = word_at(tokens, k - 1)
+        lower, tag = (before.lower, before.tag) if before is not None else ("", "")
+        second = lower_at(tokens, k + 1) if seconds else ""
+        tried = open_rows(lower, tag, second if second in seconds else "")
         if not tried:
             return None
         text = tokens[k].text
@@ -156,6 +168,10 @@ def _frame(rows: tuple[_Row, ...]) -> Frame:
         return None
 
     return frame
+
+
+# Words and tags that stand before a confused word: for each of them its rows are chosen once.
+_NEIGHBOURS = 2048
 
 
 def _found(row: _Row, tokens: Sequence[Token], k: int, last: int) -> Found:
@@ -174,9 +190,8 @@ _TINY = 3
 
 
 def _fits(row: _Row, tokens: Sequence[Token], k: int) -> bool:
+    """Whether all of a row holds, that its nearest word before does being known."""
     last = k + len(row.wrong) - 1
-    if row.before and not row.before[0].takes(word_at(tokens, k - 1)):
-        return False  # most rows end here
     if len(row.wrong) > 1:
         for n, word in enumerate(row.wrong):
             if lower_at(tokens, k + n) != word:
@@ -187,7 +202,7 @@ def _fits(row: _Row, tokens: Sequence[Token], k: int) -> bool:
         return False
     return (
         row.own.takes(tokens[k])
-        and all(s.takes(word_at(tokens, k - 1 - n)) for n, s in enumerate(row.before))
+        and all(s.takes(word_at(tokens, k - 2 - n)) for n, s in enumerate(row.before[1:]))
         and all(s.takes(word_at(tokens, last + 1 + n)) for n, s in enumerate(row.after))
         and all(holds(tokens, k) for holds in row.conditions)
     )
