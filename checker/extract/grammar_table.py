@@ -87,12 +87,17 @@ class _Row(NamedTuple):
 @cache
 def read_rows() -> dict[str, Frame]:
     """For every word that opens a row, the frame that tries its rows in turn."""
+    return {word: _frame(word) for word in _by_word()}
+
+
+@cache
+def _by_word() -> dict[str, tuple[_Row, ...]]:
     rows: dict[str, list[_Row]] = {}
     for line in (Path(__file__).parent / "frames.txt").read_text("utf-8").splitlines():
         if line and not line.startswith("#"):
             for row in _rows(line):
                 rows.setdefault(row.wrong[0], []).append(row)
-    return {word: _frame(tuple(found)) for word, found in rows.items()}
+    return {word: tuple(found) for word, found in rows.items()}
 
 
 def _rows(line: str) -> Iterable[_Row]:
@@ -137,25 +142,30 @@ def _choices(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(words), frozenset(tags)
 
 
-def _frame(rows: tuple[_Row, ...]) -> Frame:
-    # Rows of two words are tried only where the second stands: most rows of "a" are such.
-    seconds = {r.wrong[1] for r in rows if len(r.wrong) > 1}
+# Words and tags that stand before a confused word: for each of them its rows are chosen once.
+_NEIGHBOURS = 16384
 
-    @lru_cache(maxsize=_NEIGHBOURS)
-    def open_rows(lower: str, tag: str, second: str) -> tuple[_Row, ...]:
-        """The rows that a neighbour before leaves open."""
-        return tuple(
-            r
-            for r in rows
-            if (len(r.wrong) == 1 or r.wrong[1] == second)
-            and (not r.before or r.before[0].takes_word(lower, tag))
-        )
+
+@lru_cache(maxsize=_NEIGHBOURS)
+def _open_rows(word: str, lower: str, tag: str, second: str) -> tuple[_Row, ...]:
+    """The rows of a word that its neighbour before leaves open, and, of two words, the second."""
+    return tuple(
+        r
+        for r in _by_word()[word]
+        if (len(r.wrong) == 1 or r.wrong[1] == second)
+        and (not r.before or r.before[0].takes_word(lower, tag))
+    )
+
+
+def _frame(word: str) -> Frame:
+    # Rows of two words are tried only where the second stands: most rows of "a" are such.
+    seconds = frozenset(r.wrong[1] for r in _by_word()[word] if len(r.wrong) > 1)
 
     def frame(tokens: Sequence[Token], k: int) -> Found:
         before = word_at(tokens, k - 1)
         lower, tag = (before.lower, before.tag) if before is not None else ("", "")
         second = lower_at(tokens, k + 1) if seconds else ""
-        tried = open_rows(lower, tag, second if second in seconds else "")
+        tried = _open_rows(word, lower, tag, second if second in seconds else "")
         if not tried:
             return None
         text = tokens[k].text
@@ -168,10 +178,6 @@ def _frame(rows: tuple[_Row, ...]) -> Frame:
         return None
 
     return frame
-
-
-# Words and tags that stand before a confused word: for each of them its rows are chosen once.
-_NEIGHBOURS = 2048
 
 
 def _found(row: _Row, tokens: Sequence[Token], k: int, last: int) -> Found:
