@@ -32,16 +32,6 @@ _FORCE = re.compile(
 )
 _ARREST = frozenset("arrest apprehend capture nab handcuff catch".split())
 _ARRESTING = _ARREST | {"lead", "take", "make"}
-_BLAME = re.compile(
-    r"\b(?P<after>(?:blamed (?:it |this |the \w+ )?on|caused by|points? to|pointed to|"
-    r"put(?:s|ting)? it down to|traced (?:it |this )?to|triggered by|attributed (?:it )?to|"
-    r"the result of|due to) "
-    r"(?P<what>(?:[\w’'-]+ ){0,4}[\w’'-]+))"
-    r"|(?P<before>(?P<who>(?:[\w’'-]+ ){1,8})"
-    r"(?:(?:is|was|were|are) (?:\w+ )?(?:to blame|blamed)\b(?! on)|"
-    r"(?:is|was|were|are) (?:\w+ )?(?:the |a )?(?:\w+ )?(?:culprits?|cause)\b))",
-    re.IGNORECASE,
-)
 _ALCOHOL = re.compile(
     r"\b(?:blood|breath)[- ]alcohol\b|\balcohol (?:level|content|concentration|reading)|\bBAC\b|"
     r"\bbreathaly[sz]er\b|\b(?:blew|blow|blown|blowing) an?\b|\bbreath test\b"

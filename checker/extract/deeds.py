@@ -9,8 +9,6 @@ from typing import NamedTuple
 
 _TEXTS = "resolution text motion bill amendment draft proposal declaration statement petition"
 _WORKS = "building bridge tower statue monument mural sculpture museum stadium portrait logo anthem"
-
-
 _PLANS = "fund plan idea ceasefire truce compromise scheme proposal initiative"
 _RESCUED = "girl boy baby toddler child infant woman man crew ship vessel tanker freighter"
 # Words for one patient, the first of which stands for all.

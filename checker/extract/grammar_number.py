@@ -20,9 +20,6 @@ _ASKED = frozenset(
 )
 
 
-_SEVERAL = frozenset(("and", "or", "of", "with", ",", "n't"))
-
-
 def pronoun_and_verb(tokens: Sequence[Token], k: int) -> Found:
     """ "he have", "they was": the verb right after its pronoun."""
     pronoun = lower_at(tokens, k - 1)

@@ -258,7 +258,3 @@ def _somebody(noun: str, files: tuple[str, ...] = ("n18",)) -> bool:
     """Whether a noun in the singular is first of all a person, or of WordNet's other files."""
     known = senses(noun, "n")
     return bool(known) and file_of(known[0]) in files
-
-
-def they_are_for_their(tokens: Sequence[Token], k: int) -> Found:
-    return contraction_for_owner(tokens, k)

@@ -133,7 +133,6 @@ _VEHICLES = frozenset(
     "tram engine motor trailer locomotive bicycle motorbike coach taxi cab growth descent "
     "fall".split()
 )
-_APART = frozenset("into down up away free loose out off through".split())
 
 
 def brake_for_break(tokens: Sequence[Token], k: int) -> Found:
@@ -148,10 +147,6 @@ def brake_for_break(tokens: Sequence[Token], k: int) -> Found:
         return None
     vehicle = any(t.lemma.lower() in _VEHICLES for t in tokens[k + 1 : head + 1])
     return None if vehicle else slip_at(tokens, k, "break")
-
-
-_BRAKED = frozenset("slam hit apply jam pump release press use".split())
-_KINDS_OF_BRAKE = frozenset("hand emergency front rear faulty air disc parking foot".split())
 
 
 def break_for_brake(tokens: Sequence[Token], k: int) -> Found:

@@ -33,7 +33,6 @@ from checker.normalize.event_classes import (
 )
 
 _PHASES = START | END
-_PASS_THROUGH = frozenset("ADP NUM ADV ADJ PUNCT SYM PART DET CCONJ SCONJ X INTJ".split())
 # "It happened": the event is named at most so many sentences before.
 _BACK = 2
 

@@ -31,7 +31,6 @@ from checker.model import (
     Token,
 )
 from checker.normalize.moments import published_day
-from checker.normalize.needed_words import holds_in_order, holds_parts
 from checker.normalize.people import PERSON_NOUNS
 
 # Words before a passage among which a "not" belongs to it; a clause begins after these.
@@ -82,11 +81,7 @@ def extract_outcomes(reading: Reading) -> Iterator[Claim]:
         if plain.rstrip("\"”'’ ").endswith("?"):
             continue
         for matter in cued.values():
-            patterns = [
-                p
-                for p in matter.patterns
-                if holds_parts(plain, p.needed) and holds_in_order(plain, p.order)
-            ]
+            patterns = [p for p in matter.patterns if p.may_match(plain)]
             if patterns:
                 yield from _in_sentence(reading, matter, patterns, sentence, low)
 

@@ -31,7 +31,6 @@ from checker.normalize.personas import (
 
 NATIONALITY, FIELD, BODY, PORTFOLIO = "nationality", "field", "body", "ministry"
 _PEOPLE = PERSON_NOUNS | PRIVATE
-_NATIONALS = frozenset("national citizen native".split())
 # What a country's team or state has: "France captain" says nothing of where he was born.
 _FOR_A_COUNTRY = frozenset(
     "captain coach manager skipper trainer minister president ambassador premier chancellor "

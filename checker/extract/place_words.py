@@ -182,7 +182,3 @@ def street_side(text: str) -> tuple[str, ...]:
     side = first.rstrip(".").lower()
     short = {"north": "n", "south": "s", "east": "e", "west": "w"}.get(side, side)
     return (short,) if rest and short in ("n", "s", "e", "w") else ()
-
-
-def is_street_type(word: str) -> bool:
-    return word in _TYPES.values() or word in ("pike", "terrace", "way", "row", "turnpike", "alley")

@@ -26,7 +26,6 @@ from checker.extract.quantity_words import (
 )
 from checker.model import Annotation, Token
 
-_NUMERIC_DEPS = frozenset(("nummod", "quantmod", "compound", "amod", "nmod", "advmod", "det"))
 _NOUN_DEPS = frozenset(("nummod", "amod", "nmod", "compound", "det", "appos", "quantmod", "poss"))
 
 

@@ -47,11 +47,6 @@ _LEVEL = re.compile(
     r"sea\s+floor)\b|underground\b|underwater\b|(?P<up>above\s+(?:the\s+)?sea[\s-]level\b))",
     re.IGNORECASE,
 )
-_RISE = frozenset(
-    "rise fall drop gain lose climb jump plunge increase decrease decline grow shrink surge soar "
-    "tumble slip slide sink cut raise reduce add shed sag advance dip".split()
-)
-_CLOSE = frozenset("close finish end settle trade open".split())
 
 
 def extract_measure(site: Site) -> Claim | None:

@@ -12,8 +12,6 @@ from checker.model import Claim, EntityType
 # More than so many children nobody has.
 _MOST = 30
 _PARENT = re.compile(r"\b(?:mother|father|mom|mum|dad|parents?)[\s-]of[\s-]$", re.IGNORECASE)
-
-
 _PARENT_WORDS = frozenset("mother father mom mum dad".split())
 
 

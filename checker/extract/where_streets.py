@@ -20,24 +20,25 @@ from checker.normalize.spots import spot_of
 
 SCENE = "scene"
 # Sorts of which a name is surely a street's: a square is a venue, a court or a place a building.
-_SORT = (
-    r"(?:Street|St\.?(?! [A-Z])|Avenue|Ave\b\.?|Road|Rd\b\.?|Boulevard|Blvd\b\.?|Drive|"
-    r"Dr\b\.?(?! [A-Z])|Lane|Ln\b\.?|Highway|Hwy\b\.?|Parkway|Pkwy\b\.?|Pike|Terrace|Crescent|"
-    r"Turnpike|Alley)(?![\w’'-])"
+_WRITTEN_OUT = (
+    "Street|Avenue|Road|Boulevard|Drive|Lane|Highway|Parkway|Pike|Terrace|Crescent|Turnpike|Alley"
 )
+_SHORT = "Ave|Rd|Blvd|Ln|Hwy"
+_SHORT_TITLES = "St|Dr"  # a saint and a doctor, where a name follows
+_SORT = rf"(?:{_WRITTEN_OUT}|(?:{_SHORT})\b\.?|(?:{_SHORT_TITLES})\.?(?! [A-Z]))(?![\w’'-])"
 _WORD = r"[A-Z][\w’'-]*|\d{1,3}(?:st|nd|rd|th)"
-_FRONT = r"(?:Rue|Via|Viale|Calle|Avenida|Rua|Jalan|Ulica) (?:de (?:la |los )?|del |du )?"
+_FRONT = "Rue|Via|Viale|Calle|Avenida|Rua|Jalan|Ulica"
+_ALONE = "Esplanade|Promenade|Corniche|Embankment"
+_ENDING = r"(?:stra(?:ß|ss)e|gatan|stræde|vej|straat|laan)"
 _STREET = re.compile(
-    rf"(?<![\w’'-])(?:{_FRONT}[A-Z][\w’'-]*"
+    rf"(?<![\w’'-])(?:(?:{_FRONT}) (?:de (?:la |los )?|del |du )?[A-Z][\w’'-]*"
     rf"|(?!The |A |At |On |In |Near )(?:(?:N|S|E|W)\.? )?(?:{_WORD})(?: (?:{_WORD}))?? {_SORT}"
-    r"|[A-Z][a-zäöüßåæøé]{2,}(?:stra(?:ß|ss)e|gatan|stræde|vej|straat|laan)(?![\w’'-])"
-    r"|(?:Esplanade|Promenade|Corniche|Embankment)(?! [A-Z]))"
+    rf"|[A-Z][a-zäöüßåæøé]{{2,}}{_ENDING}(?![\w’'-])"
+    rf"|(?:{_ALONE})(?! [A-Z]))"
 )
 # What a sentence that names a street holds: most hold none.
 _HINT = re.compile(
-    r"\b(?:Street|St|Ave|Avenue|Road|Rd|Bou?le?va?r?d|Drive|Dr|Lane|Ln|Highway|Hwy|Parkway|Pkwy|Pike|"
-    r"Terrace|Crescent|Turnpike|Alley|Rue|Via|Viale|Calle|Avenida|Rua|Jalan|Ulica|Esplanade|"
-    r"Promenade|Corniche|Embankment)\b|[a-z](?:stra(?:ß|ss)e|gatan|stræde|vej|straat|laan)\b"
+    rf"\b(?:{_WRITTEN_OUT}|{_SHORT}|{_SHORT_TITLES}|{_FRONT}|{_ALONE})\b|[a-z]{_ENDING}\b"
 )
 # After these a street is beside the spot, and the spot may lie on another.
 BESIDE = frozenset(

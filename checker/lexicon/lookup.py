@@ -15,8 +15,6 @@ from checker.lexicon.index import open_index
 from checker.lexicon.load import person_from_json
 from checker.resources import rules_folder
 
-_ARTICLE = ("the ",)
-
 
 class Lexicon:
     """An opened lexicon. Lookups are by folded form: case, marks and punctuation do not count."""

@@ -21,7 +21,6 @@ TRADITIONS = (
     "western",
 )  # fmt: skip
 
-_VOWELS = frozenset("aeiou")
 _DOUBLED = re.compile(r"(.)\1+")
 
 

@@ -20,7 +20,6 @@ _WORD = rf"{_FUSED}{_CAPITAL}\w*(?:[’'](?!s\b)\w+)?(?:-(?:[a-z]{{1,4}}-)?\w+)*
 _RUN = re.compile(rf"{_WORD}(?:[ ](?:(?:{_JOIN})[ ])*{_WORD})*")
 # A full stop ends a name unless it follows an initial or a shortened title.
 _STOP = re.compile(r"(?<=[a-zß-ÿ]{3})\.(?=\s|$)|(?<=[A-Z]{2})\.(?=\s|$)")
-_INITIAL = re.compile(rf"{_CAPITAL}\.?$")
 # The suffix is kept apart: "Robert Mueller III".
 _LAST = frozenset(("jr", "sr", "ii", "iii", "iv"))
 

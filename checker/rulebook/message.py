@@ -155,11 +155,6 @@ def _toll(pair: ClaimPair) -> str:
     return "numbers of the missing" if told == {"missing"} else "numbers of dead or missing"
 
 
-def pair_subject(pair: ClaimPair, story: Story) -> str:
-    """The subject of a pair, for messages, grouping and fingerprints; "" where there is none."""
-    return pair_words(pair, "subject", story)
-
-
 def fill(template: str, pair: ClaimPair, story: Story) -> str:
     """The message, its first letter upper case. The template's placeholders are known to be good;
     text from articles is inserted once and never read as a template."""
