@@ -12,18 +12,10 @@ from typing import TYPE_CHECKING, Any
 __version__ = "0.1.0"
 
 if TYPE_CHECKING:
+    from checker.annotation import Article, Skip
     from checker.config import Config
     from checker.errors import CheckerError, ConfigError, InputError, RuleError
-    from checker.model import (
-        Agreement,
-        Article,
-        Cleared,
-        Evidence,
-        Finding,
-        Report,
-        Skip,
-        Suggestion,
-    )
+    from checker.model import Agreement, Cleared, Evidence, Finding, Report, Suggestion
     from checker.names import NameComparison, compare_names
     from checker.pipeline import Checker
 

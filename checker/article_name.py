@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from checker.model import Article
+from checker.annotation import Article
 
 # A longer title in the middle of a sentence hides what is said of it.
 LONGEST_TITLE = 40

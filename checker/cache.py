@@ -14,6 +14,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from checker.annotation import Article
 from checker.codec import (
     CodecError,
     pack_extraction,
@@ -22,7 +23,7 @@ from checker.codec import (
     unpack_report,
 )
 from checker.config import CacheConfig
-from checker.model import Article, Extraction, Report
+from checker.model import Extraction, Report
 
 FILE_NAME = "cache.sqlite3"
 # Number of the table layout; another number in the file means it is made anew.

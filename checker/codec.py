@@ -1,8 +1,9 @@
 """Extractions and reports to bytes and back, for the cache. Plain JSON, packed; never pickle.
 
-The types of `checker.model` tell how: each frozen dataclass becomes a list of its fields in order,
-each union a pair of member number and value. Reading runs over compiled functions, one per type,
-because a cached article must come back much faster than it was parsed. Tokens are kept by column.
+The types of `checker.annotation` and `checker.model` tell how: each frozen dataclass becomes a list
+of its fields in order, each union a pair of member number and value. Reading runs over compiled
+functions, one per type, because a cached article must come back much faster than it was parsed.
+Tokens are kept by column.
 Bytes that were not written by this very code raise `CodecError`.
 """
 
@@ -12,6 +13,7 @@ import ast
 import dataclasses
 import datetime as dt
 import json
+import sys
 import types
 import typing
 import zlib
@@ -21,8 +23,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from checker import model
-from checker.model import Annotation, Article, Extraction, Report, Sentence, Token
+from checker.annotation import Annotation, Article, Sentence, Token
+from checker.model import Extraction, Report
 from checker.normalize.markup import as_read
 
 # Level 1 packs to a fifth; level 9 takes eight times as long for a tenth less.
@@ -141,11 +143,13 @@ def _fields(cls: type) -> dict[str, Any]:
 def _hints(cls: type) -> dict[str, Any]:
     """The types of a class's fields. Once compiled it has lost what stands in brackets: its source,
     which lies beside it, tells."""
-    source = Path(model.__file__).with_name("model.py")
-    if cls.__module__ != model.__name__ or source == Path(model.__file__):
+    module = sys.modules[cls.__module__]
+    place = Path(module.__file__ or "")
+    source = place.with_name(cls.__module__.rpartition(".")[2] + ".py")
+    if source == place:
         return typing.get_type_hints(cls)
     stand_in = types.SimpleNamespace(__annotations__=_annotations(source)[cls.__name__])
-    return typing.get_type_hints(stand_in, vars(model))
+    return typing.get_type_hints(stand_in, vars(module))
 
 
 @cache

@@ -11,8 +11,8 @@ import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from checker.annotation import Article, Skip
 from checker.config import Config
-from checker.model import Article, Skip
 from checker.resources import rules_folder
 
 _PACKAGE = Path(__file__).resolve().parent

@@ -13,6 +13,7 @@ from checker.align.role_dates import role_date_pairs
 from checker.align.spelling import spelling_pairs
 from checker.annotate import annotate_articles
 from checker.annotate.model_loader import model_identity
+from checker.annotation import Annotation, Article, Skip
 from checker.coded_rules import split_changes
 from checker.collector import collection_paused
 from checker.config import Config
@@ -22,7 +23,7 @@ from checker.extract import extract_article
 from checker.findings import agreements, cleared_pairs, group_hits
 from checker.judge import Judge, regrade
 from checker.lexicon import load_lexicon
-from checker.model import Annotation, Article, ClaimPair, Extraction, Report, Skip
+from checker.model import ClaimPair, Extraction, Report
 from checker.normalize.moments import published_day
 from checker.read import close_open_dates, prepare_article
 from checker.resources import rules_folder

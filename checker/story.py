@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from checker.model import Article, Claim, Entity, Extraction, Kind, Level, Participant, SlotEvidence
+from checker.annotation import Article
+from checker.model import Claim, Entity, Extraction, Kind, Level, Participant, SlotEvidence
 
 _SAME_ARTICLE = SlotEvidence("event", Level.EXACT, 1.0, "same article")
 _NOT_COMPARED = SlotEvidence("event", Level.NEAR, 0.5, "not compared")

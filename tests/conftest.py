@@ -15,9 +15,8 @@ from typing import Any
 
 import pytest
 
+from checker.annotation import Annotation, Article, Sentence, Token
 from checker.model import (
-    Annotation,
-    Article,
     Claim,
     ClaimPair,
     Extraction,
@@ -26,10 +25,8 @@ from checker.model import (
     Name,
     Participant,
     Quantity,
-    Sentence,
     SlotEvidence,
     Status,
-    Token,
     Value,
     Words,
 )

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from checker.annotation import Annotation, Article, Skip
 from checker.cache import FILE_NAME, Cache, cache_folder, extract_cached
 from checker.config import CacheConfig, Config
 from checker.identity import Digest, article_key, report_key, settings_identity
-from checker.model import Annotation, Article, Extraction, Report, Skip
+from checker.model import Extraction, Report
 
 REPORT = Report((), (), counts=(("articles", 0),))
 

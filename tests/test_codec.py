@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.annotation import Annotation, Article, Sentence, Skip, Token
 from checker.codec import (
     CodecError,
     pack_extraction,
@@ -21,8 +22,6 @@ from checker.codec import (
     unpack_report,
 )
 from checker.model import (
-    Annotation,
-    Article,
     Claim,
     Entity,
     EntityType,
@@ -39,11 +38,8 @@ from checker.model import (
     Place,
     Quantity,
     Report,
-    Sentence,
-    Skip,
     Status,
     Suggestion,
-    Token,
     Value,
     Words,
 )

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from checker.annotation import Article
 from checker.judge import regrade
-from checker.model import Article, Severity, Verdict
+from checker.model import Severity, Verdict
 from checker.pipeline import Checker
 from checker.rulebook.evaluate import evaluate_rules
 from checker.rulebook.rule import Hit

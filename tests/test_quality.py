@@ -11,7 +11,8 @@ from typing import Any
 
 import pytest
 
-from checker.model import Article, Evidence, Finding
+from checker.annotation import Article
+from checker.model import Evidence, Finding
 from checker.pipeline import Checker
 
 pytestmark = pytest.mark.model

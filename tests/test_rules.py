@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Article
 from checker.errors import RuleError
-from checker.model import Article, Report
+from checker.model import Report
 from checker.resources import rules_folder
 from checker.rulebook import Rulebook, load_rules
 from checker.rulebook.audit import audit_rules

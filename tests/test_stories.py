@@ -19,7 +19,8 @@ from typing import Any
 
 import pytest
 
-from checker.model import Agreement, Article, Cleared, Extraction, Finding, Report
+from checker.annotation import Article
+from checker.model import Agreement, Cleared, Extraction, Finding, Report
 from checker.pipeline import Checker
 from checker.read import read_articles
 from checker.report import render

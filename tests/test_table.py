@@ -12,8 +12,9 @@ from typing import Any
 
 import pytest
 
+from checker.annotation import Article
 from checker.errors import InputError
-from checker.model import Article, Claim, EventRef, Kind, Moment, Quantity
+from checker.model import Claim, EventRef, Kind, Moment, Quantity
 from checker.story import Story
 from checker.table import COLUMNS, as_csv, as_json, as_parquet, claims_frame
 

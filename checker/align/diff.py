@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
-from checker.model import Annotation, Sentence, Token
+from checker.annotation import Annotation, Sentence, Token
 
 CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ", "ADV", "NUM"))
 WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()

@@ -12,19 +12,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.annotation import Annotation, Token
 from checker.lexicon import Lexicon, Person, Tenure
 from checker.lexicon.fold import fold
-from checker.model import (
-    Annotation,
-    Claim,
-    ClaimPair,
-    EntityType,
-    Kind,
-    Level,
-    Modality,
-    SlotEvidence,
-    Token,
-)
+from checker.model import Claim, ClaimPair, EntityType, Kind, Level, Modality, SlotEvidence
 from checker.normalize.moments import published_day
 from checker.story import Story
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from checker.model import Annotation, Claim, ClaimPair, Kind, Level, Name, SlotEvidence
+from checker.annotation import Annotation
+from checker.model import Claim, ClaimPair, Kind, Level, Name, SlotEvidence
 from checker.names.written import Word
 
 _PASSAGE = 400  # characters of a passage shown, as for every claim

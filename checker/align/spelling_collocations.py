@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from checker.align.spelling_build import Fault, Spot, cased
 from checker.align.spelling_confusions import confusion
 from checker.align.spelling_index import SpellingIndex
+from checker.annotation import Token
 from checker.lexical import lemmas, relation
 from checker.lexical.store import file_of, senses
-from checker.model import Token
 from checker.names.confusions import confusable
 from checker.names.phrases import (
     WEAK,

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.align.spelling_index import SpellingIndex
-from checker.model import Token
+from checker.annotation import Token
 from checker.names.confusions import Confusion, confusable, confused
 from checker.names.slips import FUNCTION_WORDS
 from checker.names.small_words import SMALL

@@ -11,7 +11,7 @@ from itertools import combinations
 
 from checker.align.spelling_build import Fault, spot_of
 from checker.align.spelling_index import SpellingIndex
-from checker.model import Token
+from checker.annotation import Token
 from checker.names.edits import edit_between
 from checker.names.parts import TITLES
 from checker.names.slips import inflected, rank

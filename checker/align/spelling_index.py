@@ -10,9 +10,9 @@ from itertools import groupby, pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+from checker.annotation import Annotation
 from checker.lexicon import Lexicon
 from checker.lexicon.fold import fold
-from checker.model import Annotation
 from checker.names.edits import WordsByLength
 from checker.names.runs import NameWord, Run, runs_of
 from checker.names.written import Word, knowledge_of, words_of

@@ -13,8 +13,8 @@ from itertools import zip_longest
 
 from checker.align.spelling_build import Fault, Spot, cased
 from checker.align.spelling_index import SpellingIndex
+from checker.annotation import Sentence, Token
 from checker.lexicon import Lexicon
-from checker.model import Sentence, Token
 
 _QUOTES = frozenset("\"'“”‘’«»„`")
 

@@ -22,6 +22,7 @@ from checker.align.substitution_summary import (
     SummaryFinding,
     find_contradicted,
 )
+from checker.annotation import Sentence
 from checker.model import (
     Claim,
     ClaimPair,
@@ -30,7 +31,6 @@ from checker.model import (
     Kind,
     Level,
     Participant,
-    Sentence,
     SlotEvidence,
     Words,
 )

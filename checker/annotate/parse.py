@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from checker.annotate.fold import fold_text
 from checker.annotate.model_loader import load_model
 from checker.annotate.paragraphs import Paragraph, split_paragraphs
+from checker.annotation import Annotation, Article, Sentence, Token
 from checker.config import DEFAULT_MODEL
-from checker.model import Annotation, Article, Sentence, Token
 from checker.normalize.comments import blank_comments
 from checker.normalize.datelines import dateline_of
 from checker.normalize.invisible import unseen_spans

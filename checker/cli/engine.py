@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from checker.annotation import Article, Skip
 from checker.cache import Cache, extract_cached
 from checker.cli.output import note
 from checker.cli.progress import progress
 from checker.config import Config
 from checker.identity import article_key, program_identity, report_key, settings_identity
-from checker.model import Article, Extraction, Report, Skip
+from checker.model import Extraction, Report
 from checker.read import close_open_dates, read_articles
 
 if TYPE_CHECKING:

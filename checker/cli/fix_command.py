@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 
+from checker.annotation import Article, Skip
 from checker.cli.exit_codes import ExitCode
 from checker.cli.gate_run import Inputs, draft_reports, policy, read_gate_inputs
 from checker.cli.output import note, to_stdout
@@ -17,7 +18,6 @@ from checker.errors import InputError
 from checker.gate.fix import Choice, Left, apply_fixes, choose_fixes, unified
 from checker.gate.judge import GateResult, Policy, judge
 from checker.gate.policy import gate_rulebook
-from checker.model import Article, Skip
 from checker.read import prepare_article
 from checker.read.decode import decode_text, encoding_of
 from checker.report.arrange import plural

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from checker.annotation import Article, Skip
 from checker.cache import Cache
 from checker.cli.engine import extractions
 from checker.cli.output import note
@@ -20,7 +21,7 @@ from checker.gate.judge import DraftReport, GateResult, Policy, judge
 from checker.gate.overrides import settings_for
 from checker.gate.policy import make_policy, read_small
 from checker.identity import program_identity, report_key, settings_identity
-from checker.model import Article, Extraction, Report, Skip
+from checker.model import Extraction, Report
 from checker.read import read_articles
 from checker.read.find import STDIN, Found, find_files
 from checker.rulebook.rule import Rulebook

@@ -118,10 +118,11 @@ def run_tests(
     ] = False,
 ) -> None:
     """Run the examples of rules; prints what was expected and what came."""
+    from checker.annotation import Article, Skip
     from checker.cli.exit_codes import ExitCode
     from checker.cli.output import note, to_stdout
     from checker.errors import InputError
-    from checker.model import Article, Report, Skip
+    from checker.model import Report
     from checker.report.arrange import plural
     from checker.rulebook.run_examples import run_examples
 

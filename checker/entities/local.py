@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from checker.annotation import Annotation, Token
 from checker.entities.names import NameSpan, guess_type, name_spans
 from checker.entities.roles import hyphened_title, is_role_noun, role_of
 from checker.entities.words import (
@@ -18,7 +19,7 @@ from checker.entities.words import (
 )
 from checker.lexicon import Lexicon, builtin_lexicon
 from checker.lexicon.words import word_list
-from checker.model import Annotation, Entity, EntityType, Mention, Token
+from checker.model import Entity, EntityType, Mention
 
 # Gender of a pronoun.
 _GENDERS = {

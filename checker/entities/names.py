@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.annotation import Annotation, Token
 from checker.entities.words import (
     CALENDAR,
     COMPANY_ENDINGS,
@@ -22,7 +23,7 @@ from checker.entities.words import (
 )
 from checker.lexical import is_hypernym
 from checker.lexicon.words import word_list
-from checker.model import Annotation, EntityType, Token
+from checker.model import EntityType
 from checker.normalize.invisible import JOINER
 
 _NAME_LABELS = {

@@ -6,9 +6,9 @@ country or body where the lexicon knows it ("FR"), else the lower-case word, els
 
 from __future__ import annotations
 
+from checker.annotation import Annotation, Token
 from checker.entities.words import HYPHENED, KIN, OCCUPATIONS, OFFICES, POSITIONS, RANKS
 from checker.lexicon import Lexicon
-from checker.model import Annotation, Token
 
 _ROLE_NOUNS = OFFICES | KIN | POSITIONS | RANKS
 _TITLE_DEPS = ("amod", "compound", "nmod")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from checker.annotation import Token
 from checker.extract.reading import Reading
-from checker.model import EntityType, Token
+from checker.model import EntityType
 
 
 def name_beside(reading: Reading, token: Token) -> Token | None:

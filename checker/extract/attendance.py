@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
+from checker.annotation import Annotation, Token
 from checker.extract.apposition import name_beside
 from checker.extract.attendance_frames import framed
 from checker.extract.attendance_groups import left_out, listed, stands_for
@@ -26,16 +27,7 @@ from checker.extract.whom import meant_by
 from checker.lexical.store import file_of, senses
 from checker.lexicon import Lexicon
 from checker.lexicon.fold import fold
-from checker.model import (
-    Annotation,
-    Claim,
-    Entity,
-    EntityType,
-    Kind,
-    Modality,
-    Status,
-    Token,
-)
+from checker.model import Claim, Entity, EntityType, Kind, Modality, Status
 
 
 def extract_attendance(reading: Reading) -> Iterator[Claim]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.annotation import Token
 from checker.extract.attendance_parts import (
     Presence,
     is_person,
@@ -13,7 +14,6 @@ from checker.extract.attendance_parts import (
 from checker.extract.attendance_words import ELSEWHERE, ENVOYS, OCCASIONS
 from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
-from checker.model import Token
 from checker.normalize.occasions import one_sort
 
 # What one is in without being at a place: "in a tough race".

@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.annotation import Annotation, Sentence, Token
 from checker.extract.attendance_parts import Presence, is_place, occasion_of, subject_of
 from checker.extract.attendance_phrases import FRAMES, Frame
 from checker.extract.attendance_words import OCCASIONS
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
-from checker.model import Annotation, EntityType, Modality, Sentence, Token
+from checker.model import EntityType, Modality
 from checker.normalize.text_finder import TextFinder
 
 # By each hint, the numbers of the frames that it may tell of.

@@ -11,12 +11,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.annotation import Sentence, Token
 from checker.entities.roles import is_role_noun, role_of
 from checker.extract.apposition import name_beside
 from checker.extract.attendance_parts import Presence, is_person
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
-from checker.model import EntityType, Sentence, Token
+from checker.model import EntityType
 from checker.normalize.text_finder import TextFinder
 
 _LEADERS = frozenset("leader president premier chancellor head ruler king monarch minister".split())

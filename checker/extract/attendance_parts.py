@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from checker.annotation import Annotation, Token
 from checker.extract.attendance_words import KEPT_FROM, OCCASIONS
 from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
-from checker.model import Annotation, EntityType, Token
+from checker.model import EntityType
 
 
 class Presence(NamedTuple):

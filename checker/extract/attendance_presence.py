@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from checker.annotation import Annotation, Token
 from checker.extract.attendance_away import (
     absence,
     could_not_be,
@@ -39,10 +40,6 @@ from checker.extract.attendance_words import (
     VERBS,
 )
 from checker.extract.reading import Reading
-from checker.model import (
-    Annotation,
-    Token,
-)
 
 
 def presence_at(reading: Reading, token: Token) -> Presence | None:

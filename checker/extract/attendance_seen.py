@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from checker.annotation import Annotation, Token
 from checker.extract.attendance_parts import (
     Presence,
     came,
@@ -12,7 +13,6 @@ from checker.extract.attendance_parts import (
 )
 from checker.extract.attendance_words import ATTENDEES, DONE_THERE, IN_ROOM, ON_SPOT, SPOKEN
 from checker.extract.reading import Reading
-from checker.model import Annotation, Token
 
 # Parts of a room, without words that are parts of much else.
 _SEATS = ON_SPOT - {"hand", "side", "head", "front"}

@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.annotation import Sentence, Token
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
 from checker.lexicon.fold import fold
-from checker.model import Claim, EntityType, Kind, Modality, Sentence, Status, Token
+from checker.model import Claim, EntityType, Kind, Modality, Status
 from checker.normalize.text_finder import TextFinder
 
 _WORD = r"[A-Z][\w’'-]*(?:\.[A-Z]\.)*"

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.annotation import Annotation, Sentence, Token
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
-from checker.model import Annotation, Claim, Kind, Modality, Sentence, Status, Token
+from checker.model import Claim, Kind, Modality, Status
 from checker.normalize.needed_words import needed_words
 
 # Who makes arrests, by the words for them. "Police", "officers", "authorities" fit all of them.

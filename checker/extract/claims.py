@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from checker.annotation import Annotation
 from checker.collector import collection_paused
 from checker.entities import find_mentions
 from checker.extract.attendance import extract_attendance
@@ -33,7 +34,7 @@ from checker.extract.traits import extract_traits
 from checker.extract.venues import extract_venues
 from checker.extract.where import extract_wheres
 from checker.lexicon import Lexicon
-from checker.model import Annotation, Claim, Extraction
+from checker.model import Claim, Extraction
 
 Extractor = Callable[[Reading], Iterator[Claim]]
 

@@ -10,7 +10,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from checker.model import Annotation, EventRef, Modality, Token
+from checker.annotation import Annotation, Token
+from checker.model import EventRef, Modality
 from checker.normalize.text_finder import TextFinder
 
 # Verbs that make a clause somebody's words: the reporting verbs that agency style guides list.

@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from checker.annotation import Annotation, Sentence, Token
 from checker.extract.happening import happening_at
 from checker.extract.happening_slots import Happening, event_of, happening_slots, lead_classes
 from checker.extract.reading import Reading
@@ -20,7 +21,7 @@ from checker.extract.said_times import said_at
 from checker.extract.time_anchor import anchor_of
 from checker.extract.told_times import TOLD, Days, is_editors, is_stamp, limit_of
 from checker.extract.topic import governors_of, topic_of
-from checker.model import Annotation, Claim, Kind, Modality, Sentence, Token
+from checker.model import Claim, Kind, Modality
 from checker.normalize.event_classes import PLANNING
 from checker.normalize.moments import published_day, resolve
 from checker.normalize.occasion_phrases import occasions_of

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.annotation import Annotation, Sentence, Token
 from checker.extract.attendance_parts import subject_of
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
-from checker.model import Annotation, Sentence, Token
 from checker.normalize.text_finder import TextFinder
 
 _HELP = (

@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from checker.annotation import Annotation, Token
 from checker.extract.reading import Reading
 from checker.lexical import is_hypernym
-from checker.model import Annotation, EntityType, Mention, Token
+from checker.model import EntityType, Mention
 from checker.normalize.people import PERSON_NOUNS
 
 _CHILD = frozenset("girl boy child kid youngster schoolgirl schoolboy".split())

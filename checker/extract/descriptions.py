@@ -10,8 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.annotation import Annotation, Token
 from checker.extract.reading import Reading
-from checker.model import Annotation, EntityType, Mention, Token
+from checker.model import EntityType, Mention
 
 _PAST = frozenset("former ex late then previous onetime longtime ex- retired".split())
 _COMING = frozenset("designate elect incoming next future".split())

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from checker.annotation import Annotation, Token
 from checker.extract.deed_phrases import deed_phrases
 from checker.extract.deeds import (
     BY_DOER,
@@ -29,7 +30,7 @@ from checker.extract.successors import office_taker
 from checker.extract.whom import meant_by
 from checker.lexical import is_hypernym
 from checker.lexicon.fold import fold
-from checker.model import Annotation, Claim, EntityType, Kind, Modality, Name, Participant, Token
+from checker.model import Claim, EntityType, Kind, Modality, Name, Participant
 from checker.normalize.people import PERSON_NOUNS
 from checker.normalize.walks import walk_of
 

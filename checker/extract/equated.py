@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from checker.annotation import Token
 from checker.extract.apposition import name_beside
 from checker.extract.reading import Reading
-from checker.model import EntityType, Token
+from checker.model import EntityType
 
 _NAMING = frozenset("identify name know reveal confirm".split())
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from checker.model import Token
+from checker.annotation import Token
 
 # The first and the last token of a slip, what is meant, and why; None where there is none.
 Found = tuple[int, int, str, str] | None

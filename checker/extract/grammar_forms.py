@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.annotation import Token
 from checker.extract.grammar_beside import Found, lower_at, word_at
 from checker.extract.grammar_words import PARTICIPLES
 from checker.lexical.store import irregular, is_lemma
-from checker.model import Token
 
 _BE = frozenset("is are was were been being".split())
 _ADVERBS = frozenset("not n't also reportedly allegedly already now still later then soon".split())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.annotation import Token
 from checker.extract.grammar_beside import Found, in_quotation, lower_at, word_at
 from checker.lexical.store import is_lemma
-from checker.model import Token
 
 _SINGULAR_VERBS = frozenset("has was is does".split())
 _PLURAL_VERBS = frozenset("have are were do".split())

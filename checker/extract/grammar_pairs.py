@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.annotation import Token
 from checker.extract.grammar_beside import OWNED, Found, lower_at, slip_at, tag_at, word_at
-from checker.model import Token
 
 _MODALS = frozenset("will would could should must might may can cannot".split())
 _BE = frozenset("is are was were be been being".split())

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.annotation import Token
 from checker.extract.grammar_beside import Found, lower_at, word_at
 from checker.extract.grammar_verbs import auxiliary
 from checker.lexical.morphology import lemmas
-from checker.model import Token
 
 # A noun and the verb of the same stem, each of them no other part of speech.
 _STEMS = (

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.annotation import Token
 from checker.extract.grammar_beside import Found, lower_at, noun_phrase, tag_at, word_at
 from checker.lexical.store import is_lemma
-from checker.model import Token
 
 _ENDS = frozenset((".", ",", ";", "!", "?", ":", ""))
 _STOPS = frozenset((".", "!", "?"))

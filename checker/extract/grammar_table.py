@@ -14,6 +14,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
+from checker.annotation import Token
 from checker.extract.grammar_beside import (
     Found,
     Frame,
@@ -23,7 +24,6 @@ from checker.extract.grammar_beside import (
     word_at,
 )
 from checker.lexical.store import file_of, is_lemma, senses
-from checker.model import Token
 
 _SETS: dict[str, tuple[str, ...]] = {
     # Outside the sentence the word is "".

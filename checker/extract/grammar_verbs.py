@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from checker.annotation import Token
 from checker.extract.grammar_beside import (
     OWNED,
     Found,
@@ -18,7 +19,6 @@ from checker.extract.grammar_beside import (
     word_at,
 )
 from checker.lexical.morphology import lemmas
-from checker.model import Token
 
 _MODALS = frozenset("will would could should must might may can cannot shall 'll ’ll".split())
 _NOT = frozenset("not n't n’t also never soon even only still".split())

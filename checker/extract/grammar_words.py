@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from checker.annotation import Token
 from checker.extract.grammar_beside import Found, in_quotation, lower_at, word_at
-from checker.model import Token
 
 MODALS = frozenset("will would could should must might cannot shall".split())
 DO = frozenset("did does".split())

@@ -6,10 +6,10 @@ nothing that can be held against another article.
 
 from __future__ import annotations
 
+from checker.annotation import Annotation, Token
 from checker.extract.happening_slots import TIME_NOUNS, Happening, is_person, names_under, places_of
 from checker.extract.phrasal import EFFECT, phrasal
 from checker.extract.reading import Reading
-from checker.model import Annotation, Token
 from checker.normalize.event_classes import (
     ALSO,
     CARRIERS,

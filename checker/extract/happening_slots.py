@@ -10,8 +10,9 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from checker.annotation import Token
 from checker.extract.reading import Reading
-from checker.model import EntityType, EventRef, Participant, Token
+from checker.model import EntityType, EventRef, Participant
 from checker.normalize.event_classes import CARRIERS, SOLE, SUDDEN, noun_class, told_by, verb_class
 
 TIME_NOUNS = frozenset(

@@ -9,12 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.annotation import Token
 from checker.extract.apposition import name_beside
 from checker.extract.happening_slots import age_of
 from checker.extract.reading import Reading
 from checker.extract.traits import trait_claim
 from checker.lexicon.fold import fold
-from checker.model import Claim, EntityType, Token
+from checker.model import Claim, EntityType
 from checker.normalize.people import PERSON_NOUNS, PRIVATE
 
 # Nouns for people that a nationality stands before.

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.annotation import Annotation, Token
 from checker.extract.reading import Reading
-from checker.model import Annotation, Claim, Kind, Modality, Participant, Place, Token
+from checker.model import Claim, Kind, Modality, Participant, Place
 
 # Nouns that take a number as a name. A plural ("Terminals 1 and 2") names several and is left out.
 NUMBERED = frozenset(

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
+from checker.annotation import Annotation, Sentence, Token
 from checker.extract.clause import COMPARED, PAST_MARKS, YEAR
 from checker.extract.outcome_words import NEGATION, Matter, Pattern, compiled, matters_by_cue
 from checker.extract.phrase import token_at
@@ -18,18 +19,7 @@ from checker.extract.reading import Reading
 from checker.extract.states import crime_of
 from checker.extract.whom import meant_by
 from checker.lexicon.fold import fold
-from checker.model import (
-    Annotation,
-    Claim,
-    EntityType,
-    EventRef,
-    Kind,
-    Modality,
-    Participant,
-    Sentence,
-    Status,
-    Token,
-)
+from checker.model import Claim, EntityType, EventRef, Kind, Modality, Participant, Status
 from checker.normalize.moments import published_day
 from checker.normalize.people import PERSON_NOUNS
 

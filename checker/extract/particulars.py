@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from checker.annotation import Annotation, Token
 from checker.extract.happening import arguments, by_agent
 from checker.extract.reading import Reading
 from checker.lexical.fillers import group_of, is_load, sort_of
 from checker.lexicon.fold import fold
-from checker.model import Annotation, Claim, EntityType, Kind, Modality, Status, Token
+from checker.model import Claim, EntityType, Kind, Modality, Status
 from checker.normalize.people import OFFICIALS, PERSON_NOUNS, PRIVATE
 
 LOST, HIT, FORCE, CARGO, DIED_OF = (

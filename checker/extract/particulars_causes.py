@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.annotation import Annotation, Token
 from checker.extract.happening import arguments
 from checker.extract.particulars import Particular, after, particular_claims
 from checker.extract.reading import Reading
-from checker.model import Annotation, Claim, Token
+from checker.model import Claim
 from checker.normalize.causes import cause_among
 
 CAUSE = "what caused it"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.annotation import Annotation, Token
 from checker.extract.happening import arguments
 from checker.extract.happening_slots import age_of
 from checker.extract.particulars import (
@@ -22,7 +23,7 @@ from checker.extract.particulars import (
 )
 from checker.extract.reading import Reading
 from checker.lexical.fillers import CRIMES, SEX_OF
-from checker.model import Annotation, Claim, Token
+from checker.model import Claim
 from checker.normalize.body_parts import PARTS
 
 CRIME, CHARGE, HURT, SEX = "crime sentenced for", "charge brought", "injured part", "sex"

@@ -12,12 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.annotation import Token
 from checker.extract.descriptions import Description, descriptions
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.extract.relatives import ties
 from checker.lexicon.fold import fold
-from checker.model import Claim, EntityType, Kind, Modality, Name, Token
+from checker.model import Claim, EntityType, Kind, Modality, Name
 from checker.normalize.people import PERSON_NOUNS, PRIVATE
 from checker.normalize.personas import (
     AFTER_FIELD,

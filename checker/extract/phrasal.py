@@ -5,7 +5,7 @@ In: a verb token. Out: its lemma, joined by hyphens with the particle or the wor
 
 from __future__ import annotations
 
-from checker.model import Annotation, Token
+from checker.annotation import Annotation, Token
 from checker.normalize.event_classes import FINDING, RESPONDERS
 
 # Verb and a word that it governs, directly or after a preposition.

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from operator import attrgetter
 
-from checker.model import Annotation, Mention, Participant, Sentence, Token
+from checker.annotation import Annotation, Sentence, Token
+from checker.model import Mention, Participant
 
 # Determiners and the like say nothing about which thing is meant.
 IDLE = frozenset(

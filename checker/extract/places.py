@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Any, NamedTuple
 
+from checker.annotation import Annotation, Sentence, Token
 from checker.extract.happening import happening_at, of_verb
 from checker.extract.happening_slots import (
     Happening,
@@ -20,17 +21,7 @@ from checker.extract.happening_slots import (
 )
 from checker.extract.place_words import PlaceWords, bearing_of, find_places
 from checker.extract.reading import Reading
-from checker.model import (
-    Annotation,
-    Claim,
-    EntityType,
-    Kind,
-    Modality,
-    Moment,
-    Place,
-    Sentence,
-    Token,
-)
+from checker.model import Claim, EntityType, Kind, Modality, Moment, Place
 from checker.normalize.moments import published_day, resolve
 from checker.normalize.time_words import find_times
 

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.annotation import Sentence
 from checker.extract.quantity_age import extract_age
 from checker.extract.quantity_age_lists import listed_ages
 from checker.extract.quantity_born import extract_births
@@ -32,7 +33,7 @@ from checker.extract.quantity_site import Site
 from checker.extract.quantity_votes import shortfalls
 from checker.extract.quantity_whole import wholes_of, with_whole
 from checker.extract.reading import Reading
-from checker.model import Claim, Participant, Quantity, Sentence
+from checker.model import Claim, Participant, Quantity
 from checker.normalize.quantities import Amount, scan_amounts
 
 # "1,150 kilometers (700 miles)": the bracket repeats the amount before it.

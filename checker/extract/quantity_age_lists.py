@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.annotation import Sentence
 from checker.extract.phrase import token_at
 from checker.extract.quantity_age import age_claim, human
 from checker.extract.reading import Reading
-from checker.model import Claim, Kind, Modality, Quantity, Sentence
+from checker.model import Claim, Kind, Modality, Quantity
 
 _WORDS = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen".split()
 _NUMBER = rf"(?:\d{{1,2}}|{'|'.join(_WORDS)})"

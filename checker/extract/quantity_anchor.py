@@ -10,8 +10,8 @@ import re
 from operator import itemgetter
 from typing import NamedTuple
 
+from checker.annotation import Annotation, Token
 from checker.extract.clause import OTHER_MARKS, PAST_MARKS, SPEECH
-from checker.model import Annotation, Token
 from checker.normalize.units import UNITS
 
 _YEAR = re.compile(r"^(?:1[5-9]|20)\d\d$")

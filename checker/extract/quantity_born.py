@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.annotation import Sentence
 from checker.extract.phrase import token_at
 from checker.extract.quantity_age import HUMAN_LIMIT, age_claim
 from checker.extract.quantity_figure import words_near
 from checker.extract.reading import Reading
-from checker.model import Claim, EventRef, Kind, Quantity, Sentence
+from checker.model import Claim, EventRef, Kind, Quantity
 from checker.normalize.moments import published_day
 
 _BORN = re.compile(

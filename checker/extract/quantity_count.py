@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 from typing import NamedTuple
 
+from checker.annotation import Token
 from checker.extract.quantity_degree import degree_of, hurt_part, standing_of
 from checker.extract.quantity_frame import class_of
 from checker.extract.quantity_granted import counted_too, presupposed
@@ -35,7 +36,7 @@ from checker.extract.quantity_words import (
     STATES,
     UNDERGONE,
 )
-from checker.model import Claim, Modality, Participant, Token
+from checker.model import Claim, Modality, Participant
 
 # Nouns whose number is a place in an order, a clock or a label.
 _IDLE_NOUNS = frozenset("o'clock am pm a.m p.m st street avenue ave road percent number".split())

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.model import Token
+from checker.annotation import Token
 
 if TYPE_CHECKING:
     from checker.extract.quantity_site import Site

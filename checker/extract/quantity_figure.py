@@ -10,7 +10,8 @@ import re
 from itertools import dropwhile, takewhile
 from typing import TYPE_CHECKING
 
-from checker.model import Annotation, Claim, Sentence, Token
+from checker.annotation import Annotation, Sentence, Token
+from checker.model import Claim
 
 if TYPE_CHECKING:
     from checker.extract.quantity_site import Site

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from checker.annotation import Annotation, Token
 from checker.extract.quantity_words import (
     ADDING,
     COUNTERS,
@@ -24,7 +25,6 @@ from checker.extract.quantity_words import (
     UNDERWENT,
     WOUNDS,
 )
-from checker.model import Annotation, Token
 
 _NOUN_DEPS = frozenset(("nummod", "amod", "nmod", "compound", "det", "appos", "quantmod", "poss"))
 

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from checker.annotation import Annotation, Sentence, Token
 from checker.extract.quantity_age import age_claim
 from checker.extract.quantity_figure import words_near
 from checker.extract.reading import Reading
-from checker.model import Annotation, Claim, Quantity, Sentence, Token
+from checker.model import Claim, Quantity
 
 # Years that a word for somebody's age leaves open, both ends included.
 _YEARS = {

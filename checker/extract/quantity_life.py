@@ -10,9 +10,10 @@ import math
 import re
 from collections.abc import Iterator
 
+from checker.annotation import Sentence
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
-from checker.model import Claim, Kind, Participant, Quantity, Sentence
+from checker.model import Claim, Kind, Participant, Quantity
 
 _LIFE = re.compile(
     r"\b(?:(?:(?:sentenced|jailed|imprisoned|locked\s+up)(?:\s+[\w'’-]+){0,3}?\s+(?:to|for)|(?:prison|jail)\s+for|"

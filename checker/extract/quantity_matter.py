@@ -16,8 +16,8 @@ from checker.extract.quantity_served import served
 from checker.lexical.store import file_of, senses
 
 if TYPE_CHECKING:
+    from checker.annotation import Token
     from checker.extract.quantity_site import Site
-    from checker.model import Token
 
 _DAY = 86_400.0
 # "$2 million for medical costs", "$3 million in lost wages".

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.annotation import Token
 from checker.extract.quantity_money import extract_valued, owner_of
 from checker.extract.quantity_offset import extract_offset
 from checker.extract.quantity_site import Site
@@ -18,7 +19,7 @@ from checker.extract.quantity_words import (
     SENTENCE_NOUNS,
     SENTENCE_VERBS,
 )
-from checker.model import Claim, Modality, Participant, Quantity, Token
+from checker.model import Claim, Modality, Participant, Quantity
 
 _DISTANCE_AFTER = re.compile(
     r"\s*(?:\([^)]*\)\s*)?(?:(?:to\s+the\s+)?(?:due\s+)?(?:north|south|east|west)(?:[\s-]?(?:north|south|east|west))*(?:ern)?"

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from checker.annotation import Token
 from checker.extract.quantity_change import change_of
 from checker.extract.quantity_price import price_of
 from checker.extract.quantity_site import Site, people_noun
 from checker.extract.quantity_words import WORTH
-from checker.model import Claim, Modality, Participant, Token
+from checker.model import Claim, Modality, Participant
 
 # What follows the amount: "worth of jewellery", "of the market", "in revenue".
 _BEHIND = re.compile(

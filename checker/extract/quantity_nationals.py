@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from checker.model import Annotation, Claim
+from checker.annotation import Annotation
+from checker.model import Claim
 
 if TYPE_CHECKING:
     from checker.extract.quantity_site import Site

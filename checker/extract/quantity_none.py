@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.annotation import Sentence
 from checker.extract.quantity_anchor import anchors_of
 from checker.extract.quantity_site import event_ref
 from checker.extract.quantity_words import OF_PEOPLE, STATES, UNDERGONE
 from checker.extract.reading import Reading
-from checker.model import Claim, Kind, Participant, Quantity, Sentence
+from checker.model import Claim, Kind, Participant, Quantity
 
 
 def extract_none(reading: Reading, sentence: Sentence) -> Iterator[Claim]:

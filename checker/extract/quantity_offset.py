@@ -10,8 +10,9 @@ import re
 from dataclasses import replace
 from itertools import takewhile
 
+from checker.annotation import Token
 from checker.extract.quantity_site import Site
-from checker.model import Claim, Token
+from checker.model import Claim
 from checker.normalize.event_classes import is_class, noun_class, verb_class
 
 _WAY = re.compile(r"\s*(?P<way>after|before|into)\b", re.IGNORECASE)

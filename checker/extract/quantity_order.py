@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.annotation import Annotation, Sentence, Token
 from checker.extract.quantity_figure import words_near
 from checker.extract.reading import Reading
-from checker.model import Annotation, Claim, Kind, Quantity, Sentence, Token
+from checker.model import Claim, Kind, Quantity
 from checker.normalize.text_finder import TextFinder
 
 _WORDS = {

@@ -11,6 +11,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from checker.annotation import Token
 from checker.extract.quantity_said import (
     AFTER,
     ALL_OF_THEM,
@@ -30,7 +31,7 @@ from checker.extract.quantity_said import (
     WERE_IN,
     WITH,
 )  # fmt: skip
-from checker.model import Claim, Participant, Quantity, Token
+from checker.model import Claim, Participant, Quantity
 from checker.normalize.carriers import carrier_of
 
 if TYPE_CHECKING:

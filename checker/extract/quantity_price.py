@@ -11,7 +11,7 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from checker.model import Token
+from checker.annotation import Token
 
 if TYPE_CHECKING:
     from checker.extract.quantity_site import Site

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.annotation import Sentence
 from checker.extract.phrase import token_at
 from checker.extract.quantity_figure import words_near
 from checker.extract.reading import Reading
-from checker.model import Claim, Kind, Quantity, Sentence
+from checker.model import Claim, Kind, Quantity
 from checker.normalize.numerals import NUMERAL, parse_numeral
 
 _RANKED = re.compile(

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from checker.annotation import Sentence
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
-from checker.model import Claim, Kind, Participant, Quantity, Sentence
+from checker.model import Claim, Kind, Participant, Quantity
 from checker.normalize.needed_words import needed_words
 from checker.normalize.numerals import NUMERAL, parse_numeral
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+from checker.annotation import Annotation, Sentence, Token
 from checker.extract.phrase import IDLE
 from checker.extract.quantity_anchor import Anchors, anchors_of
 from checker.extract.quantity_figure import landmark_of, places_behind, way_of, words_near
@@ -14,16 +15,7 @@ from checker.extract.quantity_matter import matter_of
 from checker.extract.quantity_nationals import nation_of
 from checker.extract.reading import Reading
 from checker.lexical.store import file_of, hypernyms, is_lemma, senses
-from checker.model import (
-    Annotation,
-    Claim,
-    EventRef,
-    Kind,
-    Modality,
-    Participant,
-    Sentence,
-    Token,
-)
+from checker.model import Claim, EventRef, Kind, Modality, Participant
 from checker.normalize.quantities import Amount
 from checker.normalize.text_finder import TextFinder
 

@@ -7,22 +7,13 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
+from checker.annotation import Annotation, Sentence, Token
 from checker.extract.apposition import name_beside
 from checker.extract.clause import SPEECH
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.lexical import is_hypernym
-from checker.model import (
-    Annotation,
-    Claim,
-    EntityType,
-    Kind,
-    Modality,
-    Participant,
-    Sentence,
-    Token,
-    Words,
-)
+from checker.model import Claim, EntityType, Kind, Modality, Participant, Words
 from checker.normalize.words import fold_words
 
 # Shorter quotations are single words lifted from somebody's speech, or irony.

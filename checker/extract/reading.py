@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from checker.annotation import Annotation, Article
 from checker.extract.clause import Clause, Clauses
 from checker.extract.phrase import participant
 from checker.lexicon import Lexicon, builtin_lexicon
 from checker.model import (
-    Annotation,
-    Article,
     Claim,
     Entity,
     EventRef,

@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.annotation import Sentence, Token
 from checker.extract.reading import Reading
-from checker.model import Sentence, Token
 from checker.normalize.text_finder import TextFinder
 
 # What the first is to the second, and the second to the first.

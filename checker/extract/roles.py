@@ -9,23 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from checker.annotation import Annotation, Token
 from checker.entities.roles import is_role_noun, role_of
 from checker.entities.words import OCCUPATIONS
 from checker.extract.equated import equated
 from checker.extract.reading import Reading
 from checker.lexicon import Lexicon
-from checker.model import (
-    Annotation,
-    Claim,
-    Entity,
-    EntityType,
-    EventRef,
-    Kind,
-    Mention,
-    Modality,
-    Name,
-    Token,
-)
+from checker.model import Claim, Entity, EntityType, EventRef, Kind, Mention, Modality, Name
 from checker.normalize.people import ONE_POST
 
 # Roles of which a person has one at a time in one place. Grouped by what a newsroom's corrections

@@ -7,10 +7,11 @@ Two outlets that give one remark on two days are found by these (`align/said_dat
 
 from __future__ import annotations
 
+from checker.annotation import Token
 from checker.extract.clause import SPEECH
 from checker.extract.happening_slots import TIME_NOUNS
 from checker.extract.reading import Reading
-from checker.model import EntityType, Token
+from checker.model import EntityType
 from checker.normalize.event_classes import IDLE_VERBS
 from checker.normalize.numerals import parse_numeral
 

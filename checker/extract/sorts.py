@@ -9,8 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.annotation import Annotation, Token
 from checker.extract.reading import Reading
-from checker.model import Annotation, Claim, Kind, Modality, Status, Token
+from checker.model import Claim, Kind, Modality, Status
 from checker.normalize.people import OFFICIALS, PRIVATE
 
 # A weapon that was found where somebody lives is not the one that was used.

@@ -12,10 +12,10 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.annotation import Sentence, Token
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.lexicon.fold import fold
-from checker.model import Sentence, Token
 from checker.names.written import Knowledge
 from checker.normalize.ordinals import ORDINALS
 

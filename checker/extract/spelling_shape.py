@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.annotation import Token
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.extract.spelling_gaps import Slip
-from checker.model import Token
 from checker.names.news_words import NEWS_WORDS, SHORT_FORMS
 from checker.names.slips import FUNCTION_WORDS
 from checker.names.written import Knowledge, Word, words_of

@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from checker.annotation import Token
 from checker.extract.reading import Reading
 from checker.lexical.morphology import lemmas
 from checker.lexical.store import irregular
-from checker.model import Token
 from checker.names.edits import edit_between
 from checker.names.news_words import NEWS_WORDS, SHORT_FORMS
 from checker.names.slips import (

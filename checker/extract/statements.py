@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.annotation import Annotation, Token
 from checker.extract.clause import NOT_DONE_ADJECTIVES, NOT_DONE_GOVERNORS, SPEECH
 from checker.extract.reading import Reading
-from checker.model import Annotation, Claim, Kind, Modality, Name, Participant, Status, Token
+from checker.model import Claim, Kind, Modality, Name, Participant, Status
 
 # Verbs that carry no deed of their own, or only ask, feel or begin one.
 _LIGHT = frozenset(

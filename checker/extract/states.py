@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.annotation import Annotation, Token
 from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
 from checker.lexical.fillers import CRIMES
 from checker.lexicon.fold import fold
-from checker.model import Annotation, Claim, Kind, Modality, Status, Token
+from checker.model import Claim, Kind, Modality, Status
 from checker.normalize.people import PERSON_NOUNS
 
 

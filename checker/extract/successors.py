@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from checker.annotation import Token
 from checker.entities.roles import is_role_noun, role_of
 from checker.extract.equated import equated, person_at
 from checker.extract.reading import Reading
-from checker.model import Token
 from checker.normalize.people import PERSON_NOUNS, plain_title
 
 # What the patient of such a deed begins with.

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from checker.model import Annotation, Sentence, Token
+from checker.annotation import Annotation, Sentence, Token
 from checker.normalize.event_classes import SUDDEN, noun_class
 from checker.normalize.time_words import TimeWords
 

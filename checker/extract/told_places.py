@@ -13,13 +13,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
+from checker.annotation import Token
 from checker.extract.happening_slots import is_person, is_time_noun
 from checker.extract.place_words import street_name
 from checker.extract.reading import Reading
 from checker.extract.told_times import TOLD
 from checker.extract.topic import governors_of, topic_of
 from checker.lexical import is_hypernym
-from checker.model import Claim, EntityType, Kind, Place, Token
+from checker.model import Claim, EntityType, Kind, Place
 
 _PREPOSITIONS = frozenset(
     "in at on inside outside near from to into onto behind beneath under beside by".split()

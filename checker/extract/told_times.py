@@ -11,7 +11,7 @@ import datetime as dt
 import re
 from collections.abc import Sequence
 
-from checker.model import Annotation, Sentence
+from checker.annotation import Annotation, Sentence
 from checker.normalize.text_finder import TextFinder
 from checker.normalize.time_pattern import NUMBERS, PARTS
 from checker.normalize.time_words import TimeWords

@@ -7,10 +7,10 @@ share some of these or their synonyms (`align/told.py` weighs them).
 
 from __future__ import annotations
 
+from checker.annotation import Annotation, Token
 from checker.extract.happening_slots import TIME_NOUNS
 from checker.extract.phrasal import phrasal
 from checker.extract.reading import Reading
-from checker.model import Annotation, Token
 from checker.normalize.event_classes import END, IDLE_VERBS, LIGHT, OCCUR, START, noun_class
 from checker.normalize.matters import matters
 

@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.annotation import Sentence, Token
 from checker.extract.reading import Reading
-from checker.model import Claim, Kind, Modality, Sentence, Status, Token
+from checker.model import Claim, Kind, Modality, Status
 from checker.normalize.people import OFFICIALS, PRIVATE
 
 _FLAG = re.compile(

@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.annotation import Annotation, Sentence, Token
 from checker.extract.happening_slots import TIME_NOUNS
 from checker.extract.reading import Reading
 from checker.extract.topic import governors_of, topic_of
@@ -28,7 +29,7 @@ from checker.extract.where_main import (
 from checker.extract.where_streets import BESIDE, SCENE, is_scene, streets_named, with_sites
 from checker.extract.where_who import is_body, is_patient, leaves
 from checker.extract.where_words import layers_of
-from checker.model import Annotation, Claim, EntityType, Kind, Place, Sentence, Token
+from checker.model import Claim, EntityType, Kind, Place
 from checker.normalize.event_classes import START, class_of, classes_of, noun_class
 from checker.normalize.occasion_phrases import NAMES, occasions_of
 from checker.normalize.spots import spot_of

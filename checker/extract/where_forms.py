@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from checker.annotation import Annotation, Sentence
 from checker.extract.happening_slots import TIME_NOUNS, is_person
 from checker.extract.reading import Reading
 from checker.extract.where_words import NAME
-from checker.model import Annotation, Sentence
 from checker.normalize.needed_words import needed_words
 from checker.normalize.text_finder import TextFinder
 from checker.normalize.time_pattern import NUMBERS

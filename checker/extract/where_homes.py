@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from checker.annotation import Sentence
 from checker.extract.happening_slots import TIME_NOUNS
 from checker.extract.reading import Reading
 from checker.extract.where_forms import Found, may_be_home
 from checker.extract.where_streets import streets_of
-from checker.model import Entity, EntityType, Mention, Sentence
+from checker.model import Entity, EntityType, Mention
 
 HOME = "home"
 _NAME = (

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from checker.annotation import Annotation, Sentence, Token
 from checker.extract.happening_slots import TIME_NOUNS, lead_classes
 from checker.extract.reading import Reading
-from checker.model import Annotation, EntityType, Sentence, Token
+from checker.model import EntityType
 from checker.normalize.event_classes import IMPACT, classes_of, noun_class, told_by, verb_class
 from checker.normalize.spots import spot_of
 

@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from checker.annotation import Sentence, Token
 from checker.extract.place_words import street_name
 from checker.extract.reading import Reading
 from checker.extract.where_main import MAIN, main_classes
-from checker.model import Claim, Modality, Sentence, Token
+from checker.model import Claim, Modality
 from checker.normalize.event_classes import IMPACT, RESPONDERS, classes_of, noun_class
 from checker.normalize.spots import spot_of
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from checker.annotation import Token
 from checker.extract.reading import Reading
 from checker.lexical import is_hypernym
-from checker.model import EntityType, Token
+from checker.model import EntityType
 from checker.normalize.people import PERSON_NOUNS
 
 # Of these, where somebody is says nothing of a patient.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.annotation import Token
 from checker.extract.apposition import name_beside
 from checker.extract.described import described
 from checker.extract.quotes import speakers
 from checker.extract.reading import Reading
-from checker.model import EntityType, Participant, Token
+from checker.model import EntityType, Participant
 
 _BODIES = (EntityType.PLACE, EntityType.ORGANISATION)
 

@@ -13,9 +13,10 @@ from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from checker.annotation import Article
 from checker.errors import InputError
 from checker.gate.unified_diff import FileChange, parse_diff
-from checker.model import Article, Finding
+from checker.model import Finding
 
 # Formats whose offsets are those of the file, so that its lines can be found again.
 _TEXT = frozenset((".txt", ".md", ".markdown", ".text", ".rst", ""))

@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Protocol
 
+from checker.annotation import Annotation, Article, Skip
 from checker.coded_rules import HOUSE_STYLE, is_set, severity_of, split_changes
 from checker.config import Config
 from checker.gate.about_draft import THE_DRAFT, about_draft
 from checker.gate.unsupported import unsupported_findings
 from checker.lexicon import Lexicon
-from checker.model import Annotation, Article, Extraction, Finding, Report, Severity, Skip
+from checker.model import Extraction, Finding, Report, Severity
 from checker.story import Story
 from checker.within.house_style import house_spellings, house_style_findings, is_settled
 from checker.within.self_contradiction import self_contradictions

@@ -8,8 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from checker.annotation import Article
 from checker.coded_rules import HOUSE_STYLE
-from checker.model import Article, Finding, Severity, Suggestion, Verdict
+from checker.model import Finding, Severity, Suggestion, Verdict
 from checker.normalize.comments import comments
 from checker.within.quotations import addresses, overlaps, quotations
 

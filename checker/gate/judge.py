@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from checker.annotation import Article, Skip
 from checker.coded_rules import UNUSED
 from checker.config import Config
 from checker.gate.baseline import Known, compare
@@ -17,7 +18,7 @@ from checker.gate.changed import Changed
 from checker.gate.overrides import settings_for
 from checker.gate.suppression import Suppression, apply_suppressions, read_suppressions
 from checker.gate.suppression_file import SuppressionFile
-from checker.model import Article, Finding, Report, Severity, Skip
+from checker.model import Finding, Report, Severity
 
 CLEAN, FAILED, UNCHECKED = 0, 1, 4  # exit codes, as documented
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from checker.annotation import Article
 from checker.config import Config
 from checker.gate.globs import path_matches
-from checker.model import Article
 
 
 def settings_for(draft: Article, config: Config) -> Config:

@@ -21,8 +21,9 @@ from fnmatch import fnmatchcase
 
 from checker.annotate.fold import fold_text
 from checker.annotate.paragraphs import split_paragraphs
+from checker.annotation import Article
 from checker.coded_rules import CODED_RULES, EXPIRED, MALFORMED, UNUSED
-from checker.model import Article, Evidence, Finding
+from checker.model import Evidence, Finding
 from checker.normalize.comments import Comment, blank_comments, comments
 from checker.within.passages import Passages, coded_finding, fold
 from checker.yaml_strict import suggest

@@ -14,10 +14,11 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from checker.annotation import Article
 from checker.coded_rules import CODED_RULES, EXPIRED, UNUSED
 from checker.gate.globs import path_matches
 from checker.gate.suppression import Suppression, expired, unknown_rule
-from checker.model import Article, Finding
+from checker.model import Finding
 from checker.text_position import LineIndex
 from checker.within.passages import Passages, coded_finding, fold
 from checker.yaml_strict import Faults, Node, YamlMap, parse_strict

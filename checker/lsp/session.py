@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from checker.annotation import Article
 from checker.cache import Cache, extract_cached
 from checker.coded_rules import engine_config
 from checker.config import Config
@@ -20,7 +21,7 @@ from checker.gate.judge import DraftReport, judge
 from checker.gate.overrides import settings_for
 from checker.gate.policy import make_policy
 from checker.identity import article_key, program_identity
-from checker.model import Article, Extraction, Report
+from checker.model import Extraction, Report
 from checker.pipeline import Checker
 from checker.read import prepare_article, read_articles
 from checker.read.bounds import check_bounds

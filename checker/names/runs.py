@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from checker.model import Annotation
+from checker.annotation import Annotation
 from checker.names.parts import ARTICLES, LINKS, PARTICLES
 
 _JOIN = "|".join(sorted(LINKS | PARTICLES | (ARTICLES - {"an", "as", "at"}), key=len, reverse=True))

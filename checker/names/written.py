@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.annotation import Annotation
 from checker.lexicon import Lexicon, builtin_lexicon
 from checker.lexicon.fold import fold
 from checker.lexicon.words import WordList, word_list
-from checker.model import Annotation
 from checker.names.edits import edit_between
 from checker.names.news_words import NEWS_WORDS
 from checker.names.slips import inflected, one_edit_away, rank, regular_bases

@@ -10,9 +10,9 @@ from dataclasses import replace
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from checker.annotation import Article, Skip
 from checker.config import ReadConfig
 from checker.errors import InputError
-from checker.model import Article, Skip
 from checker.read.bounds import check_bounds
 from checker.read.decode import UnreadableError, check_text, decode_text
 from checker.read.find import STDIN, Found, find_files

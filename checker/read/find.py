@@ -13,8 +13,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
+from checker.annotation import Skip
 from checker.config import ReadConfig
-from checker.model import Skip
 
 ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf", ".jsonl")
 STDIN = "-"

@@ -8,9 +8,9 @@ import json
 from collections.abc import Iterator
 from pathlib import PurePath
 
+from checker.annotation import Article, Skip
 from checker.config import ReadConfig
 from checker.errors import InputError
-from checker.model import Article, Skip
 from checker.read.decode import UnreadableError, decode_text
 
 FIELDS = ("id", "text", "source", "published", "title", "url")

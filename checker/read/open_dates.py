@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from checker.model import Article
+from checker.annotation import Article
 from checker.normalize.moments import published_day
 from checker.read.headlines import first_lines
 

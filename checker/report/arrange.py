@@ -6,8 +6,9 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
+from checker.annotation import Article
 from checker.article_name import reader_name
-from checker.model import Agreement, Article, Evidence, Finding, Report, Severity
+from checker.model import Agreement, Evidence, Finding, Report, Severity
 from checker.normalize.event_classes import class_words
 from checker.text_position import inert
 

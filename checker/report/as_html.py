@@ -13,7 +13,8 @@ from urllib.parse import urlsplit
 from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
-from checker.model import Agreement, Article, Finding, Report
+from checker.annotation import Article
+from checker.model import Agreement, Finding, Report
 from checker.report.arrange import (
     ArticleNames,
     by_subject,

@@ -7,7 +7,8 @@ import json
 from importlib.resources import files
 from typing import Any
 
-from checker.model import Agreement, Article, Cleared, Evidence, Finding, Report
+from checker.annotation import Article
+from checker.model import Agreement, Cleared, Evidence, Finding, Report
 from checker.report.options import ReportOptions
 from checker.report.tool import NAME, tool_version
 from checker.text_position import inert_json

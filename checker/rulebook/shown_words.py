@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from checker.model import Annotation, Claim, Kind, Token
+from checker.annotation import Annotation, Token
+from checker.model import Claim, Kind
 from checker.story import Story
 
 # Kinds whose value is a state that words tell: a verb, a predicate, a noun with its verb.

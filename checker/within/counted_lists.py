@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from checker.annotation import Annotation
 from checker.coded_rules import SELF_CONTRADICTION
-from checker.model import Annotation, Extraction, Finding, Verdict
+from checker.model import Extraction, Finding, Verdict
 from checker.within.passages import Passages, coded_finding
 
 _WORDS = (

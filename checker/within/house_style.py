@@ -7,10 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from checker.annotate.paragraphs import split_paragraphs
+from checker.annotation import Article
 from checker.coded_rules import HOUSE_STYLE
 from checker.config import NamesConfig
 from checker.errors import RuleError
-from checker.model import Article, Finding, Suggestion, Verdict
+from checker.model import Finding, Suggestion, Verdict
 from checker.normalize.comments import blank_comments
 from checker.resources import rules_folder
 from checker.within.passages import Passages, coded_finding

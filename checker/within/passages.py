@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Sequence
 
+from checker.annotation import Article
 from checker.coded_rules import CODED_RULES
-from checker.model import Article, Evidence, Finding, Suggestion, Verdict
+from checker.model import Evidence, Finding, Suggestion, Verdict
 from checker.text_position import LineIndex
 
 # A longer paragraph is shown in part.

@@ -14,21 +14,11 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from checker.annotation import Annotation, Sentence
 from checker.article_name import reader_name
 from checker.coded_rules import SELF_CONTRADICTION, severity_of
 from checker.config import RuleChange
-from checker.model import (
-    Annotation,
-    Claim,
-    Extraction,
-    Finding,
-    Kind,
-    Modality,
-    Quantity,
-    Sentence,
-    Severity,
-    Verdict,
-)
+from checker.model import Claim, Extraction, Finding, Kind, Modality, Quantity, Severity, Verdict
 from checker.normalize.quantities import scan_amounts
 from checker.within.counted_lists import findings_of_lists
 from checker.within.passages import Passages, coded_finding

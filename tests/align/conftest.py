@@ -9,10 +9,11 @@ import pytest
 
 from checker.align.pairs import align_story
 from checker.align.spelling import spelling_pairs
+from checker.annotation import Annotation
 from checker.entities import link_story
 from checker.extract import extract_article
 from checker.lexicon import builtin_lexicon
-from checker.model import Annotation, ClaimPair, Kind, Level, Place, SlotEvidence
+from checker.model import ClaimPair, Kind, Level, Place, SlotEvidence
 from checker.story import Story
 
 Pairs = Callable[[str, str], list[ClaimPair]]

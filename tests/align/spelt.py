@@ -6,10 +6,11 @@ import datetime as dt
 import re
 
 from checker.align.spelling import spelling_pairs
+from checker.annotation import Annotation, Article, Sentence, Token
 from checker.extract.reading import Reading
 from checker.extract.spelling import extract_spelling
 from checker.lexicon import Lexicon, builtin_lexicon
-from checker.model import Annotation, Article, ClaimPair, Extraction, Sentence, Token
+from checker.model import ClaimPair, Extraction
 from checker.story import Story
 
 _TOKEN = re.compile(r"\w+(?:['’]\w+)?|[^\w\s]")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from checker.annotation import Annotation, Article, Sentence, Token
 from checker.lexical import lemmas
-from checker.model import Annotation, Article, Extraction, Sentence, Token
+from checker.model import Extraction
 from checker.story import Story
 
 

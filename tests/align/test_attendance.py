@@ -7,10 +7,11 @@ from collections.abc import Callable
 import pytest
 
 from checker.align.pairs import align_story
+from checker.annotation import Annotation
 from checker.entities import link_story
 from checker.extract import extract_article
 from checker.lexicon import builtin_lexicon
-from checker.model import Annotation, ClaimPair, Kind, Level
+from checker.model import ClaimPair, Kind, Level
 
 pytestmark = pytest.mark.model
 Pairs = Callable[[str, str], list[ClaimPair]]

@@ -16,8 +16,8 @@ from checker.align.compare import (
     compare_speakers,
     compare_subjects,
 )
+from checker.annotation import Article
 from checker.model import (
-    Article,
     Claim,
     Entity,
     EntityType,

@@ -7,8 +7,9 @@ from typing import Any
 import pytest
 
 from checker.align.epicentres import epicentre_pairs
+from checker.annotation import Article
 from checker.gazetteer import GazetteerPlace
-from checker.model import Article, Claim, Kind, Level, Place, Quantity, SlotEvidence
+from checker.model import Claim, Kind, Level, Place, Quantity, SlotEvidence
 
 
 class _Towns:

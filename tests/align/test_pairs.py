@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from checker.align.pairs import MANY_ARTICLES, align_story
-from checker.model import Article, Claim, Kind, Level, SlotEvidence
+from checker.annotation import Article
+from checker.model import Claim, Kind, Level, SlotEvidence
 from checker.story import Story
 
 Make = Callable[..., Any]

@@ -9,20 +9,9 @@ from pathlib import Path
 import pytest
 
 from checker.align.role_dates import role_date_pairs
+from checker.annotation import Annotation, Article, Sentence, Token
 from checker.lexicon import Lexicon, builtin_lexicon, load_lexicon
-from checker.model import (
-    Annotation,
-    Article,
-    Claim,
-    Entity,
-    EntityType,
-    Extraction,
-    Kind,
-    Name,
-    Participant,
-    Sentence,
-    Token,
-)
+from checker.model import Claim, Entity, EntityType, Extraction, Kind, Name, Participant
 from checker.story import Story
 
 _TEXT = "Mayor Ida Falk opens the bridge ."

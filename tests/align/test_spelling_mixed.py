@@ -8,8 +8,9 @@ from collections.abc import Callable
 import pytest
 
 from checker.align.spelling import spelling_pairs
+from checker.annotation import Annotation
 from checker.lexicon import builtin_lexicon
-from checker.model import Annotation, Extraction
+from checker.model import Extraction
 from checker.story import Story
 
 Make = Callable[..., Annotation]

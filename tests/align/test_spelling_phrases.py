@@ -8,8 +8,9 @@ import pytest
 
 from checker.align.spelling import spelling_pairs
 from checker.align.spelling_phrases import SORTS
+from checker.annotation import Annotation
 from checker.lexicon.entries import SLIP_SORTS
-from checker.model import Annotation, Extraction
+from checker.model import Extraction
 from checker.story import Story
 from tests.align.tagged import tagged
 

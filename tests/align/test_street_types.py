@@ -8,7 +8,8 @@ import pytest
 
 from checker.align.lies_in import lies_in
 from checker.align.street_types import street_type_pairs
-from checker.model import Article, Claim, Kind, Level, Place, SlotEvidence
+from checker.annotation import Article
+from checker.model import Claim, Kind, Level, Place, SlotEvidence
 
 SURE = {frozenset("ab"): SlotEvidence("event", Level.EXACT, 1.0)}
 

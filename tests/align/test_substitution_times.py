@@ -8,7 +8,7 @@ import pytest
 
 from checker.align.diff import Line, make_line
 from checker.align.substitution_times import told_otherwise
-from checker.model import Annotation
+from checker.annotation import Annotation
 from tests.align.tagged import tagged
 
 

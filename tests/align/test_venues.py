@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 
 from checker.align.venues import venue_pairs
-from checker.model import Article, Claim, Kind, Level, Place, SlotEvidence
+from checker.annotation import Article
+from checker.model import Claim, Kind, Level, Place, SlotEvidence
 
 SURE = {frozenset("ab"): SlotEvidence("event", Level.EXACT, 1.0)}
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.model import Annotation
+from checker.annotation import Annotation
 
 pytestmark = pytest.mark.model
 Annotate = Callable[..., Annotation]

@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from checker.annotate import annotate_articles
-from checker.model import Annotation, Article
+from checker.annotation import Annotation, Article
 
 pytestmark = pytest.mark.model
 Annotate = Callable[..., Annotation]

@@ -22,8 +22,8 @@ from pathlib import Path
 from typing import Any
 
 import checker.pipeline
+from checker.annotation import Article
 from checker.config import DEFAULT_MODEL
-from checker.model import Article
 from checker.read import read_articles
 
 SIZES = (5, 10, 20, 50, 100)

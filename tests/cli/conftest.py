@@ -9,8 +9,9 @@ from typing import Any, NamedTuple
 
 import pytest
 
+from checker.annotation import Annotation, Article, Skip
 from checker.cli import main
-from checker.model import Annotation, Article, Evidence, Extraction, Finding, Report, Skip
+from checker.model import Evidence, Extraction, Finding, Report
 
 
 class Ran(NamedTuple):

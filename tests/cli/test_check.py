@@ -12,11 +12,12 @@ from pathlib import Path
 import pytest
 
 import checker
+from checker.annotation import Skip
 from checker.cli.check import at_least, exit_code
 from checker.cli.exit_codes import ExitCode
 from checker.config import Config
 from checker.identity import program_identity
-from checker.model import Report, Skip
+from checker.model import Report
 
 Run = Callable[..., "tuple[int, str, str]"]
 Finds = Callable[..., "list[str]"]

@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.annotation import Annotation
 from checker.entities.events import _bridged, _Traits, compare_traits, match_events
 from checker.extract import extract_article
-from checker.model import Annotation, Extraction, Level, SlotEvidence
+from checker.model import Extraction, Level, SlotEvidence
 
 Annotate = Callable[..., Annotation]
 Words = st.frozensets(st.text("abcde", min_size=1, max_size=2), max_size=8)

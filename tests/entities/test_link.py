@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.entities import link_story
 from checker.entities.link import fold_name
 from checker.extract import extract_article
 from checker.lexicon import builtin_lexicon
-from checker.model import Annotation
 from checker.story import Story
 
 Annotate = Callable[..., Annotation]

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.entities import find_mentions
-from checker.model import Annotation, EntityType, Mention
+from checker.model import EntityType, Mention
 
 pytestmark = pytest.mark.model
 Annotate = Callable[..., Annotation]

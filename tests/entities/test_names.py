@@ -7,8 +7,8 @@ from itertools import pairwise
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.entities.names import name_spans
-from checker.model import Annotation
 
 pytestmark = pytest.mark.model
 Annotate = Callable[..., Annotation]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from checker.annotation import Annotation
 from checker.entities.origins import group_origins
-from checker.model import Annotation, Extraction
+from checker.model import Extraction
 
 LONG = (
     "The bridge over the river at Tolby was closed on Monday after engineers found cracks in two "

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.entities.roles import is_role_noun, role_of
 from checker.lexicon import builtin_lexicon
-from checker.model import Annotation
 
 pytestmark = pytest.mark.model
 Annotate = Callable[..., Annotation]

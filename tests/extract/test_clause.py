@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.extract.clause import Clause, Clauses
-from checker.model import Annotation, Modality
+from checker.model import Modality
 
 pytestmark = pytest.mark.model
 Annotate = Callable[..., Annotation]

@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.extract.dates import extract_dates
 from checker.extract.reading import Reading
-from checker.model import Annotation, Claim, Modality, Moment
+from checker.model import Claim, Modality, Moment
 
 pytestmark = pytest.mark.model
 Annotate = Callable[..., Annotation]

@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.extract.grammar_table import read_rows
 from checker.extract.reading import Reading
 from checker.extract.spelling_grammar import find_grammar
-from checker.model import Annotation
 
 pytestmark = pytest.mark.model
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.extract import extract_article
 from checker.extract.outcome_words import matters_by_cue
-from checker.model import Annotation, Claim, Kind, Status
+from checker.model import Claim, Kind, Status
 
 Annotate = Callable[..., Annotation]
 # Family, outcome, sentence.

@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.extract.phrasal import phrasal
-from checker.model import Annotation
 
 pytestmark = pytest.mark.model
 

@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.extract.phrase import participant, phrase_span
-from checker.model import Annotation, Mention
+from checker.model import Mention
 
 pytestmark = pytest.mark.model
 Annotate = Callable[..., Annotation]

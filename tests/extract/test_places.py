@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.extract.places import extract_places
 from checker.extract.reading import Reading
-from checker.model import Annotation, Claim, Place
+from checker.model import Claim, Place
 
 pytestmark = pytest.mark.model
 

@@ -7,9 +7,10 @@ from typing import Any
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.extract.quantity import extract_quantities
 from checker.extract.reading import Reading
-from checker.model import Annotation, Claim, Modality, Quantity
+from checker.model import Claim, Modality, Quantity
 
 pytestmark = pytest.mark.model
 Annotate = Callable[..., Annotation]

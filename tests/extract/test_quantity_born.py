@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.entities import find_mentions
 from checker.extract.quantity import extract_quantities
 from checker.extract.reading import Reading
-from checker.model import Annotation, Quantity
+from checker.model import Quantity
 
 pytestmark = pytest.mark.model
 Annotate = Callable[..., Annotation]

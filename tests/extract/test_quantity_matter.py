@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.extract import extract_article
-from checker.model import Annotation, Kind
+from checker.model import Kind
 
 Annotate = Callable[..., Annotation]
 pytestmark = pytest.mark.model

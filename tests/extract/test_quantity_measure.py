@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.extract import extract_article
-from checker.model import Annotation
 
 pytestmark = pytest.mark.model
 

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.extract.quantity import extract_quantities
 from checker.extract.reading import Reading
-from checker.model import Annotation, Quantity
+from checker.model import Quantity
 
 pytestmark = pytest.mark.model
 Annotate = Callable[..., Annotation]

@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.extract import extract_article
 from checker.extract.quotes import quote_spans
-from checker.model import Annotation, Claim, Kind, Words
+from checker.model import Claim, Kind, Words
 
 pytestmark = pytest.mark.model
 Annotate = Callable[..., Annotation]

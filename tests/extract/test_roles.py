@@ -6,8 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.extract import extract_article
-from checker.model import Annotation, Claim, Kind, Name
+from checker.model import Claim, Kind, Name
 
 pytestmark = pytest.mark.model
 Annotate = Callable[..., Annotation]

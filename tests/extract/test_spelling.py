@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.extract.reading import Reading
 from checker.extract.spelling import extract_spelling
-from checker.model import Annotation, Kind
+from checker.model import Kind
 
 
 def _claims(annotation: Callable[..., Annotation], text: str) -> list[tuple[str, str, str]]:

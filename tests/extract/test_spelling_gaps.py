@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.extract.reading import Reading
 from checker.extract.spelling_gaps import find_slips
 from checker.lexicon import builtin_lexicon
-from checker.model import Annotation
 from checker.names.written import knowledge_of
 
 pytestmark = pytest.mark.model

@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.extract.reading import Reading
 from checker.extract.spelling_grammar import find_grammar
-from checker.model import Annotation
 
 pytestmark = pytest.mark.model
 

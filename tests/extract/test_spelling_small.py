@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.extract.reading import Reading
 from checker.extract.spelling import extract_spelling
-from checker.model import Annotation, Kind
+from checker.model import Kind
 
 pytestmark = pytest.mark.model
 

@@ -7,13 +7,14 @@ from typing import Any
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.extract import extract_article
 from checker.extract.dates import extract_dates
 from checker.extract.reading import Reading
 from checker.extract.told_places import extract_told_places
 from checker.extract.told_times import is_stamp, limit_of
 from checker.lexicon import builtin_lexicon
-from checker.model import Annotation, Claim, Kind, Moment
+from checker.model import Claim, Kind, Moment
 from checker.normalize.time_words import find_times
 
 pytestmark = pytest.mark.model

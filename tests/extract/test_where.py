@@ -6,11 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.extract import extract_article
 from checker.extract.reading import Reading
 from checker.extract.where import WHERE, extract_wheres
 from checker.extract.where_words import layers_of
-from checker.model import Annotation
 
 
 @pytest.mark.parametrize(

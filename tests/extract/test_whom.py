@@ -6,10 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.entities import find_mentions
 from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
-from checker.model import Annotation
 
 pytestmark = pytest.mark.model
 

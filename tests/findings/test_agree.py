@@ -10,8 +10,9 @@ from typing import Any
 import pytest
 
 import checker
+from checker.annotation import Article
 from checker.findings import agreements
-from checker.model import Article, Claim, ClaimPair, Kind, Level, Quantity
+from checker.model import Claim, ClaimPair, Kind, Level, Quantity
 from checker.story import Story
 
 Make = Callable[..., Any]

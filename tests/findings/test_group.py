@@ -9,9 +9,10 @@ from typing import Any
 
 import pytest
 
+from checker.annotation import Article
 from checker.findings import cleared_pairs, group_hits, settle_echoes
 from checker.findings.group import fingerprint
-from checker.model import Article, Claim, ClaimPair, Kind, Quantity, Severity, Verdict
+from checker.model import Claim, ClaimPair, Kind, Quantity, Severity, Verdict
 from checker.rulebook.rule import ClearedPair, Hit
 from checker.story import Story
 

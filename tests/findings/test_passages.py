@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from checker.annotation import Article
 from checker.findings.passages import Passages
-from checker.model import Article
 from checker.story import Story
 
 Make = Callable[..., Any]

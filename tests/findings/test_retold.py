@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 import checker
-from checker.model import Article, Finding
+from checker.annotation import Article
+from checker.model import Finding
 
 # Four papers on one fire; two of them give their figure twice, in other words.
 TEXTS = {

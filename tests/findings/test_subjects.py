@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from checker.annotation import Article
 from checker.findings.subjects import subject_label
-from checker.model import Article, Kind, Participant
+from checker.model import Kind, Participant
 from checker.story import Story
 
 Make = Callable[..., Any]

@@ -7,8 +7,9 @@ from typing import Any
 
 import pytest
 
+from checker.annotation import Article
 from checker.findings import group_hits
-from checker.model import Article, Claim, Kind
+from checker.model import Claim, Kind
 from checker.rulebook.rule import Hit
 from checker.story import Story
 

@@ -7,10 +7,11 @@ from collections.abc import Callable, Sequence
 
 import pytest
 
+from checker.annotation import Article, Skip
 from checker.coded_rules import CODED_RULES
 from checker.config import Config
 from checker.gate.judge import DraftReport, GateResult, Policy, judge
-from checker.model import Article, Finding, Report, Skip, Suggestion
+from checker.model import Finding, Report, Suggestion
 from checker.within.passages import Passages
 
 TODAY = dt.date(2026, 3, 1)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from checker.annotation import Article
 from checker.gate.about_draft import about_draft
-from checker.model import Agreement, Article, Finding, Report
+from checker.model import Agreement, Finding, Report
 
 Make = Callable[..., Finding]
 DRAFT = Article("draft", "Foreman Peter Doyle, 68, led them out of the mill.")

@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.annotation import Article
 from checker.errors import ConfigError
 from checker.gate.baseline import Known, baseline_of, compare, read_baseline, write_baseline
 from checker.gate.judge import GateResult, Policy
-from checker.model import Article, Finding
+from checker.model import Finding
 from tests.gate.conftest import TODAY
 
 Make = Callable[..., Finding]

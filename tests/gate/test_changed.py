@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
+from checker.annotation import Article
 from checker.errors import InputError
 from checker.gate.changed import changed_in_diff, changed_since
-from checker.model import Article, Finding
+from checker.model import Finding
 
 Make = Callable[..., Finding]
 THREE = "There were 12 dead.\n\nThere were 21 hurt.\n\nThere were 33 saved.\n"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
+from checker.annotation import Article
 from checker.config import Config, NamesConfig
 from checker.gate.about_draft import about_draft
 from checker.gate.draft_report import draft_report
-from checker.model import Agreement, Article, Extraction, Finding, Report
+from checker.model import Agreement, Extraction, Finding, Report
 from checker.story import Story
 from checker.within.house_style import house_spellings
 from tests.conftest import make_annotation

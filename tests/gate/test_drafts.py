@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from checker.annotation import Annotation, Article
 from checker.config import Config
 from checker.extract import extract_article
 from checker.gate.draft_report import draft_report
-from checker.model import Annotation, Article, Extraction, Finding, Severity
+from checker.model import Extraction, Finding, Severity
 from checker.pipeline import Checker
 from checker.read import prepare_article, read_articles
 

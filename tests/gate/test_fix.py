@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.annotation import Article
 from checker.gate.fix import IN_QUOTATION, LIKELY, NOT_PROSE, OVERLAP, apply_fixes, choose_fixes
 from checker.gate.fix import unified as unified_diff
-from checker.model import Article, Finding, Suggestion
+from checker.model import Finding, Suggestion
 from checker.within.quotations import quotations
 
 Make = Callable[..., Finding]

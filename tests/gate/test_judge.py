@@ -6,11 +6,12 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Article, Skip
 from checker.config import Config, GateConfig, PathOverride, ReportConfig
 from checker.gate.changed import Changed
 from checker.gate.judge import GateResult, Policy
 from checker.gate.unified_diff import FileChange
-from checker.model import Article, Finding, Skip
+from checker.model import Finding
 from tests.gate.conftest import RULES, TODAY
 
 Make = Callable[..., Finding]

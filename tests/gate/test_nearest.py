@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.coded_rules import UNSUPPORTED_DATE, UNSUPPORTED_NUMBER
 from checker.gate.nearest import Nearest
 from checker.gate.unsupported import unsupported_findings
-from checker.model import Annotation, Extraction
+from checker.model import Extraction
 from tests.conftest import make_annotation
 
 SOURCE = (

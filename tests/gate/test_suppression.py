@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.annotation import Article
 from checker.gate.suppression import apply_suppressions, read_suppressions
-from checker.model import Article, Finding
+from checker.model import Finding
 
 Make = Callable[..., Finding]
 RULES = ("quantity-apart", "quantity-scope", "date-days-apart", "suppression-unused")

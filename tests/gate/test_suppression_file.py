@@ -7,10 +7,11 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Article
 from checker.errors import RuleError
 from checker.gate.judge import GateResult, Policy
 from checker.gate.suppression_file import read_suppression_file
-from checker.model import Article, Finding
+from checker.model import Finding
 
 Make = Callable[..., Finding]
 Result = Callable[..., GateResult]

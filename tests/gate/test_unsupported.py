@@ -10,11 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.annotation import Annotation, Article
 from checker.config import RuleChange
 from checker.gate.supported_dates import DateRecord, date_words
 from checker.gate.unsupported import numbers_agree, other_forms, unsupported_findings
 from checker.lexicon import builtin_lexicon
-from checker.model import Annotation, Article, Extraction, Moment
+from checker.model import Extraction, Moment
 from checker.normalize.quantities import Amount, scan_amounts
 from checker.within.passages import Passages
 

@@ -11,9 +11,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from checker.annotation import Article, Skip
 from checker.config import ReadConfig
 from checker.errors import InputError
-from checker.model import Article, Skip
 from checker.read import dateline_place, prepare_article, read_articles
 
 BODY = (

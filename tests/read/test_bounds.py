@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from checker.annotation import Article, Skip
 from checker.config import ReadConfig
-from checker.model import Article, Skip
 from checker.read import read_articles
 from checker.read.bounds import check_bounds
 from checker.read.decode import UnreadableError

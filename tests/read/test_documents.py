@@ -10,8 +10,8 @@ from pathlib import Path
 import docx
 import pytest
 
+from checker.annotation import Article, Skip
 from checker.config import ReadConfig
-from checker.model import Article, Skip
 from checker.read import read_articles
 from checker.read.decode import UnreadableError
 from checker.read.documents import read_document

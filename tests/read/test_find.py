@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from checker.annotation import Skip
 from checker.config import ReadConfig
-from checker.model import Skip
 from checker.read.find import Found, find_files
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from checker.model import Article
+from checker.annotation import Article
 from checker.read import close_open_dates
 
 BODY = "\n\nTwo men left the harbour of Molde in a stolen boat and came home by train.\n"

@@ -7,16 +7,8 @@ from collections.abc import Callable
 import pytest
 from hypothesis import strategies as st
 
-from checker.model import (
-    Agreement,
-    Article,
-    Cleared,
-    Evidence,
-    Finding,
-    Report,
-    Skip,
-    Suggestion,
-)
+from checker.annotation import Article, Skip
+from checker.model import Agreement, Cleared, Evidence, Finding, Report, Suggestion
 from checker.text_position import line_and_column
 
 NASTY = (

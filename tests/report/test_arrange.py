@@ -6,7 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.model import Agreement, Article, Evidence, Finding, Report
+from checker.annotation import Article
+from checker.model import Agreement, Evidence, Finding, Report
 from checker.report.arrange import (
     ArticleNames,
     by_subject,

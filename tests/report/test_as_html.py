@@ -7,7 +7,8 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.model import Article, Report
+from checker.annotation import Article
+from checker.model import Report
 from checker.report import render
 
 

@@ -11,8 +11,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from checker.annotation import Article
 from checker.errors import InputError
-from checker.model import Article, Report
+from checker.model import Report
 from checker.report import render
 from checker.report.as_json import report_schema
 

@@ -12,7 +12,8 @@ from xml.etree import ElementTree as ET
 import jsonschema
 import pytest
 
-from checker.model import Article, Evidence, Finding, Report, Skip, Suggestion
+from checker.annotation import Article, Skip
+from checker.model import Evidence, Finding, Report, Suggestion
 from checker.report import RuleText, render
 from checker.text_position import line_and_column
 

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.model import Article, Evidence, Report
+from checker.annotation import Article
+from checker.model import Evidence, Report
 from checker.report.passage import focus, group_by_value, mark, plain, prose_of, show, texts_of
 from checker.text_position import inert
 

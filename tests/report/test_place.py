@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.model import Article, Evidence, Finding, Report
+from checker.annotation import Article
+from checker.model import Evidence, Finding, Report
 from checker.report.place import disputed_region, primary, region, related, uri_reference
 from checker.text_position import line_and_column
 

@@ -9,7 +9,8 @@ from io import BytesIO, StringIO
 import openpyxl
 import pytest
 
-from checker.model import Article, Evidence, Finding, Report
+from checker.annotation import Article
+from checker.model import Evidence, Finding, Report
 from checker.report import render
 from checker.report.as_csv import neutral
 from checker.report.as_markdown import escape

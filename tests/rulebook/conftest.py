@@ -9,7 +9,8 @@ from typing import Any
 
 import pytest
 
-from checker.model import Article, Claim, ClaimPair
+from checker.annotation import Article
+from checker.model import Claim, ClaimPair
 from checker.rulebook import Rule, parse_rule
 from checker.story import Story
 

@@ -11,9 +11,10 @@ import jsonschema
 import pytest
 import yaml
 
+from checker.annotation import Skip
 from checker.config import RuleChange, RulesConfig
 from checker.errors import ConfigError, InputError, RuleError
-from checker.model import Finding, Kind, Report, Skip, Verdict
+from checker.model import Finding, Kind, Report, Verdict
 from checker.resources import rules_folder
 from checker.rulebook import Rule, Rulebook, load_rules, parse_rule
 from checker.rulebook.audit import audit_rules

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from checker.model import Annotation, Extraction, Kind
+from checker.annotation import Annotation
+from checker.model import Extraction, Kind
 from checker.rulebook.shown_words import shown_words
 from checker.story import Story
 

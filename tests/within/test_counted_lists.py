@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from checker.model import Annotation
+from checker.annotation import Annotation
 from checker.within.counted_lists import miscounted_lists
 
 pytestmark = pytest.mark.model

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.annotation import Article
 from checker.gate.fix import apply_fixes, choose_fixes
-from checker.model import Article
 from checker.within.house_style import house_style_findings
 
 WORDS = st.sampled_from(

@@ -6,10 +6,11 @@ from collections.abc import Callable
 
 import pytest
 
+from checker.annotation import Annotation
 from checker.config import Config, NamesConfig, RuleChange
 from checker.extract import extract_article
 from checker.lexicon import builtin_lexicon
-from checker.model import Annotation, Extraction, Report
+from checker.model import Extraction, Report
 from checker.within.article_findings import with_article_findings
 from checker.within.self_contradiction import self_contradictions
 

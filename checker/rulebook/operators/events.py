@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import cast
 
-from checker.model import Article, Claim, ClaimPair, EventRef, Level, Modality
+from checker.annotation import Article
+from checker.model import Claim, ClaimPair, EventRef, Level, Modality
 from checker.rulebook.message import source_name
 from checker.rulebook.operators.general import same_value
 from checker.rulebook.operators.operator import Operator, Outcome, Params

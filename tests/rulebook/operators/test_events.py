@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from checker.model import Article, EventRef, Level, SlotEvidence
+from checker.annotation import Article
+from checker.model import EventRef, Level, SlotEvidence
 from checker.rulebook.operators import OPERATORS, Outcome
 from checker.rulebook.operators.events import describe_gap, events_apart, published_at
 
