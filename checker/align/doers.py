@@ -20,6 +20,7 @@ _BODY = "body:"
 _OTHER_PATIENTS = frozenset("child man woman crew".split())
 # Deeds of a single person.
 _PERSONS = frozenset(("attacked", "succeeded", "replaced", "sentenced", "drove", "flew"))
+_BY_PLAYERS = ("scored ", "was sent off")
 _SAME = {"premier": "minister", "chairwoman": "chairman"}
 
 
@@ -146,7 +147,8 @@ def _sort(doer: str, story: Story, deed: str) -> EntityType:
     if _is_office(doer) or entity is None:
         return EntityType.PERSON
     # The model takes many a full name for a body; who shot somebody is a person all the same.
-    loose = deed in _PERSONS and not entity.lexicon and len(entity.name.split()) == 2
+    personal = deed in _PERSONS or deed.startswith(_BY_PLAYERS)
+    loose = personal and not entity.lexicon and len(entity.name.split()) <= 2
     return EntityType.PERSON if loose else entity.type
 
 

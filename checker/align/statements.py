@@ -11,7 +11,7 @@ from checker.align.compare import (
 from checker.align.diff import MONTHS, WEEKDAYS
 from checker.align.doers import compare_doers
 from checker.align.states import compare_states
-from checker.lexical import close_relation
+from checker.lexical import close_relation, relation
 from checker.model import (
     Claim,
     ClaimPair,
@@ -105,8 +105,9 @@ def compare_polarity(left: Claim, right: Claim, story: Story) -> ClaimPair:
     ):
         apart = "worded too differently"
     named = story.entity_of(left, left.subject)
-    if not apart and not named and not (_definite(left) and _definite(right)):
-        apart = "nothing in particular"
+    none_at_all = opposed and _with_rest(left, rest) and (_none(left) or _none(right))
+    if not apart and not named and not none_at_all:
+        apart = "" if _definite(left) and _definite(right) else "nothing in particular"
     if not apart and left.modality is not right.modality:
         apart = "planned against done"
     if not apart and opposed and not (left.slot("finite") and right.slot("finite")):
@@ -175,6 +176,17 @@ def _definite(claim: Claim) -> bool:
     return first in ("the", "this", "that", "his", "her", "its", "their") or first[:1].isupper()
 
 
+def _with_rest(claim: Claim, rest: SlotEvidence) -> bool:
+    """Whether both clauses say of what circumstances they speak, and of the same."""
+    return rest.level in (Level.EXACT, Level.NEAR) and bool(claim.slot("rest"))
+
+
+def _none(claim: Claim) -> bool:
+    """ "No drugs were found": what is denied is that there was any."""
+    text = claim.subject.text.lower() if claim.subject is not None else ""
+    return text.startswith(("no ", "not a ", "not one ", "none of "))
+
+
 def _walk_of_life(head: str) -> str:
     return "official" if head in OFFICIALS else "private" if head in PRIVATE else ""
 
@@ -212,9 +224,15 @@ def _tells_when(claim: Claim) -> bool:
     return any(w in WEEKDAYS or w in MONTHS or w.isdigit() for w in rest)
 
 
+def _one_thing(a: str, b: str) -> bool:
+    """Two words for one thing, or for it and its sort: "in the house", "in the home"."""
+    return relation(a, b, "n").name in ("synonym", "hypernym", "hyponym")
+
+
 def _compare_rest(left: Claim, right: Claim) -> SlotEvidence:
     """What else both clauses say. Other circumstances make another statement."""
     a, b = set(left.slot("rest").split()), set(right.slot("rest").split())
+    b = {next((x for x in a - b if _one_thing(x, y)), y) if y not in a else y for y in b}
     if a == b:
         return SlotEvidence("circumstances", Level.EXACT, 1.0, " ".join(sorted(a)))
     shared = len(a & b) / max(1, min(len(a), len(b)))

@@ -133,9 +133,12 @@ def _join_people(
             if members[n][1].type is EntityType.PERSON
             and any(" " in x and x.split()[-1] == last for x in folded[n])
         }  # fmt: skip
-        givens = {
-            x.split()[0] for n in group for x in folded[n] if " " in x and x.split()[-1] == last
-        }
+        whole = {x for n in group for x in folded[n] if " " in x and x.split()[-1] == last}
+        if len(full) > 1 and (joined := _without_epithets(group, folded, whole)):
+            for n in joined:
+                parent[find(n)] = find(joined[0])
+            full = {find(n) for n in full}
+        givens = {x.split()[0] for x in whole if not _has_epithet(x, whole)}
         initials = {g[0] for g in givens}
         if len(full) > 1 and len(initials) == 1 and _one_given(givens):
             first, *rest = sorted(full)
@@ -158,6 +161,20 @@ def _join_people(
         for b in heads[i + 1 :]:
             if find(a) != find(b) and _near_people(folded[a], folded[b]):
                 parent[find(b)] = find(a)
+
+
+def _has_epithet(name: str, others: set[str]) -> bool:
+    """ "Greedy Nora Lind" beside "Nora Lind": a word in front that another outlet leaves out."""
+    return any(name.endswith(f" {other}") for other in others)
+
+
+def _without_epithets(group: list[int], folded: list[list[str]], whole: set[str]) -> list[int]:
+    """The members of a family name that have a full name and one with a word before it, if any."""
+    longer = {x for x in whole if _has_epithet(x, whole)}
+    if not longer:
+        return []
+    ends = {y for y in whole - longer if _has_epithet(max(longer, key=len), {y})}
+    return [n for n in group if (longer | ends) & set(folded[n])] if len(ends) == 1 else []
 
 
 # A family name of fewer letters has too many neighbours for a slip to be known by itself.

@@ -12,6 +12,7 @@ from checker.extract.ballots import extract_ballots
 from checker.extract.circumstances import extract_circumstances
 from checker.extract.dates import extract_dates
 from checker.extract.doers import extract_doers
+from checker.extract.harm import extract_harm
 from checker.extract.nationality import extract_nationalities
 from checker.extract.numbered import extract_numbered
 from checker.extract.outcomes import extract_outcomes
@@ -57,6 +58,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_ballots,
     extract_sorts,
     extract_outcomes,
+    extract_harm,
     extract_traits,
     extract_nationalities,
     extract_particulars,

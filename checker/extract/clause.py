@@ -293,9 +293,9 @@ class Clauses:
         text = a.text(below[0].start, below[-1].end)
         if not (YEAR.search(text) or PAST_MARKS.search(text)):
             return EventRef()
-        # "The club, which was founded in 1894, lost its boats": not the year of the loss.
+        # "The club, founded in 1894, lost its boats": not the year of the loss.
         for token in below:
-            if token.dep == "relcl" and token.i != head.i:
+            if token.dep in ("relcl", "acl") and token.i != head.i:
                 aside = a.subtree(token.i)
                 text = text.replace(a.text(aside[0].start, aside[-1].end), " ", 1)
         # "fewer than four years ago" tells of now: the past is only what it is compared with.

@@ -23,6 +23,8 @@ _NEGATING = (
     "anti-",
     "un-",
 )
+# Not the opposite of what they begin a prefix before: what is derailed has left the rails.
+_NOT_NEGATED = frozenset(("derail",))
 # "-less" against "-ful": harmless/harmful; and against the bare word: homeless/home is no opposite.
 _SUFFIXES = (("ful", "less"),)
 
@@ -112,7 +114,7 @@ def negated_prefix(a: str, b: str) -> bool:
     """
     a, b = sorted((a.lower(), b.lower()), key=len)
     if len(a) >= 3 and b.endswith(a) and b[: -len(a)] in _NEGATING:
-        return True
+        return b not in _NOT_NEGATED
     # Most words end differently, so that no prefix can tell them apart.
     if a[-3:] == b[-3:] and any(
         x.startswith(p)

@@ -260,6 +260,8 @@ _OF_A_SERVICE = frozenset(
 
 def _service(words: set[str]) -> str:
     told = [s for s in ("police", "sheriff", "fire") if words & {s, f"{s}'s"}]
+    if told == ["police"] and "state" in words:
+        return "state police"
     return told[0] if len(told) == 1 else ""
 
 
@@ -277,6 +279,8 @@ def sorts_of(noun: str, phrase: str) -> list[tuple[str, str]]:
             out.append(("public office", "police"))
             out += [("trade", "policeman")] if noun == "officer" else []
         return out
+    if noun == "police" and "state" in words:
+        return [("service", "state police")]
     found = [(sort, groups[noun]) for sort, groups in _MERGED.items() if noun in groups]
     if "deputy" in words or "vice" in words:
         found = [(s, f"deputy {k}") for s, k in found if s == "post"]

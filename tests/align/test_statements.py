@@ -41,6 +41,7 @@ def test_another_doer(pairs: Pairs, left: str, right: str) -> None:
     [
         ("The council approved the budget.", "The council did not approve the budget."),
         ("The council accepted the offer.", "The council rejected the offer."),
+        ("No drugs were found in the house.", "Few drugs were found in the home."),
         # The day one gives does not excuse what the other denies, nor do two spellings of a name.
         (
             "Minister Helga Brandvik visited the site on Tuesday morning.",

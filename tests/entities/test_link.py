@@ -67,6 +67,15 @@ def test_full_and_short_names_meet(link: Link) -> None:
 
 
 @pytest.mark.model
+def test_a_word_before_a_full_name_makes_nobody_else(link: Link) -> None:
+    story = link(
+        "Greedy Nora Lind stole the money of the club in Tolby. Lind smiled.",
+        "Nora Lind was jailed in Tolby on Monday. Lind smiled.",
+    )
+    assert together(story, "Greedy Nora Lind", "Nora Lind")
+
+
+@pytest.mark.model
 def test_one_slip_in_a_name_is_one_person(link: Link) -> None:
     story = link(
         "Norwegian trade minister Nora Lindqvist opened the bridge in Tolby.",

@@ -90,6 +90,7 @@ def test_speaker(annotate: Annotate, text: str, speaker: str | None) -> None:
         ("Last year the bridge collapsed.", None, True),
         ("The bridge collapsed three decades ago.", None, True),
         ("The bridge collapsed on 2000 people.", None, False),
+        ("The bridge, built in 1938, collapsed.", None, False),
     ],
 )
 def test_event(annotate: Annotate, text: str, year: int | None, past: bool) -> None:

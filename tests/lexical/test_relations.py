@@ -79,6 +79,7 @@ def test_negated_prefix() -> None:
     assert lexical.negated_prefix("legal", "illegal")
     assert lexical.negated_prefix("harmless", "harmful")
     assert not lexical.negated_prefix("cover", "recover")
+    assert not lexical.negated_prefix("rail", "derail")
 
 
 def test_parts() -> None:
