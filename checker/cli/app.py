@@ -76,6 +76,9 @@ def check(  # noqa: PLR0917 - an option each
     cleared: Annotated[
         bool, typer.Option("--cleared", help="Also list what was compared and let pass.")
     ] = False,
+    agreed: Annotated[
+        bool, typer.Option("--agreed", help="Also list the facts that sources agree on.")
+    ] = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Notices in full, every passage.")
     ] = False,
@@ -104,6 +107,7 @@ def check(  # noqa: PLR0917 - an option each
             outputs=output or (),
             quiet=quiet,
             verbose=verbose,
+            agreed=agreed,
         )
     )
 

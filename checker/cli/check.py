@@ -24,6 +24,7 @@ def run_check(
     outputs: Sequence[str] = (),
     quiet: bool = False,
     verbose: bool = False,
+    agreed: bool = False,
 ) -> ExitCode:
     """Checks the articles that paths mean as one story and writes the report."""
     suffixes = {name: RENDERERS[name].suffix for name in FORMATS}
@@ -31,7 +32,7 @@ def run_check(
     articles, skips = read_inputs(paths, config)
     report = checked(articles, skips, config, quiet=quiet)
     shown = at_least(report, config.report.min_severity)
-    write_report(shown, wanted, cleared=config.report.cleared, verbose=verbose)
+    write_report(shown, wanted, cleared=config.report.cleared, verbose=verbose, agreed=agreed)
     if hidden := len(report.findings) - len(shown.findings):
         note(f"{plural(hidden, 'finding')} below --min-severity not shown", quiet)
     if len(report.articles) == 1 and not report.skips:

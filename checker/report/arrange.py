@@ -147,11 +147,17 @@ def fact(agreement: Agreement) -> str:
         sort, _, measured = agreement.attribute.rpartition(":")
         # A class ("killed") and what is counted ("count:soldier") are the subject already.
         told = measured if sort not in ("", "count") or measured in _MEASURES else ""
+        if sort == "money":
+            told = _SUMS.get(measured.split(" ")[0], "" if measured in subject else "sum")
+        elif sort == "figure":
+            told = "" if _OF.search(agreement.value) else measured
         told = "share" if sort == "percent" else told
-    elif told in ("date", "place", "by whom") and agreement.attribute not in ("", "told"):
+    elif told in ("date", "place", "by whom") and agreement.attribute not in _UNNAMED:
         sort = inert(class_words(agreement.attribute))
         told = "time" if told == "date" and _CLOCK.search(agreement.value) else told
         told = told if sort.casefold() == subject.casefold() else f"{told} ({sort})"
+    elif agreement.attribute == "venue":
+        told = "name"
     if subject.endswith(" it happened"):
         return subject
     if not told or inert(told).casefold() in subject.casefold():
@@ -159,20 +165,50 @@ def fact(agreement: Agreement) -> str:
     return f"{subject}: {inert(told)}" if subject else inert(told)
 
 
+# Classes of claims that are no words of any article.
+_UNNAMED = frozenset(("", "told", "where", "venue"))
+_OF = re.compile(r" of \w")
+# What a sum is, by the verb or noun that the claim's class names it by.
+_SUMS = {
+    **dict.fromkeys(("buy", "acquire", "purchase", "sell", "sale", "price"), "price"),
+    "worth": "worth", "value": "worth", "cost": "cost", "pay": "sum paid", "fine": "fine",
+    "promise": "sum promised", "offer": "sum offered", "damage": "damage",
+}  # fmt: skip
+
+
 def facts(report: Report) -> tuple[Agreement, ...]:
-    """The agreements, of those that read the same the first: one role is told in several forms."""
+    """The agreements, those that most independent texts bear out first, then by subject; of those
+    that read the same the first: one role is told in several forms."""
     told: dict[tuple[object, ...], Agreement] = {}
     for agreement in report.agreements:
         key = (fact(agreement), inert(agreement.value).casefold(), agreement.articles)
         told.setdefault(key, agreement)
-    return tuple(told.values())
+    best: dict[str, int] = {}
+    for agreement in told.values():
+        subject = agreement.subject.casefold()
+        best[subject] = max(best.get(subject, 0), agreement.origins)
+    # The facts of one subject stand together, where the best known of them stands.
+    return tuple(
+        sorted(
+            told.values(),
+            key=lambda a: (
+                -best[a.subject.casefold()], a.subject.casefold(), -a.origins, -len(a.articles),
+            ),
+        )
+    )  # fmt: skip
+
+
+def passage_of(agreement: Agreement) -> Evidence:
+    """The shortest passage that tells an agreed fact: what a reader sees of it beside the value."""
+    told = min(len(e.text) for e in agreement.evidence)
+    return next(e for e in agreement.evidence if len(e.text) == told)
 
 
 # Amounts of one thing that the claim's class alone names.
 _MEASURES = frozenset(("age", "magnitude", "distance", "temperature", "speed", "duration"))
 
 
-def summary(report: Report, *, cleared_hint: str = "") -> str:
+def summary(report: Report, *, agreed_hint: str = "", cleared_hint: str = "") -> str:
     """One sentence of what was looked at and what came of it."""
     counts = dict(report.counts)
     articles = counts.get("articles", len(report.articles))
@@ -187,6 +223,8 @@ def summary(report: Report, *, cleared_hint: str = "") -> str:
     if report.skips:
         parts.append(f"{len(report.skips)} could not be checked")
     text = ", ".join(parts)
+    if agreed := len(facts(report)):
+        text += f"; {plural(agreed, 'fact')} told alike by several sources{agreed_hint}"
     if report.cleared:
         text += f"; {len(report.cleared)} looked alike and {_were(len(report.cleared))} cleared"
         text += cleared_hint

@@ -22,13 +22,14 @@ from checker.report.arrange import (
     facts,
     headline,
     notices,
+    passage_of,
     plural,
     problems,
     severity_counts,
     summary,
 )
 from checker.report.options import ReportOptions
-from checker.report.passage import ValueGroup, group_by_value, prose_of
+from checker.report.passage import Passage, ValueGroup, group_by_value, prose_of, show
 from checker.report.tool import NAME, tool_version
 from checker.text_position import guard_log_lines, inert
 
@@ -102,6 +103,13 @@ class _Page:
     def fact(agreement: Agreement) -> str:
         """What the row of an agreement is about."""
         return fact(agreement)
+
+    @staticmethod
+    def told(agreement: Agreement) -> tuple[Passage, ...]:
+        """The passages that tell an agreed fact, the shortest first: it is shown at once."""
+        first = passage_of(agreement)
+        rest = (e for e in agreement.evidence if e is not first)
+        return tuple(show(e, {}) for e in (first, *rest))
 
     @staticmethod
     def link(article: Article) -> str:

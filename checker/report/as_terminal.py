@@ -16,6 +16,8 @@ from checker.model import Finding, Report
 from checker.report.arrange import (
     ArticleNames,
     by_subject,
+    fact,
+    facts,
     headline,
     notices,
     problems,
@@ -23,7 +25,7 @@ from checker.report.arrange import (
     worst_first,
 )
 from checker.report.options import ReportOptions
-from checker.report.passage import Passage, ValueGroup, group_by_value
+from checker.report.passage import Passage, ValueGroup, group_by_value, show
 from checker.text_position import guard_log_lines, inert
 
 WIDTH = 88  # columns where no terminal tells its own
@@ -40,6 +42,8 @@ def render(report: Report, options: ReportOptions) -> str:
     screen = _Screen(report, options)
     screen.problems()
     screen.notices()
+    if options.agreed:
+        screen.agreed()
     if options.cleared:
         screen.cleared()
     screen.skips()
@@ -113,6 +117,22 @@ class _Screen:
             self._line(line, hang=2)
         self._line()
 
+    def agreed(self) -> None:
+        """One line a fact, with its sources; every passage that tells it with --verbose."""
+        found = facts(self._report)
+        if not found:
+            return
+        self._heading("Facts the sources agree on")
+        for agreement in found:
+            names = self._names.listed(agreement.articles)
+            line = Text.assemble(
+                f"{fact(agreement)}: ", (inert(agreement.value), "bold"), f" — {names}"
+            )
+            self._line(line, hang=2)
+            for evidence in agreement.evidence if self._options.verbose else ():
+                self._passage(show(evidence, {}))
+        self._line()
+
     def cleared(self) -> None:
         if not self._report.cleared:
             return
@@ -143,7 +163,11 @@ class _Screen:
         hint = "" if self._options.cleared else " (--cleared shows them)"
         if len(self._report.cleared) == 1 and hint:
             hint = " (--cleared shows it)"
-        self._line(Text(summary(self._report, cleared_hint=hint) + "."))
+        agreed = "" if self._options.agreed else " (--agreed lists them)"
+        if len(facts(self._report)) == 1 and agreed:
+            agreed = " (--agreed shows it)"
+        text = summary(self._report, agreed_hint=agreed, cleared_hint=hint)
+        self._line(Text(f"{text}."))
 
     def _finding(self, finding: Finding) -> None:
         style = _STYLES[finding.severity]

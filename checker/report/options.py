@@ -31,6 +31,7 @@ class ReportOptions:
     width: int | None = None  # columns
     verbose: bool = False  # notices in full
     cleared: bool = False  # list the pairs that looked alike and were cleared
+    agreed: bool = False  # list the facts that sources agree on, where a format does so on request
     title: str | None = None
     fail_on: str = "error"
     limit: int | None = None

@@ -20,6 +20,8 @@ _NEGATIONS = frozenset("not n't n’t never no nor cannot without".split())
 # A predicate begins with one of these; what stands left of it belongs to it.
 _PREDICATES = frozenset(("VERB", "AUX", "ADJ", "ADV", "PART"))
 _COMPOUND = re.compile(r"\d+(?:[-–:.,/]\d+)+")
+# The end of the sentence, taken for that of "a.m.": "at 2.15am."
+_FULL_STOP = re.compile(r"\d\s?[ap]m\.$", re.IGNORECASE)
 # Between an auxiliary and its verb: "had been briefly held".
 _BETWEEN = 2
 
@@ -29,6 +31,8 @@ def shown_span(claim: Claim, story: Story) -> tuple[int, int]:
     start, end = claim.focus_start, claim.focus_end
     if claim.kind is Kind.SUBSTITUTION:
         return _whole_number(claim, story)
+    if claim.kind is Kind.DATE and _FULL_STOP.search(story.article(claim.article).text[start:end]):
+        return start, end - 1
     if claim.kind not in _TOLD:
         return start, end
     annotation = story.by_article[claim.article].annotation
