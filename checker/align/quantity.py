@@ -15,6 +15,7 @@ from checker.align.quantity_event import (
     least_event,
     past_month,
 )
+from checker.align.quantity_names import by_two
 from checker.align.quantity_results import ONE_SIDED, compare_results, results_of, with_both_sides
 from checker.align.quantity_subject import (
     compare_ages,
@@ -25,6 +26,7 @@ from checker.align.quantity_subject import (
 from checker.align.quantity_value import amounts_of, compare_values, without_rise
 from checker.lexical import relation
 from checker.model import Claim, ClaimPair, Kind, Level, Modality, Quantity, SlotEvidence
+from checker.normalize.figure_occasions import TWO_WINDS
 from checker.story import Story
 
 # Verbs that say nothing of what was done to the counted.
@@ -279,6 +281,8 @@ def _compare_subject(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         return SlotEvidence("subject", Level.NEAR, 0.9, left.slot("thing"))
     if left.attribute.split(":")[0] in ("votes", "score"):
         return compare_results(left, right, story)
+    if by_two(left, right, story):
+        return SlotEvidence("subject", Level.APART, 0.0, "of two")
     if left.attribute in ("age", "age:list"):
         return compare_ages(left, right, story)
     if left.attribute == "distance":
@@ -298,6 +302,8 @@ def _compare_scopes(left: Claim, right: Claim) -> SlotEvidence:
     if a ^ b == _DEGREES and _more_critical(left, right):
         return SlotEvidence("scope", Level.NEAR, 0.85, "more critically than seriously hurt")
     slight = _SLIGHT | {"of the"} if left.attribute == "votes:absent" else _SLIGHT
+    if a ^ b != TWO_WINDS:
+        a, b = a - TWO_WINDS, b - TWO_WINDS
     for word in sorted(a ^ b):
         if word not in slight:
             return SlotEvidence("scope", Level.APART, 0.0, word)

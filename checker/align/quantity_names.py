@@ -20,6 +20,24 @@ def of_others(x: Claim, y: Claim, story: Story) -> bool:
     return bool(a and b) and a.isdisjoint(b)
 
 
+def by_two(x: Claim, y: Claim, story: Story) -> bool:
+    """Whether the clauses of two amounts have two named subjects of one sort: two firms cut jobs,
+    two candidates have shares of the vote. What befell people is told by whoever counts them.
+    """
+    a, b = x.slot("by"), y.slot("by")
+    if not a or not b or x.slot("class") or y.slot("class"):
+        return False
+    keys = [story.entity_key(c.article, k) for c, k in ((x, a), (y, b))]
+    if keys[0] == keys[1]:
+        return False
+    one, other = (story.entities.get(k) for k in keys)
+    if one is None or other is None or not (one.name and other.name):
+        return False
+    if one.type is not other.type and EntityType.PLACE in (one.type, other.type):
+        return False  # "Paris" is often the government
+    return set(one.name.lower().split()).isdisjoint(other.name.lower().split())
+
+
 def _beside(claim: Claim, story: Story) -> set[str]:
     """The people named in the claim's passage, its speaker left out."""
     speaker = story.entity_key(claim.article, claim.speaker)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from checker.align.quantity_value import amounts_of
 from checker.model import Claim, Quantity
+from checker.normalize.figure_occasions import OCCASIONS
+from checker.normalize.units import unit_of
 
 # Three digits and more in another order are rarely chance.
 LONG_SLIP = 3
@@ -13,6 +15,8 @@ def may_be_one(x: Claim, y: Claim) -> bool:
     """Whether nothing speaks against two numbers of the same digits being one."""
     if x.event.year and y.event.year and x.event.year != y.event.year:
         return False
+    if (x.scope ^ y.scope) & OCCASIONS:
+        return False  # this season's and the last one's
     classes = [c.slot("class") for c in (x, y)]
     if all(classes) and classes[0] != classes[1]:
         return False  # the trapped, the missing
@@ -27,11 +31,12 @@ def _zero_more(x: str, y: str) -> bool:
 
 
 def _written(claim: Claim, value: Quantity) -> str:
-    """The number in the unit of the text: "301 pence", not 3.01 pounds."""
+    """The number in the unit of the text: "301 pence", not 3.01 pounds, "3 hours", not seconds."""
     points = claim.slot("points") or f"{value.low:g}"
-    if claim.slot("unit-text") == "pence" and " " not in points:
-        return f"{float(points) * 100:g}"
-    return points
+    unit = unit_of(claim.slot("unit-text")) if value.unit else None
+    if unit is None or " " in points or unit.factor == 1.0 or unit.shift:
+        return points
+    return f"{float(points) / unit.factor:.9g}"
 
 
 def digits_moved(a: Claim, b: Claim) -> int:

@@ -11,11 +11,12 @@ from dataclasses import replace
 from checker.align.quantity_concepts import SPECIAL
 from checker.align.quantity_event import compare_anchors
 from checker.align.quantity_figures import CURRENCIES, LEAST, NEAREST, YEAR, Figure
-from checker.align.quantity_names import of_others
+from checker.align.quantity_names import by_two, of_others
 from checker.align.quantity_subject import SETTLEMENTS, WEAK
 from checker.align.quantity_value import amounts_of
 from checker.lexical import is_hypernym
 from checker.model import Claim, Level, Modality, Quantity
+from checker.normalize.figure_occasions import TWO_WINDS
 from checker.story import Story
 
 # Amounts further apart than this are hardly of one thing, unless more words are shared.
@@ -74,6 +75,7 @@ def comparable(a: Figure, b: Figure, score: float, words: int, story: Story) -> 
         or _part_of_a_people(x, y)
         or _special_part(x, y)
         or of_others(x, y, story)
+        or by_two(x, y, story)
     ):
         return False
     offered = any(k.endswith(("@reward", "@aid")) for k in a.kinds & b.kinds)
@@ -105,6 +107,8 @@ def comparable(a: Figure, b: Figure, score: float, words: int, story: Story) -> 
     # "Six others were hurt" beside the dead: the hurt are not fewer for it.
     slight = _SLIGHT | {"other"} if states[0] == "injured" else _SLIGHT
     odd = (x.scope ^ y.scope) - slight
+    if odd != TWO_WINDS:
+        odd -= TWO_WINDS
     if {w for w in odd if not (a.value.unit and w.startswith("in "))}:
         return False  # where a measure is told does not narrow it
     low, high = sorted((abs(_size(a)), abs(_size(b))))

@@ -10,6 +10,7 @@ from checker.annotation import Sentence
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.model import Claim, Kind, Participant, Quantity
+from checker.normalize.figure_occasions import occasions_of
 from checker.normalize.needed_words import needed_words
 from checker.normalize.numerals import NUMERAL, parse_numeral
 
@@ -108,6 +109,7 @@ def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[
             attribute=f"score:{contest}", keys=_KEYS.get(contest, {f"score|{contest}"}),
             noun="result", sort="score", verb=verb, against=f"{low:g}", grain="1",
             sum=f"{high + low:g}", points=f"{high:g}",
+            scope=occasions_of(folded, m.start(), m.end(), ""),
             context=" ".join(sorted(_content(reading, sentence))),
         )  # fmt: skip
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from checker.annotation import Annotation, Sentence, Token
+from checker.extract.clause import SPEECH
 from checker.extract.phrase import IDLE
 from checker.extract.quantity_anchor import Anchors, anchors_of
 from checker.extract.quantity_figure import landmark_of, places_behind, way_of, words_near
@@ -16,6 +17,7 @@ from checker.extract.quantity_nationals import nation_of
 from checker.extract.reading import Reading
 from checker.lexical.store import file_of, hypernyms, is_lemma, senses
 from checker.model import Claim, EventRef, Kind, Modality, Participant
+from checker.normalize.figure_occasions import occasions_of
 from checker.normalize.quantities import Amount
 from checker.normalize.text_finder import TextFinder
 
@@ -66,6 +68,8 @@ _RISING_WORDS = TextFinder(
      "grown", "report", "figure", "count", "tally", "toll", "estimate", "instead", "rather",
      "from", "initially", "bringing")
 )  # fmt: skip
+# Verbs whose subject tells a number, whosever it is.
+_TELLING = SPEECH | frozenset("put count give list show record tally register place set".split())
 CONTENT = frozenset(("NOUN", "PROPN", "VERB", "ADJ"))
 
 
@@ -193,10 +197,12 @@ class Site:
             between = self.annotation.tokens[self.last + 1 : self.frame.noun]
             if any(t.tag in ("JJS", "RBS") and t.lower not in ("least", "most") for t in between):
                 out.add("superlative")  # "the two worst-hit schools" are not all that were hit
-        for found in _NARROW.finditer(self.text.lower()):
+        low = self.text.lower()
+        for found in _NARROW.finditer(low):
             if -40 < found.start() - self.amount.end < 40:
                 out.add(found.group())
-        if "since" in out and _LASTING.search(self.text.lower()):
+        out |= occasions_of(low, self.amount.start, self.amount.end, self.amount.dimension)
+        if "since" in out and _LASTING.search(low):
             out.discard("since")  # "six miners trapped since Monday" are all that are trapped
         if _SINCE_WHEN.search(self.before):
             out.discard("since")  # "the worst day since 18 died there in 2015" counts all of them
@@ -225,6 +231,7 @@ class Site:
         if _RISING_WORDS.found_in(low) and _RISING.search(low):
             told_last = _RISEN_TO.search(low[: self.amount.start])
             extra["trend"] = "risen" if told_last else "rising"
+        extra["by"] = self._named_subject()
         extra["sort"] = attribute.partition(":")[0]
         extra["unit-text"] = self.amount.unit_text
         extra["way"] = way_of(self)
@@ -246,6 +253,16 @@ class Site:
             scope=self.scope() | anchors.regions | narrow, event=event_ref(anchors),
             slots={k.replace("_", "-"): v for k, v in extra.items() if v},
         )  # fmt: skip
+
+    def _named_subject(self) -> str:
+        """The entity that the clause of the amount names as its subject; "" where that only tells
+        the amount.
+        """
+        clause = self.reading.clause(self.first)
+        mention = self.reading.mention_at.get(clause.subject)
+        if mention is None or mention.form == "pronoun":
+            return ""
+        return "" if self.token(clause.verb).lemma in _TELLING else mention.entity
 
     def participant(self, i: int) -> Participant:
         """The phrase headed by token i; "the climber Ana Brel" is Ana Brel."""

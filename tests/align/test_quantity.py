@@ -301,3 +301,20 @@ def test_sums_and_votes_of_two_things(pairs_of: Build, left: str, right: str) ->
     lead = "The town of Velm in Sandria had a busy Monday, its mayor Ada Lund said."
     found = pairs_of(Kind.QUANTITY)(f"{lead} {left}", f"{lead} {right}")
     assert not any(p.aligned for p in found)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("said", "contrary"),
+    [
+        ("Larch Paper will cut 300 jobs.", True),
+        ("The brewer Harte will cut 300 jobs.", False),
+        ("Larch Paper was expected to cut 300 jobs.", False),
+    ],
+)
+def test_counts_of_two_firms_and_of_a_forecast_are_not_held_against_one_another(
+    pairs_of: Build, said: str, contrary: bool
+) -> None:
+    lead = "The mill owner Larch Paper spoke to the unions in Tolby on Thursday."
+    found = pairs_of(Kind.QUANTITY)(f"{lead} Larch Paper will cut 450 jobs.", f"{lead} {said}")
+    assert contrary is any(p.aligned and p.level("value") is Level.APART for p in found)
