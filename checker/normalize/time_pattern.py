@@ -76,22 +76,34 @@ _HEDGE = (
 )
 # How an expression begins. Most words of a sentence do not begin one and are passed over at once;
 # a test holds this against the whole pattern.
+_UNIT = "minute|hour|day|week|fortnight|month|year|decade"
+# What follows a day's or an hour's digits; four of them are a year or an hour, and any number may
+# begin "120 days ago".
+_AFTER_DIGITS = (
+    r"\s?[.:hH]\s?\d|\s?[aApP]\.?\s?[mM]|\s?[oO]['’]|(?:st|nd|rd|th)?\s+(?:of\s+)?[A-Z]|"
+    r"\s+(?i:in|at|on)\s"
+)
+_DIGIT_LEADS = (
+    rf"\d{{1,2}}(?:{_AFTER_DIGITS})|\d{{4}}(?!\d)|\d+\s+(?i:and\s+a\s+half\s+)?(?i:{_UNIT})"
+)
+# What follows an hour or a number in letters that begins one.
+_AFTER_WORD = rf"(?:\s?o['’]|\s+(?:in|at|on|and|past|to|minutes)\s|\s+(?:{_UNIT}))"
 _HOUR_WORDS = _HOURS.split("|")
 _COUNT_LEADS = by_first_letter(
     (
         r"an?\s+(?:couple|few|little|quarter|minute|hour|day|week|fortnight|month|year|decade)",
-        *_HOUR_WORDS,
-        "several",
+        *(word + _AFTER_WORD for word in (*_HOUR_WORDS, "several")),
     )
 )
 _PART_LEADS = (
-    r"early late mid morning afternoon evening night before pre after first dawn daybreak dusk "
-    r"lunch sun twilight"
-).split()
+    *"early late mid morning afternoon evening night pre dawn daybreak dusk lunch sun".split(),
+    "twilight",
+    r"before\s+[dfs]",
+    r"after\s+d",
+    r"first\s+[lwd]",
+)
 LEADS = (
-    r"(?=\d|\s+(?:\d|"
-    + _COUNT_LEADS
-    + ")|"
+    rf"(?=(?:{_DIGIT_LEADS})|"
     + _COUNT_LEADS
     + "|"
     + by_first_letter(
@@ -120,7 +132,7 @@ LEADS = (
 _NEAR = r"(?:just|shortly|soon|a\s+little|right|minutes|moments)\s+(?:after|before)"
 # No expression begins inside a word, save digits written onto one ("at10am").
 TOKEN = re.compile(
-    rf"(?:\b|(?=\d)){LEADS}(?:"
+    rf"(?:\b|(?<!\d)(?=\d)){LEADS}(?:"
     + "|".join(
         (
             r"(?P<iso>\b(?P<iy>(?:19|20)\d\d)-(?P<im>\d\d)-(?P<id>\d\d)\b)",
@@ -142,9 +154,9 @@ TOKEN = re.compile(
             r"(?P<farday>\b(?i:(?:the\s+)?day\s+(?P<fd>after\s+tomorrow|before\s+yesterday))\b)",
             r"(?P<day>\b(?i:today|yesterday|tomorrow|tonight|overnight)\b(?:['’]s)?)",
             r"(?P<span>\b(?i:(?P<sw>earlier\s+this|later\s+this|last|this|next|over\s+the)\s+(?P<su>weekend|week|month))\b(?:['’]s)?)",
-            r"(?P<ago>\b(?i:(?P<aq>less\s+than|more\s+than|over|nearly|almost|about|around|some|just|only)?\s*"
+            r"(?P<ago>\b(?i:(?:(?P<aq>less\s+than|more\s+than|over|nearly|almost|about|around|some|just|only)\s*)?"
             r"\b(?P<an>\d+|a\s+couple\s+of|a\s+few|several|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
-            r"(?P<ah>\s+and\s+a\s+half)?\s+(?P<au>minute|hour|day|week|fortnight|month|year|decade)s?\s+ago)\b)",
+            r"(?P<ah>\s+and\s+a\s+half)?\s+(?P<au>" + _UNIT + r")s?\s+ago)\b)",
             r"(?P<between>\b(?i:between|from)\s+(?P<b1>\d\d?)(?:[:.](?P<bm1>[0-5]\d))?\s?(?P<bh1>[ap]\.?\s?m\b\.?)?"
             r"\s+(?:and|to|until)\s+(?P<b2>\d\d?)(?:[:.](?P<bm2>[0-5]\d))?\s?(?P<bh2>[ap]\.?\s?m\b\.?))",
             rf"(?P<clock>(?:\b(?i:{_HEDGE})\s+)?(?<![\d$£€.,-])(?:"
