@@ -10,25 +10,46 @@ from functools import lru_cache
 
 from checker.story import Story
 
+# What parts the names where one lies in the other.
+_JOINT = re.compile(
+    r"(?:,| in| \(|,? (?:a|the) (?:\w+ ){1,3}(?:in|of|near)(?: the)?)\s*", re.IGNORECASE
+)
+# Characters between two names that may be such a joint: three words and what holds them.
+_REACH = 60
+
 
 def lies_in(one: str, other: str, story: Story) -> bool:
     """Whether some article writes one name right before the other: "Aby, Jutland", "Aby in Lund".
 
     Either way round; names in lower case.
     """
-    telling = [e.annotation.plain for e in story.extractions]
-    telling = [text for text in telling if _may_hold(text, one) and _may_hold(text, other)]
-    if not telling:
-        return False
-    a, b = re.escape(one), re.escape(other)
-    joint = r"(?:,| in| \(|,? (?:a|the) (?:\w+ ){1,3}(?:in|of|near)(?: the)?)\s*"
-    pattern = re.compile(rf"\b(?:{a}{joint}{b}|{b}{joint}{a})\b", re.IGNORECASE)
-    return any(pattern.search(text) for text in telling)
+    for extraction in story.extractions:
+        text = _lower(extraction.annotation.plain)
+        if one not in text or other not in text:
+            continue
+        first, second = _places(text, one), _places(text, other)
+        for ends, starts in ((first, second), (second, first)):
+            for _, end in ends:
+                for start, _ in starts:
+                    if 0 < start - end <= _REACH and _JOINT.fullmatch(text, end, start):
+                        return True
+    return False
 
 
-def _may_hold(text: str, name: str) -> bool:
-    """False where a text has no such words in any case; letters beyond ASCII may have several."""
-    return not name.isascii() or name in _lower(text)
+def _places(text: str, name: str) -> list[tuple[int, int]]:
+    """Where a text has the name as whole words."""
+    out = []
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not _is_letter(text[at - 1 : at]) and not _is_letter(text[end : end + 1]):
+            out.append((at, end))
+        at = text.find(name, at + 1)
+    return out
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 @lru_cache(maxsize=128)  # the articles of a story, and more than one is seldom read at a time

@@ -74,7 +74,8 @@ def _listed(lexicon: Lexicon) -> _Listed:
         for title in map(str.lower, office.titles):
             if office.functional and len(title) > 3:
                 known = titles[title][1] if title in titles else ()
-                titles[title] = frozenset(_WORDS.findall(title)), (*known, office.id)
+                words = frozenset(w for w in _WORDS.findall(title) if len(w) > 1)
+                titles[title] = words, (*known, office.id)
     places = _place_names(lexicon)
     forms: dict[str, str] = {}
     lost_capitals: dict[tuple[str, str], list[str]] = {}
@@ -147,9 +148,7 @@ class SpellingIndex:
         self.lost_capitals = listed.lost_capitals
         self.lexicon_forms = listed.joined
         # Only titles that this story writes are looked for beside its names.
-        written: set[str] = set()
-        for article in self.annotations:
-            written.update(_WORDS.findall(self.text(article).lower()))
+        written = self.places.keys()
         self.title_table: dict[str, tuple[str, ...]] = {
             title: offices for title, (words, offices) in listed.titles.items() if words <= written
         }

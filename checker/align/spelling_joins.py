@@ -16,8 +16,10 @@ from checker.names.parts import ARTICLES, LINKS, PARTICLES
 from checker.names.slips import FUNCTION_WORDS, run_together
 from checker.names.written import Word
 
-_FUSED = re.compile(r"\b([A-Z]\w+[’']s)([A-Z][a-z]\w+)\b")
+_FUSED = re.compile(r"([A-Z](?<!\w.)\w+[’']s)([A-Z][a-z]\w+)\b")
 _CAMEL = re.compile(r"\b([A-Z]?[a-z]{2,})([A-Z][a-z]{2,})\b")
+# What both hold, found in a fraction of the time.
+_INNER_CAPITAL = re.compile(r"[A-Z](?<=[a-z].)[a-z]")
 
 
 def fused_faults(index: SpellingIndex) -> Iterator[Fault]:
@@ -43,6 +45,8 @@ def fused_faults(index: SpellingIndex) -> Iterator[Fault]:
             )  # fmt: skip
     for article, annotation in index.annotations.items():
         text = annotation.plain
+        if _INNER_CAPITAL.search(text) is None:
+            continue
         for match in _FUSED.finditer(text):
             yield Fault(
                 Spot(article, match.start(), match.end()), "typo", "certain",
@@ -74,7 +78,7 @@ def _camel_fault(index: SpellingIndex, article: str, match: re.Match[str]) -> It
         )  # fmt: skip
 
 
-_SPLIT = re.compile(r"\b(?=([A-Z][a-z]+) ([a-z]{2,})\b)")
+_SPLIT = re.compile(r"([A-Z](?<!\w.)[a-z]+) (?=([a-z]{2,})\b)")
 
 
 def split_faults(index: SpellingIndex) -> Iterator[Fault]:
@@ -112,21 +116,30 @@ def split_faults(index: SpellingIndex) -> Iterator[Fault]:
 
 # Particles and endings that stand alone in names.
 _JOINED_LATER = LINKS | PARTICLES | ARTICLES | FUNCTION_WORDS
-_LOST_CAPITAL = re.compile(r"\b(?=([a-z]{4,}) ([A-Z][\w-]*))")
+_WORD_MARK = re.compile(r"[\w-]")
 
 
 def lost_capital_faults(index: SpellingIndex) -> Iterator[Fault]:
     """ "united States": the first word of a country's or body's name in lower case."""
-    for article in index.annotations:
+    begun = {
+        f"{first} {second}": names
+        for (first, second), names in index.lost_capitals.items()
+        if index.lower_case[first] and second.lower() in index.places
+    }
+    for article in index.annotations if begun else ():
         text = index.text(article)
-        for match in _LOST_CAPITAL.finditer(text):
-            for name in index.lost_capitals.get((match[1], match[2]), ()):
-                at, end = match.start(), match.start() + len(name)
-                if text[at + 1 : end] == name[1:] and not text[end : end + 1].isalnum():
-                    yield Fault(
-                        Spot(article, at, end), "typo", "certain", name,
-                        f"the lexicon has \u201c{name}\u201d", "place",
-                    )  # fmt: skip
+        for words, names in begun.items():
+            at = text.find(words)
+            while at >= 0:
+                inside = text[at - 1 : at].isalnum() or _WORD_MARK.match(text, at + len(words))
+                for name in names if not inside else ():
+                    end = at + len(name)
+                    if text[at + 1 : end] == name[1:] and not text[end : end + 1].isalnum():
+                        yield Fault(
+                            Spot(article, at, end), "typo", "certain", name,
+                            f"the lexicon has \u201c{name}\u201d", "place",
+                        )  # fmt: skip
+                at = text.find(words, at + 1)
 
 
 # An article that writes so many names small does so throughout.

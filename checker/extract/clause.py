@@ -57,7 +57,7 @@ PAST_MARKS = re.compile(
     r"(?:years?|months?|decades?|centur(?:y|ies)) (?:ago|earlier|before)|previous(?:ly)?|formerly|"
     r"an earlier (?!report|toll|count|tally|figure|estimate|statement|version|account|death)|"
     r"in the past|historic(?:al)?ly|back in|once before|the worst since|since (?:19|20)\d\d|"
-    r"\w+ anniversary of)\b",
+    r"(?<=\w )anniversary of)\b",
     re.IGNORECASE,
 )
 COMPARED = re.compile(

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from checker.model import Quantity
 from checker.normalize.body_parts import WITHIN
+from checker.normalize.first_letters import whole_words
 
 _DIRECTIONS = {
     "north": 0, "northeast": 45, "east": 90, "southeast": 135,
@@ -29,10 +30,11 @@ _TYPES = {
     "dr": "drive", "ln": "lane", "hwy": "highway", "pkwy": "parkway", "ct": "court", "pl": "place",
     "sq": "square",
 }  # fmt: skip
-_TYPE = (
-    r"(?:Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Parkway|Pkwy|"
-    r"Pike|Court|Place|Square|Terrace|Way|Row|Alley|Crescent|Turnpike)\b\.?"
+_TYPE_WORDS = (
+    "Street|St|Avenue|Ave|Av|Road|Rd|Boulevard|Blvd|Drive|Dr|Lane|Ln|Highway|Hwy|Parkway|Pkwy|"
+    "Pike|Court|Place|Square|Terrace|Way|Row|Alley|Crescent|Turnpike"
 )
+_TYPE = rf"(?:{_TYPE_WORDS})\b\.?"
 _SIDE = r"(?:(?:N|S|E|W|NE|NW|SE|SW)\.?|North|South|East|West)"
 _NAME = r"(?:[A-Z][\w'’]+(?:\s[A-Z][\w'’]+){0,2}?|\d{1,3}(?:st|nd|rd|th))"
 _STREET = rf"(?:{_SIDE}\s)?{_NAME}\s{_TYPE}"
@@ -43,6 +45,23 @@ _THE_TOWN = (
     r"(?:\sof|\scity)?,?\s)?"
 )
 _BEFORE_BODY = "in|to|through|on|above|over|under|below|near|around"
+_PARTS = (
+    "head|face|eye|neck|throat|jaw|chest|heart|shoulders?|arms?|elbow|wrist|hands?|fingers?|back|"
+    "spine|side|ribs|abdomen|stomach|torso|body|hips?|groin|buttocks?|pelvis|legs?|thighs?|knees?|"
+    "calf|ankles?|foot|feet"
+)
+# What every phrase holds: a street's sort, a body part, a direction or a block and "of".
+_NEEDED = re.compile(
+    whole_words(
+        (
+            *(rf"{word}\b" for word in f"{_TYPE_WORDS}|{_PARTS}|block".split("|")),
+            *(
+                rf"{word}(?:[\s-]?(?:east|west))?\s+of\s"
+                for word in "north south east west".split()
+            ),
+        )
+    )
+)
 # How a phrase begins: most words of a sentence begin none and are passed over at once.
 _LEADS = (
     r"(?=[A-Z\d]|one|two|three|four|five|six|seven|eight|nine|ten|north|south|east|west|"
@@ -63,8 +82,7 @@ _TOKEN = re.compile(
             rf"(?:to\sthe\s)?(?P<rd>{_COMPASS})(?:east|west)?\s+of\s+{_THE_TOWN}(?P<rp>{_PLACE_NAME}))",
             rf"(?P<toward>(?P<td>{_COMPASS})\s+of\s+{_THE_TOWN}(?P<tp>{_PLACE_NAME}))",
             rf"(?P<body>(?:{_BEFORE_BODY})\s(?:the|his|her|their|both)\s(?:(?P<pside>left|right|upper|lower)\s)?"
-            r"(?P<part>head|face|eye|neck|throat|jaw|chest|heart|shoulders?|arms?|elbow|wrist|hands?|fingers?|back|spine|side|"
-            r"ribs|abdomen|stomach|torso|body|hips?|groin|buttocks?|pelvis|legs?|thighs?|knees?|calf|ankles?|foot|feet)\b"
+            rf"(?P<part>{_PARTS})\b"
             r"(?:\sand\s(?:the\s)?(?P<part2>head|face|neck|chest|shoulders?|arms?|hands?|back|abdomen|stomach|torso|legs?|foot|feet))?)",
         )
     )
@@ -94,6 +112,8 @@ class PlaceWords:
 
 def find_places(text: str) -> list[PlaceWords]:
     """Every place phrase of a known form, in text order."""
+    if _NEEDED.search(text) is None:
+        return []
     found = (_words(m) for m in _TOKEN.finditer(text))
     return [w for w in found if w is not None]
 

@@ -34,6 +34,7 @@ from checker.extract.quantity_votes import shortfalls
 from checker.extract.quantity_whole import wholes_of, with_whole
 from checker.extract.reading import Reading
 from checker.model import Claim, Participant, Quantity
+from checker.normalize.first_letters import whole_words
 from checker.normalize.quantities import Amount, scan_amounts
 
 # "1,150 kilometers (700 miles)": the bracket repeats the amount before it.
@@ -41,11 +42,13 @@ _BRACKET = re.compile(r"[\w%]?\s*[(\[]\s*$")
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*plus|,?\s*as\s+well\s+as)\s*(?:an?\s+crew\s+of\s+)?")
 # A sentence without a digit and, in lower case, any of these words holds no amount.
 _DIGIT = re.compile(r"\d")
-_NUMBER_WORD = re.compile(
-    r"\b(?:no|zero|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
-    r"(?:thir|four|fif|six|seven|eigh|nine)teen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|"
-    r"billions?|dozens?|half|quarter|(?:third|fifth|tenth)s?|several|couple|pair|few|handful|scores|multiple)\b"
+_NUMBER_WORDS = (
+    "no|zero|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
+    "sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|quarter|"
+    "thirds?|fifths?|tenths?|several|couple|pair|few|handful|scores|multiple"
 )
+_NUMBER_WORD = re.compile(whole_words(_NUMBER_WORDS.split("|")) + r"\b")
 
 
 def extract_quantities(reading: Reading) -> Iterator[Claim]:

@@ -90,7 +90,7 @@ def _within_a_time(a: Annotation, t: Token, sentence: Sentence, text: str) -> To
 def _place(t: Token) -> float:
     if t.lower in _WORDS and t.text[0].islower():
         return float(_WORDS[t.lower])
-    found = _DIGITS.fullmatch(t.lower)
+    found = _DIGITS.fullmatch(t.lower) if t.lower[0].isdigit() else None
     return float(found.group(1)) if found and int(found.group(1)) > 1 else 0.0
 
 

@@ -12,15 +12,15 @@ from checker.extract.reading import Reading
 from checker.model import Claim, Kind, Participant, Quantity
 from checker.normalize.figure_occasions import occasions_of
 from checker.normalize.needed_words import needed_words
-from checker.normalize.numerals import NUMERAL, parse_numeral
+from checker.normalize.numerals import NUMERAL, NUMERAL_LEADS, parse_numeral
 
 _VOTES = r"(?:votes?|voices?|ballots?|ayes|deputies|delegates|members|yes)"
 _WORDED = re.compile(
-    rf"\b(?P<a>{NUMERAL})\s+{_VOTES}\s*(?:,\s*)?(?:to|against|and|with)\s+(?:(?:her|his)\s+)?(?P<b>{NUMERAL})"
+    rf"\b(?:(?={NUMERAL_LEADS})(?:(?P<a>{NUMERAL})\s+{_VOTES}\s*(?:,\s*)?(?:to|against|and|with)\s+(?:(?:her|his)\s+)?(?P<b>{NUMERAL})"
     rf"(?!\s*(?:percent|%))(?:\s+(?:against|no)\b)?"
-    rf"|\b(?:(?:votes?|ballot)\s+(?:of|was|by)|voted)\s+(?P<c>{NUMERAL})\s+to\s+(?P<d>{NUMERAL})"
-    rf"|\b(?P<e>{NUMERAL})\s+(?:\w+\s+)?vote[sd]?\s+(?:in\s+favou?r|for)(?:\s+it)?,?\s+(?:and\s+|with\s+)?"
-    rf"(?P<f>{NUMERAL})\s+(?:voted\s+)?against\b",
+    rf"|(?P<e>{NUMERAL})\s+(?:\w+\s+)?vote[sd]?\s+(?:in\s+favou?r|for)(?:\s+it)?,?\s+(?:and\s+|with\s+)?"
+    rf"(?P<f>{NUMERAL})\s+(?:voted\s+)?against\b)"
+    rf"|(?:(?:votes?|ballot)\s+(?:of|was|by)|voted)\s+(?P<c>{NUMERAL})\s+to\s+(?P<d>{NUMERAL}))",
     re.IGNORECASE,
 )
 # "The result was 57 to 30", "taken by 57 to 30", "won 3 to 1".
@@ -33,7 +33,7 @@ _ENDED_TO = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(
-    r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|teen|ty)\s+to\s+(?:\d|one|two|"
+    r"[\deorxnty]\s+to\s+(?:\d|one|two|"
     r"three|four|five|six|seven|eight|nine|ten|eleven|twel|thir|fif|twen|nil)"
 )
 # "Norvik 3-1 Tarnow", "Norvik 3, Tarnow 1": how a headline gives a result.

@@ -44,6 +44,8 @@ _NARROW = re.compile(
     r"annually|daily|other than|apart from|excluding|not including|on average|in all|"
     r"altogether|combined|alone)\b"
 )
+# Characters beside an amount in which such words are of it, and those of the longest.
+_BESIDE, _LONGEST = 40, 20
 _LASTING = re.compile(r"\b(?:trapped|missing|held|stranded|detained|jailed|closed)\s+since\b")
 _SINCE_WHEN = re.compile(r"\bsince\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _NARROWING = frozenset(
@@ -197,9 +199,10 @@ class Site:
             between = self.annotation.tokens[self.last + 1 : self.frame.noun]
             if any(t.tag in ("JJS", "RBS") and t.lower not in ("least", "most") for t in between):
                 out.add("superlative")  # "the two worst-hit schools" are not all that were hit
+        at = self.amount.end
         low = self.text.lower()
-        for found in _NARROW.finditer(low):
-            if -40 < found.start() - self.amount.end < 40:
+        for found in _NARROW.finditer(low, max(0, at - _BESIDE + 1), at + _BESIDE + _LONGEST):
+            if found.start() < at + _BESIDE:
                 out.add(found.group())
         out |= occasions_of(low, self.amount.start, self.amount.end, self.amount.dimension)
         if "since" in out and _LASTING.search(low):

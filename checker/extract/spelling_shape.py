@@ -73,10 +73,16 @@ def _beside_mark(reading: Reading, start: int, end: int) -> bool:
 # ---------------------------------------------------------------- apostrophes
 
 # Shortened verbs that are no words without their apostrophe.
+_VERBS = "did does do is was were are has have had could would should must".split()
 _SHORTENED = re.compile(
-    r"\b(?:(did|does|do|is|was|were|are|has|have|had|could|would|should|must)n(t)"
+    rf"\b(?:({'|'.join(_VERBS)})n(t)"
     r"|(they|you)(re|ve|ll)|(that|there|what)(s)|(it)(ll))\b(?!['\u2019-])",
     re.IGNORECASE,
+)
+# All of them, found in a small part of the time.
+_WITHOUT_MARK = (
+    *(f"{verb}nt" for verb in _VERBS),
+    *"theyre theyve theyll youre youve youll thats theres whats itll".split(),
 )
 # What an article writes more often it means, or its software does.
 _OFTEN = 2
@@ -85,7 +91,8 @@ _OFTEN = 2
 def _lost_apostrophes(reading: Reading) -> Iterator[Slip]:
     """ "didnt", "theyre": a shortened verb without its apostrophe, in an article that has them."""
     text = reading.annotation.plain
-    found = list(_SHORTENED.finditer(text))
+    low = text.lower()
+    found = list(_SHORTENED.finditer(text)) if any(f in low for f in _WITHOUT_MARK) else []
     if not found or len(found) > _OFTEN:
         return
     mark = "\u2019" if "\u2019" in text else "'"
@@ -100,9 +107,10 @@ def _lost_apostrophes(reading: Reading) -> Iterator[Slip]:
 
 # ---------------------------------------------------------------- numbers
 
-_ORDINAL = re.compile(r"(?<![\w.,:/-])(\d+)(st|nd|rd|th)\b(?!-)")
-_LETTER_O = re.compile(r"\b\d+O[\dO]*\b(?![.-]\w)")
-_GROUPS = re.compile(r"(?<![\d.,])\d{1,3}(?:,\d{3})*,\d{4,6}(?![\d,.]\d|\d)")
+# They begin with a digit: the engine looks for that much faster than for what is before it.
+_ORDINAL = re.compile(r"(\d(?<![\w.,:/-].)\d*)(st|nd|rd|th)\b(?!-)")
+_LETTER_O = re.compile(r"\d(?<!\w.)\d*O[\dO]*\b(?![.-]\w)")
+_GROUPS = re.compile(r"\d(?<![\d.,].)\d{0,2}(?:,\d{3})*,\d{4,6}(?![\d,.]\d|\d)")
 _YEAR = re.compile(r",(?:1[5-9]|20)\d\d$")
 
 
@@ -132,7 +140,7 @@ def _slip(reading: Reading, span: tuple[int, int], meant: str, reason: str) -> I
 
 
 _DIGIT_WORD = re.compile(
-    r"(?<![\w.,:/#@$\u20ac\u00a3-])(\d{1,3}(?:,\d{3})*|\d+)([a-z]{4,})\b(?![-/@_])"
+    r"(\d(?<![\w.,:/#@$\u20ac\u00a3-].)(?:\d{0,2}(?:,\d{3})*|\d*))([a-z]{4,})\b(?![-/@_])"
 )
 # Written without a blank by habit: "5million", "100metres".
 _UNITS = frozenset(

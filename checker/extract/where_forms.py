@@ -34,6 +34,11 @@ _BOUND_FROM = re.compile(
     rf"driving|journey|trip|convoy|voyage|sailed|flew|tanker|vessel|truck|lorry|coach|road|migrants)"
     rf" (?:from|between) (?:the )?(?P<town>{NAME}) (?:to|for|and)\b"
 )
+_BOUND_WORDS = tuple(
+    "bound way route head flight train bus ferry boat ship plane flying sailing travelling "
+    "traveling driving journey trip convoy voyage tanker vessel truck lorry coach road migrants "
+    "cable line left sailed flew".split()
+)
 _LEFT_FOR = re.compile(rf"\b(?:left|departed|departed from) (?P<town>{NAME}) (?:for|to)\b")
 _DISTANCE = re.compile(
     rf"\b(?P<n>\d[\d,.]*|{'|'.join(NUMBERS)})[\s-]"
@@ -42,13 +47,12 @@ _DISTANCE = re.compile(
     rf"(?:(?:[a-z]+ )?(?:port|coast|city|town|capital|village) (?:of |city |, )?)?(?P<town>{NAME})"
 )
 # With what a match of each needs: most sentences lack it.
-_FORMS = tuple(
-    (pattern, name, needed_words(pattern.pattern))
-    for pattern, name in (
-        (_BASED, "seat"), (_BOUND, "bound"),
-        (_BOUND_FROM, "bound from"), (_LEFT_FOR, "bound from"),
-    )
-)  # fmt: skip
+_FORMS = (
+    (_BASED, "seat", needed_words(_BASED.pattern)),
+    (_BOUND, "bound", _BOUND_WORDS),
+    (_BOUND_FROM, "bound from", _BOUND_WORDS),
+    (_LEFT_FOR, "bound from", needed_words(_LEFT_FOR.pattern)),
+)
 _NEEDED = TextFinder({word for _, _, needed in _FORMS for word in needed})
 
 
@@ -84,7 +88,7 @@ def forms_told(reading: Reading, sentence: Sentence, text: str) -> Iterator[Foun
 
 def distances_told(sentence: Sentence, text: str, a: Annotation) -> Iterator[Found]:
     """ "42 kilometres off Aby": how far, and from where."""
-    if "mi" not in text and "k" not in text:
+    if not any(unit in text for unit in ("kilomet", "km", "mile")):
         return
     for m in _DISTANCE.finditer(text):
         start, end = sentence.start + m.start(), sentence.start + m.end()

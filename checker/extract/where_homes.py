@@ -15,6 +15,7 @@ from checker.extract.reading import Reading
 from checker.extract.where_forms import Found, may_be_home
 from checker.extract.where_streets import streets_of
 from checker.model import Entity, EntityType, Mention
+from checker.normalize.first_letters import whole_words
 
 HOME = "home"
 _NAME = (
@@ -44,7 +45,15 @@ _DESCRIBED = re.compile(
 )
 _HEADED = re.compile(rf"^(?P<a>{_NAME}) (?P<who>{_WHO})\b(?! band| group)")
 _BEHIND_STREET = re.compile(rf"(?:,| in) (?P<town>{_NAME})")
-_HINT = re.compile(rf"\b(?:of|from|lives?|lived|resided?) [A-Z]|\b(?:{_WHO})\b|\bin [A-Z]")
+# What a sentence that tells it holds.
+_HINT = re.compile(
+    whole_words(
+        (
+            *(f"{word} [A-Z]" for word in ("of", "from", "in", "lives?", "lived", "resided?")),
+            *(rf"{word}\b" for word in _WHO.split("|")),
+        )
+    )
+)
 _PEOPLE = ("name", "short", "pronoun")
 # Who is from somewhere is a person, whatever the model takes the name for; a firm may be "of Aby".
 _MAY_BE = (EntityType.PERSON, EntityType.OTHER, EntityType.ORGANISATION)

@@ -34,9 +34,10 @@ _STANDING = frozenset("building ground vehicle".split())
 _DONE = frozenset("VBD VBN VBZ VBP".split())
 _TARGETS = frozenset("target scene site".split())
 _DETERMINED = frozenset("det amod compound nmod nummod poss".split())
-_TOWN = r"(?P<town>[A-Z][a-zà-ž]+(?:[ -][A-Z][a-zà-ž]+){0,2})"
-_BEFORE_NOUN = re.compile(rf"(?<![\w’'-]){_TOWN} (?P<words>(?:[a-z]+[ -]){{0,2}}[a-z]+)\b")
-_WHERE = re.compile(rf"(?<![\w’'-]){_TOWN},? where (?P<clause>[^.;,]+)")
+_TOWN = r"(?P<town>[A-Z](?<![\w’'-].)[a-zà-ž]+(?:[ -][A-Z][a-zà-ž]+){0,2})"
+_BEFORE_NOUN = re.compile(rf"{_TOWN} (?P<words>(?:[a-z]+[ -]){{0,2}}[a-z]+)\b")
+_WHERE = re.compile(rf"{_TOWN},? where (?P<clause>[^.;,]+)")
+_BETWEEN_WORDS = re.compile("[ -]")
 # Words that begin a sentence or a name and are no part of a town's.
 _NO_TOWN = frozenset(
     "The A An His Her Their Its This That Those Police In At On After Before One Two Three Four "
@@ -142,12 +143,14 @@ def places_before(reading: Reading, sentence: Sentence, text: str) -> Iterator[t
     main = main_classes(reading)
     if not main:
         return
-    for m in _BEFORE_NOUN.finditer(text):
-        if any(noun_class(w) in main for w in re.split(r"[ -]", m["words"])):
+    a = reading.annotation
+    nouns = any(noun_class(t.lower) in main for t in a.words(sentence))
+    for m in _BEFORE_NOUN.finditer(text) if nouns else ():
+        if any(noun_class(w) in main for w in _BETWEEN_WORDS.split(m["words"])):
             yield from _town(reading, sentence, m)
-    for m in _WHERE.finditer(text):
+    for m in _WHERE.finditer(text) if " where " in text else ():
         start, end = (sentence.start + at for at in m.span("clause"))
-        inside = reading.annotation.inside(sentence, start, end)
+        inside = a.inside(sentence, start, end)
         if any(_class(t) in main for t in inside):
             yield from _town(reading, sentence, m)
 

@@ -17,6 +17,7 @@ from checker.extract.reading import Reading
 from checker.extract.where_main import MAIN, main_classes
 from checker.model import Claim, Modality
 from checker.normalize.event_classes import IMPACT, RESPONDERS, classes_of, noun_class
+from checker.normalize.first_letters import whole_words
 from checker.normalize.spots import spot_of
 
 SCENE = "scene"
@@ -39,8 +40,9 @@ _STREET = re.compile(
 )
 # What a sentence that names a street holds: most hold none.
 _HINT = re.compile(
-    rf"\b(?:{_WRITTEN_OUT}|{_SHORT}|{_SHORT_TITLES}|{_FRONT}|{_ALONE})\b|[a-z]{_ENDING}\b"
+    whole_words("|".join((_WRITTEN_OUT, _SHORT, _SHORT_TITLES, _FRONT, _ALONE)).split("|")) + r"\b"
 )
+_ENDED = re.compile(rf"{_ENDING}\b")
 # After these a street is beside the spot, and the spot may lie on another.
 BESIDE = frozenset(
     "near off beside behind between toward towards opposite from past across".split()
@@ -63,7 +65,7 @@ _FINDING = frozenset("find discover recover spot".split())
 
 def streets_of(text: str) -> str:
     """The streets that a phrase names as the spot, "" where it names none."""
-    if not _HINT.search(text):
+    if not (_HINT.search(text) or _ENDED.search(text)):
         return ""
     out = []
     for m in _STREET.finditer(text):
@@ -94,7 +96,7 @@ def streets_named(
 ) -> Iterator[tuple[int, int, Token, str]]:
     """Streets before a house or the main event's noun, and streets shut: offsets, token, name."""
     a = reading.annotation
-    if not _HINT.search(text):
+    if not (_HINT.search(text) or _ENDED.search(text)):
         return
     for m in _STREET.finditer(text):
         start, end = sentence.start + m.start(), sentence.start + m.end()

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from checker.model import Quantity
+from checker.normalize.first_letters import by_first_letter
 from checker.normalize.identifiers import YEAR, is_identifier
 from checker.normalize.numerals import NUMERAL, NUMERAL_LEADS, Numeral, parse_numeral
 from checker.normalize.units import CURRENCY_SIGNS, UNITS, Unit, to_base, unit_of
@@ -59,8 +60,23 @@ _MONEY_WORDS = (
     r"lira|pence|hryvnias?|zlot(?:y|ys|ies)|kron(?:a|or|e|er)|naira|dinars?|dirhams?|riyals?|cents?|"
     r"forints?|baht|rupiah|USD|EUR|GBP|usd|eur)"
 )
+# How an amount begins: most words of a text begin none and are passed over at once.
+_LEADS = "|".join(
+    (
+        "[−–"
+        + "".join(sorted({sign[0] for sign in CURRENCY_SIGNS if not sign[0].isalpha()}))
+        + "-]",
+        by_first_letter(
+            (
+                "minus",
+                *(re.escape(s) for s in sorted(CURRENCY_SIGNS, reverse=True) if s[0].isalpha()),
+            )
+        ),
+        NUMERAL_LEADS,
+    )
+)
 _FINDER = re.compile(
-    rf"(?<![\w.,/:$£€#])(?=[−–-]|minus|{_SIGN}|{NUMERAL_LEADS})(?<!\d-)(?P<minus>minus[\s-]|[-−–](?=\d[\d.]*\s*(?:°|degrees?|C\b|F\b)))?"
+    rf"(?<![\w.,/:$£€#])(?={_LEADS})(?<!\d-)(?P<minus>minus[\s-]|[-−–](?=\d[\d.]*\s*(?:°|degrees?|C\b|F\b)))?"
     rf"(?P<sign>(?:{_SIGN})\s?)?"
     rf"(?P<first>(?:(?<=\bUS)(?=\d)|(?<![a-z])){NUMERAL})"
     rf"(?:(?P<join>\s?[-–—]\s?|-?\s?to[\s-]|\s+or\s+|\s+and\s+)(?P<sign2>(?:{_SIGN})\s?)?"

@@ -30,6 +30,8 @@ _LIST = re.compile(
     rf"(?:\bas\s|:\s|\s[-—–]\s|\b(?:were|are)\s)"
     rf"(?P<list>{_NAME}(?:,\s+{_NAME})+,?\s+and\s+{_NAME})(?=\s*(?:[.;)—–]|\s-\s|$))"
 )
+# What every such list holds.
+_LAST_NAME = re.compile(r"\sand\s+(?:[A-Z]|al-)")
 _ANOTHER = re.compile(rf"\b(?:{'|'.join(_WORDS)}|one)\b", re.IGNORECASE)
 # "Three of the five", "at least five": the number is not of those who are listed.
 _LOOSE = re.compile(
@@ -83,7 +85,7 @@ def miscounted_lists(annotation: Annotation) -> Iterator[CountedList]:
     """Every list of names whose length is not the number told with it, in text order."""
     for sentence in annotation.sentences:
         text = annotation.text(sentence.start, _end(annotation, sentence.number))
-        if " and " not in text or "," not in text:
+        if "," not in text or _LAST_NAME.search(text) is None:
             continue
         for found in _LIST.finditer(text):
             names = (sentence.start + found.start("list"), sentence.start + found.end("list"))

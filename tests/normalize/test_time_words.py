@@ -6,7 +6,7 @@ import itertools
 import re
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from checker.normalize.time_pattern import LEADS, TOKEN, WEEKDAYS
@@ -161,11 +161,12 @@ def test_room_holds_the_minute_itself(at: int, exact: bool, hedge: str) -> None:
 
 # Every word that the pattern names, and what else an expression may be made of.
 _PIECES = sorted({*re.findall(r"[A-Za-z]{2,}", TOKEN.pattern), *WEEKDAYS}) + (
-    "the first days of May a mid- June-end 10:30 1130 7pm 4 a.m. p.m. o'clock 5 21st 2014 2014-05-21 , ( ) Monday".split()
+    "a mid- June-end 10:30 1130 7pm 4 a.m. p.m. o'clock 5 21st 2014 2014-05-21 , ( ) Monday".split()
 )
 
 
 @given(st.lists(st.sampled_from(_PIECES), max_size=9).map(" ".join))
+@example("in the first days of May, 120 days ago, at twenty to nine")
 def test_a_look_at_how_expressions_begin_loses_none(text: str) -> None:
     without = re.compile(TOKEN.pattern.replace(LEADS, ""))
     assert [m.span() for m in TOKEN.finditer(text)] == [m.span() for m in without.finditer(text)]
