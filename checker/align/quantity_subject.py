@@ -140,7 +140,7 @@ def _narrowed(
     left: Claim, right: Claim, a: Participant, b: Participant, heads: SlotEvidence
 ) -> SlotEvidence:
     """Modifiers: other ones make another thing, more of them a part of it; weak ones count not."""
-    a, b = (replace(p, modifiers=p.modifiers - WEAK) for p in (a, b))
+    a, b = _firm(a), _firm(b)
     found = compare_modifiers(a, b, heads)
     if found.level is Level.NEAR and found.score < heads.score:
         narrow, wide = (left, right) if a.modifiers > b.modifiers else (right, left)
@@ -149,6 +149,13 @@ def _narrowed(
             return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
         return SlotEvidence("subject", Level.NEAR, min(heads.score, 0.75), found.detail)
     return found
+
+
+def _firm(who: Participant) -> Participant:
+    """Without the modifiers that tell of no part."""
+    if who.modifiers.isdisjoint(WEAK):
+        return who
+    return replace(who, modifiers=who.modifiers - WEAK)
 
 
 def _compare_places(left: Claim, right: Claim, story: Story) -> SlotEvidence:

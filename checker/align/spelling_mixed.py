@@ -27,6 +27,9 @@ _BEFORE = 70  # characters before a name in which its office may stand
 _AFTER = 60
 # Titles that name one office of one country even where no country is written.
 _ALONE = frozenset(("chancellor", "prime-minister", "president", "pope"))
+# Where the sentence of a name ends, and where what is told before it does.
+_SENTENCE_END = re.compile(r"[.;\n!?]")
+_BORDER = re.compile(r"[.;:\n!?](?=\s)")
 _NOT_NOW = re.compile(
     r"\b(?:former|ex|late|then|previous|outgoing|incoming|deputy|vice|acting|interim|shadow|"
     r"designate|elect|assistant|under|junior|onetime|would-be|candidate)\b",
@@ -69,10 +72,8 @@ def _named_beside(
     text = index.text(run.article)
     begin = max(0, run.start - _BEFORE)
     window = text[begin : run.end]
-    cut = max(
-        (m.end() for m in re.finditer(r"[.;:\n!?](?=\s)", text[begin : run.start])), default=0
-    )
-    tail = re.split(r"[.;\n!?]", text[run.end : run.end + _AFTER])[0]
+    cut = max((m.end() for m in _BORDER.finditer(text[begin : run.start])), default=0)
+    tail = _SENTENCE_END.split(text[run.end : run.end + _AFTER], 1)[0]
     lower, lower_tail = window.lower(), tail.lower()
     for title, ids in index.title_table.items():
         if title not in lower and title not in lower_tail:

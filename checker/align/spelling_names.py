@@ -26,6 +26,8 @@ from checker.names.slips import foreign_case, inflected_name, rank, slip_of
 _BEFORE = 70  # characters before a name in which its office may stand
 _AFTER = 60
 _CASE = "a case ending of another language"
+# Where the sentence of a name ends, as far as its title goes.
+_SENTENCE_END = re.compile(r"[.;\n!?]")
 _FORMER = re.compile(r"\b(?:former|ex|late|then|previous|outgoing|incoming|deputy|vice|acting)\b")
 
 
@@ -93,8 +95,8 @@ def _holders_beside(
     after = text[run.end : run.end + _AFTER]
     lexicon = index.lexicon
     seen: set[str] = set()
-    window = re.split(r"[.;\n!?]", before)[-1]
-    tail = re.split(r"[.;\n!?]", after)[0]
+    window = _SENTENCE_END.split(before)[-1]
+    tail = _SENTENCE_END.split(after, 1)[0]
     lower, lower_tail = window.lower(), tail.lower()
     for title, office_ids in index.title_table.items():
         if title not in lower and title not in lower_tail:

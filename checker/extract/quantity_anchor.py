@@ -58,7 +58,8 @@ def anchors_of(a: Annotation, at: int, *, look_back: bool = True) -> Anchors:
     years = frozenset(
         int(t.text)
         for t in words
-        if _YEAR.match(t.text)
+        if t.text[0] in "12"
+        and _YEAR.match(t.text)
         and a.tokens[t.head].tag not in ("NNS", "NNPS")
         and not (_sized(a, t) or _of_a_person(a, t, at))
     )
