@@ -14,8 +14,15 @@ from dataclasses import replace
 from itertools import chain
 from typing import NamedTuple
 
-from checker.align.diff import Diff, Item, Line, Slot, compare_lines, make_line
-from checker.align.substitution_slots import LONGEST_SLOT, judge
+from checker.align.diff import Diff, Item, Line, compare_lines, make_line
+from checker.align.substitution_slots import judge
+from checker.align.substitution_strength import (
+    ALIGNED,
+    FEWEST_WORDS,
+    SCORES,
+    overlap_of,
+    strength_of,
+)
 from checker.align.substitution_summary import (
     LONGEST_SUMMARY,
     ArticleIndex,
@@ -38,8 +45,6 @@ from checker.story import Story
 
 # Evidence longer than this is no evidence: the passage is clipped around the disputed words.
 EVIDENCE_CHARACTERS = 400
-# Sentences with fewer content words than this are told apart by nothing ("He was 36.").
-FEWEST_WORDS = 4
 # Partners per sentence kept, best first.
 CANDIDATES = 12
 # Articles that a short text is held against: those that share most of its words.
@@ -50,19 +55,8 @@ COPIES = 3
 COMMON = 150
 # Share of the shorter sentence's content that must be shared for the pair to be looked at.
 LIKENESS = 0.55
-# "edited": the sentences match this far and differ in at most two slots.
-EDITED = 0.8
 # An article gives both values when another of its sentences has this much of the frame.
 SHARED_FRAME = 3
-# "close": this overlap and frame are enough where the slot itself stands between equal words.
-CLOSE = 0.7
-CLOSE_WORDS = 6
-# Below this overlap two sentences are worded too differently for a slot to mean anything.
-ALIGNED = 0.6
-
-
-# How sure a pair of each strength is; rules weigh pairs below 0.8 as thin.
-SCORES = {"verbatim": 0.95, "edited": 0.9, "close": 0.75, "summary": 0.7, "loose": 0.4}
 
 
 class _Candidate(NamedTuple):
@@ -115,13 +109,6 @@ def _candidates(articles: Sequence[list[Line]]) -> list[_Candidate]:
     return [_Candidate(lines[n][1], lines[m][1]) for n, m in sorted(out)]
 
 
-def _overlap(left: Line, right: Line, diff: Diff) -> tuple[float, list[str]]:
-    """Share of the shorter line's content that stands matched, and the matched content words."""
-    frame = [left.items[i].key for i in diff.matched if left.items[i].sort != "function"]
-    sizes = [sum(i.sort != "function" for i in line.items) for line in (left, right)]
-    return len(frame) / max(1, min(sizes)), frame
-
-
 def _focus(items: Sequence[Item], line: Line, at: int) -> tuple[int, int]:
     """Offsets of the differing words; of the word at that place where there are none."""
     chosen = items or line.items[at : at + 1] or line.items[-1:]
@@ -164,24 +151,6 @@ def _claim(line: Line, items: Sequence[Item], at: int, extra: dict[str, str], nu
         event=EventRef(),
         extra=tuple(sorted(extra.items())),
     )
-
-
-def _strength(diff: Diff, slot: Slot, overlap: float, words: int, found: int) -> str:
-    """How nearly two lines are one sentence: verbatim, edited, close or loose.
-
-    "verbatim": nothing else differs; "edited": at most two facts of one sentence differ; "close":
-    the words on both sides of the slot are the same, whatever the rest of the sentences says.
-    """
-    size = max(slot.j - slot.i, slot.l - slot.k)
-    beside, around = min(slot.before, slot.after), slot.before + slot.after
-    if size > LONGEST_SLOT or words < FEWEST_WORDS:
-        return "loose"
-    if len(diff.slots) == 1 and overlap >= ALIGNED:
-        return "verbatim"
-    if overlap >= EDITED and words >= CLOSE_WORDS and found <= 2 and around >= 3:
-        return "edited"
-    near = overlap >= CLOSE and words >= CLOSE_WORDS and beside >= 1 and around >= 5
-    return "close" if near else "loose"
 
 
 class _Mentioned:
@@ -264,7 +233,7 @@ def _framed(left: Line, right: Line) -> _Framed | None:
     diff = compare_lines(left, right)
     if not diff.slots:
         return None
-    overlap, frame = _overlap(left, right, diff)
+    overlap, frame = overlap_of(left, right, diff)
     return _Framed(left, right, diff, overlap, frame) if overlap >= ALIGNED else None
 
 
@@ -282,9 +251,7 @@ def compare(
             mentioned.elsewhere(one.left, right, context),
         }
         slot = one.slot
-        strength = _strength(diff, slot, overlap, len(frame), len(found))
-        if strength == "close" and not one.alone:
-            strength = "loose"
+        strength = strength_of(left, diff, one, overlap, len(frame), len(found))
         extra = {
             "relation": one.relation,
             "pos": (one.left or one.right)[0].token.pos,

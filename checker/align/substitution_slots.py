@@ -12,6 +12,13 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from checker.align.diff import Diff, Item, Line, Slot
+from checker.align.substitution_denials import (
+    NEGATIONS,
+    denies,
+    denies_nothing,
+    of_one_thing,
+    partner,
+)
 from checker.align.substitution_fillers import (
     LIKE,
     MONEY,
@@ -30,13 +37,10 @@ from checker.align.substitution_fillers import (
 from checker.align.substitution_times import told_otherwise
 from checker.lexical import relation
 
-NEGATIONS = frozenset(
-    "not no never none neither nor nobody nothing without hardly barely scarcely".split()
-)
 # Verbs that deny what they govern: dropping one turns the sentence round.
 DENYING = frozenset(
     "deny refuse fail decline refute lack avoid skip boycott shun snub miss cancel absent absence "
-    "absentee pull withdraw too".split()
+    "absentee pull withdraw too against".split()
 )
 _SAME = frozenset(("synonym", "hypernym", "hyponym"))
 _ZEROS = re.compile(r"\.0+(?!\d)")
@@ -299,24 +303,21 @@ class _Slots:
         """Whether an item denies what the other line says too: its head stands matched there, or
         both sides of the slot hold a filler.
         """
-        if item.key not in NEGATIONS:
-            return False
-        tokens = line.annotation.tokens
-        after = tokens[item.token.i + 1].lower if item.token.i + 1 < len(tokens) else ""
-        if after in ("only", "-", "just", "longer"):  # "not only", "no-fee"
+        if item.key not in NEGATIONS or denies_nothing(line, item):
             return False
         head = item.token.head
         ours = line is self.left
-        indices = self.diff.matched.keys() if ours else self.diff.matched.values()
-        if any(line.items[n].token.i == head for n in indices):
-            return True
+        taken = self.taken_left if ours else self.taken_right
+        other = partner(self.left, self.right, self.diff, line, head)
+        if other is not None:
+            beside = self.right if ours else self.left
+            return of_one_thing(line, item.token, beside, other, taken)
         first, last = (slot.i, slot.j) if ours else (slot.k, slot.l)
-        inside = {i.token.i for i in line.items[first:last]}
         return (
             slot.i < slot.j
             and slot.k < slot.l
-            and (head in inside or item.token.i == head)
-            and (tokens[head].pos != "NOUN" or item.key == "no")
+            and any(i.token.i == head for i in (item, *line.items[first:last]))
+            and denies(line.annotation.tokens[head].pos, item.key, reworded=head in taken)
             and self._same_sort(slot)
         )
 

@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from checker.align.diff import Item, Line
+from checker.align.substitution_denials import NEGATIONS
 from checker.align.substitution_fillers import (
     LIKE,
     TITLES,
@@ -24,7 +25,6 @@ from checker.align.substitution_fillers import (
     rounds_to,
     same_name_by_form,
 )
-from checker.align.substitution_slots import NEGATIONS
 from checker.align.substitution_times import told_otherwise
 from checker.lexical import are_antonyms, is_part
 
