@@ -13,6 +13,7 @@ from checker.annotation import Annotation, Article, Sentence, Token
 from checker.config import DEFAULT_MODEL
 from checker.normalize.comments import blank_comments
 from checker.normalize.datelines import dateline_of
+from checker.normalize.furniture import blank_furniture
 from checker.normalize.invisible import unseen_spans
 from checker.normalize.markup import as_read, markup_spans
 
@@ -28,7 +29,7 @@ def annotate_articles(
 
     def pieces() -> Iterator[tuple[str, tuple[Article, _Piece | None]]]:
         for article in articles:
-            folded = fold_text(blank_comments(article.text))
+            folded = fold_text(blank_furniture(blank_comments(article.text)))
             marks = [*markup_spans(folded), *unseen_spans(article.text)]
             for paragraph in split_paragraphs(folded, article.body):
                 text, places = _read(folded, paragraph, marks)

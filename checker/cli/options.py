@@ -11,7 +11,7 @@ Articles = Annotated[
     list[str],
     typer.Argument(
         metavar="ARTICLE...",
-        help="Text, Markdown, HTML, docx, pdf or jsonl files; folders; - for standard input.",
+        help="Text, Markdown, HTML, docx, pdf, jsonl or csv files; folders; - for standard input.",
         show_default=False,
     ),
 ]

@@ -23,9 +23,9 @@ _WEEKDAY = r"(?:\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)?"
 UPPER_DATELINE = re.compile(
     rf"(?P<place>{_CITY}){_REGION}{_MONTH_DAY}(?:\s*{_AGENCY}{_WEEKDAY})?{_DASH}(?=[^\s\-–—])"
 )
-# "Geneva (AFP) - Talks …", "(Reuters) - Shares …"
+# "Geneva (AFP) - Talks …", "(Reuters) - Shares …", "Feb 9 (Reuters) - Three …"
 NAMED_DATELINE = re.compile(
-    rf"(?P<place>[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){{0,2}})?{_REGION}{_MONTH_DAY}\s*"
+    rf"(?:{_MONTH}\s+\d{{1,2}}\s+(?=\())?(?P<place>[A-ZÀ-Þ][\w.'’-]+(?:\s[A-ZÀ-Þ][\w.'’-]+){{0,2}})?{_REGION}{_MONTH_DAY}\s*"
     rf"{_AGENCY}{_WEEKDAY}{_DASH}(?=[^\s\-–—])"
 )
 # A line that a dateline opens is running text, not "HARBOUR TIMES - English service".

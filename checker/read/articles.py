@@ -15,15 +15,22 @@ from checker.config import ReadConfig
 from checker.errors import InputError
 from checker.read.bounds import check_bounds
 from checker.read.decode import UnreadableError, check_text, decode_text
-from checker.read.find import STDIN, Found, find_files
+from checker.read.find import STDIN, TABLES, Found, find_files
 from checker.read.front_matter import parse_published, read_front_matter
 from checker.read.headlines import read_head
 from checker.read.language import foreign_language
+from checker.read.several import several_in_one
 
 if TYPE_CHECKING:
     from checker.read.documents import Document
 
-_PAGES = (".html", ".htm")
+_PAGES = (".html", ".htm", ".xhtml")
+_UNREAD = {
+    ".json": "JSON: put one article a line, and name the file .jsonl",
+    ".xml": "XML: save the text itself as .txt",
+    ".eml": "a mail: save the text itself as .txt",
+    **dict.fromkeys((".mht", ".mhtml"), "a web archive: save the page as .html, or its text"),
+}
 _DOCUMENTS = (*_PAGES, ".docx", ".pdf")
 
 
@@ -113,6 +120,13 @@ def _read_file(found: Found, article_id: str, config: ReadConfig) -> Iterator[Ar
 
             data = _bytes(found, config.max_file_bytes, "read.max-file-bytes")
             yield from read_json_lines(data, found.shown, config)
+        elif ending in TABLES:
+            from checker.read.tables import read_table
+
+            data = _bytes(found, config.max_file_bytes, "read.max-file-bytes")
+            yield from read_table(data, found.shown, config)
+        elif ending in _UNREAD:
+            raise UnreadableError(f"is {_UNREAD[ending]}")
         elif ending in _DOCUMENTS:
             from checker.read.documents import read_document
 
@@ -124,11 +138,13 @@ def _read_file(found: Found, article_id: str, config: ReadConfig) -> Iterator[Ar
             )
             data = _bytes(found, limit, setting)
             document = read_document(data, ending, found.shown, config)
-            yield _of_document(document, article_id, found.shown, config)
+            yield (article := _of_document(document, article_id, found.shown, config))
+            yield from several_in_one(article, found.shown)
         else:
             data = _bytes(found, config.max_text_bytes, "read.max-text-bytes")
             text = decode_text(data, found.shown)
-            yield finish(Article(article_id, text, path=found.shown), config)
+            yield (article := finish(Article(article_id, text, path=found.shown), config))
+            yield from several_in_one(article, found.shown)
     except InputError as error:
         yield Skip(found.shown, str(error))
 

@@ -11,6 +11,7 @@ import io
 import logging
 import re
 import zipfile
+from html import unescape
 from typing import NamedTuple
 
 from checker.config import ReadConfig
@@ -34,6 +35,10 @@ _UNPACKED = 100_000_000
 _PAGES = 300
 # Elements nested deeper than this are no page that a browser shows.
 _NESTED = 2_000
+
+_TITLE = re.compile(r"<title[^>]*>([^<]{1,300})</title>", re.IGNORECASE)
+# A name of a few words behind a bar or a dash: not the rest of a headline.
+_BEHIND = re.compile(r"\s*[|–—·-]\s+([A-Z0-9][^|–—·]{1,38}[^|–—·.?!\s])$")
 
 # Soft hyphens, zero-width spaces and joiners within a word part it for nobody but a machine.
 _UNSEEN = re.compile(r"(?<=\w)[\u00ad\u200b-\u200d\u2060]+(?=\w)")
@@ -63,6 +68,7 @@ def read_document(data: bytes, ending: str, shown: str, config: ReadConfig) -> D
 
 _NO_TEXT = {
     ".html": "no article text found in this page: save the text itself as .txt",
+    ".xhtml": "no article text found in this page: save the text itself as .txt",
     ".htm": "no article text found in this page: save the text itself as .txt",
     ".docx": "holds no text: give a text, or leave it out",
     ".pdf": "holds no text, perhaps pictures of pages: run text recognition on it first",
@@ -97,7 +103,18 @@ def _web_page(data: bytes, shown: str) -> Document:
     text = found.text
     if found.title and not text.startswith(found.title):
         text = f"{found.title}\n\n{text}"
-    return Document(text, found.sitename, found.title, _date(found.date), found.url)
+    source = found.sitename or _site_of(page, found.title)
+    return Document(text, source, found.title, _date(found.date), found.url)
+
+
+def _site_of(page: str, title: str | None) -> str | None:
+    """The name that a page's title gives its site behind the headline: "Boy saved | The Post"."""
+    written = _TITLE.search(page)
+    whole = " ".join(unescape(written[1]).split()) if written else ""
+    if not title or not whole.startswith(title):
+        return None
+    name = _BEHIND.match(whole[len(title) :])
+    return name[1] if name else None
 
 
 def _depth(page: str) -> int:

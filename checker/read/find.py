@@ -16,12 +16,19 @@ from typing import NamedTuple
 from checker.annotation import Skip
 from checker.config import ReadConfig
 
-ENDINGS = (".txt", ".md", ".html", ".htm", ".docx", ".pdf", ".jsonl")
+ENDINGS = (
+    ".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".docx", ".pdf", ".jsonl",
+)  # fmt: skip
+# Tables hold articles where they have a column of texts; in a folder others are passed over.
+TABLES = (".csv", ".tsv")
+# Files of word processors and mail that are articles as a rule, and that nothing here reads.
+_DOCUMENTS = (".doc", ".rtf", ".odt", ".pages", ".wpd", ".eml", ".mht", ".mhtml")
 STDIN = "-"
 
 # A folder tree past this is a mistake (a home folder, a mounted disk), not a set of sources.
 _MOST_ENTRIES = 200_000
 _DEEPEST = 40
+_LONGEST_LINE = 10_000
 
 
 class Found(NamedTuple):
@@ -111,8 +118,13 @@ def _walk(top: str, shown: str, seen: set[tuple[int, int]]) -> Iterator[Found | 
                         continue
                     if entry.is_dir():
                         todo.append((entry.path, above | {here}, depth + 1))
-                    elif os.path.splitext(entry.name)[1].lower() in ENDINGS:
+                        continue
+                    ending = os.path.splitext(entry.name)[1].lower()
+                    if ending in ENDINGS or (ending in TABLES and _of_articles(entry.path)):
                         _list(entry, listing, skips)
+                    elif ending in _DOCUMENTS:
+                        reason = f"is a {ending} file: save it as .docx, or its text as .txt"
+                        skips.append(Skip(printable(entry.path), reason))
         except OSError as error:
             skips.append(Skip(printable(folder), _why_not(error)))
         if entries > _MOST_ENTRIES:
@@ -126,6 +138,17 @@ def _walk(top: str, shown: str, seen: set[tuple[int, int]]) -> Iterator[Found | 
             seen.add(key)
             yield Found(path, printable(path))
     yield from sorted(skips, key=lambda skip: skip.what)
+
+
+def _of_articles(path: str) -> bool:
+    """Whether a table found in a folder names a column of texts; what fails is told on reading."""
+    from checker.read.tables import has_articles
+
+    try:
+        with open(path, encoding="utf-8-sig", errors="replace") as file:
+            return has_articles(file.readline(_LONGEST_LINE))
+    except OSError:
+        return True
 
 
 def _list(

@@ -13,13 +13,15 @@ from typing import NamedTuple
 from checker.normalize.comments import blank_comments
 from checker.normalize.datelines import RUNNING, UPPER_DATELINE, dateline_of
 from checker.read.date_lines import LONGEST, Dated, is_date_line, read_date_line
-from checker.read.outlets import is_outlet
+from checker.read.outlets import is_outlet, outlet_beside_date
 
 # Title, byline, credit and date come within the first ten lines with text, in the first 3,000
 # characters; further down a date is the story's and not the article's.
 _LINES = 10
 _REACH = 3_000
 _TITLE_WORDS = 25
+# Within so many lines from the top an outlet is named.
+_NAME_LINES = 4
 
 _DAY_IN_BRACKETS = re.compile(
     r"(?:(?:Jan|Feb|March|April|May|June|July|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s+\d|"
@@ -48,8 +50,8 @@ def read_head(text: str, body: int = 0) -> Head:
     lines = first_lines(text, body)
     outlet = _outlet(lines)
     source, place = _dateline(lines)
-    told = lines[1:] if outlet else lines
-    return Head(_title(told), outlet or source, place, _published(lines))
+    told = [line for line in lines if line != outlet] if outlet else lines
+    return Head(_title(told), _named(outlet) if outlet else source, place, _published(lines))
 
 
 def first_lines(text: str, body: int) -> list[str]:
@@ -60,21 +62,40 @@ def first_lines(text: str, body: int) -> list[str]:
 
 
 def _outlet(lines: list[str]) -> str | None:
-    """The outlet that the first line names, where a headline, a byline or a date follows it."""
-    if len(lines) < 2:
-        return None
-    heading = _HEADING.match(lines[0])
-    name = heading["words"] if heading else lines[0]
-    if not is_outlet(name):
-        return None
-    below = lines[1]
-    heads = _NOT_TITLE.match(below) or is_date_line(below) or _title(lines[1:]) is not None
-    return name if heads else None
+    """The line that names the outlet: the first, or one of the next beside a byline or a date.
+
+    A first line of one word, with a date or a byline below it, is a name and no headline.
+    """
+    for n, line in enumerate(lines[:_NAME_LINES]):
+        if is_date_line(line) or read_date_line(line.strip("*_ ")):
+            if outlet_beside_date(line):
+                return line
+            continue
+        beside = [*lines[n - 1 : n], *lines[n + 1 : n + 2]]
+        told = any(_NOT_TITLE.match(other) or is_date_line(other) for other in beside)
+        if is_outlet(_words(line)) and (told or (n == 0 and len(lines) > 1)):
+            return line
+        lone = n == 0 and len(line.split()) == 1 and line[:1].isupper()
+        if lone and told and not _CLOSED.search(line):
+            return line
+    return None
+
+
+def _words(line: str) -> str:
+    heading = _HEADING.match(line)
+    return heading["words"] if heading else line.strip("*_ ")
+
+
+def _named(line: str) -> str:
+    """The name in an outlet's line, without the marks of a heading or the date beside it."""
+    return outlet_beside_date(line) or _words(line)
 
 
 def _published(lines: list[str]) -> dt.date | dt.datetime | None:
     """First publication if the lines give it, else the update they give."""
-    found: list[Dated] = [d for line in lines if len(line) <= LONGEST for d in read_date_line(line)]
+    found: list[Dated] = [
+        d for line in lines if len(line) <= LONGEST for d in read_date_line(line.strip("*_ "))
+    ]
     first = next((d.moment for d in found if not d.updated), None)
     return first or next((d.moment for d in found), None)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from pathlib import PurePath
+from typing import Any
 
 from checker.annotation import Article, Skip
 from checker.config import ReadConfig
@@ -62,8 +63,6 @@ def _read_lines(data: bytes, shown: str, config: ReadConfig) -> Iterator[tuple[i
 
 
 def _article(line: str, number: int, fallback: str, shown: str, config: ReadConfig) -> Article:
-    from checker.read.articles import finish
-
     try:
         record = json.loads(line)
     except json.JSONDecodeError as error:
@@ -74,6 +73,15 @@ def _article(line: str, number: int, fallback: str, shown: str, config: ReadConf
         raise UnreadableError(f"is not JSON: {error}") from error
     if not isinstance(record, dict):
         raise UnreadableError('expected an object as {"id": "a", "text": "…"}')
+    return article_of(record, number, fallback, shown, config)
+
+
+def article_of(
+    record: dict[str, Any], number: int, fallback: str, shown: str, config: ReadConfig
+) -> Article:
+    """The article of one record, which stands on line `number` of its file."""
+    from checker.read.articles import finish
+
     for key in FIELDS:
         value = record.get(key)
         if value is not None and not isinstance(value, str) and key != "id":

@@ -9,19 +9,36 @@ from __future__ import annotations
 import re
 
 _NOUNS = (
-    "Advertiser|Agency|Argus|Banner|Broadcasting|Bulletin|Chronicle|Courier|Daily|Despatch|"
-    "Dispatch|Echo|Enquirer|Examiner|Express|Gazette|Globe|Guardian|Herald|Independent|Inquirer|"
-    "Journal|Ledger|Mail|Mirror|Monitor|News|Newswire|Observer|Post|Press|Radio|Record|Reporter|"
-    "Review|Standard|Star|Telegraph|Television|Times|Tribune|TV|Weekly|Wire"
+    "Advertiser|Agency|Argus|Banner|Beacon|Broadcasting|Bugle|Bulletin|Chronicle|Courier|Daily|"
+    "Despatch|Digest|Dispatch|Echo|Enquirer|Examiner|Express|Gazette|Globe|Guardian|Herald|"
+    "Independent|Inquirer|Journal|Kurier|Ledger|Mail|Mercury|Mirror|Monitor|News|Newswire|Nieuws|"
+    "Observer|Post|Press|Radio|Record|Reporter|Review|Sentinel|Standard|Star|Telegraph|"
+    "Television|Tidende|Times|Tribune|TV|Weekly|Wire|Zeitung"
 )
 _LONGEST = 50
 _OUTLET = re.compile(
     rf"(?:The )?(?:[A-Z][\w.'’]*[ -]|of |and |& ){{0,3}}(?:{_NOUNS})"
-    r"(?: (?:Online|Service|Agency|English Service))?"
+    r"(?: (?:Online|Service|Agency|English Service|English Edition|in English))?"
+    r"(?: of (?:the )?[A-Z][\w'’]+(?: [A-Z][\w'’]+)?)?"
     r"|(?:Radio|Daily) [A-Z][\w'’]+(?: [A-Z][\w'’]+)?"
 )
 
 
+# What parts an outlet's name from the date beside it, and what sets such a line off in Markdown.
+_APART = re.compile(r"\s*\|\s*|\s+[-–—•·/]+\s+|,\s+")
+_MARKS = "*_ \t"
+
+
 def is_outlet(line: str) -> bool:
-    """Whether a line names an outlet and says nothing else: "Northern Herald"."""
-    return len(line) <= _LONGEST and " " in line and _OUTLET.fullmatch(line) is not None
+    """Whether a line names an outlet and says nothing else: "Northern Herald", "EVENING MAIL"."""
+    if len(line) > _LONGEST or " " not in line:
+        return False
+    name = line.title() if line.isupper() else line
+    name = name.replace(" Of ", " of ").replace(" The ", " the ").replace(" In ", " in ")
+    return _OUTLET.fullmatch(name if line.isupper() else line) is not None
+
+
+def outlet_beside_date(line: str) -> str | None:
+    """The outlet that a date line opens with: "EVENING MAIL | 12 May 2026 | page 3"."""
+    name = _APART.split(line.strip(_MARKS), maxsplit=1)[0].strip(_MARKS)
+    return name if name != line and is_outlet(name) else None

@@ -81,7 +81,13 @@ def test_a_day_in_brackets_is_no_agency() -> None:
         ("Radio Tolby\nBy Ann Reed\n\n", "Radio Tolby", None),
         ("Evening Mail\n5 May 2019\n", "Evening Mail", None),
         ("Crews await the next Mail\n\n", None, "Crews await the next Mail"),
-        ("Harbour Herald\n\n", None, "Harbour Herald"),
+        ("Harbour Herald\n\n", "Harbour Herald", None),
+        ("EVENING MAIL | 12 May 2026 | page 3\n\nFerry crews walk out\n\n", "EVENING MAIL",
+         "Ferry crews walk out"),
+        ("Ferry crews walk out\n\nThe Ledger, 13 May 2026\n\n", "The Ledger",
+         "Ferry crews walk out"),
+        ("Tolby24\nMonday 5 May 2019\n\n", "Tolby24", None),
+        ("Ferry crews walk out\nAnn Reed, 5 May 2019\n\n", None, "Ferry crews walk out"),
     ],
 )  # fmt: skip
 def test_an_outlet_above_the_headline(opening: str, source: str | None, title: str | None) -> None:

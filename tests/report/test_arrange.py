@@ -40,7 +40,8 @@ def test_counts_name_every_severity(ferry: Report, agreeing: Report) -> None:
 def test_summary(ferry: Report, agreeing: Report) -> None:
     assert summary(ferry) == (
         "4 articles (2 origins), 12 claims compared, 2 errors, 2 warnings, 1 notice, "
-        "1 could not be checked; 2 facts told alike by several sources; 1 looked alike and was cleared"
+        "1 could not be checked; 2 facts told alike by several sources; "
+        "1 looked alike and was cleared"
     )
     assert summary(agreeing).endswith("0 errors, 0 warnings, 0 notices")
 
