@@ -70,6 +70,11 @@ def _apart(a: str, b: str) -> bool:
 def _one_thing(left: Claim, right: Claim) -> bool:
     """Whether two traits may be of one thing: of whoever the story is about, or of one name."""
     a, b = left.slot("thing"), right.slot("thing")
+    ends = [set(c.slot("to").split()) for c in (left, right)]
+    if all(ends) and ends[0].isdisjoint(ends[1]):
+        return False  # two ways of one person
+    if left.slot("sort") == "carrier":  # "they": only the end tells whose way it is
+        return (a == b or not (a and b)) if all(ends) else not any(ends) and a == b != ""
     return a == b or (bool(left.slot("sort")) and not (a and b))
 
 

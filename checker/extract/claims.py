@@ -19,6 +19,7 @@ from checker.extract.outcomes import extract_outcomes
 from checker.extract.particulars import extract_particulars
 from checker.extract.particulars_causes import extract_causes
 from checker.extract.particulars_people import extract_people
+from checker.extract.particulars_ways import extract_ways
 from checker.extract.personas import extract_personas
 from checker.extract.places import extract_places
 from checker.extract.quantity import extract_quantities
@@ -63,6 +64,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_nationalities,
     extract_particulars,
     extract_people,
+    extract_ways,
     extract_causes,
     extract_circumstances,
     extract_quotes,

@@ -286,9 +286,17 @@ class Clauses:
         return -1
 
     def _event(self, head: Token) -> EventRef:
+        """The event by what the clause says; of "left by crawling out" by that of "left"."""
         a = self.annotation
         if not self._timed[a.sentence_of[head.i]]:
             return EventRef()
+        own = self._own_event(head)
+        if own == EventRef() and head.dep == "pcomp":
+            return self.of(a.head(head.head).i).event
+        return own
+
+    def _own_event(self, head: Token) -> EventRef:
+        a = self.annotation
         below = a.subtree(head.i)
         text = a.text(below[0].start, below[-1].end)
         if not (YEAR.search(text) or PAST_MARKS.search(text)):

@@ -75,7 +75,7 @@ _VICTIMS = PERSON_NOUNS | PRIVATE | frozenset(
 
 class Particular(NamedTuple):
     """`filler` fills the slot `name`; `sort` is how it is compared, `thing` whose it is, `value`
-    what it stands for where that is not the noun itself.
+    what it stands for where that is not the noun itself, `to` where a way led.
     """
 
     name: str
@@ -83,6 +83,7 @@ class Particular(NamedTuple):
     filler: Token
     thing: str = ""
     value: str = ""
+    to: str = ""
 
 
 def extract_particulars(reading: Reading) -> Iterator[Claim]:
@@ -366,5 +367,5 @@ def _claim(reading: Reading, at: Token, slot: Particular) -> Claim | None:
         Kind.POLARITY, at.i, (first.start, slot.filler.end), Status(value),
         subject=reading.participant(at.i), attribute=slot.name,
         keys=[f"particular|{slot.name}"], polarity=True, modality=Modality.HAPPENED,
-        family=slot.name, single="yes", sort=slot.sort, thing=slot.thing,
+        family=slot.name, single="yes", sort=slot.sort, thing=slot.thing, to=slot.to,
     )  # fmt: skip

@@ -54,6 +54,23 @@ _HAZARDS = (
     "crocodile", "shark", "bear", "lion", "elephant", "snake", "tiger", "leopard",
 )  # fmt: skip
 _HAZARD_OF = {word: line.split()[0] for line in _HAZARDS for word in line.split()}
+# What carries people; what those who break in or out go through, of which those of a line may be
+# one.
+CARRIERS = ("aircraft", "vessel", "vehicle")
+_OPENINGS = (
+    "door entrance gate",
+    "window",
+    "roof skylight ceiling",
+    "tunnel",
+    "fence wall",
+    "chimney",
+    "sewer drain",
+    "hole hatch vent duct shaft",
+)
+_OPENING_OF = {word: line.split()[0] for line in _OPENINGS for word in line.split()}
+OPENINGS = frozenset(_OPENING_OF)
+# It may be in any of the others.
+_HOLE = "hole"
 # Whether somebody is male or female, by nouns.
 _SEXES = {
     "male": "man boy gentleman schoolboy father husband son brother grandfather",
@@ -122,6 +139,8 @@ def sort_of(noun: str) -> str:
     last = noun.rpartition(" ")[2]
     if last in _HAZARD_OF:
         return "hazard"
+    if last.endswith("wheeler"):
+        return "vehicle"
     for sort, more in _MORE.items():
         if last in more.split() or noun in more.split():
             return sort
@@ -153,7 +172,19 @@ def group_of(noun: str, sort: str) -> str:
     """The noun itself; of a hazard, the first word for it; of a man, "male"."""
     if sort == "sex":
         return SEX_OF[noun]
+    if sort == "opening":
+        return _OPENING_OF[noun.rpartition(" ")[2]]
     return _HAZARD_OF.get(noun.rpartition(" ")[2], noun) if sort == "hazard" else noun
+
+
+def _carriers_apart(a: str, b: str) -> bool:
+    """Whether two means of transport are two: of two sorts, or two of a sort that exclude."""
+    if "foot" in (a, b):
+        return True
+    sorts = [sort_of(x) for x in (a, b)]
+    if "ambulance" in (a.rpartition(" ")[2], b.rpartition(" ")[2]):
+        return False
+    return sorts[0] != sorts[1] or exclude(a, b, sorts[0])
 
 
 @lru_cache(maxsize=20_000)
@@ -165,6 +196,10 @@ def exclude(a: str, b: str, sort: str) -> bool:
         return False
     if sort == "sex":
         return True
+    if sort == "carrier":
+        return _carriers_apart(a, b)
+    if sort == "opening":
+        return _HOLE not in (a, b)
     if sort == "cause":
         return causes_apart(a, b)
     if sort == "body":

@@ -43,6 +43,12 @@ Disputed = Callable[[str, str], list[str]]
         ("The men fled in a van.", "The men sped off in a truck.", "getaway"),
         ("The bus hit a tree.", "The bus slammed into a wall.", "obstacle"),
         ("Lind broke her left wrist.", "Lind broke her right wrist.", "side"),
+        ("They got in through a skylight.", "The thieves forced a side door.", "way in or out"),
+        (
+            "The pupils walked to Mill Arena.",
+            "The pupils were taken to Mill Arena in buses.",
+            "means of transport",
+        ),
         ("None of the crew was hurt.", "The engineer was shot in the leg.", "who was hurt"),
         ("No pupils were hurt.", "A girl suffered a broken wrist.", "who was hurt"),
         ("It was put off because of rain.", "It was put off due to a strike.", "called-off-why"),
@@ -61,6 +67,7 @@ def test_two_outcomes(disputed: Disputed, left: str, right: str, attribute: str)
         ("They saw a white Toyota and a blue Ford.", "They left in a red Ford."),
         # another person, another thing
         ("No pupils were hurt.", "The driver suffered a broken wrist."),
+        ("The pupils walked to Mill Arena.", "The pupils were taken home in buses."),
         ("Karl Weber died at the scene.", "Nora Lind died in hospital."),
         ("The tunnel was closed.", "The airport stayed open."),
         ("The guards were well trained.", "The guards were poorly equipped."),

@@ -91,6 +91,7 @@ def test_speaker(annotate: Annotate, text: str, speaker: str | None) -> None:
         ("The bridge collapsed three decades ago.", None, True),
         ("The bridge collapsed on 2000 people.", None, False),
         ("The bridge, built in 1938, collapsed.", None, False),
+        ("In 1994 he was hurt because of having collapsed.", 1994, False),
     ],
 )
 def test_event(annotate: Annotate, text: str, year: int | None, past: bool) -> None:
