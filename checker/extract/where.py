@@ -29,6 +29,7 @@ from checker.extract.where_main import (
 from checker.extract.where_streets import BESIDE, SCENE, is_scene, streets_named, with_sites
 from checker.extract.where_who import is_body, is_patient, leaves
 from checker.extract.where_words import layers_of
+from checker.lexical.fillers import CARRIERS, sort_of
 from checker.model import Claim, EntityType, Kind, Place
 from checker.normalize.event_classes import START, class_of, classes_of, noun_class
 from checker.normalize.occasion_phrases import NAMES, occasions_of
@@ -85,15 +86,15 @@ def _phrases(reading: Reading, sentence: Sentence, text: str) -> Iterator[Found]
         head = a.child(prep.i, "pobj")
         if head is None or head.lemma.lower() in TIME_NOUNS:
             continue
+        if prep.dep == "agent" or (prep.lower == "by" and sort_of(head.lemma.lower()) in CARRIERS):
+            continue  # who did it, or by what: "found by a dog in a cave", "brought by helicopter"
         words = _words(a, prep, head)
         span = words[0].start, words[-1].end
         layers = layers_of(a.text(*span), head.pos == "PROPN")
-        if prep.lower in BESIDE or prep.dep == "agent":
+        if prep.lower in BESIDE:
             layers.pop("street", None)
         if "town" in layers and (
-            prep.dep == "agent"  # "signed by Norway"
-            or _not_a_place(reading, prep, words)
-            or not _holds_town(a, head, layers)
+            _not_a_place(reading, prep, words) or not _holds_town(a, head, layers)
         ):
             layers.pop("town")
         site = set(_site(reading, prep))
