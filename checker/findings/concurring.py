@@ -166,7 +166,7 @@ def _one_time(a: Claim, b: Claim, story: Story) -> bool:
         return False
     if a.attribute == "told":
         lead = a.sentence <= _LEAD and b.sentence <= _LEAD
-        return lead and value.grain in ("day", "part") and not (a.speaker or b.speaker)
+        return lead and value.start is not None and not (a.speaker or b.speaker)
     if value.grain in _SURE_GRAINS:
         return not _two_names(a, b, story)
     return value.start is not None and _one_subject(a, b, story)
