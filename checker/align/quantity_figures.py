@@ -88,6 +88,9 @@ def figures_of(story: Story, article: str) -> list[Figure]:
                 kinds |= {"th@titles"}  # "champion for the fourth time"
             elif noun in _TITLES:
                 kinds |= {"th@titles"}
+            elif noun == "minute":  # a match has many, and something else in each
+                matter = c.slot("matter")
+                kinds = frozenset((f"th@minute:{matter}",) if matter else ())
         elif unit:
             kinds = frozenset(f"{unit}{k}" for k in _measured(c, near))
         else:

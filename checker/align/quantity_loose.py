@@ -23,6 +23,7 @@ from checker.align.quantity_figures import (
     figures_of,
     group_of_people,
 )
+from checker.align.quantity_names import by_two
 from checker.align.quantity_parts import pairs_at_odds
 from checker.align.quantity_slips import LONG_SLIP, digits_moved, may_be_one
 from checker.align.quantity_tied import comparable, near_end
@@ -165,7 +166,7 @@ def _pair(a: Figure, b: Figure, tie: tuple[float, list[str]], story: Story) -> C
     if score < ((SLIP_LEAST if slip < LONG_SLIP else LONG_LEAST) if slip else LEAST):
         return None
     if slip:
-        if not may_be_one(a.claim, b.claim):
+        if not may_be_one(a.claim, b.claim) or by_two(a.claim, b.claim, story):
             return None
     elif not comparable(a, b, score, len(words), story):
         return None

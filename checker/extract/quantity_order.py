@@ -63,7 +63,30 @@ def extract_orders(reading: Reading, sentence: Sentence, text: str) -> Iterator[
             Kind.QUANTITY, t.i, focus, Quantity(place, place, "th"), subject=None,
             attribute=f"order:{kind}", keys=(), sort="order", noun=kind,
             near=words_near(a, sentence, t.i, noun.i), points=f"{place:g}", grain="1",
+            **(_of_game(reading, t, low) if head == _OF_A_GAME else {}),
         )  # fmt: skip
+
+
+# What a match has in one of its minutes, the more telling first.
+_IN_A_MINUTE = tuple(
+    (name, re.compile(words))
+    for name, words in (
+        ("card", r"\bsent off\b|\bred card\b|\bdismiss|\bbooked\b|\byellow card\b"),
+        ("change", r"\breplaced\b|\bsubstitut|\bcame on\b|\btaken off\b|\bstretchered\b|\binjur"),
+        ("miss", r"\bmiss(?:ed|es)\b|\bsaved\b|\bhit the (?:post|bar)\b|\bdisallowed\b"),
+        ("equaliser", r"\bequali[sz]|\blevel"),
+        ("later goal", r"\b(?:added|doubled|second|third|another|sealed|final goal)\b"),
+        ("goal", r"\bscor|\bgoals?\b|\bnet(?:s|ted)?\b|\bhead(?:s|ed|er)?\b|\blead\b|\bahead\b|"
+                 r"\bstruck\b|\bdeadlock\b|\bfired\b|\bwinner\b|\bopener\b"),
+    )
+)  # fmt: skip
+
+
+def _of_game(reading: Reading, t: Token, low: str) -> dict[str, str]:
+    """What happened in a minute of a match, and the entity that is the subject of its clause."""
+    matter = next((name for name, words in _IN_A_MINUTE if words.search(low)), "")
+    mention = reading.mention_at.get(reading.clause(t.i).subject)
+    return {"matter": matter, "by": mention.entity if mention is not None else ""}
 
 
 # "The sixth hijacking this year", "the ninth ship seized since May": a row, whatever it is of.

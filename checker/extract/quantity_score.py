@@ -9,7 +9,7 @@ from itertools import pairwise
 from checker.annotation import Sentence
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
-from checker.model import Claim, Kind, Participant, Quantity
+from checker.model import Claim, Kind, Modality, Participant, Quantity
 from checker.normalize.figure_occasions import occasions_of
 from checker.normalize.needed_words import needed_words
 from checker.normalize.numerals import NUMERAL, NUMERAL_LEADS, parse_numeral
@@ -21,6 +21,12 @@ _WORDED = re.compile(
     rf"|(?P<e>{NUMERAL})\s+(?:\w+\s+)?vote[sd]?\s+(?:in\s+favou?r|for)(?:\s+it)?,?\s+(?:and\s+|with\s+)?"
     rf"(?P<f>{NUMERAL})\s+(?:voted\s+)?against\b)"
     rf"|(?:(?:votes?|ballot)\s+(?:of|was|by)|voted)\s+(?P<c>{NUMERAL})\s+to\s+(?P<d>{NUMERAL}))",
+    re.IGNORECASE,
+)
+# "By three goals to one", "two sets to nil".
+_GOALS = re.compile(
+    rf"\b(?P<a>{NUMERAL})\s+(?:goals?|sets?|frames?|legs?|points?|tries)\s+to\s+"
+    rf"(?P<b>{NUMERAL}|nil|none|love)\b",
     re.IGNORECASE,
 )
 # "The result was 57 to 30", "taken by 57 to 30", "won 3 to 1".
@@ -57,7 +63,10 @@ _DASHED = re.compile(
 _CONTEST = re.compile(
     r"\b(?:votes?|voted|ballot|passed|approved|rejected|elected|won|win|wins|beat|beats|lost|loss|"
     r"defeat\w*|lead\w*|led|victory|draw|drew|score\w*|ruling|decision|verdict|split|majority|margin|"
-    r"senate|house|parliament|council|ended|finished|result|whistle|full[\s-]time)\b"
+    r"senate|house|parliament|council|ended|ends|finished|finishes|result|whistle|full[\s-]time|"
+    r"winners?|winning|beaten|beating|drawn|draws|down|fell|falls?|eased?|past|cruised?|coasted|held|"
+    r"thrash\w*|overc[ao]me|edged?|hammer\w*|crush\w*|stun\w*|knock\w*|triumph\w*|success|losing|"
+    r"loses?|downed|outplayed|trounced|routed|humbled|sank|sunk|upset|slump\w*|stalemate)\b"
 )
 _BALLOT = re.compile(
     r"\b(?:vot\w+|ballot|Senate|House|parliament|council|committee|ruling|court|bill|motion|"
@@ -75,21 +84,28 @@ def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[
         found = _alone([m for m in _DASHED.finditer(text) if not _dated(text, m)], text)
     if not found and _TO.search(folded):
         found = list(_ENDED_TO.finditer(text))
+    if not found and " to " in folded:
+        found = list(_GOALS.finditer(text))
     if not found and sentence.number == 0 and (title := _TITLE.match(text.strip())) is not None:
         found = [title] if _PLAY.search(reading.article.text) else []
     for m in found:
         groups = m.groupdict()
         first = parse_numeral(groups["a"] or groups.get("c") or groups.get("e") or "")
-        second = parse_numeral(groups["b"] or groups.get("d") or groups.get("f") or "")
+        loser = groups["b"] or groups.get("d") or groups.get("f") or ""
+        second = parse_numeral("0" if loser.lower() in _NIL else loser)
         if first is None or second is None or first.value == second.value == 0:
             continue
-        ballot = m.re is _WORDED or _on_a_ballot(reading, text, max(first.value, second.value))
+        ballot = (
+            m.re is _WORDED
+            or m.re is not _GOALS
+            and _on_a_ballot(reading, text, max(first.value, second.value))
+        )
         contest = "vote" if ballot else "game"
         if contest == "game" and _AT_A_STAGE.search(text, max(m.start() - 25, 0), m.end() + 35):
             contest = "stage"
         start = (
             m.start()
-            if m.re in (_WORDED, _DASHED)
+            if m.re in (_WORDED, _DASHED, _GOALS)
             else m.start("c" if m.group("a") is None else "a")
         )
         at = token_at(reading.annotation, sentence.start + start, sentence)
@@ -109,17 +125,35 @@ def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[
             attribute=f"score:{contest}", keys=_KEYS.get(contest, {f"score|{contest}"}),
             noun="result", sort="score", verb=verb, against=f"{low:g}", grain="1",
             sum=f"{high + low:g}", points=f"{high:g}",
-            scope=occasions_of(folded, m.start(), m.end(), ""),
+            scope=occasions_of(folded, m.start(), m.end(), ""), modality=_modality(reading, at),
             context=" ".join(sorted(_content(reading, sentence))),
         )  # fmt: skip
 
 
+_NIL = frozenset(("nil", "none", "love"))
 # Either side of a vote may be told alone.
 _KEYS = {"vote": {"score|vote", "votes|for", "votes|against"}}
 
 
 # Few games end with more.
 _MANY = 20
+
+
+# "Came from behind to beat them": they did.
+_COMING = frozenset(
+    "come fight recover rally hold battle bounce survive hang hit go manage strike score".split()
+)
+
+
+def _modality(reading: Reading, at: int) -> Modality | None:
+    """None for that of the clause; what somebody came back to win has happened."""
+    clause = reading.clause(at)
+    verb = reading.annotation.tokens[clause.verb]
+    above = reading.annotation.tokens[verb.head]
+    if verb.dep not in ("advcl", "xcomp", "ccomp") or clause.modality is not Modality.POSSIBLE:
+        return None
+    came = above.tag == "VBD" and above.lemma in _COMING
+    return Modality.HAPPENED if came and not clause.negated else None
 
 
 def _on_a_ballot(reading: Reading, text: str, most: float) -> bool:
@@ -135,7 +169,7 @@ def _on_a_ballot(reading: Reading, text: str, most: float) -> bool:
 # The score before the end, of one of two legs, or of a part of the match.
 _AT_A_STAGE = re.compile(
     r"\b(?:half[\s-]?time|interval|the\s+break|first\s+leg|second\s+leg|aggregate|extra\s+time|"
-    r"penalt\w+|shoot-?out|led|leading|leads?|trail\w*|ahead|earlier|previous|up|down|from|tie-?break\w*|"
+    r"penalt\w+|shoot-?out|led|leading|leads?|trail\w*|ahead|earlier|previous|up|(?<!went )(?<!go )(?<!goes )down|from|tie-?break\w*|"
     r"(?:first|second|third|fourth|final|opening)\s+(?:set|quarter|period|frame|inning)|"
     r"last\s+(?:year|season|week))\b",
     re.IGNORECASE,
