@@ -166,8 +166,10 @@ def _pair(a: Figure, b: Figure, tie: tuple[float, list[str]], story: Story) -> C
     if score < ((SLIP_LEAST if slip < LONG_SLIP else LONG_LEAST) if slip else LEAST):
         return None
     if slip:
-        if not may_be_one(a.claim, b.claim) or by_two(a.claim, b.claim, story):
+        if not may_be_one(a.claim, b.claim):
             return None
+        if a.value.unit == "th" and by_two(a.claim, b.claim, story):
+            return None  # the minutes of two scorers
     elif not comparable(a, b, score, len(words), story):
         return None
     sort = "slip" if slip else "single"

@@ -59,6 +59,8 @@ def compare_results(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     """Votes and scores: of one candidate or contest. Two results that add up to one number of
     votes are surely of one ballot, whoever is named.
     """
+    if left.attribute == "score:stage" and _told_by_sets(story):
+        return SlotEvidence("subject", Level.APART, 0.0, "of another set")
     total = left.slot("sum")
     if total and total == right.slot("sum"):
         return SlotEvidence("subject", Level.EXACT, 1.0, f"{total} votes in all")
@@ -114,7 +116,7 @@ def _single_match(left: Claim, right: Claim, story: Story) -> bool:
     """Whether each article of one event tells of one result only: that of the match."""
     if left.attribute != "score:game" or left.event.past or right.event.past:
         return False
-    if any(_IN_SETS.search(x.article.text) for x in story.extractions):
+    if _told_by_sets(story):
         return False
     if story.same_event(left.article, right.article).level is not Level.EXACT:
         return False
@@ -149,6 +151,10 @@ _IN_SETS = re.compile(
     r"innings?)\b",
     re.IGNORECASE,
 )
+
+
+def _told_by_sets(story: Story) -> bool:
+    return any(_IN_SETS.search(x.article.text) for x in story.extractions)
 
 
 def _results(story: Story, article: str) -> list[Claim]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from checker.align.compare import compare_events, compare_speakers, compare_subjects, one_year
+from checker.align.contests import compare_contests
 from checker.align.harm import compare_harm
 from checker.lexical.fillers import exclude
 from checker.model import Claim, ClaimPair, Kind, Level, SlotEvidence, Status
@@ -17,6 +18,8 @@ def compare_states(left: Claim, right: Claim, story: Story) -> ClaimPair:
     """Two states of one family: one person is in one of them at a time."""
     if "group" in (left.slot("matter"), right.slot("matter")):
         return compare_harm(left, right, story)
+    if left.slot("family") == right.slot("family") == "contest":
+        return compare_contests(left, right, story)
     if left.slot("matter") or right.slot("matter"):
         return _compare_outcomes(left, right, story)
     if left.slot("single") or right.slot("single"):

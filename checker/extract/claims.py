@@ -10,6 +10,7 @@ from checker.entities import find_mentions
 from checker.extract.attendance import extract_attendance
 from checker.extract.ballots import extract_ballots
 from checker.extract.circumstances import extract_circumstances
+from checker.extract.contests import extract_contests
 from checker.extract.dates import extract_dates
 from checker.extract.doers import extract_doers
 from checker.extract.harm import extract_harm
@@ -57,6 +58,7 @@ EXTRACTORS: tuple[Extractor, ...] = (
     extract_doers,
     extract_states,
     extract_ballots,
+    extract_contests,
     extract_sorts,
     extract_outcomes,
     extract_harm,

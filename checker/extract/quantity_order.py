@@ -63,7 +63,7 @@ def extract_orders(reading: Reading, sentence: Sentence, text: str) -> Iterator[
             Kind.QUANTITY, t.i, focus, Quantity(place, place, "th"), subject=None,
             attribute=f"order:{kind}", keys=(), sort="order", noun=kind,
             near=words_near(a, sentence, t.i, noun.i), points=f"{place:g}", grain="1",
-            **(_of_game(reading, t, low) if head == _OF_A_GAME else {}),
+            slots=_of_game(reading, t, low) if head == _OF_A_GAME else None,
         )  # fmt: skip
 
 
@@ -72,7 +72,7 @@ _IN_A_MINUTE = tuple(
     (name, re.compile(words))
     for name, words in (
         ("card", r"\bsent off\b|\bred card\b|\bdismiss|\bbooked\b|\byellow card\b"),
-        ("change", r"\breplaced\b|\bsubstitut|\bcame on\b|\btaken off\b|\bstretchered\b|\binjur"),
+        ("change", r"\breplaced\b|\bsubstitut|\bcame on\b|\b(?:taken|stretchered) off\b|\binjur"),
         ("miss", r"\bmiss(?:ed|es)\b|\bsaved\b|\bhit the (?:post|bar)\b|\bdisallowed\b"),
         ("equaliser", r"\bequali[sz]|\blevel"),
         ("later goal", r"\b(?:added|doubled|second|third|another|sealed|final goal)\b"),

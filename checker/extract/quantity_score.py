@@ -95,10 +95,8 @@ def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[
         second = parse_numeral("0" if loser.lower() in _NIL else loser)
         if first is None or second is None or first.value == second.value == 0:
             continue
-        ballot = (
-            m.re is _WORDED
-            or m.re is not _GOALS
-            and _on_a_ballot(reading, text, max(first.value, second.value))
+        ballot = m.re is _WORDED or (
+            m.re is not _GOALS and _on_a_ballot(reading, text, max(first.value, second.value))
         )
         contest = "vote" if ballot else "game"
         if contest == "game" and _AT_A_STAGE.search(text, max(m.start() - 25, 0), m.end() + 35):
@@ -169,7 +167,8 @@ def _on_a_ballot(reading: Reading, text: str, most: float) -> bool:
 # The score before the end, of one of two legs, or of a part of the match.
 _AT_A_STAGE = re.compile(
     r"\b(?:half[\s-]?time|interval|the\s+break|first\s+leg|second\s+leg|aggregate|extra\s+time|"
-    r"penalt\w+|shoot-?out|led|leading|leads?|trail\w*|ahead|earlier|previous|up|(?<!went )(?<!go )(?<!goes )down|from|tie-?break\w*|"
+    r"penalt\w+|shoot-?out|led|leading|leads?|trail\w*|ahead|earlier|previous|"
+    r"up|(?<!went )(?<!go )(?<!goes )down|from|tie-?break\w*|"
     r"(?:first|second|third|fourth|final|opening)\s+(?:set|quarter|period|frame|inning)|"
     r"last\s+(?:year|season|week))\b",
     re.IGNORECASE,
@@ -199,8 +198,21 @@ def _winner(reading: Reading, subject: int) -> int:
     return owner.i if owner is not None else subject
 
 
+_RECORD_BEFORE = re.compile(r"\b(?:to|record|record\s+of|record\s+is|record\s+was)\s+$", re.I)
+_RECORD_BEHIND = re.compile(r"\s*(?:\(\s*\d+\s+KOs?|with\s+\d+\s+knock|record\b)", re.IGNORECASE)
+_NAMED_RESULT = re.compile(
+    r"\s+(?:\w+\s+)?(?:win|victory|defeat|loss|draw|triumph|success)\b", re.I
+)
+
+
 def _dated(text: str, m: re.Match[str]) -> bool:
-    """Seasons, ages and dates look like results: "2006-07", "in the 18-24 group"."""
+    """Seasons, ages and dates look like results: "2006-07", "in the 18-24 group"; so do records
+    of a career: "fell to 36-3", "58-3 with 51 knockouts".
+    """
+    if _RECORD_BEFORE.search(text, max(m.start() - 25, 0), m.start()):
+        return _NAMED_RESULT.match(text, m.end()) is None
+    if _RECORD_BEHIND.match(text, m.end()):
+        return True
     after = text[m.end() : m.end() + 12].lower()
     return bool(re.match(r"[\s-]*(?:year|age|group|month|day|hour|foot|inch|mile|season)", after))
 

@@ -126,6 +126,8 @@ SLOTS: dict[Kind, dict[str, str]] = {
         "single": "yes for sorts of a thing that a story has one of",
         "family": "the set of states that exclude one another: vote, plea, verdict, condition …",
         "matter": "story, thing or who: whose outcome it is, of a matter that comes out one way",
+        "winner": "who won a contest, as an article's entity",
+        "loser": "who lost it",
         "fixed": "yes for outcomes that no later day alters: what the boat ran into",
         "thing": "which of several things of one family: helmet, airport, receipt",
     },
