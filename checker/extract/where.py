@@ -13,6 +13,7 @@ import re
 from collections.abc import Iterator
 
 from checker.annotation import Annotation, Sentence, Token
+from checker.extract.clause import Clause
 from checker.extract.happening_slots import TIME_NOUNS
 from checker.extract.reading import Reading
 from checker.extract.topic import governors_of, topic_of
@@ -268,6 +269,16 @@ _DONE_TO = frozenset(
 )
 
 
+_BEGUN = frozenset(f"v:{verb}" for verb in (*START, "break-out", "originate"))
+
+
+def _begins(reading: Reading, clause: Clause, governors: tuple[str, ...]) -> bool:
+    """ "It started in the kitchen": the seat of what the article is about."""
+    if not governors or governors[0] not in _BEGUN or clause.subject < 0:
+        return False
+    return reading.annotation.tokens[clause.subject].lower == "it" and bool(main_classes(reading))
+
+
 def _claim(reading: Reading, found: Found) -> Claim | None:
     a = reading.annotation
     span = (found.start, found.end)
@@ -283,6 +294,8 @@ def _claim(reading: Reading, found: Found) -> Claim | None:
         and HOME not in found.occasions
         and is_main(reading, found.occasions, governors, topic)
     ):
+        found.occasions.add(MAIN)
+    if found.way == "at" and _begins(reading, clause, governors):
         found.occasions.add(MAIN)
     street = "street" in found.layers and found.way != "from" and HOME not in found.occasions
     if street and is_scene(reading, found.occasions, governors, topic):

@@ -8,9 +8,11 @@ bars), `side` ("floor 2", "row back"), `road` ("a12"), `street` ("mill lane").
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from checker.extract.where_streets import streets_of, without_streets
-from checker.normalize.spots import Spot, spot_of
+from checker.lexical.store import is_lemma
+from checker.normalize.spots import Spot, named_room, spot_of
 
 NAME = r"[A-Z][\w’'-]*(?:\.(?=\s[A-Z]))?(?:\s(?:of\s(?:the\s)?|de\s|la\s|al-)?[A-Z][\w’'-]*){0,3}"
 _KINDS = (
@@ -49,6 +51,8 @@ _VENUES: dict[str, str] = {
         "hall": "Hall",
         "museum": "Museum",
         "palace": "Palace",
+        "ministry": "Ministry",
+        "monastery": "Monastery",
         "bar": "Pub Tavern Bar",
     }.items()
     for word in words.split()
@@ -179,6 +183,19 @@ def _spot(text: str) -> Spot | None:
             continue  # "school bus", "church hall": the spot is the last noun
         before = words[n - 1] if n else ""
         found = spot_of(word, before) or (spot_of(single, before) if single != word else None)
+        if found is None and word == "room" and _is_use(before):
+            found = named_room(before)
         if found is not None:
             return found
     return None
+
+
+@lru_cache(maxsize=1_000)
+def _is_use(word: str) -> bool:
+    """Whether a word before "room" says what it is for: "boiler", not "next" nor "hotel"."""
+    return (
+        word.isalpha() and word not in _ANY_ROOM and is_lemma(word, "n") and not is_lemma(word, "a")
+    )
+
+
+_ANY_ROOM = frozenset("hotel motel guest a the his her their hospital flat".split())

@@ -75,6 +75,13 @@ building casino: casino
 building town-hall: town-hall city-hall
 building parliament: parliament senate
 building nursing-home: nursing-home care-home hospice
+building ministry: ministry
+building palace: palace mansion castle chateau
+building monastery: monastery convent abbey nunnery
+building gallery: gallery
+building hut: hut cabin shack
+building cave: cave cavern grotto
+building tent: tent marquee
 vehicle bus: bus coach minibus
 vehicle train: train subway metro tram
 vehicle car: car sedan taxi cab
@@ -137,11 +144,24 @@ river park; lake park; lake forest; forest park; forest ravine; beach sea; beach
 tree forest; tree park; tree field; forest road; river road; ravine road; park road; quarry lake;
 cemetery forest; desert road; swamp forest; swamp river; swamp lake; 
 beach road; tree road; desert field; swamp field; park field; tree ravine; desert ravine;
+hut home; hut barn; hut restaurant; palace home; palace hotel; palace museum; palace parliament;
+palace restaurant; palace court; palace gallery; gallery museum; gallery shop; monastery church;
+monastery school; monastery hotel; ministry workplace; ministry parliament; tent hospital;
+tent market; tent restaurant; tent bar; monastery museum; palace theatre; hut hotel; hut shop;
 tree river; tree lake; landfill field; ditch park; beach river; cemetery park; cemetery road; 
 trunk suitcase; trunk bag; trunk box; bag box; freezer bag; drawer safe; bin bag; bin suitcase;
 suitcase bag; box barrel; bag pocket; barrel bin; drawer box; drawer bag; freezer box; safe bag;
 safe box; trunk freezer; trunk barrel; pillow bag; pocket suitcase
 """
+
+
+# What a room of that name is: of two, one may be called by the other's name.
+_ROOM = "-room"
+# Rooms that are never called by what they are for, nor hold a room.
+_NO_NAMED_ROOMS = frozenset(
+    "kitchen bathroom bedroom living-room dining-room roof yard balcony stairs hallway lobby gym "
+    "cafeteria library car-park lift auditorium".split()
+)
 
 
 class Spot(NamedTuple):
@@ -175,11 +195,25 @@ def spot_of(noun: str, before: str = "") -> Spot | None:
     return _SPOTS.get(noun)
 
 
+def named_room(use: str) -> Spot:
+    """A room that is called by what it is for: "the boiler room"."""
+    return Spot("room", f"{use}{_ROOM}")
+
+
 def spots_apart(a: Spot, b: Spot) -> bool:
     """Whether the two are of one rank and neither may hold the other."""
-    return a.rank == b.rank and a.group != b.group and frozenset((a.group, b.group)) not in _PAIRS
+    if a.rank != b.rank or a.group == b.group or frozenset((a.group, b.group)) in _PAIRS:
+        return False
+    others = [s.group for s in (a, b) if not _is_named_room(s)]
+    return len(others) == len((a, b)) or (len(others) == 1 and others[0] in _NO_NAMED_ROOMS)
+
+
+def _is_named_room(spot: Spot) -> bool:
+    return spot.group.endswith(_ROOM) and spot.group not in _SPOTS
 
 
 def words_of(spot: Spot) -> frozenset[str]:
     """The nouns by which a text may name a spot of the group, the last word of joined ones."""
+    if _is_named_room(spot):
+        return frozenset((spot.group.replace("-", " "),))
     return frozenset(w.replace("-", " ") for w, s in _SPOTS.items() if s.group == spot.group)

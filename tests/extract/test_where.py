@@ -19,6 +19,7 @@ from checker.extract.where_words import layers_of
         ("a drawer in the kitchen", "spot", "held drawer"),
         ("the fourth floor of the block", "side", "floor 4"),
         ("the north face of the peak", "side", "face north"),
+        ("a boiler room on the quay", "spot", "room boiler-room"),
         ("St. Olav Hospital", "venue", "hospital|st. olav"),
         ("the village of Aby", "area", "town|aby"),
         ("Lund province", "area", "province|lund"),
@@ -31,8 +32,9 @@ def test_layers(phrase: str, layer: str, value: str) -> None:
     assert layers_of(phrase, named=True)[layer] == value
 
 
-def test_a_capital_is_no_common_noun() -> None:
-    assert "spot" not in layers_of("Bath", named=True)
+@pytest.mark.parametrize("phrase", ["Bath", "the next room", "a hotel room"])
+def test_no_spot_of_a_sort(phrase: str) -> None:
+    assert "spot" not in layers_of(phrase, named=True)
 
 
 @pytest.mark.model
@@ -67,6 +69,8 @@ def test_a_capital_is_no_common_noun() -> None:
         ("A cyclist died in a crash. Mill Lane was shut.", "scene", "street", "mill lane"),
         ("A fire gutted a hotel. The hotel stood on Mill Lane.", "scene", "street", "mill lane"),
         ("Two people died. The hotel fire began at noon.", "main", "spot", "building hotel"),
+        ("A fire broke out in Bergen. It began in a kitchen.", "main", "spot", "room kitchen"),
+        ("The skier was found by a dog in a cave.", "find", "spot", "building cave"),
         ("A fire broke out. The flames destroyed a hotel.", "main", "spot", "building hotel"),
         (
             "A man shot two people. He walked into a bank and opened fire.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from checker.normalize.spots import Spot, spot_of, spots_apart
+from checker.normalize.spots import Spot, named_room, spot_of, spots_apart, words_of
 
 
 @pytest.mark.parametrize(
@@ -31,3 +31,11 @@ def test_apart_within_a_rank_only() -> None:
     assert spots_apart(kitchen, garage)
     assert not spots_apart(kitchen, Spot("building", "home"))
     assert not spots_apart(Spot("building", "hotel"), Spot("building", "bar"))
+
+
+def test_rooms_called_by_what_they_are_for() -> None:
+    boiler = named_room("boiler")
+    assert spots_apart(boiler, Spot("room", "kitchen"))
+    assert not spots_apart(boiler, Spot("room", "basement"))
+    assert not spots_apart(boiler, named_room("furnace"))
+    assert words_of(boiler) == {"boiler room"}
