@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.annotation import Token
-from checker.extract.grammar_beside import Found, lower_at, word_at
+from checker.extract.grammar_beside import Found, in_quotation, lower_at, word_at
 from checker.extract.grammar_words import PARTICIPLES
 from checker.lexical.store import irregular, is_lemma
 
@@ -31,6 +31,42 @@ _BASES = frozenset(
     "do have get make said concern please thank begin beset upset offset broadcast forecast "
     "shed wed slit spread split".split()
 )
+
+
+# "all he did was sell it": what was done stands behind "was" in its base form.
+_DONE = frozenset(
+    "do does did done doing all what everything thing things best only most least first step "
+    "option way choice idea aim goal plan job task".split()
+)
+
+
+_BEHIND_VERB = frozenset("DT PRP PRP$ IN TO RB RP CD NNP . , CC JJ WP".split())
+
+
+def base_behind_be(tokens: Sequence[Token], k: int) -> Found:
+    """ "was find dead", "are investigate the death", "had tell police": a bare verb behind one that
+    asks for a participle."""
+    at = k + 1
+    while lower_at(tokens, at) in _ADVERBS:
+        at += 1
+    verb, after = word_at(tokens, at), word_at(tokens, at + 1)
+    if verb is None or after is None or verb.tag not in ("VB", "VBP") or not verb.text.islower():
+        return None
+    lower = verb.lower
+    if lower in _BASES or len(lower) < 3 or tokens[k].pos != "AUX" or verb.pos != "VERB":
+        return None
+    if verb.start != tokens[at - 1].end + 1 or not is_lemma(lower, "v") or is_lemma(lower, "r"):
+        return None
+    if lower_at(tokens, k - 1) in ("to", "as", "there", "here") or after.tag not in _BEHIND_VERB:
+        return None
+    if any(t.lower in _DONE for t in tokens[:k]) or in_quotation(tokens, k):
+        return None
+    if irregular(lower, "v") or lower.endswith(("ed", "en")):
+        return None
+    past = _participle(lower)
+    if tokens[k].lower in _BE and after.tag in ("DT", "PRP$", "PRP", "NNP", "TO", "CD"):
+        past = lower.removesuffix("e") + "ing"
+    return at, at, past, f"“{tokens[k].lower} {past}” is meant"
 
 
 def base_for_participle(tokens: Sequence[Token], k: int) -> Found:
@@ -67,10 +103,21 @@ def base_for_participle(tokens: Sequence[Token], k: int) -> Found:
     return at, at, meant, f"“{tokens[k].lower} {meant}” is meant"
 
 
+_IRREGULAR = {
+    "know": "known", "shoot": "shot", "strike": "struck", "begin": "begun", "send": "sent",
+    "find": "found", "tell": "told", "say": "said", "think": "thought", "go": "gone",
+    "take": "taken", "give": "given", "see": "seen", "build": "built", "get": "got",
+    "leave": "left", "hold": "held", "bring": "brought", "buy": "bought", "catch": "caught",
+    "drive": "driven", "write": "written", "speak": "spoken", "break": "broken", "fall": "fallen",
+    "lose": "lost", "win": "won", "meet": "met", "pay": "paid", "sell": "sold", "teach": "taught",
+    "spend": "spent", "steal": "stolen", "throw": "thrown", "choose": "chosen", "grow": "grown",
+    "keep": "kept", "lead": "led", "feel": "felt", "fight": "fought", "seek": "sought",
+}  # fmt: skip
+
+
 def _participle(verb: str) -> str:
-    known = {"know": "known", "shoot": "shot", "strike": "struck", "begin": "begun", "send": "sent"}
-    if verb in known:
-        return known[verb]
+    if verb in _IRREGULAR:
+        return _IRREGULAR[verb]
     if verb.endswith("e"):
         return verb + "d"
     if verb.endswith("y") and verb[-2] not in "aeiou":

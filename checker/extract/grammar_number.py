@@ -8,12 +8,15 @@ from checker.annotation import Token
 from checker.extract.grammar_beside import Found, in_quotation, lower_at, word_at
 from checker.lexical.store import is_lemma
 
-_SINGULAR_VERBS = frozenset("has was is does".split())
-_PLURAL_VERBS = frozenset("have are were do".split())
 _OTHER_NUMBER = {
-    "has": "have", "was": "were", "is": "are", "does": "do",
-    "have": "has", "were": "was", "are": "is", "do": "does",
+    "has": "have", "was": "were", "is": "are", "does": "do", "says": "say", "tells": "tell",
+    "wants": "want", "believes": "believe", "knows": "know", "thinks": "think", "goes": "go",
+    "becomes": "become", "seems": "seem", "gives": "give", "comes": "come",
+    "have": "has", "were": "was", "are": "is", "do": "does", "say": "says", "tell": "tells",
+    "want": "wants", "believe": "believes", "know": "knows", "think": "thinks",
 }  # fmt: skip
+_SINGULAR_VERBS = frozenset("has was is does".split())
+_PLURAL_VERBS = frozenset("have are were do say tell want believe know think".split())
 _ASKED = frozenset(
     "do does did to let make made help would could should will may might must can have had if "
     "though wish whether lest than that".split()
@@ -31,8 +34,10 @@ def pronoun_and_verb(tokens: Sequence[Token], k: int) -> Found:
         or before in ("and", "or", "of", "with", ",", "n't")
     ):
         return None
-    wrong = (pronoun in ("he", "she") and verb in ("have", "are", "do")) or (
-        pronoun in ("they", "we") and verb in ("has", "was", "is", "does")
+    wrong = (
+        (pronoun in ("he", "she") and verb in ("have", "are", "do"))
+        or (pronoun in ("he", "she") and verb == "were" and not _supposed(tokens))
+        or (pronoun in ("they", "we") and verb in ("has", "was", "is", "does"))
     )
     if not wrong or tokens[k].pos not in ("AUX", "VERB"):
         return None
@@ -41,6 +46,12 @@ def pronoun_and_verb(tokens: Sequence[Token], k: int) -> Found:
     return k, k, _OTHER_NUMBER[verb], f"“{pronoun} {_OTHER_NUMBER[verb]}” is meant"
 
 
+def _supposed(tokens: Sequence[Token]) -> bool:
+    """Whether something is only supposed: "as though he were", "were she"."""
+    return any(t.lower in _SUPPOSES for t in tokens)
+
+
+_SUPPOSES = frozenset("if though wish wishes wished would like unless lest".split())
 # Plural in form: one thing, a measure, or a name.
 _ONE_THING = frozenset(
     "news politics economics physics mathematics athletics gymnastics measles mumps diabetes "
@@ -171,7 +182,7 @@ def single_subject(tokens: Sequence[Token], k: int) -> Found:
             return None
     else:
         wanted = _ONE if verb in _PLURAL_VERBS else frozenset()
-    if noun.lower not in wanted or (verb == "do"):
+    if verb == "do" or (noun.lower not in wanted and (of_phrase or not _one_thing(tokens, k))):
         return None
     first, before = _subject(tokens, head + 1)
     if not _opens_clause(before) or first >= head:
@@ -183,11 +194,35 @@ def single_subject(tokens: Sequence[Token], k: int) -> Found:
     opener = tokens[first]
     if opener.tag not in ("DT", "PRP$") or opener.lower in ("these", "those", "both", "all"):
         return None
+    if verb not in ("are", "were", "have") and tokens[k].tag != "VBP" and verb in _PLURAL_VERBS:
+        return None
     if any(t.lower in ("and", "or") for t in tokens[first:k]):
         return None
     if any(t.pos == "NUM" for t in tokens[first : head + 1]):
         return None
     return k, k, _OTHER_NUMBER[verb], f"“{noun.lower} … {_OTHER_NUMBER[verb]}” is meant"
+
+
+_JUST_ONE = frozenset("a an every each another".split())
+# Nouns that open a number of things: "a number were", "another 20 people were".
+_AMOUNTS = frozenset(
+    "dozen hundred thousand million billion score number couple majority minority lot total "
+    "handful range variety host third quarter half fraction pair trio series percent string spate "
+    "quartet quarters duo great good few many bit deal percentage proportion".split()
+)
+
+
+def _one_thing(tokens: Sequence[Token], k: int) -> bool:
+    """ "a grenade were", "every school have": "a", "every" and one noun of any sort before "are",
+    "were" or "have"."""
+    if tokens[k].lower not in ("are", "were", "have") or tokens[k - 1].tag != "NN":
+        return False
+    first, before = _subject(tokens, k)
+    if tokens[first].lower not in _JUST_ONE or not _opens_clause(before):
+        return False
+    if any(t.lower in _AMOUNTS or t.lower in _GROUPS or t.pos == "NUM" for t in tokens[first:k]):
+        return False
+    return not _supposed(tokens)
 
 
 def police_is(tokens: Sequence[Token], k: int) -> Found:
@@ -258,7 +293,20 @@ _COUNTED = frozenset(
     "bomb bullet missile rocket grenade gun rifle pistol weapon explosion attack country nation "
     "city town village month week year hour minute mile kilometre kilometer candidate company "
     "brother sister son daughter child boy girl witness arrest killing murder charge count "
-    "ballot seat vote goal medal game player man woman person policeman gentleman child".split()
+    "ballot seat vote goal medal game player man woman person policeman gentleman child diplomat "
+    "defendant robbery robber judge cop infection island dose operator body clerk inmate guard "
+    "lawyer employee tonne dollar euro pupil detective journalist reporter lawmaker senator "
+    "deputy member colleague relative brother cousin customer tenant villager miner sailor pilot "
+    "fisherman farmer trader dealer bystander assailant thief kidnapper smuggler survivor rescuer "
+    "volunteer athlete runner swimmer driver cyclist pedestrian motorist apartment room floor "
+    "vehicle ambulance coach tanker vessel ferry jet aeroplane airplane flight road bridge tunnel "
+    "clinic library museum hotel restaurant bar office warehouse factory plant mine farm "
+    "newspaper website company firm bank client investor shareholder blast raid strike clash "
+    "arson assault theft burglary crime offence offense accident crash landslide avalanche "
+    "earthquake aftershock flood storm tornado hurricane wildfire province district county region "
+    "village neighbourhood neighborhood border checkpoint decade century occasion document "
+    "letter email photograph picture film book song album concert festival match defeat victory "
+    "title trophy penalty injury wound operation test vaccine patient nurse case death".split()
 )
 NUMBERS = frozenset(
     "two three four five six seven eight nine ten eleven twelve several many".split()
@@ -268,11 +316,15 @@ NUMBERS = frozenset(
 def number_and_noun(tokens: Sequence[Token], k: int) -> Found:
     """ "two suspect were": a number before one thing."""
     noun, after = word_at(tokens, k + 1), word_at(tokens, k + 2)
+    if noun is not None and noun.tag == "JJ" and noun.lower not in ("next", "last", "past"):
+        noun, after, k = after, word_at(tokens, k + 3), k + 1
     if noun is None or after is None or noun.lower not in _COUNTED or noun.tag != "NN":
         return None
     if lower_at(tokens, k - 1) in ("-", "by", "a", "many", "no.", "day", "part", "grade"):
         return None
     if after.pos not in ("AUX", "ADP") and after.text not in (".", ",", ";"):
+        return None
+    if after.lower in ("per", "a") or (noun.lower == "case" and after.lower == "in"):
         return None
     if after.text == "," and after.pos == "PUNCT" and tokens[k].pos != "NUM":
         return None
@@ -281,12 +333,54 @@ def number_and_noun(tokens: Sequence[Token], k: int) -> Found:
     return k + 1, k + 1, _plural(noun.lower), f"“{tokens[k].lower} {_plural(noun.lower)}” is meant"
 
 
+# Before a figure and its noun, what does not number a row of things ("Formula 1 driver").
+_BEFORE_FIGURE = frozenset("IN VBD VBZ VBP VBN VB VBG CC RB TO JJR".split())
+_YEARS = range(1500, 2100)
+
+
+def figure_and_noun(tokens: Sequence[Token], k: int) -> Found:
+    """ "expelled 18 diplomat": a figure before one thing."""
+    noun, after, before = (word_at(tokens, at) for at in (k + 1, k + 2, k - 1))
+    if noun is None or after is None or noun.tag != "NN" or noun.lower not in _COUNTED:
+        return None
+    figure = tokens[k].text.replace(",", "")
+    if not figure.isdigit() or figure == "1" or int(figure) in _YEARS:
+        return None
+    if before is not None and before.tag not in _BEFORE_FIGURE:
+        return None
+    if noun.start != tokens[k].end + 1 or noun.lower in ("man", "person", "woman", "day"):
+        return None  # "a crew of 12 man strong"
+    if after.pos not in ("AUX", "ADP") and after.text not in (".", ";"):
+        return None
+    meant = _plural(noun.lower)
+    return k + 1, k + 1, meant, f"“{tokens[k].text} {meant}” is meant"
+
+
+# Plurals that "a" may stand before: "a savings of", "a woods".
+_ONE_AS_MANY = _ONE_THING | frozenset(
+    "savings winnings woods falls stairs steps mains goods arms spoils drugs sports jeans shambles "
+    "gallows innings links outskirts premises rapids shallows earnings losses gains mains odds "
+    "amends binoculars pants shorts tights trousers sales".split()
+)
+
+
+def _several(noun: Token) -> bool:
+    """Whether a plural is nothing else: "problems", "landslides"."""
+    lower, one = noun.lower, noun.lemma.lower()
+    if lower[:-1] in _COUNTED:
+        return True
+    regular = lower == one + "s" and len(one) > 2 and lower not in _ONE_AS_MANY
+    return regular and is_lemma(one, "n") and not is_lemma(lower, "n")
+
+
 def a_and_plural(tokens: Sequence[Token], k: int) -> Found:
     """ "a women", "a 17-year-old boys": the article of one thing before several."""
     noun, after = word_at(tokens, k + 1), word_at(tokens, k + 2)
     if noun is None or noun.tag != "NNS" or not noun.text.islower():
         return None
-    if noun.lower not in ("women", "men", "children", "people") and noun.lower[:-1] not in _COUNTED:
+    if k and not tokens[k].text.islower():
+        return None  # "Serie A champions"
+    if noun.lower not in ("women", "men", "children", "people") and not _several(noun):
         return None
     if (
         after is None

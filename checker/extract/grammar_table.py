@@ -250,6 +250,20 @@ def _deed(tokens: Sequence[Token], k: int) -> bool:
     return is_lemma(word, "v") and not (is_lemma(word, "a") or is_lemma(word, "r"))
 
 
+def _verb_alone(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the word behind is a verb and nothing else."""
+    word = lower_at(tokens, k + 1)
+    return is_lemma(word, "v") and not any(is_lemma(word, letter) for letter in "nar")
+
+
+def _nothing_done(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the noun behind is no form of a verb: "dozens die", "thousands flock"."""
+    after = word_at(tokens, k + 1)
+    if after is None or is_lemma(after.lemma.lower(), "v"):
+        return False
+    return lower_at(tokens, k + 2) not in _TORN
+
+
 def _person(tokens: Sequence[Token], k: int) -> bool:
     """Whether the noun before names people first of all."""
     known = senses(tokens[k - 1].lemma.lower(), "n") if k else ()
@@ -297,6 +311,8 @@ _CONDITIONS: dict[str, Callable[[Sequence[Token], int], bool]] = {
     "nothing quoted": _not_quoted,
     "quality": _quality,
     "deed": _deed,
+    "verb alone": _verb_alone,
+    "nothing done": _nothing_done,
     "person": _person,
     "no verb": _no_verb,
     "vowel": _vowel,

@@ -8,16 +8,18 @@ knows and no dictionary can mend; the story may (see `checker.align.spelling`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
 from checker.extract.grammar_slots import PLURALS
 from checker.extract.reading import Reading
+from checker.extract.spelling_digits import find_digits
 from checker.extract.spelling_gaps import find_slips
 from checker.extract.spelling_grammar import find_grammar
 from checker.extract.spelling_shape import find_shapes
 from checker.extract.spelling_small import LISTED_SLIPS, opening_word, rare_word, short_word
+from checker.extract.spelling_twice import PAIR_BEGINS, pair_stands_twice, stands_twice
 from checker.lexical.store import senses
 from checker.model import Claim, Kind, Name
 from checker.names.edits import edit_between
@@ -33,16 +35,6 @@ from checker.names.slips import (
 )
 from checker.names.written import Knowledge, Word, knowledge_of, words_of
 
-# Words that English says twice: "the one that that firm built", "had had", "very very cold".
-_SAID_TWICE = frozenset(
-    "that had is very so long many more far really no yes now never well again who on in out up "
-    "down over there here bye ha tut knock chop win boom no-one what why how too old big".split()
-)
-# Said twice within quotation marks a word may be a speaker's stutter, but for these.
-_NEVER_TWICE = frozenset(
-    "the a an of to and for was were are be been at by with from as his her its their he she "
-    "they it this has have will would not but or which into after before than".split()
-)
 # Adjectives do not begin a compound written as one word: "financialreport" lost its blank.
 _ADJECTIVE_ENDINGS = (
     "ial",
@@ -77,75 +69,27 @@ def extract_spelling(reading: Reading) -> Iterator[Claim]:
     words = words_of(reading.annotation)
     lowers = [word.lower for word in words]
     for n, word in enumerate(words):
-        if n and lowers[n - 1] == word.lower and _twice(reading, words[n - 1], word):
+        if n and lowers[n - 1] == word.lower and stands_twice(reading, words[n - 1], word):
             slots = _Slots("likely", words[n - 1].text, "the word stands twice", "word")
             yield _claim(reading, word.i, (words[n - 1].start, word.end), slots)
-        if n > 2 and lowers[n - 2] == word.lower and _pair_twice(words[n - 3 : n + 1]):
+        if n > 2 and lowers[n - 2] == word.lower and pair_stands_twice(words[n - 3 : n + 1]):
             begun, ended = words[n - 3], words[n - 2]
             mended = reading.annotation.plain[begun.start : ended.end]
-            sure = "likely" if begun.lower in _PAIR_BEGINS else "doubtful"
-            slots = _Slots(sure, mended, "the words stand twice", "word")
+            spoken = word.quoted and begun.lower not in PAIR_BEGINS
+            slots = _Slots(
+                "doubtful" if spoken else "likely", mended, "the words stand twice", "word"
+            )
             yield _claim(reading, word.i, (begun.start, word.end), slots)
         # A common word is no slip by itself.
         if word.lower not in common or word.lower in LISTED_SLIPS or "'" in word.text:
             yield from _unknown_word(reading, word, knowledge)
     slips = (
-        *find_slips(reading, knowledge), *find_shapes(reading, knowledge), *find_grammar(reading)
+        *find_slips(reading, knowledge), *find_shapes(reading, knowledge),
+        *find_digits(reading, knowledge), *find_grammar(reading),
     )  # fmt: skip
     for slip in slips:
         slots = _Slots(slip.certainty, slip.replacement, slip.reason, "phrase")
         yield _claim(reading, slip.i, (slip.start, slip.end), slots)
-
-
-def _twice(reading: Reading, first: Word, second: Word) -> bool:
-    return (
-        first.lower == second.lower
-        and first.sentence == second.sentence
-        and second.i == first.i + 1
-        and reading.annotation.plain[first.end : second.start].isspace()
-        and second.text.islower()
-        and (first.text.islower() or first.opens)
-        and not _said_of_itself(reading, first)
-        and (
-            first.lower in _NEVER_TWICE
-            or (first.lower not in _SAID_TWICE and len(first.lower) > 2 and not second.quoted)
-        )
-    )
-
-
-def _said_of_itself(reading: Reading, first: Word) -> bool:
-    """ "whatever happens happens", "looking back on it it seems": a clause ends between the two."""
-    tokens = reading.annotation.tokens
-    asked = first.lower not in FUNCTION_WORDS and any(
-        t.lower in ("what", "whatever", "whoever") for t in tokens[max(0, first.i - 3) : first.i]
-    )
-    after = tokens[first.i + 2 : first.i + 3]
-    clause = first.lower == "it" and first.i > 0 and tokens[first.i - 1].tag in ("IN", "VB", "VBG")
-    return asked or (clause and bool(after) and after[0].tag in ("MD", "VBZ", "VBD"))
-
-
-# Small words that begin a pair which is written twice by mistake only: "around the around the".
-_PAIR_BEGINS = frozenset(
-    "of in at on to for from with by around about into over under after before through against "
-    "is was are were be been has have had will would can could the a an his her their its".split()
-)
-
-
-def _pair_twice(words: Sequence[Word]) -> bool:
-    """Four words that are two, twice ("years and years and" is English)."""
-    a, b, c, d = words
-    return (
-        b.lower == d.lower
-        and a.lower == c.lower
-        and a.lower != b.lower
-        and (a.lower in _PAIR_BEGINS or b.lower == "to")
-        and b.lower not in ("and", "or", "by", "after", "for")
-        and a.lower not in ("a", "an")
-        and d.i == a.i + 3
-        and a.sentence == d.sentence
-        and c.text.islower()
-        and (d.text.islower() or d.text == b.text)
-    )
 
 
 def _unknown_word(reading: Reading, word: Word, knowledge: Knowledge) -> Iterator[Claim]:

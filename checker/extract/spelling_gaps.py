@@ -16,6 +16,7 @@ from checker.annotation import Sentence, Token
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.lexicon.fold import fold
+from checker.names.slips import FUNCTION_WORDS
 from checker.names.written import Knowledge
 from checker.normalize.ordinals import ORDINALS
 
@@ -206,10 +207,10 @@ def _colleague(
 
 # A sentence or clause that begins right after the mark that ends another.
 _NO_BLANK = re.compile(
-    r"(?<![\w.@/:#-])([A-Za-z]*[a-z]{2,})([.!?](?=[A-Z])|,(?=[a-z]))([A-Za-z][a-z]+)\b(?![.@/:])"
+    r"(?<![\w.@/:#-])([A-Za-z]*[a-z]{2,})([.!?](?=[A-Z])|,(?=[a-z]))(a|[A-Za-z][a-z]+)\b(?![.@/:])"
 )
 # What each of them holds, found in a tenth of the time.
-_TIGHT_MARK = re.compile(r"[.!?,](?<=[a-z].)(?=[A-Za-z][a-z])")
+_TIGHT_MARK = re.compile(r"[.!?,](?<=[a-z].)(?=[A-Za-z][a-z]|a\b)")
 # Where an article does it more often, its software does.
 _BLANKS_LOST = 3
 
@@ -222,11 +223,21 @@ def _lost_blank(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
         return
     common = knowledge.words.common
     for match in found:
-        if match[1].lower() in common and match[3].lower() in common and len(match[1]) > 2:
+        before, after = match[1], match[3]
+        if len(before) < 3 or not (_known_here(before, text, common)):
+            continue
+        if after == "a" or _known_here(after, text, common):
             i = token_at(reading.annotation, match.start())
-            meant = f"{match[1]}{match[2]} {match[3]}"
+            meant = f"{before}{match[2]} {after}"
             reason = "no blank after the mark"
             yield Slip(match.start(), match.end(), i, meant, "likely", reason)
+
+
+def _known_here(word: str, text: str, common: frozenset[str]) -> bool:
+    """A common word, or a name that the article writes elsewhere by itself."""
+    if word.lower() in common:
+        return True
+    return word[0].isupper() and any(f"{a}{word}{b}" in text for a in " \n" for b in " ,.'\u2019\n")
 
 
 # ---------------------------------------------------------------- garbled by software
@@ -273,11 +284,13 @@ def _question_mark(tokens: tuple[Token, ...], sentence: Sentence) -> Iterator[Sl
             yield Slip(before.start, mark.end, before.i, before.text, "likely", reason)
 
 
-# A piece of a word, then a name: other text was pasted into the word.
-_PASTED = re.compile(r"(?<![\w@#/.\-])([a-z]{2,})([A-Z][a-z]{3,})\b(?![-/.@]\w)")
+# A piece of a word, then a name: other text was pasted into the word, or a blank was lost.
+_PASTED = re.compile(r"(?<![\w@#/.\-])(a|[a-z]{2,})([A-Z][a-z]{2,})\b(?![-/.@]\w)")
 # What it holds, found in a fraction of the time.
 _INNER_CAPITAL = re.compile(r"[A-Z](?<=[a-z].)[a-z]")
 _PREFIXES = frozenset("mc mac de la van von di du el al da le des del der den ter ten".split())
+# Small words that lose the blank before a name ("onTuesday").
+_SMALL = FUNCTION_WORDS | {"a", "said", "told", "near", "into", "between", "against", "say", "says"}
 
 
 def _pasted(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
@@ -288,14 +301,27 @@ def _pasted(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
     for match in _PASTED.finditer(text):
         piece, name = match[1], match[2]
         words = knowledge.words
-        known = words.gender_of(name.lower()) or reading.lexicon.is_place_word(name.lower())
-        if not known or piece in _PREFIXES or text.count(match[0]) > 1:
+        if piece in _PREFIXES or text.count(match[0]) > 1:
+            continue
+        known = len(name) > 3 and bool(
+            words.gender_of(name.lower()) or reading.lexicon.is_place_word(name.lower())
+        )
+        if piece in _SMALL:
+            elsewhere = re.search(rf"(?<![\w-]){name}(?![\w-])", text) is not None
+            known = name in _DAYS or elsewhere or (known and piece != "a")
+        elif piece == "a":
             continue
         i = _token_at(reading, match.start())
-        if i >= 0:
-            meant = f"{piece} {name}" if piece in words.common else name
+        if known and i >= 0:
+            meant = f"{piece} {name}" if piece in words.common or piece == "a" else name
             reason = f"\u201c{name}\u201d stands inside a word"
             yield Slip(match.start(), match.end(), i, meant, "likely", reason)
+
+
+_DAYS = frozenset(
+    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June "
+    "July August September October November December".split()
+)
 
 
 def _token_at(reading: Reading, offset: int) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from checker.extract import grammar_agreement as agreement
 from checker.extract import grammar_forms as forms
 from checker.extract import grammar_owners as owners
 from checker.extract import grammar_pairs as pairs
@@ -19,6 +20,7 @@ from checker.extract.grammar_beside import Frame
 from checker.extract.grammar_number import (
     NUMBERS,
     a_and_plural,
+    figure_and_noun,
     number_and_noun,
     one_of,
     plural_subject,
@@ -52,7 +54,11 @@ def find_grammar(reading: Reading) -> Iterator[Slip]:
         by_word = _IN_HEADLINES if sentence.headline else _BY_WORD
         for k, token in enumerate(tokens):
             frames = by_word.get(token.lower)
-            if frames is None or k <= taken or not token.text.isalpha():
+            if frames is None and token.tag == "CD" and not sentence.headline:
+                frames = _AT_FIGURES
+            elif not token.text.isalpha():
+                continue
+            if frames is None or k <= taken:
                 continue
             for frame in frames:
                 found = frame(tokens, k)
@@ -156,6 +162,20 @@ _FRAMES: tuple[tuple[str | frozenset[str], tuple[Frame, ...]], ...] = (
         ),
     ),
     ("has have had", (forms.base_for_participle,)),
+    ("is are was were been has have had", (forms.base_behind_be,)),
+    ("who", (agreement.who_and_verb,)),
+    ("he she", (agreement.he_and_base,)),
+    ("they we", (agreement.they_and_third_person,)),
+    (frozenset(agreement.PAST_OF), (agreement.participle_for_past,)),
+    ("is are was were has had have will would could can", (agreement.two_auxiliaries,)),
+    ("to", (agreement.after_to,)),
+    ("will would could should must can might may", (agreement.modal_and_form,)),
+    ("are were have", (agreement.named_and_plural,)),
+    (
+        "says tells wants believes knows thinks goes becomes seems gives comes",
+        (plural_subject,),
+    ),
+    ("say tell want believe know think", (single_subject,)),
     ("use", (forms.use_to,)),
     (frozenset(forms.PASTS), (forms.odd_past,)),
     ("hundred thousand million dozen score", (forms.hundred_of,)),
@@ -193,6 +213,7 @@ def _frames() -> dict[str, tuple[Frame, ...]]:
 
 
 _BY_WORD = _frames()
+_AT_FIGURES: tuple[Frame, ...] = (figure_and_noun,)
 # What holds good where articles and auxiliaries are left out.
 _IN_HEADLINES: dict[str, tuple[Frame, ...]] = {
     "loose": (verbs.loose_in_headline,),

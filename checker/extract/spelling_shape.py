@@ -1,8 +1,8 @@
 """Slips that the shape of a word gives away: its capitals, its digits, the blanks inside and after.
 
-Comes in: a reading. Goes out: `Slip`s: a capital that came early or late ("THe", "cHief"), a digit
-that is a letter ("2O12"), a number with the wrong ending ("21th") or grouped wrongly ("20,0000"), a
-number and a word without a blank ("12people"), a word with a blank inside ("attent ion").
+Comes in: a reading. Goes out: `Slip`s: a capital that came early or late ("THe", "cHief"), an
+apostrophe lost or moved ("didnt", "did'nt"), a word with a blank or a hyphen inside ("attent ion",
+"presi-dent"). Those of digits are found in `spelling_digits`.
 """
 
 from __future__ import annotations
@@ -25,9 +25,8 @@ def find_shapes(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
         if not (word.text.islower() or word.text.istitle() or word.text.isupper()):
             yield from _capitals(reading, word, knowledge)
     yield from _lost_apostrophes(reading)
-    yield from _numbers(reading)
-    yield from _digit_and_word(reading, knowledge)
     yield from _split_words(reading, knowledge)
+    yield from _hyphened(reading, knowledge)
 
 
 # ---------------------------------------------------------------- capitals
@@ -91,6 +90,8 @@ _OFTEN = 2
 def _lost_apostrophes(reading: Reading) -> Iterator[Slip]:
     """ "didnt", "theyre": a shortened verb without its apostrophe, in an article that has them."""
     text = reading.annotation.plain
+    if "'nt" in text or "\u2019nt" in text:
+        yield from _moved_apostrophes(reading)
     low = text.lower()
     found = list(_SHORTENED.finditer(text)) if any(f in low for f in _WITHOUT_MARK) else []
     if not found or len(found) > _OFTEN:
@@ -102,62 +103,24 @@ def _lost_apostrophes(reading: Reading) -> Iterator[Slip]:
             continue
         end = next(g for g in (match[2], match[4], match[6], match[8]) if g)
         meant = f"{written[: -len(end)]}{mark}{end}"
-        yield from _slip(reading, match.span(), meant, "an apostrophe lost")
+        yield _slip(reading, match, meant, "an apostrophe lost")
 
 
-# ---------------------------------------------------------------- numbers
-
-# They begin with a digit: the engine looks for that much faster than for what is before it.
-_ORDINAL = re.compile(r"(\d(?<![\w.,:/-].)\d*)(st|nd|rd|th)\b(?!-)")
-_LETTER_O = re.compile(r"\d(?<!\w.)\d*O[\dO]*\b(?![.-]\w)")
-_GROUPS = re.compile(r"\d(?<![\d.,].)\d{0,2}(?:,\d{3})*,\d{4,6}(?![\d,.]\d|\d)")
-_YEAR = re.compile(r",(?:1[5-9]|20)\d\d$")
-
-
-def _numbers(reading: Reading) -> Iterator[Slip]:
-    text = reading.annotation.plain
-    for match in _ORDINAL.finditer(text):
-        right = _ending(int(match[1][-2:]))
-        if match[2] != right:
-            yield from _slip(reading, match.span(), match[1] + right, "the ending of another")
-    for match in _LETTER_O.finditer(text):
-        meant = match[0].replace("O", "0")
-        yield from _slip(reading, match.span(), meant, "a letter for a digit")
-    for match in _GROUPS.finditer(text):
-        if not _YEAR.search(match[0]):
-            meant = f"{int(match[0].replace(',', '')):,}"
-            yield from _slip(reading, match.span(), meant, "its digits are grouped otherwise")
-
-
-def _ending(number: int) -> str:
-    """The ending of an ordinal, by the last two digits of its number."""
-    return "th" if 10 < number < 14 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-
-
-def _slip(reading: Reading, span: tuple[int, int], meant: str, reason: str) -> Iterator[Slip]:
-    start, end = span
-    yield Slip(start, end, token_at(reading.annotation, start), meant, "likely", reason)
-
-
-_DIGIT_WORD = re.compile(
-    r"(\d(?<![\w.,:/#@$\u20ac\u00a3-].)(?:\d{0,2}(?:,\d{3})*|\d*))([a-z]{4,})\b(?![-/@_])"
-)
-# Written without a blank by habit: "5million", "100metres".
-_UNITS = frozenset(
-    "million billion trillion thousand metre metres meter meters mile miles inch inches litre "
-    "litres kilo kilos mins secs hours minutes plus grand cent cents pence odd".split()
+_MOVED = re.compile(
+    r"\b(did|does|do|is|was|were|are|has|have|had|could|would|should|must)(['\u2019])nt\b",
+    re.IGNORECASE,
 )
 
 
-def _digit_and_word(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
-    """ "12people": a number and an everyday word run together."""
-    found = list(_DIGIT_WORD.finditer(reading.annotation.plain))
-    if len(found) > 1:
-        return  # an article that does it often has lost its blanks to software
-    for match in found:
-        if match[2] in knowledge.words.frequent and match[2] not in _UNITS:
-            meant = f"{match[1]} {match[2]}"
-            yield from _slip(reading, match.span(), meant, "no blank after the number")
+def _moved_apostrophes(reading: Reading) -> Iterator[Slip]:
+    """ "did'nt", "would'nt": the apostrophe before the n."""
+    for match in _MOVED.finditer(reading.annotation.plain):
+        yield _slip(reading, match, f"{match[1]}n{match[2]}t", "the apostrophe stands before the t")
+
+
+def _slip(reading: Reading, match: re.Match[str], meant: str, reason: str) -> Slip:
+    i = token_at(reading.annotation, match.start())
+    return Slip(match.start(), match.end(), i, meant, "likely", reason)
 
 
 # ---------------------------------------------------------------- a blank inside a word
@@ -219,3 +182,42 @@ def _one_word(
     if any(c.isdigit() or c in _APOSTROPHES for c in text[max(0, first.start - 2) : first.start]):
         return False  # "5 th", "they' re"
     return len(re.findall(rf"\b{piece}\b", text, re.IGNORECASE)) == 1
+
+
+# ---------------------------------------------------------------- a hyphen inside a word
+
+_HYPHENED = re.compile(r"-(?<=[a-z]{2}.)([a-z]{2,})(?![\w\-/@_'\u2019])")
+
+
+def _hyphened(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
+    """ "presi-dent": the hyphen of a line's end, within a common word of which one half is none."""
+    text = reading.annotation.plain
+    for match in _HYPHENED.finditer(text):
+        start = match.start()
+        while start and "a" <= text[start - 1] <= "z":
+            start -= 1
+        if start and (text[start - 1].isalnum() or text[start - 1] in _JOINED_ON):
+            continue
+        first, second = text[start : match.start()], match[1]
+        joined = first + second
+        if joined not in knowledge.words.common or len(joined) < _LEAST_TORN:
+            continue
+        odd = [part for part in (first, second) if not _piece(part, knowledge)]
+        if len(odd) < 2 and not any(len(part) >= _LEAST_ODD for part in odd):
+            continue  # "to-day", "co-operate", "dot-com": ways of writing
+        if first[0] == second[0] or first[1:] == second[1:]:
+            continue  # "flim-flam", "hurly-burly"
+        i = token_at(reading.annotation, start)
+        reason = f"\u201c{joined}\u201d with a hyphen inside"
+        yield Slip(start, match.end(), i, joined, "likely", reason)
+
+
+_JOINED_ON = "-/@.#_'\u2019"
+_LEAST_TORN = 6
+# Letters of a half that is no word: shorter ones are prefixes and sounds ("ka-boom").
+_LEAST_ODD = 4
+
+
+def _piece(part: str, knowledge: Knowledge) -> bool:
+    """Whether half of a hyphened word is a word or name by itself."""
+    return part in _PIECES or part in NEWS_WORDS or knowledge.knows(part)

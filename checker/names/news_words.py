@@ -92,6 +92,7 @@ _OF_TRADES = (
 )
 
 NEWS_WORDS = frozenset(
+    "untrusted backend backends frontend frontends newline newlines toolchain toolchains "
     "redact redacts redacted redacting redaction redactions doxing doxed tranquiliser "
     "tranquilisers tranquilise tranquilised "
     "jihadi jihadis jihadist jihadists loanee loanees dhow dhows goth goths lakh lakhs crore "

@@ -29,13 +29,11 @@ def _found(annotation: Annotation) -> list[tuple[str, str]]:
         ("The mayor sAid that the bridge was open.", "sAid", "said"),
         ("THe bridge was open again at noon.", "THe", "The"),
         ("They flew home from LOndon at noon.", "LOndon", "London"),
-        ("It was the 22th goal of the season.", "22th", "22nd"),
-        ("The hall was built in 19O5 by the town.", "19O5", "1905"),
-        ("Some 12,0000 people came to the fair.", "12,0000", "120,000"),
-        ("The ferry had 14people on board.", "14people", "14 people"),
         ("They paid no attent ion to the sign.", "attent ion", "attention"),
         ("The shop is c losing at the end of May.", "c losing", "closing"),
         ("The bridge didnt open on Monday.", "didnt", "didn't"),
+        ("The bridge did'nt open on Monday.", "did'nt", "didn't"),
+        ("The presi-dent left the hall at noon.", "presi-dent", "president"),
     ],
 )
 def test_slips(annotate: Callable[..., Annotation], text: str, wrong: str, right: str) -> None:
@@ -46,7 +44,7 @@ def test_slips(annotate: Callable[..., Annotation], text: str, wrong: str, right
     "text",
     [
         "Two MPs OKed the plan on YouTube, and McBride sold his PlayStation.",
-        "The 11th, 22nd and 101st teams met on May 3,2005 for the $5million prize.",
+        "A ka-boom shook the dot-com firm, whose co-operation with to-day's owners ended.",
         "They set up camp, and it may be held per day in a non profit shop, ex wife and all.",
     ],
 )
