@@ -110,9 +110,9 @@ _WIDE = frozenset("what whatever whoever how where all everything thing things e
 
 def two_auxiliaries(tokens: Sequence[Token], k: int) -> Found:
     """ "has was arrested", "will was", "is has": one of the two is the rest of an edit."""
-    first, second = tokens[k].lower, word_at(tokens, k + 1)
-    if second is None or second.text not in _FINITE or not tokens[k].text.islower():
+    if k + 1 >= len(tokens) or tokens[k + 1].text not in _FINITE or not tokens[k].text.islower():
         return None
+    first, second = tokens[k].lower, tokens[k + 1]
     if (first in _MODALS and second.text == "have") or tokens[k].pos != "AUX":
         return None
     if first in _HAVE and second.text == "had":
@@ -144,8 +144,10 @@ _OBJECTS = frozenset("the a an his her their its him them it us these those that
 
 def after_to(tokens: Sequence[Token], k: int) -> Found:
     """ "to arrested the man", "expected to completed", "wanted to leaving", "to speaks to"."""
-    verb = word_at(tokens, k + 1)
-    if verb is None or not verb.text.islower() or verb.tag not in _FORMS:
+    if k + 1 >= len(tokens) or tokens[k + 1].tag not in _FORMS:
+        return None
+    verb = tokens[k + 1]
+    if not verb.text.islower():
         return None
     lower, lemma = verb.lower, verb.lemma.lower()
     if lower == lemma or not is_lemma(lemma, "v") or tokens[k].tag not in ("TO", "IN"):
@@ -194,7 +196,7 @@ def modal_and_form(tokens: Sequence[Token], k: int) -> Found:
     while lower_at(tokens, at) in ("not", "n't", "also", "soon", "now"):
         at += 1
     verb = word_at(tokens, at)
-    if tokens[k].pos != "AUX" or verb is None or not verb.text.islower():
+    if verb is None or verb.tag == "VB" or tokens[k].pos != "AUX" or not verb.text.islower():
         return None
     if verb.start != tokens[at - 1].end + 1 or in_quotation(tokens, k):
         return None

@@ -340,8 +340,10 @@ _YEARS = range(1500, 2100)
 
 def figure_and_noun(tokens: Sequence[Token], k: int) -> Found:
     """ "expelled 18 diplomat": a figure before one thing."""
-    noun, after, before = (word_at(tokens, at) for at in (k + 1, k + 2, k - 1))
-    if noun is None or after is None or noun.tag != "NN" or noun.lower not in _COUNTED:
+    if k + 2 >= len(tokens):
+        return None
+    noun, after, before = tokens[k + 1], tokens[k + 2], word_at(tokens, k - 1)
+    if noun.tag != "NN" or noun.lower not in _COUNTED:
         return None
     figure = tokens[k].text.replace(",", "")
     if not figure.isdigit() or figure == "1" or int(figure) in _YEARS:

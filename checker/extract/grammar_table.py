@@ -83,6 +83,15 @@ class _Row(NamedTuple):
     after: tuple[_Slot, ...]
     conditions: tuple[Callable[[Sequence[Token], int], bool], ...]
 
+    def follows(self) -> frozenset[str]:
+        """The words of which one must come right behind the first, none where others may."""
+        if len(self.wrong) > 1:
+            return frozenset((self.wrong[1],))
+        slot = self.after[0] if self.after else None
+        if slot is None or slot.forbidden or slot.tags or slot.begins:
+            return frozenset()
+        return frozenset() if "" in slot.words else slot.words
+
 
 @cache
 def read_rows() -> dict[str, Frame]:
@@ -152,14 +161,14 @@ def _open_rows(word: str, lower: str, tag: str, second: str) -> tuple[_Row, ...]
     return tuple(
         r
         for r in _by_word()[word]
-        if (len(r.wrong) == 1 or r.wrong[1] == second)
+        if (not r.follows() or second in r.follows())
         and (not r.before or r.before[0].takes_word(lower, tag))
     )
 
 
 def _frame(word: str) -> Frame:
     # Rows of two words are tried only where the second stands: most rows of "a" are such.
-    seconds = frozenset(r.wrong[1] for r in _by_word()[word] if len(r.wrong) > 1)
+    seconds = frozenset(w for r in _by_word()[word] for w in r.follows())
 
     def frame(tokens: Sequence[Token], k: int) -> Found:
         before = word_at(tokens, k - 1)
