@@ -11,7 +11,7 @@ from checker.align.compare import (
 from checker.align.diff import MONTHS, WEEKDAYS
 from checker.align.doers import compare_doers
 from checker.align.states import compare_states
-from checker.lexical import close_relation, relation
+from checker.lexical import are_synonyms, close_relation, is_hypernym, relation
 from checker.model import (
     Claim,
     ClaimPair,
@@ -81,12 +81,12 @@ def compare_polarity(left: Claim, right: Claim, story: Story) -> ClaimPair:
         "value", Level.APART if opposed else Level.EXACT, float(not opposed),
         f"{a} {left.attribute} against {b} {right.attribute}",
     )  # fmt: skip
-    rest = _compare_rest(left, right)
+    apart = _apart(subject, deed, event)
+    rest = _compare_rest(left, right, bool(apart))
     evidence = (
         subject, deed, event, doer, rest, compare_modality(left, right),
         compare_speakers(left, right, story), value,
     )  # fmt: skip
-    apart = _apart(subject, deed, event)
     if not apart and doer.level is Level.APART:
         apart = "another doer"
     # Who visited a place on Tuesday did visit it, whatever kept them away by another's account.
@@ -226,13 +226,18 @@ def _tells_when(claim: Claim) -> bool:
 
 def _one_thing(a: str, b: str) -> bool:
     """Two words for one thing, or for it and its sort: "in the house", "in the home"."""
-    return relation(a, b, "n").name in ("synonym", "hypernym", "hyponym")
+    near = are_synonyms(a, b, "n") or is_hypernym(a, b, "n") or is_hypernym(b, a, "n")
+    return near and relation(a, b, "n").name in ("synonym", "hypernym", "hyponym")
 
 
-def _compare_rest(left: Claim, right: Claim) -> SlotEvidence:
-    """What else both clauses say. Other circumstances make another statement."""
+def _compare_rest(left: Claim, right: Claim, apart: bool) -> SlotEvidence:
+    """What else both clauses say. Other circumstances make another statement.
+
+    Words for one thing are looked up only where nothing else keeps the claims `apart`.
+    """
     a, b = set(left.slot("rest").split()), set(right.slot("rest").split())
-    b = {next((x for x in a - b if _one_thing(x, y)), y) if y not in a else y for y in b}
+    if not apart:
+        b = {next((x for x in a - b if _one_thing(x, y)), y) if y not in a else y for y in b}
     if a == b:
         return SlotEvidence("circumstances", Level.EXACT, 1.0, " ".join(sorted(a)))
     shared = len(a & b) / max(1, min(len(a), len(b)))
