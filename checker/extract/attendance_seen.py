@@ -60,7 +60,7 @@ _CAME = frozenset("attend come gather be assemble turn travel arrive witness wat
 def _who_came(a: Annotation, those: Token) -> bool:
     """ "Those attending", "those who came", "those present"."""
     after = [k for k in a.children(those.i) if k.dep in ("relcl", "acl", "amod")]
-    return not after or any(k.lemma.lower() in (*_CAME, "present") for k in after)
+    return not after or any(k.lower == "present" or k.lemma.lower() in _CAME for k in after)
 
 
 def did_there(reading: Reading, token: Token, obj: Token) -> Presence | None:

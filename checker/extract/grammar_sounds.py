@@ -13,6 +13,7 @@ from checker.extract.grammar_beside import Found, lower_at, noun_phrase, tag_at,
 from checker.lexical.store import is_lemma
 
 _ENDS = frozenset((".", ",", ";", "!", "?", ":", ""))
+_AFTER_EVER = _ENDS | {"before"}
 _STOPS = frozenset((".", "!", "?"))
 _BE = frozenset("is are was were be been 's 're ’s ’re seems seemed looks looked".split())
 _FINITE = frozenset("VBD VBZ VBP MD".split())
@@ -118,7 +119,7 @@ def then_for_than(tokens: Sequence[Token], k: int) -> Found:
         return _found(tokens, k, "than") if other else None
     if before.lower == "now" and after.lower in ("at", "in", "ever", "it", "they"):
         return _found(tokens, k, "than")
-    if after.lower == "ever" and lower_at(tokens, k + 2) in ("before", *_ENDS):
+    if after.lower == "ever" and lower_at(tokens, k + 2) in _AFTER_EVER:
         return _found(tokens, k, "than")
     nearest = ranks[-1]
     if nearest.lower == "rather" and before.tag in ("VB", "NN") and after.tag in ("VB", "VBP"):

@@ -88,7 +88,7 @@ def extract_roles(reading: Reading) -> Iterator[Claim]:
     a = reading.annotation
     bearers: dict[int, tuple[Mention, str]] = {}
     for token in a.tokens:
-        if not is_role_noun(token) or token.pos not in ("NOUN", "PROPN"):
+        if token.pos not in ("NOUN", "PROPN") or not is_role_noun(token):
             continue
         if token.i in reading.mention_at and reading.mention_at[token.i].form == "name":
             continue
