@@ -14,7 +14,7 @@ from checker.extract.apposition import name_beside
 from checker.extract.attendance_frames import framed
 from checker.extract.attendance_groups import left_out, listed, stands_for
 from checker.extract.attendance_parts import Presence
-from checker.extract.attendance_presence import presence_at
+from checker.extract.attendance_presence import TELLING, presence_at
 from checker.extract.attendance_words import (
     FROM_AFAR,
     KEPT_FROM,
@@ -35,6 +35,8 @@ def extract_attendance(reading: Reading) -> Iterator[Claim]:
     a = reading.annotation
     told: set[tuple[int, str]] = set()
     for token in a.tokens:
+        if token.pos not in ("VERB", "AUX") and token.lower not in TELLING:
+            continue
         found = presence_at(reading, token)
         if found is None:
             continue

@@ -68,6 +68,8 @@ def presence_at(reading: Reading, token: Token) -> Presence | None:
 
 
 _PRESENT = frozenset(("present", "absent", "missing", "attendance", "there"))
+# Other words than verbs by which presence may be told, in every form.
+TELLING = _PRESENT | frozenset("attendances absence absences presence presences".split())
 # Verbs of following an occasion, from afar or on the spot.
 _FOLLOWING = FROM_AFAR | SITTING
 
