@@ -11,7 +11,8 @@ LONGEST_TITLE = 40
 def reader_name(article: Article) -> str:
     """Its source; else its title where that is short; else its id, which is its file's name.
 
-    As it stands in the article: neither cut nor made inert.
+    A title is quoted, to be told from the sentence it stands in. As it stands in the article:
+    neither cut nor made inert.
     """
     source, title = (article.source or "").strip(), (article.title or "").strip()
-    return source or (title if title and len(title) <= LONGEST_TITLE else article.id)
+    return source or (f"“{title}”" if title and len(title) <= LONGEST_TITLE else article.id)

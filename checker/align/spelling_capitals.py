@@ -83,7 +83,7 @@ def _capital(
         return _acronym(index, lower, places)
     place = "" if _given_before(index, word) else _place(index, word)
     if place:
-        return place, "certain", f"the lexicon has \u201c{place}\u201d", "place", None
+        return place, "certain", f"the list of known names has \u201c{place}\u201d", "place", None
     for other in index.one_slip_from(lower):
         edit = slip_of(lower, other, name=True)
         if edit is None or not index.knowledge.knows(other):

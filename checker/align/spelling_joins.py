@@ -105,7 +105,7 @@ def split_faults(index: SpellingIndex) -> Iterator[Fault]:
             if max(index.count[first.lower()], index.count[second]) > max(1, times):
                 continue
             there = next((w for w in index.places.get(joined, ()) if w.capital), None)
-            what = "elsewhere in the story" if there else "in the lexicon"
+            what = "elsewhere in the story" if there else "in the list of known names"
             end = match.start() + len(first) + 1 + len(second)
             yield Fault(
                 Spot(article, match.start(), end), "typo", "certain", first + second,
@@ -137,7 +137,7 @@ def lost_capital_faults(index: SpellingIndex) -> Iterator[Fault]:
                     if text[at + 1 : end] == name[1:] and not text[end : end + 1].isalnum():
                         yield Fault(
                             Spot(article, at, end), "typo", "certain", name,
-                            f"the lexicon has \u201c{name}\u201d", "place",
+                            f"the list of known names has \u201c{name}\u201d", "place",
                         )  # fmt: skip
                 at = text.find(words, at + 1)
 
@@ -163,7 +163,7 @@ def small_initial_faults(index: SpellingIndex) -> Iterator[Fault]:
             beside = text[word.start - 1 : word.start] + text[word.end : word.end + 1]
             if not set(beside) & set("-/@#_&"):
                 name = index.place_forms[word.lower]
-                reason = f"the lexicon has \u201c{name}\u201d"
+                reason = f"the list of known names has \u201c{name}\u201d"
                 yield Fault(spot_of(word), "typo", "likely", name, reason, "place")
 
 

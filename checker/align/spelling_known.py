@@ -117,7 +117,7 @@ def _in_name(
             certainty = _certainty(index, name, word)
             if certainty:
                 mended = name.text.replace("-", " ").split()[name.at]
-                reason = f"the lexicon has \u201c{name.text}\u201d: {edit.kind}"
+                reason = f"the list of known names has \u201c{name.text}\u201d: {edit.kind}"
                 yield Fault(
                     spot_of(word), "typo", certainty, cased(word.text, mended), reason,
                     "organisation", _shown(index, name),
@@ -178,7 +178,7 @@ def _brand(index: SpellingIndex, known: _Known, word: Word) -> Iterator[Fault]:
         if lower[0] != word.lower[0] or inflected_name(lower, word.lower):
             continue
         if rank(edit) <= 3 or alike:
-            reason = f"the lexicon has \u201c{right}\u201d: {edit.kind}"
+            reason = f"the list of known names has \u201c{right}\u201d: {edit.kind}"
             yield Fault(spot_of(word), "typo", "likely", right, reason, "organisation")
 
 
@@ -201,7 +201,7 @@ def _place(index: SpellingIndex, known: _Known, first: Word, second: Word) -> It
             _form_of(index, w, r) for w, r in ((a, one), (b, two)) if w != r
         ):
             continue
-        reason = f"the lexicon has \u201c{name}\u201d"
+        reason = f"the list of known names has \u201c{name}\u201d"
         yield Fault(
             Spot(first.article, first.start, second.end), "typo", "certain", name, reason, "place",
         )  # fmt: skip

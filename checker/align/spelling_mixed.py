@@ -249,7 +249,7 @@ def _blend(
         )
         if not crossed or family == their_family:
             continue
-        reason = f"of the lexicon's holders of the office ({tenure.office}, {tenure.of}) "
+        reason = f"in the list of holders of this office ({tenure.office}, {tenure.of}) "
         reason += f"nobody is called so: {holder.name} and {other.name} mixed up"
         return Fault(spot, "mixed-up", "likely", holder.name if on else "", reason, "name")
     return None

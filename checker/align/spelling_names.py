@@ -212,7 +212,7 @@ def _near_person(
     yield Fault(
         Spot(pair.run.article, wrong.start, wrong.end), "typo", "likely",
         _as_cased(wrong.text, right),
-        f"the lexicon knows {person.name}"
+        f"the list of known names has {person.name}"
         + ("" if known else f", and no list has \u201c{wrong.text}\u201d"),
         "name",
     )  # fmt: skip

@@ -305,6 +305,8 @@ def _version(claim: Claim, passages: Passages) -> object:
         return claim.slot("points") or claim.value
     if claim.kind is Kind.QUOTE and claim.slot("relation") == "mouth":
         return named_value(claim, passages.story).casefold()
+    if isinstance(claim.value, Moment):
+        return claim.value.clock or claim.value
     return passages.words(claim).casefold()
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 from checker.model import Claim, ClaimPair, Kind
+from checker.normalize.event_classes import class_words, is_class
 from checker.normalize.people import PRONOUNS
 from checker.normalize.quantities import scan_amounts
 from checker.rulebook.message import claim_words
@@ -19,6 +20,16 @@ _CLASSES = {
 }  # fmt: skip
 # Names of classes of claims that are no words of any article.
 _INTERNAL = {"told": {Kind.DATE: "when it happened", Kind.PLACE: "where it happened"}}
+# How a reader calls what fingerprints know by another name.
+_SHOWN = {
+    "the aboard": "people on board",
+    **{f"the {c}": f"those {c}" for c in (
+        "arrested", "charged", "shot", "evacuated", "displaced", "rescued", "trapped", "abducted",
+        "freed", "expelled", "infected", "quarantined", "convicted",
+    )},
+}  # fmt: skip
+# What a number leaves of "34-year-old" and "6.1-magnitude".
+_RESTS = frozenset("old magnitude year-old aged".split())
 # What is left before a noun when its number is gone.
 _LEADING = frozenset("a an the of another other some further additional all only".split())
 _SMALL = frozenset("in on at of to by for from with as the a an and".split())
@@ -30,7 +41,27 @@ def heading(claims: Sequence[Claim], story: Story) -> str:
     was resolved to one, no marks that a number left behind."""
     named = [c for c in claims if c.subject and c.subject.text.casefold() not in PRONOUNS]
     words = (w.strip("-–") for w in _label(named or claims, story).split())
-    return " ".join(w for w in words if any(c.isalnum() for c in w))
+    text = " ".join(w for w in words if any(c.isalnum() for c in w))
+    return _SHOWN.get(text) or _without_rests(text, claims)
+
+
+def _without_rests(text: str, claims: Sequence[Claim]) -> str:
+    """A heading without what a number left of its phrase, or that is none: "old man" of "a
+    34-year-old man", "magnitude earthquake", the "black" of a car whose make is disputed."""
+    kind, attribute = claims[0].kind, max(c.attribute for c in claims)
+    words = text.split()
+    if len(words) > 1 and words[0].casefold() in _RESTS:
+        return " ".join(words[1:])
+    if kind in (Kind.DATE, Kind.PLACE) and is_class(attribute) and text == attribute:
+        return class_words(attribute)
+    if kind is Kind.POLARITY and len(words) == 1 and text.islower() and _is_sort(claims):
+        return attribute.replace("-", " ")
+    return text
+
+
+def _is_sort(claims: Sequence[Claim]) -> bool:
+    """Whether what is told is of which sort a thing is, which no single word beside it names."""
+    return any(c.slot("single") for c in claims)
 
 
 def subject_label(pair: ClaimPair, story: Story) -> str:

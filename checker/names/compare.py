@@ -78,7 +78,7 @@ def compare_names(
     if misplaced and not (attested and {a, b} <= {*attested[0].forms}):
         return misplaced
     if attested:
-        why = f"both are attested spellings of {attested[0].name}"
+        why = f"both are in use for {attested[0].name}"
         return NameComparison("variant", why, 0.95)
     found = _by_parts(left, right, lexicon, bool(role))
     if found.relation == "different":
@@ -153,7 +153,7 @@ def _match(left: Part, right: Part, spoken: tuple[str, ...], lexicon: Lexicon) -
                 return _Match("marks", _COST["marks"], "marks dropped or written out")
             if tradition == "slavic" and _doubling(a, b):
                 continue
-            return _Match("romanised", _COST["romanised"], f"{tradition} romanisation")
+            return _Match("romanised", _COST["romanised"], _two_ways(tradition))
     how = lexicon.interchangeable(a, b)
     if how:
         return _Match("nickname", _COST["nickname"], how)
@@ -211,12 +211,18 @@ def _pair_parts(
     return sorted(out, key=lambda p: p[:2])
 
 
+def _two_ways(tradition: str) -> str:
+    """ "an Arabic name written in Latin letters in two ways" """
+    name = {"southeast": "Southeast Asian"}.get(tradition, tradition.capitalize())
+    return f"{'an' if name[0] in 'AEIOU' else 'a'} {name} name written in Latin letters in two ways"
+
+
 def _by_parts(
     left: ParsedName, right: ParsedName, lexicon: Lexicon, shared_role: bool
 ) -> NameComparison:
     spoken = traditions(left, right)
     if spoken[0] in _SYLLABIC and _same_syllables(left, right, spoken[0]):
-        return NameComparison("variant", f"{spoken[0]} romanisation", 0.9)
+        return NameComparison("variant", _two_ways(spoken[0]), 0.9)
     pairs = _pair_parts(left, right, spoken, lexicon)
     firm = [p for p in pairs if p[2].kind != "typo"]
     slips = [p for p in pairs if p[2].kind == "typo"]

@@ -7,7 +7,7 @@ rest is counted in a plain line; `github-summary` lists everything.
 from __future__ import annotations
 
 from checker.model import Finding, Report
-from checker.report.arrange import SEVERITIES, ArticleNames, plural, worst_first
+from checker.report.arrange import SEVERITIES, ArticleNames, headline, plural, worst_first
 from checker.report.options import ReportOptions
 from checker.report.place import disputed_region, in_file, primary, related
 from checker.text_position import inert
@@ -45,7 +45,7 @@ def _annotation(finding: Finding, names: ArticleNames, options: ReportOptions) -
     if words.column and words.line == words.end_line:  # GitHub refuses columns that span lines
         where |= {"col": str(words.column), "endColumn": str(words.end_column)}
     where["title"] = inert(finding.rule)
-    told = [inert(finding.message), inert(finding.why)]
+    told = [headline(finding), inert(finding.why)]
     if finding.suggestion:
         told.append(f"Write: {inert(finding.suggestion.replacement)}")
     told += [

@@ -8,7 +8,7 @@ from collections import Counter
 from typing import Any
 
 from checker.model import Report
-from checker.report.arrange import ArticleNames, worst_first
+from checker.report.arrange import ArticleNames, headline, worst_first
 from checker.report.as_json import dump
 from checker.report.options import ReportOptions
 from checker.report.place import disputed_region, primary
@@ -34,7 +34,7 @@ def render(report: Report, options: ReportOptions) -> str:
     for finding in worst_first(report.findings):
         main = primary(finding, options.drafts)
         line = names.record(main.article) or disputed_region(main, finding).line
-        told = [text for text in (inert(finding.message), inert(finding.why)) if text]
+        told = [text for text in (headline(finding), inert(finding.why)) if text]
         entries.append(
             {
                 "description": " – ".join(told),

@@ -14,7 +14,7 @@ from jinja2 import Environment, StrictUndefined, Template
 from markupsafe import Markup
 
 from checker.annotation import Article
-from checker.model import Agreement, Finding, Report
+from checker.model import Agreement, Cleared, Finding, Report
 from checker.report.arrange import (
     ArticleNames,
     by_subject,
@@ -30,6 +30,7 @@ from checker.report.arrange import (
 )
 from checker.report.options import ReportOptions
 from checker.report.passage import Passage, ValueGroup, group_by_value, prose_of, show
+from checker.report.reasons import plain_reason
 from checker.report.tool import NAME, tool_version
 from checker.text_position import guard_log_lines, inert
 
@@ -103,6 +104,11 @@ class _Page:
     def fact(agreement: Agreement) -> str:
         """What the row of an agreement is about."""
         return fact(agreement)
+
+    @staticmethod
+    def reason(cleared: Cleared) -> str:
+        """Why a pair was let pass."""
+        return plain_reason(cleared)
 
     @staticmethod
     def told(agreement: Agreement) -> tuple[Passage, ...]:

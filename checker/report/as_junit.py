@@ -5,7 +5,7 @@ from __future__ import annotations
 from xml.etree import ElementTree as ET
 
 from checker.model import Finding, Report, Severity
-from checker.report.arrange import ArticleNames, worst_first
+from checker.report.arrange import ArticleNames, headline, worst_first
 from checker.report.options import ReportOptions
 from checker.report.passage import group_by_value, plain
 from checker.report.place import disputed_region, primary
@@ -44,15 +44,13 @@ def _case(finding: Finding, names: ArticleNames, options: ReportOptions) -> ET.E
     case = ET.Element(
         "testcase",
         classname=inert(names.path(main.article)),
-        name=f"{inert(finding.rule)}: {inert(finding.message)}",
+        name=f"{inert(finding.rule)}: {headline(finding)}",
         file=inert(names.path(main.article)),
         line=str(line),
     )
     told = _details(finding, names)
     if _fails(finding, options.fail_on):
-        failure = ET.SubElement(
-            case, "failure", type=finding.severity, message=inert(finding.message)
-        )
+        failure = ET.SubElement(case, "failure", type=finding.severity, message=headline(finding))
         failure.text = told
     else:
         ET.SubElement(case, "system-out").text = f"{finding.severity}: {told}"
@@ -70,7 +68,7 @@ def _fails(finding: Finding, fail_on: str) -> bool:
 
 
 def _details(finding: Finding, names: ArticleNames) -> str:
-    lines = [inert(finding.message)]
+    lines = [headline(finding)]
     for group in group_by_value(finding.evidence):
         lines.append(f"{group.value} — {names.listed(group.articles)}")
         lines += [f"  {names.where(p.evidence)}: {plain(p)}" for p in group.passages]

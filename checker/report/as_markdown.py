@@ -11,6 +11,7 @@ from checker.report.arrange import (
     by_subject,
     fact,
     facts,
+    headline,
     notices,
     plural,
     problems,
@@ -18,6 +19,7 @@ from checker.report.arrange import (
 )
 from checker.report.options import ReportOptions
 from checker.report.passage import Passage, group_by_value
+from checker.report.reasons import plain_reason
 from checker.text_position import inert
 
 COMMENT_LIMIT = 65_000  # characters; GitHub refuses comments above 65,536
@@ -98,7 +100,7 @@ def _blocks(
             if options.verbose:
                 yield "### Notices", _finding(finding, names)
             else:
-                yield "### Notices", f"- {escape(finding.message)} ({escape(finding.rule)})\n"
+                yield "### Notices", f"- {escape(headline(finding))} ({escape(finding.rule)})\n"
     for agreement in facts(report):
         yield "### Facts the sources agree on", _agreement(agreement, names)
     if options.cleared:
@@ -146,8 +148,8 @@ def _agreement(agreement: Agreement, names: ArticleNames) -> str:
 
 
 def _cleared(cleared: Cleared, names: ArticleNames) -> str:
-    told = " — ".join(escape(t) for t in (cleared.subject, cleared.detail) if t)
-    lines = [f"{_strong(cleared.reason)} {told} ({escape(cleared.rule)})", ""]
+    told = f" — {escape(cleared.subject)}" if cleared.subject else ""
+    lines = [f"{_strong(plain_reason(cleared))}{told} ({escape(cleared.rule)})", ""]
     return "\n".join([*lines, *_values(cleared.evidence, names)]) + "\n"
 
 

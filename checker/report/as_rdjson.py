@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from checker.model import Evidence, Finding, Report
-from checker.report.arrange import ArticleNames, worst_first
+from checker.report.arrange import ArticleNames, headline, worst_first
 from checker.report.as_json import dump
 from checker.report.options import ReportOptions
 from checker.report.passage import texts_of
@@ -40,7 +40,7 @@ def _diagnostic(
 ) -> dict[str, Any]:
     main = primary(finding, options.drafts)
     diagnostic: dict[str, Any] = {
-        "message": "\n".join(t for t in (inert(finding.message), inert(finding.why)) if t),
+        "message": "\n".join(t for t in (headline(finding), inert(finding.why)) if t),
         "location": _location(main, disputed_region(main, finding), names, texts),
         "severity": _SEVERITIES[finding.severity],
         "code": {"value": inert(finding.rule)},

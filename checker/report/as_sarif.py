@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from checker.model import Evidence, Finding, Report
-from checker.report.arrange import ArticleNames, worst_first
+from checker.report.arrange import ArticleNames, headline, worst_first
 from checker.report.as_json import dump
 from checker.report.options import ReportOptions, RuleText
 from checker.report.place import Region, disputed_region, primary, region, related, uri_reference
@@ -81,7 +81,7 @@ def _result(
         "ruleId": inert(finding.rule),
         "ruleIndex": rules.index(finding.rule),
         "level": _LEVELS[finding.severity],
-        "message": _message(_sentences(finding.message, finding.why)),
+        "message": _message(_sentences(headline(finding), finding.why)),
         "locations": [_location(main, disputed_region(main, finding), names)],
         "relatedLocations": [
             _location(other, disputed_region(other), names)

@@ -26,6 +26,7 @@ from checker.report.arrange import (
 )
 from checker.report.options import ReportOptions
 from checker.report.passage import Passage, ValueGroup, group_by_value, show
+from checker.report.reasons import plain_reason
 from checker.text_position import guard_log_lines, inert
 
 WIDTH = 88  # columns where no terminal tells its own
@@ -138,13 +139,11 @@ class _Screen:
             return
         self._heading("Looked alike and cleared")
         for cleared in self._report.cleared:
-            head = Text.assemble((inert(cleared.reason), "bold"))
+            head = Text.assemble((plain_reason(cleared), "bold"))
             if cleared.subject:
                 head.append(f" — {inert(cleared.subject)}")
             head.append(f"  {inert(cleared.rule)}", "dim")
             self._line(head, hang=2)
-            if cleared.detail:
-                self._line(Text(inert(cleared.detail)), indent=2)
             self._values(group_by_value(cleared.evidence))
             self._line()
 

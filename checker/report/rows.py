@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from checker.model import Evidence, Report
 from checker.report.arrange import ArticleNames, fact, facts, headline, worst_first
 from checker.report.passage import ValueGroup, group_by_value, plain
+from checker.report.reasons import plain_reason
 from checker.text_position import inert
 
 Cell = str | int | float
@@ -91,7 +92,7 @@ def cleared_rows(report: Report) -> Iterator[Row]:
     """One row a piece of evidence of each cleared pair, pairs numbered from 1."""
     names = _Sources(report)
     for number, c in enumerate(report.cleared, 1):
-        told = (inert(c.reason), inert(c.detail), inert(c.subject), inert(c.kind), inert(c.rule))
+        told = (plain_reason(c), inert(c.detail), inert(c.subject), inert(c.kind), inert(c.rule))
         for piece in c.evidence:
             yield (number, *told, *names.row(piece))
 

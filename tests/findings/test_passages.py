@@ -32,7 +32,7 @@ def test_position_is_that_of_the_disputed_words(claim: Make, story: Callable[...
     ("fields", "name"),
     [
         ({"source": "Post", "title": "Bridge opens"}, "Post"),
-        ({"title": "Bridge opens"}, "Bridge opens"),
+        ({"title": "Bridge opens"}, "“Bridge opens”"),
         ({}, "a"),
     ],
 )

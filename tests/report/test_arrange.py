@@ -56,7 +56,9 @@ def test_articles_that_share_a_name_are_told_apart(make_report: Callable[..., Re
             Article("e", "", title="A very long title that goes on and on beyond all use"),
         )
     )
-    assert names.names(("a", "b", "c", "d", "unknown")) == "Wire (a), Wire (b), A title, d, unknown"
+    assert (
+        names.names(("a", "b", "c", "d", "unknown")) == "Wire (a), Wire (b), “A title”, d, unknown"
+    )
     assert names.name("e") == "e"
 
 

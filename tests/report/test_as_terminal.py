@@ -43,7 +43,7 @@ def test_notices_take_one_line_unless_asked(ferry: Report) -> None:
 
 def test_cleared_are_listed_on_request(ferry: Report) -> None:
     assert "different scope" not in text_of(ferry)
-    assert "different scope — people" in text_of(ferry, cleared=True)
+    assert "One passage counts a part or another group" in text_of(ferry, cleared=True)
 
 
 @pytest.mark.parametrize("width", [10, 40, 80, 200])

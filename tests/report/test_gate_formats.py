@@ -104,7 +104,8 @@ def test_github_escapes_properties_and_text(
         findings=(make_finding(piece, message="100%: a::b", why="", rule="r"),),
     )
     assert render(report, "github") == (
-        "::error file=a%2Cb%3Ac%25.md,line=1,endLine=1,col=1,endColumn=2,title=r::100%25: a::b\n"
+        "::error file=a%2Cb%3Ac%25.md,line=1,endLine=1,col=1,endColumn=2,"
+        "title=r::Deaths in the ferry fire: 100%25: a::b\n"
     )
 
 

@@ -66,7 +66,7 @@ def test_every_kind_of_placeholder(article: Build, claim: Build, pair: Build, st
     )
     one = pair(left, right)
     for template, expected in (
-        ("{left.source}/{right.source}", "Dinner/b"),
+        ("{left.source}/{right.source}", "“Dinner”/b"),
         ("{left.value}/{right.value}", "Attended/skipped"),
         ("{left.status}/{right.status}", "Present/absent"),
         ("{subject}", "Nora Lind"),
