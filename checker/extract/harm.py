@@ -32,6 +32,9 @@ _BEHIND = 7
 _HURT = frozenset("injure wound hurt harm scald maul shoot stab burn graze trample scorch".split())
 # What is hurt of oneself: with a part of the body behind it.
 _OWN = frozenset("break fracture twist sprain dislocate hurt injure bruise cut burn".split())
+_DEEDS = _HURT | _OWN
+# How somebody is or gets away.
+_BEING = frozenset("be escape emerge walk remain come return get survive".split())
 _HAVE = frozenset("suffer sustain receive have nurse escape treat need require".split())
 _HARMS = frozenset(
     "injury wound burn fracture bruise laceration concussion sprain graze cut casualty".split()
@@ -73,14 +76,16 @@ def extract_harm(reading: Reading) -> Iterator[Claim]:
 def _of_verb(reading: Reading, verb: Token) -> Iterator[Claim]:
     a = reading.annotation
     lemma = verb.lemma
-    adjective = next((k for k in a.children(verb.i) if k.lower in _FINE | _WELL), None)
-    if lemma not in _HURT | _OWN | _HAVE and adjective is None:
+    if lemma in _BEING:
+        words = _FINE | _WELL if lemma == "be" else _FINE
+        subject = reading.clause(verb.i).subject
+        if subject >= 0 and any(k.lower in words for k in a.children(verb.i)):
+            if not reading.clause(verb.i).negated:
+                yield from _none(reading, verb, a.tokens[subject], every=True)
+            return
+    if lemma not in _DEEDS:
         return
     subject, obj, passive = arguments(reading, verb)
-    if adjective is not None and (lemma == "be" or adjective.lower in _FINE):
-        if subject >= 0 and not reading.clause(verb.i).negated:
-            yield from _none(reading, verb, a.tokens[subject], every=True)
-        return
     done = subject if passive else obj
     if lemma in _HURT and done >= 0 and passive:
         yield from _told(reading, verb, a.tokens[done])
