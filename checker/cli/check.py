@@ -36,7 +36,7 @@ def run_check(
     if hidden := len(report.findings) - len(shown.findings):
         note(f"{plural(hidden, 'finding')} below --min-severity not shown", quiet)
     if len(report.articles) == 1 and not report.skips:
-        note("nothing was compared: only one article was given; name the others beside it", quiet)
+        note("only one article was given: nothing was compared; name the others beside it", quiet)
     if all(target.path != STDOUT for target in wanted):
         note(f"{summary(report)}; written to {', '.join(t.path for t in wanted)}", quiet)
     return exit_code(report, config.gate.fail_on)

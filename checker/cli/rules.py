@@ -119,6 +119,7 @@ def run_tests(
 ) -> None:
     """Run the examples of rules; prints what was expected and what came."""
     from checker.annotation import Article, Skip
+    from checker.cli.example_help import example_help
     from checker.cli.exit_codes import ExitCode
     from checker.cli.output import note, to_stdout
     from checker.errors import InputError
@@ -133,9 +134,12 @@ def run_tests(
 
     engine = Checker(loaded.config)
 
+    def articles(left: str, right: str) -> list[Article]:
+        return [prepare_article(Article(i, text)) for i, text in (("a", left), ("b", right))]
+
     def check_texts(left: str, right: str) -> Report:
         try:
-            pair = [prepare_article(Article(i, text)) for i, text in (("a", left), ("b", right))]
+            pair = articles(left, right)
         except InputError as error:
             return Report((), (), skips=(Skip("example", str(error)),))
         return engine.check(pair)
@@ -146,6 +150,9 @@ def run_tests(
         failed += not result.passed
         if verbose or not result.passed:
             to_stdout(f"{result}\n")
+        if not result.passed and not result.skips and result.case.verdict:
+            texts = articles(result.case.left, result.case.right)
+            to_stdout("".join(f"{s}\n" for s in example_help(engine, result.case.rule, texts)))
     note(f"{plural(total, 'example')} of {plural(len(chosen), 'rule')}, {failed} failed")
     raise typer.Exit(ExitCode.FINDINGS if failed else ExitCode.CLEAN)
 

@@ -18,6 +18,7 @@ from checker.model import (
     Finding,
     Kind,
     Moment,
+    Name,
     Place,
     Quantity,
     Severity,
@@ -69,6 +70,7 @@ def group_hits(hits: Iterable[Hit], story: Story, pairs: Iterable[ClaimPair] = (
 def _told_once(findings: Sequence[Finding]) -> list[Finding]:
     """Findings without notices of passages that an error or warning of the same fact shows."""
     shown = [(f, _places(f)) for f in findings if f.severity != Severity.NOTICE.value]
+    findings = [f for f in findings if not _told_by_another(f, findings)]
     return [
         f
         for f in findings
@@ -78,6 +80,27 @@ def _told_once(findings: Sequence[Finding]) -> list[Finding]:
             for other, places in shown
         )
     ]
+
+
+def _told_by_another(finding: Finding, findings: Sequence[Finding]) -> bool:
+    """Whether words put in place of others stand, each of them, in dispute in another finding that
+    weighs as much: the 212 and 221 of one sentence are told with those aboard."""
+    if finding.kind != Kind.SUBSTITUTION.value:
+        return False
+    return any(
+        other.kind not in (Kind.SUBSTITUTION.value, Kind.SPELLING.value)
+        and _severity_rank(other.severity) >= _severity_rank(finding.severity)
+        and all(
+            any(
+                e.article == o.article
+                and o.focus_start <= e.focus_start
+                and e.focus_end <= o.focus_end
+                for o in other.evidence
+            )
+            for e in finding.evidence
+        )
+        for other in findings
+    )
 
 
 def _places(finding: Finding) -> frozenset[tuple[str, int]]:
@@ -305,8 +328,10 @@ def _version(claim: Claim, passages: Passages) -> object:
         return claim.slot("points") or claim.value
     if claim.kind is Kind.QUOTE and claim.slot("relation") == "mouth":
         return named_value(claim, passages.story).casefold()
-    if isinstance(claim.value, Moment):
-        return claim.value.clock or claim.value
+    if isinstance(claim.value, Moment) and claim.value.clock:
+        return sum(claim.value.clock)  # "about 2.15" is the 2.15 of another source
+    if claim.kind is Kind.ROLE and isinstance(claim.value, Name) and claim.value.key:
+        return claim.value.key  # "a teacher" is the "teacher from Dunmere" of another source
     return passages.words(claim).casefold()
 
 

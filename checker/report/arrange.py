@@ -218,7 +218,8 @@ def summary(report: Report, *, agreed_hint: str = "", cleared_hint: str = "") ->
         looked += f" ({plural(origins, 'origin')})"
     parts = [looked]
     if "claims" in counts:
-        parts.append(f"{plural(counts['claims'], 'claim')} compared")
+        done = "compared" if articles > 1 else "read"
+        parts.append(f"{plural(counts['claims'], 'claim')} {done}")
     parts += [plural(n, severity) for severity, n in severity_counts(report).items()]
     if report.skips:
         parts.append(f"{len(report.skips)} could not be checked")
@@ -229,6 +230,16 @@ def summary(report: Report, *, agreed_hint: str = "", cleared_hint: str = "") ->
         text += f"; {len(report.cleared)} looked alike and {_were(len(report.cleared))} cleared"
         text += cleared_hint
     return text
+
+
+def scope_note(report: Report) -> str:
+    """What was and was not checked where only one article could be; "" of several, or of none."""
+    if len(report.articles) != 1:
+        return ""
+    return (
+        "Only one article was read, so nothing was compared with another source. Checked were its "
+        "spelling, names and grammar slips, its sums and lists, and whether it contradicts itself"
+    )
 
 
 def _were(count: int) -> str:

@@ -25,6 +25,7 @@ from checker.report.arrange import (
     passage_of,
     plural,
     problems,
+    scope_note,
     severity_counts,
     summary,
 )
@@ -70,6 +71,7 @@ class _Page:
         self.subjects = by_subject(problems(report))
         self.notices = by_subject(notices(report))
         self.summary = summary(report)
+        self.alone = scope_note(report)
         self.facts = facts(report)
         self._texts = prose_of(report)
         shown = [f for group in (*self.subjects, *self.notices) for f in group.findings]

@@ -15,6 +15,7 @@ from checker.report.arrange import (
     notices,
     plural,
     problems,
+    scope_note,
     summary,
 )
 from checker.report.options import ReportOptions
@@ -45,7 +46,9 @@ def render(report: Report, options: ReportOptions) -> str:
     """
     limit = (options.limit or COMMENT_LIMIT) - _ROOM_FOR_NOTE
     title = escape(options.title) if options.title else "Source comparison"
-    out = [f"## {title}\n\n{escape(summary(report))}.\n"]
+    alone = scope_note(report)
+    told = f"{summary(report)}. {alone}" if alone else summary(report)
+    out = [f"## {title}\n\n{escape(told)}.\n"]
     size = len(out[0])
     heading = ""
     left_out = 0

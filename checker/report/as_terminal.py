@@ -21,6 +21,7 @@ from checker.report.arrange import (
     headline,
     notices,
     problems,
+    scope_note,
     summary,
     worst_first,
 )
@@ -167,6 +168,8 @@ class _Screen:
             agreed = " (--agreed shows it)"
         text = summary(self._report, agreed_hint=agreed, cleared_hint=hint)
         self._line(Text(f"{text}."))
+        if alone := scope_note(self._report):
+            self._line(Text(f"{alone}."))
 
     def _finding(self, finding: Finding) -> None:
         style = _STYLES[finding.severity]

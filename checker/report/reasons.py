@@ -9,7 +9,8 @@ from __future__ import annotations
 from checker.model import Cleared
 from checker.text_position import inert
 
-_PLAIN = {
+# By the name of a reason: what it means for two passages.
+PLAIN = {
     "different subject": "The two passages are about different people or things",
     "different event": "The two passages tell of different events",
     "different scope": "One passage counts a part or another group",
@@ -72,7 +73,7 @@ def plain_reason(cleared: Cleared) -> str:
     """The reason as a sentence without its full stop; with the word it hangs on, where it has one:
     "One passage counts a part or another group: “in the city”". Inert."""
     reason = inert(cleared.reason)
-    plain = _PLAIN.get(reason, reason)
+    plain = PLAIN.get(reason, reason)
     detail = inert(cleared.detail)
     if reason in _TELLING and detail and " against " not in detail:
         return f"{plain}: “{detail}”"

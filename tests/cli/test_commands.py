@@ -185,3 +185,36 @@ def test_a_fault_of_our_own_is_not_taken_for_findings(tmp_path: Path) -> None:
     assert done.returncode == 70
     assert "boom" in done.stderr
     assert "fault of checker's own" in done.stderr
+
+
+@pytest.mark.model
+def test_a_failed_example_tells_what_was_read_and_what_to_add(run: Run, tmp_path: Path) -> None:
+    (tmp_path / "crowd-any.yml").write_text(
+        """\
+id: crowd-any
+title: Two sources count a crowd differently
+kind: quantity
+severity: error
+when:
+  - {operator: in, slot: sort, words: [crowd]}
+  - {operator: ranges-apart, by-more-than: 0.02}
+message: "{left.value} in {left.source}, {right.value} in {right.source}"
+why: The figure is printed on a sheet.
+false-positives: [tickets sold]
+examples:
+  conflict:
+    - - A crowd of 4,700 watched the race in Tolby.
+      - Tolby was full.
+    - - A crowd of 4,700 watched the race in Tolby.
+      - The attendance in Tolby was 4,900.
+  agree:
+    - - A crowd of 4,700 watched the race in Tolby.
+      - The attendance in Tolby was 4,700.
+""",
+        encoding="utf-8",
+    )
+    code, out, _ = run("rules", "test", "crowd-any", "--rules", str(tmp_path))
+    assert code == 1
+    assert "none was read in the right text" in out
+    assert "read «4,900»: crowd" in out
+    assert "the two passages tell of different events" in out
