@@ -39,6 +39,11 @@ _MONTH = re.compile(
     r"\b(?:[Ii]n|[Ll]ast|[Ss]ince) (January|February|March|April|May|June|July|August|September|"
     r"October|November|December)\b(?! \d)"
 )
+# "Had cut rates in spring", "its rival posted a loss": of then, and of another.
+_ASIDE = re.compile(
+    r"\bhad [^.;,]{3,50}? in (?:the )?(?:spring|summer|autumn|winter|past)\b|"
+    r"\b(?:neighbou?ring|rival)s?\b"
+)
 # "It was announced that the bloc would lift the ban" tells of what was decided.
 _DECIDING = frozenset("announce decide confirm agree declare order".split())
 
@@ -187,7 +192,7 @@ def _event(reading: Reading, verb: Token) -> EventRef:
     sentence = a.sentence(verb.i)
     text = _SPANS.sub(" ", a.text(sentence.start, sentence.end))
     year = YEAR.search(text)
-    past = bool(PAST_MARKS.search(COMPARED.sub(" ", text)))
+    past = bool(PAST_MARKS.search(COMPARED.sub(" ", text)) or _ASIDE.search(text))
     month = _MONTH.search(text)
     past = past or (month is not None and (day is None or month.group(1) != day.strftime("%B")))
     number = int(year.group(1)) if year else None

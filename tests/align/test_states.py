@@ -52,6 +52,10 @@ Disputed = Callable[[str, str], list[str]]
         ("None of the crew was hurt.", "The engineer was shot in the leg.", "who was hurt"),
         ("No pupils were hurt.", "A girl suffered a broken wrist.", "who was hurt"),
         ("It was put off because of rain.", "It was put off due to a strike.", "called-off-why"),
+        ("Larch made a profit of $40m.", "Larch posted a net loss.", "profit-or-loss"),
+        ("The bank put up interest rates.", "The bank announced a rate cut.", "rates"),
+        ("Larch will pay in cash.", "It is an all-share deal.", "payment"),
+        ("The plan was rejected.", "The council approves the plan.", "vote"),
     ],
 )
 def test_two_outcomes(disputed: Disputed, left: str, right: str, attribute: str) -> None:
@@ -66,6 +70,7 @@ def test_two_outcomes(disputed: Disputed, left: str, right: str, attribute: str)
         ("No shots were fired. Later soldiers opened fire.", "Soldiers opened fire at the gate."),
         ("They saw a white Toyota and a blue Ford.", "They left in a red Ford."),
         # another person, another thing
+        ("The bank raised interest rates.", "The bank had cut interest rates in spring."),
         ("No pupils were hurt.", "The driver suffered a broken wrist."),
         ("The pupils walked to Mill Arena.", "The pupils were taken home in buses."),
         ("Karl Weber died at the scene.", "Nora Lind died in hospital."),
