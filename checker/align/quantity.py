@@ -71,7 +71,7 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
         return apart("different event")
     event = compare_anchors(left, right, story)
     evidence.append(event)
-    if left.attribute in _EVENT_ONLY and event.score < least_event(story):
+    if left.attribute in _EVENT_ONLY and event.score < _least_event(left, right, story):
         return apart("too little in common")
     if event.level is Level.APART:
         return apart("different scope" if event.slot == "scope" else "different event")
@@ -122,6 +122,21 @@ def compare_quantities(left: Claim, right: Claim, story: Story) -> ClaimPair:
     return ClaimPair(
         *without_rise(left, right), tuple(evidence), aligned=True, score=round(score, 3)
     )
+
+
+# How surely two articles that give one temperature each must tell of one event.
+_ONE_READING = 0.6
+
+
+def _least_event(left: Claim, right: Claim, story: Story) -> float:
+    least = least_event(story)
+    if left.attribute != "temperature":
+        return least
+    told = [
+        {c.slot("points") for c in story.claims_told(own.article, Kind.QUANTITY, "temperature")}
+        for own in (left, right)
+    ]
+    return min(least, _ONE_READING) if all(len(values) == 1 for values in told) else least
 
 
 def _days_apart(left: Claim, right: Claim) -> bool:

@@ -25,7 +25,24 @@ def results_of(left: Claim, right: Claim) -> tuple[Claim, Claim]:
     attributes = {left.attribute, right.attribute}
     if "score:vote" in attributes and attributes & ONE_SIDED:
         return _one_side(left, right), _one_side(right, left)
+    if left.attribute == right.attribute == "temperature":
+        return _on_one_scale(left, right), _on_one_scale(right, left)
     return with_both_sides(left), with_both_sides(right)
+
+
+# So near a temperature in degrees Celsius, one told in bare degrees is in the same.
+_ONE_SCALE = 8.0
+
+
+def _on_one_scale(claim: Claim, told: Claim) -> Claim:
+    """The claim in degrees Celsius where it gives bare degrees and the other is near in Celsius."""
+    value, other = claim.value, told.value
+    if not (isinstance(value, Quantity) and isinstance(other, Quantity)):
+        return claim
+    if (value.unit, other.unit) != ("deg", "C") or abs(value.low - other.low) > _ONE_SCALE:
+        return claim
+    extra = {**dict(claim.extra), "unit-text": told.slot("unit-text")}
+    return replace(claim, value=replace(value, unit="C"), extra=tuple(sorted(extra.items())))
 
 
 def with_both_sides(claim: Claim) -> Claim:

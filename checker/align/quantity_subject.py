@@ -278,7 +278,11 @@ _PARTED = re.compile(r"^duration:.+ (?:after|before) ")
 
 def compare_owners(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     """Money, shares and measures: whose price, share or size it is."""
+    if left.slot("indicator"):
+        return _of_one_indicator(left, right, story)
     a, b = left.subject, right.subject
+    if left.attribute == "temperature" and _of_the_weather(a) and _of_the_weather(b):
+        return SlotEvidence("subject", Level.NEAR, 0.85, "of the weather")
     if a is None or b is None:
         if _PARTED.search(left.attribute):
             return SlotEvidence("subject", Level.NEAR, 0.75, left.attribute)
@@ -300,6 +304,36 @@ def compare_owners(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     return SlotEvidence(
         "subject", found.level, min(1.0, found.score * 0.7 + bonus), " ".join(sorted(shared))
     )
+
+
+_WEATHER = frozenset(
+    "temperature thermometer mercury it degree heat heatwave reading office day".split()
+)
+
+
+def _of_the_weather(owner: Participant | None) -> bool:
+    return owner is None or (owner.head in _WEATHER and not owner.entity)
+
+
+# A report gives one figure of an indicator; one so many times as large is of something else.
+_INDICATED = 0.78
+_FAR = 2.0
+
+
+_PERIODS = re.compile(r"\b(?:quarter|half-year|first half|months to|months ended)")
+
+
+def _of_one_indicator(left: Claim, right: Claim, story: Story) -> SlotEvidence:
+    a, b = amounts_of(left, right)
+    low, high = sorted((abs(a.low), abs(b.low)))
+    name = left.slot("indicator")
+    if low * _FAR < high:
+        return SlotEvidence("subject", Level.APART, 0.0, f"another {name}")
+    if left.slot("period") != right.slot("period"):
+        yearly = left if right.slot("period") else right
+        if not _PERIODS.search(story.article(yearly.article).text.lower()):
+            return SlotEvidence("subject", Level.APART, 0.0, "a part of the other")
+    return SlotEvidence("subject", Level.NEAR, _INDICATED, name)
 
 
 # What an earthquake is called; its aftershocks are others.

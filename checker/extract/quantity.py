@@ -36,6 +36,7 @@ from checker.extract.reading import Reading
 from checker.model import Claim, Participant, Quantity
 from checker.normalize.first_letters import whole_words
 from checker.normalize.quantities import Amount, scan_amounts
+from checker.normalize.temperatures import in_degrees
 
 # "1,150 kilometers (700 miles)": the bracket repeats the amount before it.
 _BRACKET = re.compile(r"[\w%]?\s*[(\[]\s*$")
@@ -81,7 +82,7 @@ def _of_sentence(
         yield claim
     before: Amount | None = None
     parts: list[Claim] = []
-    amounts = list(scan_amounts(text))
+    amounts = [in_degrees(text, amount) for amount in scan_amounts(text)]
     wholes = wholes_of(text, amounts)
     for amount in amounts:
         start, end = sentence.start + amount.core_start, sentence.start + amount.core_end

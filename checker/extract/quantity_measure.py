@@ -10,6 +10,7 @@ import re
 from dataclasses import replace
 
 from checker.annotation import Token
+from checker.extract.quantity_indicator import extract_indicator
 from checker.extract.quantity_money import extract_valued, owner_of
 from checker.extract.quantity_offset import extract_offset
 from checker.extract.quantity_site import Site
@@ -56,6 +57,9 @@ def extract_measure(site: Site) -> Claim | None:
         return _magnitude(site)
     if site.is_calibre:
         return _calibre(site)
+    indicated = extract_indicator(site)
+    if indicated is not None:
+        return indicated
     match site.amount.dimension:
         case "money":
             return extract_valued(site, "money")

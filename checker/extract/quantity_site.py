@@ -234,7 +234,7 @@ class Site:
         if _RISING_WORDS.found_in(low) and _RISING.search(low):
             told_last = _RISEN_TO.search(low[: self.amount.start])
             extra["trend"] = "risen" if told_last else "rising"
-        extra["by"] = self._named_subject()
+        extra.setdefault("by", self._named_subject())
         extra["sort"] = attribute.partition(":")[0]
         extra["unit-text"] = self.amount.unit_text
         extra["way"] = way_of(self)

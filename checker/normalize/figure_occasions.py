@@ -114,11 +114,18 @@ def occasions_of(text: str, start: int, end: int, dimension: str) -> frozenset[s
     return frozenset(found)
 
 
+def part_of(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the part of a sentence begins and ends that tells of the figure at start..end."""
+    begin = 0
+    for cut in _PARTS.finditer(text, 0, start):
+        begin = cut.end()
+    behind = _PARTS.search(text, end)
+    return begin, behind.start() if behind is not None else len(text)
+
+
 def _part(text: str, start: int, end: int) -> str:
     """The stretch of the sentence around an amount, with an opening phrase that stands before."""
-    cuts = [m.end() for m in _PARTS.finditer(text, 0, start)]
-    begin = cuts[-1] if cuts else 0
-    behind = _PARTS.search(text, end)
-    stretch = text[begin : behind.start() if behind is not None else len(text)]
-    opens = len(cuts) == 1 and begin <= _OPENING and text[:begin].rstrip().endswith(",")
-    return f"{text[:begin]}{stretch}" if opens and not _NEXT.match(stretch) else stretch
+    begin, stop = part_of(text, start, end)
+    stretch, opening = text[begin:stop], text[:begin]
+    opens = begin <= _OPENING and opening.rstrip().endswith(",") and not _PARTS.search(opening[:-2])
+    return f"{opening}{stretch}" if opens and not _NEXT.match(stretch) else stretch

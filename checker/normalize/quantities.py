@@ -78,7 +78,7 @@ _LEADS = "|".join(
 _FINDER = re.compile(
     rf"(?<![\w.,/:$£€#])(?={_LEADS})(?<!\d-)(?P<minus>minus[\s-]|[-−–](?=\d[\d.]*\s*(?:°|degrees?|C\b|F\b)))?"
     rf"(?P<sign>(?:{_SIGN})\s?)?"
-    rf"(?P<first>(?:(?<=\bUS)(?=\d)|(?<![a-z])){NUMERAL})"
+    rf"(?P<first>(?:(?:(?<=\bUS)|(?<=\bRs)|(?<=\b(?:Sfr|CHF|USD|EUR|GBP)))(?=\d)|(?<![a-z])){NUMERAL})"
     rf"(?:(?P<join>\s?[-–—]\s?|-?\s?to[\s-]|\s+or\s+|\s+and\s+)(?P<sign2>(?:{_SIGN})\s?)?"
     rf"(?P<second>{NUMERAL}))?"
     rf"(?P<suffix>\s?%|[\s-]?(?:degrees?\s(?:Celsius|Fahrenheit|C|F)\b|°\s?[CF]?\b|°)"

@@ -86,7 +86,7 @@ CURRENCY_SIGNS = {
     "$": "USD", "US$": "USD", "$US": "USD", "USD": "USD", "A$": "AUD", "AU$": "AUD", "C$": "CAD",
     "NZ$": "NZD", "HK$": "HKD", "S$": "SGD", "£": "GBP", "GBP": "GBP", "€": "EUR", "EUR": "EUR",
     "¥": "JPY", "JPY": "JPY", "₹": "INR", "Rs": "INR", "Rs.": "INR", "CHF": "CHF", "₽": "RUB",
-    "R$": "BRL", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH",
+    "R$": "BRL", "Sfr": "CHF", "SFr": "CHF", "₩": "KRW", "₪": "ILS", "₺": "TRY", "₴": "UAH",
 }  # fmt: skip
 CURRENCY_WORDS = {
     "dollar": "USD", "euro": "EUR", "pound": "GBP", "yen": "JPY", "rupee": "INR", "franc": "CHF",

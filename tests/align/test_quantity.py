@@ -318,3 +318,22 @@ def test_counts_of_two_firms_and_of_a_forecast_are_not_held_against_one_another(
     lead = "The mill owner Larch Paper spoke to the unions in Tolby on Thursday."
     found = pairs_of(Kind.QUANTITY)(f"{lead} Larch Paper will cut 450 jobs.", f"{lead} {said}")
     assert contrary is any(p.aligned and p.level("value") is Level.APART for p in found)
+
+
+@pytest.mark.model
+@pytest.mark.parametrize(
+    ("left", "right", "contrary"),
+    [
+        ("Temperatures rose to 36C.", "The thermometer climbed to 39 degrees.", True),
+        ("Temperatures rose to 36C.", "The thermometer climbed to 97F.", False),
+        ("Inflation was 3.4 per cent.", "Consumer prices rose 3.9 per cent.", True),
+        ("Inflation was 3.4 per cent.", "A month earlier inflation was 3.9 per cent.", False),
+        ("Larch made a profit of $42m.", "Last quarter Larch made a profit of $48m.", False),
+    ],
+)
+def test_figures_of_which_a_report_gives_one(
+    pairs_of: Build, left: str, right: str, contrary: bool
+) -> None:
+    lead = "The weather office and the firm Larch in Tolby published figures on Thursday."
+    found = pairs_of(Kind.QUANTITY)(f"{lead} {left}", f"{lead} {right}")
+    assert contrary is any(p.aligned and p.level("value") is Level.APART for p in found)
