@@ -36,13 +36,15 @@ class _Frame(NamedTuple):
     """A wording with groups w (winner) and l (loser); one of `words` stands in a match. `of_post`:
     what is won is a post or an election, which has one winner."""
 
+    hints: tuple[str, ...]
     words: TextFinder
     pattern: re.Pattern[str]
     of_post: bool
 
 
 def _frame(words: str, pattern: str, *, of_post: bool = False) -> _Frame:
-    return _Frame(TextFinder(words.split("|")), re.compile(pattern), of_post)
+    hints = tuple(words.split("|"))
+    return _Frame(hints, TextFinder(hints), re.compile(pattern), of_post)
 
 
 _FRAMES = (
@@ -140,10 +142,11 @@ _FRAMES = (
         "-|–", rf"^(?P<a>{_NAME}) (?P<x>\d{{1,2}})\s?[-–]\s?(?P<y>\d{{1,2}}) (?P<b>{_NAME})\W*$"
     ),
 )  # fmt: skip
+_HINTS = TextFinder({word for frame in _FRAMES for word in frame.hints})
 # Only where an article tells of a contest: nobody "beat" anybody else to a title.
 _ARENA = re.compile(
-    r"\b(?:elect\w*|presidency|vot(?:e|es|ed|ers|ing)|polls|candidates?|ballots?|match|league|cup|final|goals?|striker|"
-    r"coach|tournament|qualifier|champion\w*|referee|set|fans|title|semi-?final)\b"
+    r"\b(?:elect(?:ions?|ed)|presidency|vot(?:e|es|ed|ers)|polls|ballots?|match|league|cup|goals?|"
+    r"striker|coach|tournament|qualifier|champion\w*|referee|semi-?final)\b"
 )
 _SORTS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.OTHER)
 _NOT_NOW = re.compile(
@@ -160,9 +163,9 @@ def extract_contests(reading: Reading) -> Iterator[Claim]:
     for sentence in a.sentences:
         text = a.text(sentence.start, sentence.end)
         low = text.lower()
-        frames = [frame for frame in _FRAMES if frame.words.found_in(low)]
-        if not frames or _NOT_NOW.search(low):
+        if not _HINTS.found_in(low) or _NOT_NOW.search(low):
             continue
+        frames = [frame for frame in _FRAMES if frame.words.found_in(low)]
         for frame in frames:
             for match in frame.pattern.finditer(text):
                 claim = _claim(reading, sentence, match, frame)

@@ -23,6 +23,7 @@ _WORDED = re.compile(
     rf"|(?:(?:votes?|ballot)\s+(?:of|was|by)|voted)\s+(?P<c>{NUMERAL})\s+to\s+(?P<d>{NUMERAL}))",
     re.IGNORECASE,
 )
+_POINTS = re.compile(r"(?:goal|set|frame|leg|point|trie)s? to ")
 # "By three goals to one", "two sets to nil".
 _GOALS = re.compile(
     rf"\b(?P<a>{NUMERAL})\s+(?:goals?|sets?|frames?|legs?|points?|tries)\s+to\s+"
@@ -84,7 +85,7 @@ def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[
         found = _alone([m for m in _DASHED.finditer(text) if not _dated(text, m)], text)
     if not found and _TO.search(folded):
         found = list(_ENDED_TO.finditer(text))
-    if not found and " to " in folded:
+    if not found and _POINTS.search(folded):
         found = list(_GOALS.finditer(text))
     if not found and sentence.number == 0 and (title := _TITLE.match(text.strip())) is not None:
         found = [title] if _PLAY.search(reading.article.text) else []

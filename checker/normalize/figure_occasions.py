@@ -19,7 +19,7 @@ _HINTS = TextFinder(
      "half time", "interval", "second leg", "second half", "aggregate", "noon", "midday", "early ",
      "counted", "this year", "this season", "pre-tax", "pretax", "operating", "underlying", "core ",
      "youth", "young people", "suspended", "invalid", "other game", "other match", "threaten",
-     "normal", "average", "typical", "usual", "rival", "live", "gust", "sustained", "in the")
+     "normal", "average", "typical", "usual", "rival", "live", "gust", "sustained")
 )  # fmt: skip
 _EARLIER = (
     r"(?:a|one|the) (?:year|month|quarter|week|day|season) (?:earlier|before|ago)|"
@@ -87,6 +87,8 @@ def _table() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 
 _TABLE = _table()
+# Most sentences with a hint tell no occasion: one look for all of them.
+_ANY = re.compile("|".join(pattern.pattern for _, pattern in _TABLE))
 # All names, for whoever holds two amounts against each other.
 OCCASIONS = frozenset((*(name for name, _ in _TABLE), "region"))
 # Winds of one storm told in two ways; an outlet that says neither may mean either.
@@ -101,15 +103,18 @@ _NEXT = re.compile(r"(?:and|but|while|whereas|although|which|who)\b")
 
 def occasions_of(text: str, start: int, end: int, dimension: str) -> frozenset[str]:
     """The names of what sets the amount at start..end of a sentence in lower case apart."""
-    if not _HINTS.found_in(text):
+    region = dimension in _SHARES and _REGION.search(text) is not None
+    if not region and not _HINTS.found_in(text):
         return frozenset()
     for against in _AGAINST.finditer(text):
         if against.start() <= start and end <= against.end():
             return frozenset(("before",))
         text = text[: against.start()] + " " * len(against.group()) + text[against.end() :]
     told = _part(text, start, end)
-    found = {name for name, pattern in _TABLE if pattern.search(told)}
-    if dimension in _SHARES and _REGION.search(told):
+    found: set[str] = set()
+    if _ANY.search(told):
+        found.update(name for name, pattern in _TABLE if pattern.search(told))
+    if region and _REGION.search(told):
         found.add("region")
     return frozenset(found)
 
