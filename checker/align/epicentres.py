@@ -23,7 +23,7 @@ TOLERANCE_KM = 30.0
 _ROUGH = 0.25
 _SLACK = (-22.5, 0.0, 22.5)
 # A direction alone is given more loosely.
-_LOOSE = (-45.0, *_SLACK, 45.0)
+_LOOSE = (-45.0, -22.5, 0.0, 22.5, 45.0)
 SPOT = "epicentre"
 SCORE = 0.7
 
