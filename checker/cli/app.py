@@ -76,9 +76,7 @@ def check(  # noqa: PLR0917 - an option each
     cleared: Annotated[
         bool, typer.Option("--cleared", help="Also list what was compared and let pass.")
     ] = False,
-    agreed: Annotated[
-        bool, typer.Option("--agreed", help="Also list the facts that sources agree on.")
-    ] = False,
+    agreed: o.Agreed = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Notices in full, every passage.")
     ] = False,
@@ -169,6 +167,7 @@ def gate(  # noqa: PLR0917 - an option each
     cleared: Annotated[
         bool, typer.Option("--cleared", help="Also list what was compared and let pass.")
     ] = False,
+    agreed: o.Agreed = False,
     verbose: Annotated[
         bool, typer.Option("--verbose", "-v", help="Notices in full, every passage.")
     ] = False,
@@ -204,6 +203,7 @@ def gate(  # noqa: PLR0917 - an option each
             together=together,
             quiet=quiet,
             verbose=verbose,
+            agreed=agreed,
         )
     )
 

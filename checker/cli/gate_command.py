@@ -37,6 +37,7 @@ def run_gate(
     together: bool = False,
     quiet: bool = False,
     verbose: bool = False,
+    agreed: bool = False,
 ) -> ExitCode:
     """Checks drafts against sources and writes what stands.
 
@@ -59,6 +60,7 @@ def run_gate(
         wanted,
         cleared=config.report.cleared,
         verbose=verbose,
+        agreed=agreed,
         drafts=result.drafts,
         rules=rule_texts(rulebook),
         fail_on=config.gate.fail_on,

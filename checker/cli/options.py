@@ -46,6 +46,9 @@ Model = Annotated[
     str | None,
     typer.Option("--model", metavar="NAME", help="An installed spaCy model.", show_default=False),
 ]
+Agreed = Annotated[
+    bool, typer.Option("--agreed", help="Also list the facts that sources agree on.")
+]
 NoCache = Annotated[bool, typer.Option("--no-cache", help="Parse every text anew.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="No progress, notes or summary.")]
 Output = Annotated[

@@ -31,6 +31,7 @@ LONGEST = 160  # characters of one filled placeholder: a message is read at a gl
 
 _FIELD = re.compile(r"\{\{|\}\}|\{([^{}]*)\}|[{}]")
 _BRACKETED = re.compile(r" \(\{([^{}]+)\}\)")
+_VERB = re.compile(r",?\s+(?:were|was|are|is|have|had|has)\b|,\s+(?=died|dead)")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\s]+")
 
 
@@ -111,6 +112,9 @@ def attribute_words(attribute: str) -> str:
 def named_value(claim: Claim, story: Story) -> str:
     """The disputed words; a speaker, and whoever a pronoun stands for, by name."""
     words = shown_words(claim, story)
+    if claim.kind is Kind.QUANTITY:
+        # "27 were injured" is 27 in a sentence of its own verb
+        return _VERB.split(words, maxsplit=1)[0] if claim.slot("class") else words
     key = ""
     if claim.kind is Kind.QUOTE and claim.slot("relation") == "mouth":
         key = story.entity_key(claim.article, claim.speaker)
