@@ -6,13 +6,14 @@ from checker.align.attendance_who import compare_attendees
 from checker.align.compare import compare_events, compare_modality
 from checker.lexical import relation
 from checker.model import Claim, ClaimPair, EntityType, Level, Modality, SlotEvidence, Status
-from checker.normalize.occasions import PARTS, PLAYED, one_sort
+from checker.normalize.occasions import LINE_UP, PARTS, PLAYED, one_sort
 from checker.story import Story
 
 # Pairs of statuses that cannot both hold; "represented" means that the person stayed away.
 _APART = {
     frozenset(("present", "absent")), frozenset(("present", "represented")),
-    frozenset(("present", "remote")),
+    frozenset(("present", "remote")), frozenset(("voted", "absent")),
+    frozenset(("voted", "not voting")), frozenset(("abstained", "absent")),
 }  # fmt: skip
 
 # Score of a pair that rests on where somebody was seen, or on an occasion elsewhere.
@@ -33,8 +34,10 @@ def compare_attendance(left: Claim, right: Claim, story: Story) -> ClaimPair:
     )  # fmt: skip
     occasion = _compare_occasions(left, right, story)
     statuses = _placed(left, right, statuses, story)
-    entity = story.entities.get(story.entity_of(left, left.subject))
-    if not who.person and (entity is None or entity.type is not EntityType.PERSON):
+    types = {
+        e.type for c in (left, right) if (e := story.entities.get(story.entity_of(c, c.subject)))
+    }
+    if not who.person and EntityType.PERSON not in types:
         # A country or body is there when whoever speaks for it is.
         statuses = frozenset("present" if s == "represented" else s for s in statuses)
     planned = Modality.SCHEDULED in (left.modality, right.modality)
@@ -55,7 +58,7 @@ def compare_attendance(left: Claim, right: Claim, story: Story) -> ClaimPair:
         apart = "different occasion"
     elif not apart and not _one_place(left, right, story):
         apart = "another place"
-    elif not apart and not _one_day(left, right):
+    elif not apart and not _one_day(left, right, story):
         apart = "another day"
     elif not apart and level is Level.APART and left.article == right.article:
         apart = "one article gives both"  # somebody was at a part of it, or came later
@@ -70,13 +73,18 @@ def _either_way(claim: Claim) -> bool:
     return claim.slot("open") == "yes"
 
 
-def _one_day(left: Claim, right: Claim) -> bool:
+def _one_day(left: Claim, right: Claim, story: Story) -> bool:
     """Whether the sentences may tell of one day: who comes to a place may do so the day before."""
     a, b = (frozenset(c.slot("when").split()) for c in (left, right))
     if "moment" in a | b:
         return False
     if "another" in a | b:
         return a == b
+    for one, days, other in ((left, a, b), (right, b, a)):
+        # "Will not be in court on Friday", where the other article tells of Monday.
+        if one.modality is Modality.SCHEDULED and days and not other:
+            beside = right if one is left else left
+            return any(day in story.article(beside.article).text for day in days)
     return not a or not b or bool(a & b) or bool(left.slot("venue") or right.slot("venue"))
 
 
@@ -119,17 +127,33 @@ def _compare_occasions(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         main = not other.slot("occasion") and part[:4] in story.article(other.article).text[:_LEAD]
         if missed and part in PARTS and part != other.slot("occasion") and not main:
             return SlotEvidence("occasion", Level.APART, 0.0, "a part that was missed")
+    if LINE_UP in (a, b) and not _of_one_team(left, right):
+        return SlotEvidence("occasion", Level.APART, 0.0, "who plays and who looks on")
     if not a or not b:
         if any(_elsewhere_told(c, a or b, story) for c in (left, right) if not c.slot("occasion")):
             return SlotEvidence("occasion", Level.APART, 0.0, '"there" is at something else')
         return SlotEvidence("occasion", Level.MISSING, 0.85, "one names no occasion")
     if a == b:
         return SlotEvidence("occasion", Level.EXACT, 1.0, a)
+    if LINE_UP in (a, b):
+        return SlotEvidence("occasion", Level.NEAR, 0.9, f"{a} / {b}")
     if one_sort(a, b) or a in PARTS or b in PARTS:
         return SlotEvidence("occasion", Level.NEAR, 0.9, f"{a} / {b}")
     if relation(a, b, "n").name in ("synonym", "hypernym", "hyponym", "sibling"):
         return SlotEvidence("occasion", Level.NEAR, 0.9, f"{a} / {b}")
     return SlotEvidence("occasion", Level.APART, 0.0, f"{a} against {b}")
+
+
+def _of_one_team(left: Claim, right: Claim) -> bool:
+    """Whether a claim of who played meets one that holds of players: who looks on does not play,
+    and is at the match all the same.
+    """
+    for one, other in ((left, right), (right, left)):
+        if one.slot("occasion") != LINE_UP or other.slot("occasion") == LINE_UP:
+            continue
+        played = isinstance(one.value, Status) and one.value.name == "present"
+        return played and other.slot("occasion") in PLAYED | {""} and not other.slot("looking")
+    return True
 
 
 def _elsewhere_told(claim: Claim, occasion: str, story: Story) -> bool:

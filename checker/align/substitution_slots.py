@@ -40,7 +40,7 @@ from checker.lexical import relation
 # Verbs that deny what they govern: dropping one turns the sentence round.
 DENYING = frozenset(
     "deny refuse fail decline refute lack avoid skip boycott shun snub miss cancel absent absence "
-    "absentee pull withdraw too against".split()
+    "absentee pull withdraw leave too against".split()
 )
 _SAME = frozenset(("synonym", "hypernym", "hyponym"))
 _ZEROS = re.compile(r"\.0+(?!\d)")

@@ -34,6 +34,7 @@ def extract_attendance(reading: Reading) -> Iterator[Claim]:
     """One claim per person or body and clause that says whether they were there."""
     a = reading.annotation
     told: set[tuple[int, str]] = set()
+    spots: set[tuple[int, str, int]] = set()
     for token in a.tokens:
         if token.pos not in ("VERB", "AUX") and token.lower not in TELLING:
             continue
@@ -41,11 +42,13 @@ def extract_attendance(reading: Reading) -> Iterator[Claim]:
         if found is None:
             continue
         told.add((found.who.i, found.status))
+        spots.add((found.who.i, found.status, token.i))
         modality = _modality(reading, token, found.status)
         yield from _claims(reading, token, found, _focus(a, token), modality)
     for frame in framed(reading):
         key = frame.presence.who.i, frame.presence.status
-        if key not in told:
+        elsewhere = key[1] == "present" and (key[0], "absent", frame.token.i) in spots
+        if key not in told and not elsewhere:
             told.add(key)
             focus = frame.start, frame.end
             yield from _claims(reading, frame.token, frame.presence, focus, frame.modality)
@@ -129,7 +132,8 @@ _DAY = re.compile(r"\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b")
 _ANOTHER_TIME = re.compile(
     r"\b(?:in|since|last|until|by)\s+(?:Jan|Febr?|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\w*\b(?!\s+\d)|"
     r"\b(?:last|previous|earlier|past)\s+(?:\w+\s+)?(?:week|month|year|summit|meeting|hearing|session|"
-    r"appearance|edition|season|round)s?\b|\b(?:years?|months?|weeks?)\s+(?:ago|earlier)\b|\bpreviously\b"
+    r"appearance|edition|season|round)s?\b|\b(?:years?|months?|weeks?)\s+(?:ago|earlier)\b|\bpreviously\b|"
+    r"\bnext\s+(?:week|month|year|match|game|round|meeting|hearing|session|summit|one)\b"
 )
 
 
@@ -153,7 +157,9 @@ def _day_told(reading: Reading, token: Token, end: int) -> str:
 
 
 # What somebody on a screen does as well as somebody in the room.
-_EITHER_WAY = frozenset("join address speak participate take listen hold tell say follow".split())
+_EITHER_WAY = frozenset(
+    "join address speak participate take listen hold tell say follow appear".split()
+)
 
 
 def _either_way(reading: Reading, token: Token, found: Presence) -> bool:
@@ -200,6 +206,8 @@ def _conjuncts(a: Annotation, token: Token) -> list[Token]:
                 if above.pos == "PROPN" and a.child(kid.i, "conj") is not None:
                     out.append(kid)  # "Nora Lind, Karl Weber and Ana Costa"
             elif kid.dep == "conj" and kid.pos in ("NOUN", "PROPN", "PRON"):
+                if any(k.dep == "cc" and k.lower == "but" for k in a.children(above.i)):
+                    continue  # "every leader but Ana Lind"
                 out.append(kid)
                 todo.append(kid)
     return out

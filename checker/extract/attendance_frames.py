@@ -12,14 +12,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from checker.annotation import Annotation, Sentence, Token
+from checker.extract.attendance_line_ups import LINE_UPS
 from checker.extract.attendance_parts import Presence, is_place, occasion_of, subject_of
-from checker.extract.attendance_phrases import FRAMES, Frame
+from checker.extract.attendance_phrases import PHRASES, Frame
+from checker.extract.attendance_whereabouts import WHEREABOUTS
 from checker.extract.attendance_words import OCCASIONS
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.model import EntityType, Modality
 from checker.normalize.text_finder import TextFinder
 
+FRAMES = (*PHRASES, *LINE_UPS, *WHEREABOUTS)
 # By each hint, the numbers of the frames that it may tell of.
 _HINTED = {
     hint: [n for n, frame in enumerate(FRAMES) if hint in frame.hints]
@@ -74,17 +77,18 @@ def _read(
             return None
         status = "absent" if status == "present" else "present"
     place = ""
-    if (frame.venue or frame.away) and groups.get("place"):
-        at = sentence.start + match.start("place")
+    named = next((g for g in ("place", "place2", "place3") if groups.get(g)), "")
+    if (frame.venue or frame.away) and named:
+        at = sentence.start + match.start(named)
         where = a.tokens[token_at(a, at, sentence)]
         if not is_place(reading, where) or reading.entity(where.i) == reading.entity(who.i):
             return None
-        place = groups["place"].split()[0] if where.dep != "compound" else groups["place"]
+        place = groups[named].split()[0] if where.dep != "compound" else groups[named]
     modality = None
     if (frame.fact or negated) and clause.modality is Modality.POSSIBLE:
         modality = Modality.HAPPENED
     presence = Presence(
-        status, who, occasion=_occasion(a, token, match), sure=False,
+        status, who, occasion=frame.occasion or _occasion(a, token, match), sure=False,
         venue=place if frame.venue else "", away=place if frame.away else "",
     )  # fmt: skip
     end = sentence.start + match.end()

@@ -170,11 +170,13 @@ _THERE = re.compile(
     r"(?:who\s+(?:attended|came)\s+)?|"
     r"[Tt]hose\s+(?:present|attending|taking\s+part|in\s+attendance|who\s+(?:attended|came))\b[^,;.]{0,50}?|"
     r"[Aa]lso\s+(?:there|(?:at|in)\s+the\s+[\w-]+))\s*(?P<v>was|were|included)\s+|"
-    r"\b[Ww](?P<v2>ith)\s+(?=[^,;.]{3,60}?\s(?:in\s+attendance|present)\b)"
+    r"\b[Ww](?P<v2>ith)\s+(?=[^,;.]{3,60}?\s(?:in\s+attendance|present|looking\s+on)\b)|"
+    r"\b(?:[Pp]hotos?|[Pp]hotographs?|[Pp]ictures?|[Ii]mages?|[Ff]ootage)\s+(?:[\w-]+\s+){0,3}?(?P<v3>shows?|showed)\s+"
+    r"(?=[^,;.]{3,60}?\s(?:at|during|among|attending|entering|arriving)\b)"
 )
 _COMING = re.compile(
     r"present|attend|guest|mourner|participant|dignitar|leaders|delegates|came|gathered|there|"
-    r"marche|taking part|also (?:at|in)|with ",
+    r"marche|taking part|also (?:at|in)|with |photo|picture|image|footage",
     re.IGNORECASE,
 )
 _AWAY = re.compile(
@@ -184,6 +186,11 @@ _AWAY = re.compile(
     r"(?:[Oo]nly|[Nn]otable)\s+(?:\w+\s+)?(?:absentee|absence|missing|absent|not\s+(?:present|there|in\s+attendance)))\s*(?P<v>was|were|included|:)\s+|"
     r"(?:place|ahead|met|opened|began|ended|held|gathered)\s+(?P<v5>without)\s+(?=(?:the\s+)?[A-Z])|"
     r"\b[Nn]o\s+(?P<v2>sign|trace)\s+of\s+|\b(?P<v3>without)\s+(?=[A-Z][\w]+\s+[A-Z])(?=[^,;.]{0,60}?,)|"
+    r"\b(?:[Oo]ne|[Oo]nly\s+one|[Aa])\s+(?:\w+\s+){1,2}?(?:was|were)\s+(?:missing|absent)\s*:\s+|"
+    r"\b(?P<v6>kept|prevented|stopped)\s+(?=[A-Z][^,;.]{2,60}?\s(?:away\b|from\s+(?:attending|coming|travell?ing|"
+    r"taking\s+part)\b))|[Ii]n(?P<v7>stead)\s+of\s+(?=(?:the\s+)?[A-Z][^;.]{2,60}?\b(?:came|attended|appeared|spoke|"
+    r"represented|took)\b)|\b(?:came|attended|spoke|appeared|travelled|took\s+part)\s+(?:[\w-]+\s+){0,4}?"
+    r"(?P<v8>instead|in\s+place)\s+of\s+(?=[A-Z])|"
     r"\b(?:chair|seat|place)\s+(?P<v4>reserved|set\s+aside|kept|meant)?\s*for\s+(?=[^,;.]{0,60}?\b(?:empty|vacant|"
     r"unoccupied)\b)"
 )
@@ -194,8 +201,12 @@ _EMPTY = re.compile(
 _HINTS = TextFinder(
     ("among", "present", "attend", "guests", "mourners", "participants", "dignitar", "absent",
      "absence", "missing", "taking part", "also ", "no sign", "no trace",
-     "without", "empty", "vacant", "unoccupied")
+     "without", "empty", "vacant", "unoccupied", "shows ", "showed ", "show ", " away", " from ",
+     "instead of", "in place of")
 )  # fmt: skip
+
+
+_WORDS = ("v", "v2", "v3", "v4", "v5", "v6", "v7", "v8")
 
 
 class Listed(NamedTuple):
@@ -232,7 +243,7 @@ def _after(
 ) -> Iterator[Listed]:
     a = reading.annotation
     groups = match.groupdict()
-    group = next((g for g in ("v", "v2", "v3", "v4", "v5") if groups.get(g)), None)
+    group = next((g for g in _WORDS if groups.get(g)), None)
     at = sentence.start + (match.start(group) if group else match.start())
     token = a.tokens[token_at(a, at, sentence)]
     first = token_at(a, sentence.start + match.end(), sentence)

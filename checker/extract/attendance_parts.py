@@ -34,6 +34,7 @@ class Presence(NamedTuple):
 _KEEPING = frozenset(
     "excuse prevent bar ban keep stop exempt block refrain exclude prohibit".split()
 )
+_NEARLY = frozenset("almost nearly narrowly barely".split())
 # "Because of a vote" names no occasion that is attended.
 _OCCASION_PREPOSITIONS = frozenset("at in to for from of during on over with into by".split())
 
@@ -44,6 +45,8 @@ def came(reading: Reading, token: Token, status: str, *around: Token) -> Presenc
     subject = subject_of(reading, token)
     if subject is None:
         return None
+    if any(k.lower in _NEARLY for k in a.children(token.i)):
+        return None  # "almost missed the train to the talks"
     away = (status == "absent") != reading.clause(token.i).negated
     above = a.head(token.i)
     if token.dep == "xcomp" and (above.lower in KEPT_FROM or above.lemma in KEPT_FROM):

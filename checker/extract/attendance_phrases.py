@@ -10,24 +10,25 @@ from typing import NamedTuple
 
 from checker.extract.attendance_words import OCCASIONS
 
-_PLURAL = "|".join(sorted({f"{w}s?" for w in OCCASIONS}, key=len, reverse=True))
-_OCCASION = (
-    r"(?:the|their|his|her|its|this|that|a|an|[a-z]+day['’]s)\s+(?:[\w'’-]+\s+){0,3}?"
-    rf"(?:{_PLURAL})\b"
+PLURAL = "|".join(sorted({f"{w}s?" for w in OCCASIONS}, key=len, reverse=True))
+OCCASION = (
+    r"(?:the|their|his|her|its|this|that|a|an|[a-z]+day['’]s)\s+"
+    r"(?:(?!before\b|after\b|until\b|without\b|during\b|ahead\b)[\w'’-]+\s+){0,3}?"
+    rf"(?:{PLURAL})\b"
 )
-_PLACE = r"(?-i:(?P<place>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?))"
-_OWN = r"(?:his|her|their|its)"
-_ROOM = (
+PLACE = r"(?-i:(?P<place>[A-Z][\w'’-]+(?:\s[A-Z][\w'’-]+)?))"
+OWN = r"(?:his|her|their|its)"
+ROOM = (
     r"(?:the\s+)?(?:\w+\s+)?(?:court|courtroom|church|cathedral|mosque|chapel|chamber|audience|"
     r"congregation|stadium|arena|dock|gallery|galleries|stands|pews?|graveside|front\s+row|"
-    r"meeting\s+room|conference\s+room|hall|podium|dais)"
+    r"meeting\s+room|conference\s+room|room|hall|podium|dais)"
 )
-_COME = (
+COME = (
     r"(?:attend|come|be\s+there|be\s+present|be\s+in\s+(?:court|attendance)|travel|fly\s+in|make\s+it|"
     r"make\s+the\s+(?:trip|journey)|show\s+up|turn\s+up|turn\s+out|show|take\s+part|participate|"
     r"join|appear|go|assist)"
 )
-_KEPT = (
+KEPT = (
     r"did\s?n[o'’]t|does\s?n[o'’]t|do\s?n[o'’]t|did\s+not|does\s+not|do\s+not|could\s+not|couldn['’]t|"
     r"can\s?not|can['’]t|ha[sd]\s+not|ha[sd]n['’]t|never|"
     r"(?:was|were|is|are|been)\s+(?:not\s+able|unable|unwilling|too\s+[a-z]+(?:\s+and\s+[a-z]+)?|"
@@ -36,12 +37,12 @@ _KEPT = (
     r"elected\s+not\s+to|preferred\s+not\s+to|neglected\s+to"
 )
 # What may follow "did not come": the end of the phrase, or an occasion, or a reason.
-_ENDS = (
+ENDS = (
     r"(?=\s*(?:[,.;:!?\"”)]|$|and\b|but\b|because\b|due\b|after\b|as\b|for\b|since\b|owing\b|"
     r"despite\b|on\s|at\s|in\s+(?:person|court|church|public)\b|either\b|himself\b|herself\b|this\b|"
-    rf"(?:to\s+|in\s+|on\s+|at\s+)?{_OCCASION}))"
+    rf"(?:to\s+|in\s+|on\s+|at\s+)?{OCCASION}))"
 )
-_AFAR = (
+AFAR = (
     r"(?:by|via|through|over|on|using|with)\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:video|videolink|video-?\s?link|"
     r"videoconference|video-?\s?conference|video\s+call|teleconference|zoom|skype|phone|telephone|"
     r"speakerphone|conference\s+call|satellite|live\s?stream)\b"
@@ -53,7 +54,8 @@ class Frame(NamedTuple):
 
     `flips`: a negation turns the status round; without it a negated clause says nothing.
     `fact`: the words hold the negation themselves; `body`: said of countries and bodies only.
-    `venue`: group `place` is where the occasion is held; `away`: where somebody was instead.
+    `venue`: group `place` is where the occasion is held; `away`: where somebody was instead;
+    `occasion`: what the words are said of whatever else is named beside them.
     """
 
     hints: tuple[str, ...]
@@ -64,11 +66,12 @@ class Frame(NamedTuple):
     away: bool = False
     fact: bool = False
     body: bool = False
+    occasion: str = ""
 
 
 def frame(
     hints: str, pattern: str, status: str, *, flips: bool = False, venue: bool = False,
-    away: bool = False, fact: bool = False, body: bool = False,
+    away: bool = False, fact: bool = False, body: bool = False, occasion: str = "",
 ) -> Frame:  # fmt: skip
     return Frame(
         tuple(hints.split("|")),
@@ -79,22 +82,23 @@ def frame(
         away,
         fact,
         body,
+        occasion,
     )
 
 
 _P, _A, _R = "present", "absent", "remote"
-FRAMES = (
+PHRASES = (
     # -- not there
     frame(
         "n't|n’t|not |never |unable|unwilling| too |failed|refused|declined|forbidden|neglected",
-        rf"\b(?P<v>{_KEPT})\s+(?:(?:even|himself|herself|themselves|personally|then)\s+)?{_COME}{_ENDS}",
+        rf"\b(?P<v>{KEPT})\s+(?:(?:even|himself|herself|themselves|personally|then)\s+)?{COME}{ENDS}",
         _A, fact=True,
     ),
     frame(
         "invited|barred|banned|excluded|disinvited|denied|refused|turned|prevented|stopped|blocked",
         rf"\b(?P<v>(?:was|were|been|being)\s+(?:not\s+(?:even\s+)?invited|uninvited|disinvited|"
         rf"(?:banned|barred|excluded|prevented|blocked|stopped)\s+from\s+(?:attending|travelling|"
-        rf"traveling|coming|taking\s+part|joining|entering|{_OCCASION})|"
+        rf"traveling|coming|taking\s+part|joining|entering|{OCCASION})|"
         rf"(?:denied|refused)\s+(?:a\s+(?:\w+\s+)?visa|entry|permission|leave|admission)|"
         rf"turned\s+(?:away|back)\s+(?:at|from)))",
         _A, fact=True,
@@ -103,21 +107,21 @@ FRAMES = (
         "no-show|absentee|absence|absent",
         rf"\b(?P<v>was|were|is|are)\s+(?:also\s+)?(?:(?:a|an|one\s+of\s+the|the\s+only|the|among\s+the)\s+"
         rf"(?:\w+\s+)?(?:no-shows?|absentees?|absences?)|(?:conspicuous|notable|noted|remarkable)\s+by\s+"
-        rf"{_OWN}\s+absence)",
+        rf"{OWN}\s+absence)",
         _A,
     ),
     frame(
         "plan|trip|visit|appearance|attendance|participation|journey",
         rf"\b(?P<v>cancel\w*|scrap\w*|drop\w*|abandon\w*|shelv\w*|axed|call(?:ed|s)\s+off|put\s+off)\s+"
-        rf"(?:{_OWN}|a|the)\s+(?:\w+\s+){{0,2}}?(?:plans?\s+to\s+(?:attend|travel|come|take\s+part)|trip|"
-        rf"appearance|attendance|participation|visit\s+to\s+(?:the\s+)?(?:{_PLURAL}))\b",
+        rf"(?:{OWN}|a|the)\s+(?:\w+\s+){{0,2}}?(?:plans?\s+to\s+(?:attend|travel|come|take\s+part)|trip|"
+        rf"appearance|attendance|participation|visit\s+to\s+(?:the\s+)?(?:{PLURAL}))\b",
         _A,
     ),
     frame(
         "opted|cried|begged|sat out|bowed|gave|pulled|withdrew|dropped|apolog|regret",
         rf"\b(?P<v>(?:opted|cried|begged|sat|bowed|pulled|dropped|withdrew)\s*(?:out|off)?\s+(?:of\s+|from\s+)?"
-        rf"{_OCCASION}|gave\s+{_OCCASION}\s+a\s+miss|(?:pulled|dropped|bowed|cried|begged|opted)\s+(?:out|off)"
-        rf"(?=\s+(?:at\s+the\s+last|at\s+short|because|after|on\s)|[,.])|sent\s+{_OWN}\s+"
+        rf"{OCCASION}|gave\s+{OCCASION}\s+a\s+miss|(?:pulled|dropped|bowed|cried|begged|opted)\s+(?:out|off)"
+        rf"(?=\s+(?:at\s+the\s+last|at\s+short|because|after|on\s)|[,.])|sent\s+{OWN}\s+"
         rf"(?:apologies|regrets|excuses))",
         _A,
     ),
@@ -129,12 +133,12 @@ FRAMES = (
     frame(
         "absen",
         rf"\b(?P<v>sentenced|convicted|tried|jailed|honou?red|elected|re-elected|condemned|nominated)\b"
-        rf"[^.;]{{0,40}}?\bin\s+(?:{_OWN}\s+absence|absentia)\b",
+        rf"[^.;]{{0,40}}?\bin\s+(?:{OWN}\s+absence|absentia)\b",
         _A,
     ),
     frame(
         "remained|stayed",
-        rf"\b(?P<v>remained|stayed|had\s+remained|had\s+stayed)\s+(?:behind\s+)?(?:at\s+home\s+)?in\s+{_PLACE}",
+        rf"\b(?P<v>remained|stayed|had\s+remained|had\s+stayed)\s+(?:behind\s+)?(?:at\s+home\s+)?in\s+{PLACE}",
         _A, away=True,
     ),
     frame(
@@ -153,14 +157,14 @@ FRAMES = (
     frame(
         "video|zoom|skype|phone|conference|satellite|livestream|live stream",
         rf"\b(?P<v>address\w*|join\w*|attend\w*|participat\w*|took\s+part|takes\s+part|appear\w*|"
-        rf"testif\w*|gave\s+evidence|follow\w*|watch\w*|connected|linked)\b[^.;]{{0,70}}?\b{_AFAR}",
+        rf"testif\w*|gave\s+evidence|follow\w*|watch\w*|connected|linked)\b[^.;]{{0,70}}?\b{AFAR}",
         _R,
     ),
     frame(
         "video|phone|zoom",
         rf"\b(?P<v>spoke|speaking|speaks|listen\w*|said|told)\b[^.;]{{0,50}}?\b(?:to|at)\s+(?:the\s+(?:\w+\s+)?"
         rf"(?:leaders|delegates|ministers|guests|audience|participants|mourners|court|jury|assembly)|"
-        rf"{_OCCASION})[^.;]{{0,20}}?{_AFAR}",
+        rf"{OCCASION})[^.;]{{0,20}}?{AFAR}",
         _R,
     ),
     frame(
@@ -181,14 +185,14 @@ FRAMES = (
     frame(
         "from home|at home|television| tv|from his|from her|from prison|from hosp|from a h|radio",
         rf"\b(?P<v>watched|followed|joined|listened\s+to|attended)\b[^.;]{{0,50}}?\b(?:(?:from|at)\s+home|"
-        rf"on\s+(?:the\s+)?(?:television|tv|radio)|from\s+(?:{_OWN}|a|the)?\s*(?:\w+\s+)?(?:office|hospital|prison|cell|"
+        rf"on\s+(?:the\s+)?(?:television|tv|radio)|from\s+(?:{OWN}|a|the)?\s*(?:\w+\s+)?(?:office|hospital|prison|cell|"
         rf"sickbed|bed|hotel|house|bunker))\b",
         _R,
     ),
     frame(
         "from ",
-        rf"\b(?P<v>watched|followed|joined|addressed)\s+(?:{_OCCASION}|it|proceedings|events|the\s+proceedings)"
-        rf"\s+from\s+{_PLACE}",
+        rf"\b(?P<v>watched|followed|joined|addressed)\s+(?:{OCCASION}|it|proceedings|events|the\s+proceedings)"
+        rf"\s+from\s+{PLACE}",
         _R, away=True,
     ),
     # -- there
@@ -208,12 +212,12 @@ FRAMES = (
     ),
     frame(
         "was |were ",
-        rf"\b(?P<v>was|were|had\s+been)\s*(?:n['’]t|not)?\s+(?:also\s+)?in\s+{_PLACE}(?!\s*['’]s)",
+        rf"\b(?P<v>was|were|had\s+been)\s*(?:n['’]t|not)?\s+(?:also\s+)?in\s+{PLACE}(?!\s*['’]s)",
         _P, flips=True, venue=True,
     ),
     frame(
         "delegation|altar|aisle|best man|bridesmaid|maid of honour|maid of honor",
-        rf"\b(?P<v>led|leads|headed|heads)\s+(?:{_OWN}|the|a)\s+(?:[\w'’-]+\s+){{0,2}}?delegation\b|\b(?P<v2>led|walked|"
+        rf"\b(?P<v>led|leads|headed|heads)\s+(?:{OWN}|the|a)\s+(?:[\w'’-]+\s+){{0,2}}?delegation\b|\b(?P<v2>led|walked|"
         rf"accompanied|gave)\s+(?:her|the\s+bride)\s+(?:to\s+the\s+altar|down\s+the\s+aisle|away)|\b(?P<v3>was|were)\s+"
         rf"(?:the\s+|his\s+|her\s+|a\s+)?(?:best\s+man|bridesmaids?|maid\s+of\s+honou?r)\b",
         _P,
@@ -221,7 +225,7 @@ FRAMES = (
     frame(
         "told |addressed ",
         rf"\b(?P<v>told|addressed)\s+(?:the\s+(?:court|jury|judges?|jurors|hearing)|(?:reporters|journalists)\s+in\s+"
-        rf"{_PLACE})(?![^.;]{{0,40}}?\b(?:video|phone|written|letter))",
+        rf"{PLACE})(?![^.;]{{0,40}}?\b(?:video|phone|written|letter))",
         _P, venue=True,
     ),
     frame(
@@ -231,24 +235,18 @@ FRAMES = (
         _P,
     ),
     frame(
-        "scored|came on|played|substituted|booked",
-        r"\b(?P<v>scored|came\s+on\s+(?:as|for|in|at|after)|played\s+(?:the\s+)?(?:full|whole|entire|all|in\s+goal|both|90))\b|"
-        r"\b(?P<v2>was)\s+(?:substituted|booked\s+for\s+(?:a|an|his|her)\b)",
-        _P,
-    ),
-    frame(
         " at the| during the",
         rf"\b(?P<v>said|told|spoke|gave|made|received|thanked|praised|urged|called|announced|signed|met|warned|"
         rf"pledged|promised|criticised|criticized|sang|read|appeared|unveiled|insisted|presented|handed|declared|"
         rf"welcomed|argued|demanded|apologised|apologized|joked|wept|laid|vowed|stressed)\b[^.;,\"“”]{{0,50}}?\s(?:at|"
-        rf"during)\s+{_OCCASION}",
+        rf"during)\s+{OCCASION}",
         _P,
     ),
     frame(
         "arriv|flew|flies|fly|land|travel|came|come|went|trip|journey|touched|jet|made it",
         rf"\b(?P<v>arriv(?:ed|es|e)|flew|flies|fly|land(?:ed|s)|travel(?:l)?(?:ed|s)?|came|come|went|"
-        rf"(?:made|make)\s+(?:it|(?:the|his|her|their)\s+(?:trip|journey|way))|touched\s+down|jetted)\s+(?:back\s+)?"
-        rf"(?:\w+ly\s+)?(?:in|to|into|at)\s+{_PLACE}",
+        rf"(?:made|make)\s+(?:it|(?:the|his|her|their)\s+(?:trip|journey|way))|touched\s+down|jetted)\s+(?:back\s+|all\s+the\s+way\s+)?"
+        rf"(?:\w+ly\s+)?(?:in|to|into|at)\s+{PLACE}",
         _P, flips=True, venue=True,
     ),
     frame(
@@ -267,9 +265,9 @@ FRAMES = (
     ),
     frame(
         "at the|in the|in court|in church|in attendance|there",
-        rf"\b(?P<v>was|were|had\s+been)\s*(?:n['’]t|not)?\s+(?:also\s+|both\s+|all\s+)?(?:at\s+{_OCCASION}|"
+        rf"\b(?P<v>was|were|had\s+been)\s*(?:n['’]t|not)?\s+(?:also\s+|both\s+|all\s+)?(?:at\s+{OCCASION}|"
         rf"at\s+the\s+(?:table|church|graveside|venue|scene\s+of\s+the)|"
-        rf"in\s+{_ROOM})\b",
+        rf"in\s+{ROOM})\b",
         _P, flips=True,
     ),
     frame(
@@ -296,8 +294,8 @@ FRAMES = (
     frame(
         "arrival|arriving|as he |as she |on entering|on leaving",
         rf"\b(?P<v>told\s+(?:reporters|journalists)|said|spoke|waved|commented)\b[^.;]{{0,40}}?\b(?:(?:on|upon)\s+"
-        rf"(?:{_OWN}\s+)?(?:arrival|arriving|entering)\b(?!\s+home)|as\s+(?:he|she)\s+(?:arrived|entered|left)\b"
-        rf"(?:\s+(?:at\s+|for\s+)?(?:{_OCCASION}|the\s+(?:\w+\s+)?(?:building|venue|hall|church|court|room)))?)",
+        rf"(?:{OWN}\s+)?(?:arrival|arriving|entering)\b(?!\s+home)|as\s+(?:he|she)\s+(?:arrived|entered|left)\b"
+        rf"(?:\s+(?:at\s+|for\s+)?(?:{OCCASION}|the\s+(?:\w+\s+)?(?:building|venue|hall|church|court|room)))?)",
         _P,
     ),
     frame(
@@ -310,7 +308,7 @@ FRAMES = (
         "eulogy|sermon|homily|poem|reading|coffin|casket|lesson|pallbearer|tribute|prayers|service|mass",
         rf"\b(?P<v>read|reads|gave|delivered|sang|recited|preached)\s+(?:out\s+)?(?:the|a|an|one\s+of\s+the)\s+"
         rf"(?:\w+\s+)?(?:eulogy|eulogies|sermon|homily|poem|readings?|lesson|psalm)\b|"
-        rf"\b(?P<v2>carried|bore|followed|walked\s+behind|helped\s+(?:to\s+)?carry)\s+(?:the|{_OWN})\s+(?:\w+\s+)?"
+        rf"\b(?P<v2>carried|bore|followed|walked\s+behind|helped\s+(?:to\s+)?carry)\s+(?:the|{OWN})\s+(?:\w+\s+)?"
         rf"(?:coffin|casket)|\b(?P<v3>led|conducted|celebrated|officiated\s+at)\s+(?:the|a)\s+(?:\w+\s+)?"
         rf"(?:service|mass|prayers|funeral|requiem)\b",
         _P,
@@ -318,14 +316,14 @@ FRAMES = (
     frame(
         "dock|gallery|courtroom|pew|front row|in court|congregation|grandstand",
         rf"\b(?P<v>stood|sat|appeared|listened|wept|cried|sobbed|watched|looked\s+on|showed|bowed|shook|"
-        rf"smiled|broke\s+down|collapsed|remained\s+(?:silent|impassive))\b[^.;]{{0,50}}?\b(?:in|from)\s+{_ROOM}\b"
+        rf"smiled|broke\s+down|collapsed|remained\s+(?:silent|impassive))\b[^.;]{{0,50}}?\b(?:in|from)\s+{ROOM}\b"
         rf"(?![^.;]{{0,25}}?\b(?:by|via|on)\s+(?:a\s+)?(?:video|screen|phone))",
         _P,
     ),
     frame(
         "showed no|show no|without emotion",
         rf"\b(?P<v>showed|shows)\s+no\s+(?:\w+\s+)?(?:emotion|reaction|remorse)\b[^.;]{{0,40}}?\b(?:in|from)\s+"
-        rf"{_ROOM}",
+        rf"{ROOM}",
         _P, fact=True,
     ),
     frame(
@@ -344,13 +342,13 @@ FRAMES = (
     frame(
         "perform|sang|played|spoke|danced|conducted|address|presented|speech",
         rf"\b(?P<v>performed|sang|danced|conducted|gave\s+(?:a|the)\s+(?:\w+\s+)?speech|spoke)\s+"
-        rf"(?:[^.;,]{{0,25}}?\s)?(?:at|during|in)\s+{_OCCASION}",
+        rf"(?:[^.;,]{{0,25}}?\s)?(?:at|during|in)\s+{OCCASION}",
         _P,
     ),
     frame(
         "award|prize|medal|trophy|statuette|oscar|degree|diploma",
-        rf"\b(?P<v>collected|picked\s+up)\s+(?:the|an?|{_OWN})\s+(?:\w+\s+)?(?:award|prize|medal|trophy|"
-        rf"statuette|oscar|degree|diploma)\b|\b(?P<v2>accepted|received)\s+(?:the|an?|{_OWN})\s+(?:\w+\s+)?"
+        rf"\b(?P<v>collected|picked\s+up)\s+(?:the|an?|{OWN})\s+(?:\w+\s+)?(?:award|prize|medal|trophy|"
+        rf"statuette|oscar|degree|diploma)\b|\b(?P<v2>accepted|received)\s+(?:the|an?|{OWN})\s+(?:\w+\s+)?"
         rf"(?:award|prize|medal|trophy|statuette|oscar|degree|diploma)\s+(?:on\s+stage|in\s+person)\b",
         _P,
     ),
@@ -363,18 +361,18 @@ FRAMES = (
     ),
     frame(
         "represented",
-        rf"\b(?P<v>represented|represents)\s+(?:{_OWN}|the|[A-Z]\w+)(?:\s+[\w-]+)?\s+at\s+{_OCCASION}",
+        rf"\b(?P<v>represented|represents)\s+(?:{OWN}|the|[A-Z]\w+)(?:\s+[\w-]+)?\s+at\s+{OCCASION}",
         _P,
     ),
     frame(
         "joined",
-        rf"\b(?P<v>joined)\s+(?:{_OWN}\s+(?:\w+\s+)?(?:colleagues|counterparts|peers)|(?:the|other|fellow)\s+"
+        rf"\b(?P<v>joined)\s+(?:{OWN}\s+(?:\w+\s+)?(?:colleagues|counterparts|peers)|(?:the|other|fellow)\s+"
         rf"(?:\w+\s+)?(?:leaders|mourners|marchers|protesters|demonstrators|crowds?|guests|delegates|ministers))\b",
         _P,
     ),
     frame(
         "name|signature",
-        rf"\b(?P<v>put|set|affixed)\s+{_OWN}\s+(?:names?|signatures?)\s+(?:to|on|under)\b",
+        rf"\b(?P<v>put|set|affixed)\s+{OWN}\s+(?:names?|signatures?)\s+(?:to|on|under)\b",
         _P,
     ),
     frame(
@@ -385,14 +383,14 @@ FRAMES = (
     ),
     frame(
         "turned out|showed h|walked out|stormed out|left early|left the|left before",
-        rf"\b(?P<v>turned\s+out(?=\s+(?:in\s|for\s|to\s+(?:support|honou?r|pay)|wearing))|showed\s+{_OWN}\s+faces?|"
-        rf"(?:walked|stormed)\s+out\s+of\s+{_OCCASION}|left\s+(?:early|{_OCCASION}(?!\s+(?:to|in)\s)|before\s+the\s+end))\b",
+        rf"\b(?P<v>turned\s+out(?=\s+(?:in\s|for\s|to\s+(?:support|honou?r|pay)|wearing))|showed\s+{OWN}\s+faces?|"
+        rf"(?:walked|stormed)\s+out\s+of\s+{OCCASION}|left\s+(?:early|{OCCASION}(?!\s+(?:to|in)\s)|before\s+the\s+end))\b",
         _P,
     ),
     frame(
         "photographed|pictured|filmed|seen|spotted|seated",
         rf"\b(?P<v>was|were)\s+(?:photographed|pictured|filmed|seen|spotted|seated)\s+(?:arriving|leaving|"
-        rf"entering|sitting|among|at\s+{_OCCASION}|in\s+the\s+(?:front|first|second|audience|crowd))",
+        rf"entering|sitting|among|at\s+{OCCASION}|in\s+the\s+(?:front|first|second|audience|crowd))",
         _P,
     ),
 )  # fmt: skip

@@ -47,6 +47,9 @@ POSSIBLE_ADVERBS = frozenset(
     "possibly perhaps maybe probably likely allegedly reportedly apparently potentially "
     "presumably supposedly".split()
 )
+# "Almost missed the train": it was caught; "almost doubled" is so much all the same.
+_ALMOST = frozenset(("almost", "nearly"))
+_BY_MUCH = frozenset("double triple treble quadruple halve reach fill cover exhaust".split())
 _FACTUAL_MARKS = frozenset("after because since although though when while where".split())
 CONDITION_MARKS = frozenset("if unless whether provided".split())
 NEGATIONS = frozenset(
@@ -241,6 +244,8 @@ class Clauses:
         if "would" in auxes and any(k.dep == "advcl" for k in kids):
             return Modality.CONDITIONAL
         beside = {k.lower for k in kids}
+        if beside & _ALMOST and head.lemma not in _BY_MUCH and _right_before(head, kids):
+            return Modality.CONDITIONAL
         if auxes & {"will", "'ll", "shall"} or "wo" in beside:
             return Modality.SCHEDULED
         if auxes & POSSIBLE_MODALS or beside & POSSIBLE_ADVERBS:
@@ -315,6 +320,11 @@ class Clauses:
             past=bool(PAST_MARKS.search(text)),
             other=False,
         )
+
+
+def _right_before(head: Token, kids: Sequence[Token]) -> bool:
+    """Whether "almost" stands right before a verb; "almost 40 died" is of the number."""
+    return any(k.lower in _ALMOST and k.dep == "advmod" and k.i == head.i - 1 for k in kids)
 
 
 def _conditional(kids: Sequence[Token]) -> bool:

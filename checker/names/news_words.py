@@ -9,8 +9,8 @@ from __future__ import annotations
 # Words of other languages that English print has in phrases, names of dishes, offices and rites.
 BORROWED = frozenset(
     (
-        "garde propre amour lait frites moules tarte tatin brut cava jus pain pains perdu "
-        "chocolat creme brulee fraiche cafe haute couture pret porter petite petit grande "
+        "absentia garde propre amour lait frites moules tarte tatin brut cava jus pain pains "
+        "perdu chocolat creme brulee fraiche cafe haute couture pret porter petite petit grande "
         "grand guignol blesse scandale noir noire rouge blanc blanche bleu vert mode moi toi "
         "nous vous gauche droite droit nouveau nouvelle cuisine vague fin siecle belle epoque "
         "monde demi tour ancien regime raison etre joie vivre cri coeur bete femme fatale "

@@ -29,6 +29,8 @@ PARTS = frozenset(
 )
 # What who "misses" does not play in; they may watch it.
 PLAYED = frozenset("match game race final leg semi-final".split())
+# What is said of who plays in a match, apart from who is there.
+LINE_UP = "line-up"
 
 
 def one_sort(a: str, b: str) -> bool:

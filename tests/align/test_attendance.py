@@ -50,6 +50,9 @@ def agreed(pairs: list[ClaimPair]) -> list[ClaimPair]:
          "The talks were held in Lisbon. Nora Lind did not attend."),
         ("Nora Lind was in the audience at the summit in Tolby with Karl Weber.",
          "The summit was held in Tolby with Karl Weber. Nora Lind dialled in from Oslo."),
+        ("Tolby beat Elm with Karl Weber. Nora Lind scored after a minute.",
+         "Tolby beat Elm with Karl Weber. Nora Lind was suspended."),
+        ("Nora Lind voted against the bill in Tolby.", "Nora Lind was absent from the Tolby vote."),
     ],
 )  # fmt: skip
 def test_present_against_absent(pairs: Pairs, left: str, right: str) -> None:
@@ -79,6 +82,10 @@ def test_present_against_absent(pairs: Pairs, left: str, right: str) -> None:
         ("Nora Lind watched the match from the stands.", "Nora Lind missed the match."),
         # Who was to attend did so, from afar.
         ("Nora Lind will attend the summit.", "Nora Lind joined the summit by video link."),
+        ("Nora Lind attended the match.", "Nora Lind was injured and did not play."),
+        ("Nora Lind attended the talks.", "Nora Lind almost missed the talks."),
+        ("Nora Lind appeared in court.", "Nora Lind appeared in court by video link."),
+        ("Nora Lind was in court.", "Nora Lind will not be in court on Friday."),
     ],
 )
 def test_nothing_disputed(pairs: Pairs, left: str, right: str) -> None:

@@ -50,6 +50,18 @@ def told(claims: list[Claim]) -> set[tuple[str, str]]:
         ("There was no sign of Nora Lind.", "absent"),
         ("Nora Lind dialled in from Brussels.", "remote"),
         ("Nora Lind watched the ceremony at home.", "remote"),
+        ("Nora Lind was on a business trip in Vienna.", "absent"),
+        ("Nora Lind was in hospital that evening.", "absent"),
+        ("Nora Lind was nowhere to be seen.", "absent"),
+        ("Illness kept Nora Lind away.", "absent"),
+        ("Instead of Nora Lind, her deputy came.", "absent"),
+        ("Nora Lind sent a deputy in her place.", "represented"),
+        ("Nora Lind was one of those who came.", "present"),
+        ("Photographs show Nora Lind at the ceremony.", "present"),
+        ("Nora Lind left the chamber before the vote.", "absent"),
+        ("Nora Lind did not vote.", "not voting"),
+        ("Nora Lind was suspended.", "absent"),
+        ("Nora Lind captained the side.", "present"),
     ],
 )
 def test_phrase(attendance: Claims, text: str, status: str) -> None:
@@ -63,6 +75,8 @@ def test_phrase(attendance: Claims, text: str, status: str) -> None:
         "Nora Lind did not come to terms with it.",
         "Nora Lind stayed behind bars.",
         "A church attended by Nora Lind burnt down.",
+        "Nora Lind was in hospital for a year.",
+        "Every guest but Nora Lind attended the talks.",
     ],
 )
 def test_nothing_of_attendance(attendance: Claims, text: str) -> None:
