@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from checker.annotation import Annotation, Sentence, Token
@@ -22,7 +23,7 @@ from checker.extract.reading import Reading
 from checker.model import EntityType, Modality
 from checker.normalize.text_finder import TextFinder
 
-FRAMES = (*PHRASES, *LINE_UPS, *WHEREABOUTS)
+FRAMES = tuple(chain(PHRASES, LINE_UPS, WHEREABOUTS))
 # By each hint, the numbers of the frames that it may tell of.
 _HINTED = {
     hint: [n for n, frame in enumerate(FRAMES) if hint in frame.hints]
