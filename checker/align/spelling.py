@@ -21,7 +21,9 @@ from checker.align.spelling_joins import (
     lost_capital_faults,
     missing_of_faults,
     place_variants,
+    small_given_faults,
     small_initial_faults,
+    small_name_faults,
     split_faults,
 )
 from checker.align.spelling_known import known_name_faults
@@ -100,6 +102,8 @@ def _faults(index: SpellingIndex, on: dt.date | None) -> Iterator[Fault]:
     yield from capital_faults(index)
     yield from lost_capital_faults(index)
     yield from small_initial_faults(index)
+    yield from small_given_faults(index)
+    yield from small_name_faults(index)
     yield from missing_of_faults(index)
     yield from phrase_faults(index)
     yield from collocation_faults(index)

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from checker.align.spelling_build import Fault, Spot, spot_of
 from checker.align.spelling_capitals import INSTITUTIONS
 from checker.align.spelling_index import SpellingIndex
 from checker.lexicon.fold import fold
+from checker.lexicon.words import WordList
 from checker.names.parts import ARTICLES, LINKS, PARTICLES
 from checker.names.slips import FUNCTION_WORDS, run_together
 from checker.names.written import Word
@@ -165,6 +167,56 @@ def small_initial_faults(index: SpellingIndex) -> Iterator[Fault]:
                 name = index.place_forms[word.lower]
                 reason = f"the list of known names has \u201c{name}\u201d"
                 yield Fault(spot_of(word), "typo", "likely", name, reason, "place")
+
+
+# Capitals that a name must have in mid-sentence for its one small letter to be a slip.
+_LEAST_CAPITALS = 2
+
+
+def small_name_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """ "Ann pellman" beside "Pellman said": a name that the story writes small once, where no
+    dictionary has the word."""
+    words = index.knowledge.words
+    for lower, small in index.lower_case.items():
+        if small != 1 or index.capitalised[lower] < _LEAST_CAPITALS or len(lower) < _LEAST_NAME:
+            continue
+        if lower in words.common or lower in words.known or not lower.isalpha():
+            continue
+        places = index.places[lower]
+        word = next(w for w in places if not w.capital)
+        named = [w for w in places if w.capital and not w.opens and not w.headline]
+        plain = word.text.islower() and not word.headline
+        if not plain or len(named) < _LEAST_CAPITALS or named[0].all_capitals:
+            continue
+        text = index.text(word.article)
+        beside = text[word.start - 1 : word.start] + text[word.end : word.end + 1]
+        if not set(beside) & set("-/@#_&."):
+            reason = f"\u201c{named[0].text}\u201d elsewhere in the story"
+            yield Fault(
+                spot_of(word), "typo", "likely", named[0].text, reason, "name", spot_of(named[0])
+            )
+
+
+_LEAST_NAME = 4
+_FAMILY = re.compile(r" (?:[A-Z]\. )?[A-Z][a-z]{2,}")
+
+
+@lru_cache(maxsize=2)
+def _given(words: WordList) -> frozenset[str]:
+    """Usual given names that are no other word."""
+    return words.usual_given - words.common - words.known
+
+
+def small_given_faults(index: SpellingIndex) -> Iterator[Fault]:
+    """ "robert Pellman": a usual given name in lower case before a family name."""
+    given = _given(index.knowledge.words)
+    for lower in sorted(given.intersection(index.lower_case)):
+        for word in index.places[lower]:
+            text = index.text(word.article)
+            alone = text[word.start - 1 : word.start] in ("", " ", "\n")
+            if word.text == lower and alone and _FAMILY.match(text, word.end):
+                reason = "a given name with a small letter"
+                yield Fault(spot_of(word), "typo", "likely", lower.capitalize(), reason, "name")
 
 
 def missing_of_faults(index: SpellingIndex) -> Iterator[Fault]:

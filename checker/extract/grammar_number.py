@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from checker.annotation import Token
-from checker.extract.grammar_beside import Found, in_quotation, lower_at, word_at
+from checker.extract.grammar_beside import Found, in_quotation, lower_at, tag_at, word_at
 from checker.lexical.store import is_lemma
 
 _OTHER_NUMBER = {
@@ -324,6 +324,8 @@ def number_and_noun(tokens: Sequence[Token], k: int) -> Found:
         return None
     if after.pos not in ("AUX", "ADP") and after.text not in (".", ",", ";"):
         return None
+    if tag_at(tokens, k - 1) in ("NN", "NNP") or lower_at(tokens, k - 2) in ("a", "an", "the"):
+        return None  # "a standard seven pupil"
     if after.lower in ("per", "a") or (noun.lower == "case" and after.lower == "in"):
         return None
     if after.text == "," and after.pos == "PUNCT" and tokens[k].pos != "NUM":

@@ -279,6 +279,17 @@ def _person(tokens: Sequence[Token], k: int) -> bool:
     return bool(known) and file_of(known[0]) == "n18"
 
 
+def _thing(tokens: Sequence[Token], k: int) -> bool:
+    """Whether the noun behind names no person first of all ("the then mayor")."""
+    known = senses(tokens[k + 1].lemma.lower(), "n") if k + 1 < len(tokens) else ()
+    return bool(known) and file_of(known[0]) != "n18"
+
+
+def _year(tokens: Sequence[Token], k: int) -> bool:
+    word = lower_at(tokens, k + 1)
+    return len(word) == len("2000") and word.isdigit() and word[:2] in ("19", "20")
+
+
 def _vowel(tokens: Sequence[Token], k: int) -> bool:
     return lower_at(tokens, k + 1)[:1] in tuple("aeiou")
 
@@ -324,6 +335,8 @@ _CONDITIONS: dict[str, Callable[[Sequence[Token], int], bool]] = {
     "nothing done": _nothing_done,
     "person": _person,
     "no verb": _no_verb,
+    "thing": _thing,
+    "year": _year,
     "vowel": _vowel,
     "one alone": _one_alone,
     "moves": _moves,

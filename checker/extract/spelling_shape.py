@@ -24,6 +24,7 @@ def find_shapes(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
     for word in words_of(reading.annotation):
         if not (word.text.islower() or word.text.istitle() or word.text.isupper()):
             yield from _capitals(reading, word, knowledge)
+    yield from _small_openers(reading, knowledge)
     yield from _lost_apostrophes(reading)
     yield from _split_words(reading, knowledge)
     yield from _hyphened(reading, knowledge)
@@ -67,6 +68,35 @@ def _beside_mark(reading: Reading, start: int, end: int) -> bool:
     """Whether a word is part of a longer one: hyphened, a handle or a tag, or torn."""
     text = reading.annotation.plain
     return text[start - 1 : start] in tuple("-@#/_&") or text[end : end + 1] in tuple("-@/_&")
+
+
+# A full stop, one blank, and a small word that opens sentences.
+_SMALL_OPENER = re.compile(
+    r"\.(?<=[a-z]{4}\.) (the|he|she|it|they|we|but|in|on|at|this|these|there|his|her|its|their|a|an"
+    r"|as|if|when|after|although|while|police|officials|meanwhile|however|according|another|some"
+    r"|many|most)(?= [a-z])"
+)
+# Letters of a word that may be shortened before its stop: "govt. officials".
+_LONGEST_SHORTENED = 4
+
+
+def _small_openers(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
+    """ "the hall. she said": a sentence that opens small, once in an article."""
+    text = reading.annotation.plain
+    found = list(_SMALL_OPENER.finditer(text))
+    if len(found) != 1:
+        return  # none, or an article that writes so, or whose stops are something else
+    match = found[0]
+    start = match.start()
+    while start and text[start - 1].isalpha():
+        start -= 1
+    before = text[start : match.start()]
+    if len(before) <= _LONGEST_SHORTENED or before not in knowledge.words.common:
+        return
+    word = match[1]
+    i = token_at(reading.annotation, match.start(1))
+    reason = "a sentence opens with a small letter"
+    yield Slip(match.start(1), match.end(1), i, word.capitalize(), "likely", reason)
 
 
 # ---------------------------------------------------------------- apostrophes

@@ -137,6 +137,12 @@ def test_lost_capital(house: Lexicon) -> None:
     }
 
 
+def test_small_letters_of_a_name() -> None:
+    found = found_in("Mr Grobblam came and Mrs Grobblam left , said robert Hart and Ann grobblam .")
+    assert found == {"robert": ("typo", "Robert"), "grobblam": ("typo", "Grobblam")}
+    assert not found_in("We met bobbin Hart , and the grobblam came late .")
+
+
 def test_a_word_two_sources_write_is_meant() -> None:
     assert not found_in("The new grobble is here .", "The grobble came late .")
 

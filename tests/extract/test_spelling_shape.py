@@ -33,6 +33,7 @@ def _found(annotation: Annotation) -> list[tuple[str, str]]:
         ("The shop is c losing at the end of May.", "c losing", "closing"),
         ("The bridge didnt open on Monday.", "didnt", "didn't"),
         ("The bridge did'nt open on Monday.", "did'nt", "didn't"),
+        ("The mayor opened the bridge. she left at noon.", "she", "She"),
         ("The presi-dent left the hall at noon.", "presi-dent", "president"),
     ],
 )
