@@ -22,6 +22,7 @@ from checker.extract.attendance_words import (
     REMOTE,
     SITTING,
 )
+from checker.extract.clause import SPEECH
 from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
 from checker.lexical.store import file_of, senses
@@ -153,7 +154,16 @@ def _day_told(reading: Reading, token: Token, end: int) -> str:
         return "another"
     if _MOMENT.match(reading.annotation.text(end, sentence.end)):
         return "moment"
-    return " ".join(sorted(set(_DAY.findall(text))))
+    if _DAY.search(text) is None:
+        return ""
+    days = [t for t in reading.annotation.words(sentence) if _DAY.fullmatch(t.text)]
+    return " ".join(sorted({t.text for t in days if not _of_saying(reading.annotation, t)}))
+
+
+def _of_saying(a: Annotation, day: Token) -> bool:
+    """ "Her office said on Tuesday": the day on which it was said."""
+    verb = next((t for t in a.ancestors(day.i) if t.pos in ("VERB", "AUX")), None)
+    return verb is not None and verb.lemma in SPEECH
 
 
 # What somebody on a screen does as well as somebody in the room.

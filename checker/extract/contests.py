@@ -188,6 +188,8 @@ def _claim(
         _entity(reading, sentence, match.end(g)) if groups.get(g) else None for g in (won, lost)
     ]
     winner, loser = sides
+    if groups.get("w") and match.end("w") < match.end() and _is_object(reading, sentence, match):
+        return None  # "won the Northern Cup with a 2-1 victory over Y"
     named = winner or loser
     if (
         named is None
@@ -213,6 +215,12 @@ def _claim(
         thing="post" if frame.of_post else "",
         winner=winner.key if winner else "", loser=loser.key if loser else "",
     )  # fmt: skip
+
+
+def _is_object(reading: Reading, sentence: Sentence, match: re.Match[str]) -> bool:
+    """Whether the name before the wording is what a verb before it is done to."""
+    at = token_at(reading.annotation, sentence.start + match.end("w") - 1, sentence)
+    return reading.annotation.tokens[at].dep == "dobj"
 
 
 def _entity(reading: Reading, sentence: Sentence, end: int) -> Entity | None:
