@@ -68,6 +68,8 @@ def _claims(
     for subject in _all_who(a, token, found.who):
         if not _can_attend(reading, subject):
             continue
+        if found.status == "present" and _left_out(reading, subject):
+            continue
         for who, slots in stands_for(reading, subject):
             if slots.get("all") and (rest := left_out(reading, token)) is not None:
                 other = "absent" if found.status == "present" else "present"
@@ -221,6 +223,15 @@ def _conjuncts(a: Annotation, token: Token) -> list[Token]:
                 out.append(kid)
                 todo.append(kid)
     return out
+
+
+def _left_out(reading: Reading, who: Token) -> bool:
+    """ "Every leader but Ana Lind came": the parse takes her for the one who came."""
+    mention = reading.mention_at.get(who.i)
+    first = mention.first if mention is not None else who.i
+    before = reading.annotation.tokens[max(0, first - 6) : first]
+    words = [t.lower for t in before if t.pos not in ("ADJ", "PROPN", "DET")]
+    return words[-1:] == ["but"] and any(t.lower in ("every", "all", "each") for t in before)
 
 
 def _can_attend(reading: Reading, token: Token) -> bool:

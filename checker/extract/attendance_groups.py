@@ -191,6 +191,9 @@ _AWAY = re.compile(
     r"taking\s+part)\b))|[Ii]n(?P<v7>stead)\s+of\s+(?=(?:the\s+)?[A-Z][^;.]{2,60}?\b(?:came|attended|appeared|spoke|"
     r"represented|took)\b)|\b(?:came|attended|spoke|appeared|travelled|took\s+part)\s+(?:[\w-]+\s+){0,4}?"
     r"(?P<v8>instead|in\s+place)\s+of\s+(?=[A-Z])|"
+    r"\b(?:[Aa]ll|[Ee]very|[Ee]ach|[Ww]hole|[Ee]ntire|[Ee]veryone|[Ee]verybody)\b(?=[^.;]*\b(?:attended|came|took\s+part|"
+    r"turned\s+up|(?:was|were)\s+(?:there|present))\b)[^.;]{0,60}?\b(?P<v9>but|except|apart|exception)\s+(?:for\s+|from\s+|"
+    r"of\s+)?(?=(?:the\s+)?[A-Z])|"
     r"\b(?:chair|seat|place)\s+(?P<v4>reserved|set\s+aside|kept|meant)?\s*for\s+(?=[^,;.]{0,60}?\b(?:empty|vacant|"
     r"unoccupied)\b)"
 )
@@ -202,11 +205,11 @@ _HINTS = TextFinder(
     ("among", "present", "attend", "guests", "mourners", "participants", "dignitar", "absent",
      "absence", "missing", "taking part", "also ", "no sign", "no trace",
      "without", "empty", "vacant", "unoccupied", "shows ", "showed ", "show ", " away", " from ",
-     "instead of", "in place of")
+     "instead of", "in place of", "except", "apart from", "one but ", "body but ", "every ")
 )  # fmt: skip
 
 
-_WORDS = ("v", "v2", "v3", "v4", "v5", "v6", "v7", "v8")
+_WORDS = ("v", "v2", "v3", "v4", "v5", "v6", "v7", "v8", "v9")
 
 
 class Listed(NamedTuple):

@@ -62,6 +62,7 @@ def told(claims: list[Claim]) -> set[tuple[str, str]]:
         ("Nora Lind did not vote.", "not voting"),
         ("Nora Lind was suspended.", "absent"),
         ("Nora Lind captained the side.", "present"),
+        ("Every guest but Nora Lind came.", "absent"),
     ],
 )
 def test_phrase(attendance: Claims, text: str, status: str) -> None:
@@ -76,7 +77,6 @@ def test_phrase(attendance: Claims, text: str, status: str) -> None:
         "Nora Lind stayed behind bars.",
         "A church attended by Nora Lind burnt down.",
         "Nora Lind was in hospital for a year.",
-        "Every guest but Nora Lind attended the talks.",
     ],
 )
 def test_nothing_of_attendance(attendance: Claims, text: str) -> None:
