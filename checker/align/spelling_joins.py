@@ -188,13 +188,21 @@ def small_name_faults(index: SpellingIndex) -> Iterator[Fault]:
         plain = word.text.islower() and not word.headline
         if not plain or len(named) < _LEAST_CAPITALS or named[0].all_capitals:
             continue
+        if any(index.lower_case[w] and _is_name(index, w) for w in (word.before, word.after)):
+            continue  # "sarah pellman": a tag, all of it small
         text = index.text(word.article)
         beside = text[word.start - 1 : word.start] + text[word.end : word.end + 1]
         if not set(beside) & set("-/@#_&."):
-            reason = f"\u201c{named[0].text}\u201d elsewhere in the story"
-            yield Fault(
-                spot_of(word), "typo", "likely", named[0].text, reason, "name", spot_of(named[0])
-            )
+            shown = next((w for w in named if w.article == word.article), named[0])
+            reason = f"\u201c{shown.text}\u201d elsewhere in the story"
+            yield Fault(spot_of(word), "typo", "likely", shown.text, reason, "name", spot_of(shown))
+
+
+def _is_name(index: SpellingIndex, lower: str) -> bool:
+    """Whether the story writes a word large in mid-sentence, and no dictionary has it."""
+    words = index.knowledge.words
+    listed = lower in words.common or lower in words.known
+    return not listed and index.capitalised[lower] >= _LEAST_CAPITALS
 
 
 _LEAST_NAME = 4
