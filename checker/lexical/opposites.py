@@ -125,7 +125,8 @@ def negated_prefix(a: str, b: str) -> bool:
         for p, q in _PAIRED
     ):
         return True
-    return any(
+    # One stem of three letters at least.
+    return a[:3] == b[:3] and any(
         x.endswith(p) and y.endswith(q) and x[: -len(p)] == y[: -len(q)] and len(x) > len(p) + 2
         for x, y in ((a, b), (b, a))
         for p, q in _SUFFIXES

@@ -173,7 +173,7 @@ def are_antonyms(a: str, b: str, pos: str) -> bool:
         return False
     if listed_opposites(a, b, letter or "f"):
         return True
-    if not letter:
+    if not letter or not _may_oppose(a, b, letter):
         return False
     if b in _direct_antonyms(a, letter) or a in _direct_antonyms(b, letter):
         return True
@@ -187,6 +187,39 @@ def are_antonyms(a: str, b: str, pos: str) -> bool:
         return _opposed_by_synonym(a, b, letter) or _opposed_by_synonym(b, a, letter)
     left, right = set(synsets_of(a, letter, 4)), set(synsets_of(b, letter, 4))
     return bool(_antonym_synsets(a, letter) & right or _antonym_synsets(b, letter) & left)
+
+
+class _Opposed(NamedTuple):
+    """What may be opposed to a word on any way: words, roots of words with their letters, and, of
+    an adjective, synsets."""
+
+    words: frozenset[str]
+    roots: frozenset[tuple[str, str]]
+    synsets: frozenset[int]
+
+
+@lru_cache(maxsize=20_000)
+def _opposed(word: str, letter: str) -> _Opposed:
+    words = _direct_antonyms(word, letter)
+    synsets = frozenset[int]()
+    if letter == "a":
+        synsets = _antonym_synsets(word, letter)
+    else:
+        words |= _opposites_of_synonyms(word, letter)
+    return _Opposed(words, _opposites_of_roots(word), synsets)
+
+
+def _may_oppose(a: str, b: str, letter: str) -> bool:
+    """False for most words, on one look at each: nothing opposed to either meets the other."""
+    left, right = _opposed(a, letter), _opposed(b, letter)
+    if b in left.words or a in right.words or negated_prefix(a, b):
+        return True
+    if left.roots and not left.roots.isdisjoint(_roots(b)):
+        return True
+    return letter == "a" and not (
+        left.synsets.isdisjoint(synsets_of(b, letter, 4))
+        and right.synsets.isdisjoint(synsets_of(a, letter, 4))
+    )
 
 
 def _opposed_by_derivation(a: str, b: str) -> bool:

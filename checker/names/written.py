@@ -258,18 +258,12 @@ def _words(annotation: Annotation) -> Iterator[Word]:
             plain = text[start - 1 : start] in _HARMLESS and after in _HARMLESS
             if not plain and _CODE.search(_chunk(text, start, end)):
                 continue
-            yield Word(
-                article,
-                token.i,
-                word,
-                lower,
-                start,
-                start + len(word),
-                sentence.number,
-                lowers[k],
-                lowers[k + 2],
-                k == 0 or (k == 1 and not tokens[token.i - 1].text.isalnum()),
-                bool(depth),
-                sentence.headline,
-                capital,
-            )
+            opens = k == 0 or (k == 1 and not tokens[token.i - 1].text.isalnum())
+            # As `Word(...)`, which costs a call of Python more: there is one for every word.
+            yield tuple.__new__(
+                Word,
+                (
+                    article, token.i, word, lower, start, start + len(word), sentence.number,
+                    lowers[k], lowers[k + 2], opens, bool(depth), sentence.headline, capital,
+                ),
+            )  # fmt: skip
