@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from checker.normalize.first_letters import by_first_letter
+from checker.normalize.first_letters import by_first_letter, whole_words
 
 
 def test_words_are_found_in_any_case() -> None:
@@ -18,3 +18,16 @@ def test_words_are_found_in_any_case() -> None:
 def test_a_word_begins_with_a_letter(word: str) -> None:
     with pytest.raises(ValueError, match="begin with a letter"):
         by_first_letter((word,))
+
+
+def test_whole_words_begin_where_a_word_does() -> None:
+    pattern = re.compile(whole_words(("of [A-Z]", r"Street\b", r"St\b", r"man\b")))
+    for text in ("of Aby", "Mill Street", "5 St", "a man's"):
+        assert pattern.search(text), text
+    for text in ("proof Aby", "streets", "Stone", "woman", "of aby"):
+        assert not pattern.search(text), text
+
+
+def test_a_whole_word_begins_with_a_letter() -> None:
+    with pytest.raises(ValueError, match="begin with a letter"):
+        whole_words(("man", "[a-z]"))
