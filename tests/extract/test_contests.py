@@ -15,7 +15,7 @@ pytestmark = pytest.mark.model
 @pytest.mark.parametrize(
     ("text", "sides"),
     [
-        ("Tolby Rovers beat Lund United 2-1 in the match.", ("Tolby Rovers", "Lund United")),
+        ("Tolby Rovers beat Lund United in the match.", ("Tolby Rovers", "Lund United")),
         ("Lund United lost 2-1 to Tolby Rovers in the match.", ("Tolby Rovers", "Lund United")),
         # a cup that is won is no winner, and a half is no match
         ("Tolby Rovers won the Harbour Cup with a 2-1 victory over Lund United.", None),
