@@ -151,7 +151,7 @@ _ARENA = re.compile(
 _SORTS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.OTHER)
 _NOT_NOW = re.compile(
     r"\b(?:last (?:week|month|time|year|season)|yesterday's|previously|ago|round of|had|"
-    r"first half|first set|primary|in the capital|previous|until|semi-?finals?|quarter-?finals?)\b"
+    r"first half|first set|primary|previous|until|semi-?finals?|quarter-?finals?)\b"
 )
 
 
