@@ -11,9 +11,7 @@ from functools import lru_cache
 from checker.story import Story
 
 # What parts the names where one lies in the other.
-_JOINT = re.compile(
-    r"(?:,| in| \(|,? (?:a|the) (?:\w+ ){1,3}(?:in|of|near)(?: the)?)\s*", re.IGNORECASE
-)
+_JOINT = re.compile(r"(?:,| in| \(|,? (?:a|the) (?:\w+ ){1,3}(?:in|of|near)(?: the)?)\s*")
 # Characters between two names that may be such a joint: three words and what holds them.
 _REACH = 60
 
@@ -54,5 +52,5 @@ def _is_letter(character: str) -> bool:
 
 @lru_cache(maxsize=128)  # the articles of a story, and more than one is seldom read at a time
 def _lower(text: str) -> str:
-    """In lower case as `re.IGNORECASE` takes it."""
+    """In lower case, with the letters that have another small one in their plain form."""
     return text.lower().replace("i̇", "i").replace("ı", "i").replace("ſ", "s")

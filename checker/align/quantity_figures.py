@@ -20,7 +20,7 @@ from checker.align.quantity_concepts import (
     told_concepts,
 )
 from checker.align.quantity_value import compare_values
-from checker.lexical.relations import derived
+from checker.lexical.senses import derived
 from checker.lexical.store import file_of, is_lemma, senses
 from checker.model import Claim, Kind, Level, Quantity
 from checker.normalize.people import PRONOUNS

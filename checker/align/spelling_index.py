@@ -65,6 +65,9 @@ class _Listed:
 
 
 _WORDS = re.compile(r"\w+")
+# Characters before and behind a name in which its office may stand, and where its sentence ends.
+OFFICE_BEFORE, OFFICE_AFTER = 70, 60
+SENTENCE_END = re.compile(r"[.;\n!?]")
 
 
 @lru_cache(maxsize=4)

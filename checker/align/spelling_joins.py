@@ -16,12 +16,10 @@ from checker.lexicon.fold import fold
 from checker.lexicon.words import WordList
 from checker.names.parts import ARTICLES, LINKS, PARTICLES
 from checker.names.slips import FUNCTION_WORDS, run_together
-from checker.names.written import Word
+from checker.names.written import INNER_CAPITAL, Word
 
 _FUSED = re.compile(r"([A-Z](?<!\w.)\w+[’']s)([A-Z][a-z]\w+)\b")
 _CAMEL = re.compile(r"\b([A-Z]?[a-z]{2,})([A-Z][a-z]{2,})\b")
-# What both hold, found in a fraction of the time.
-_INNER_CAPITAL = re.compile(r"[A-Z](?<=[a-z].)[a-z]")
 
 
 def fused_faults(index: SpellingIndex) -> Iterator[Fault]:
@@ -47,7 +45,7 @@ def fused_faults(index: SpellingIndex) -> Iterator[Fault]:
             )  # fmt: skip
     for article, annotation in index.annotations.items():
         text = annotation.plain
-        if _INNER_CAPITAL.search(text) is None:
+        if INNER_CAPITAL.search(text) is None:
             continue
         for match in _FUSED.finditer(text):
             yield Fault(

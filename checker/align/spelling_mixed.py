@@ -15,7 +15,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from checker.align.spelling_build import Fault, Spot
-from checker.align.spelling_index import SpellingIndex, title_pattern
+from checker.align.spelling_index import (
+    OFFICE_AFTER,
+    OFFICE_BEFORE,
+    SENTENCE_END,
+    SpellingIndex,
+    title_pattern,
+)
 from checker.lexicon import Person, Tenure
 from checker.lexicon.fold import fold
 from checker.names import compare_names
@@ -23,12 +29,9 @@ from checker.names.edits import edit_between
 from checker.names.parts import SUFFIXES, TITLES
 from checker.names.runs import NameWord, Run
 
-_BEFORE = 70  # characters before a name in which its office may stand
-_AFTER = 60
 # Titles that name one office of one country even where no country is written.
 _ALONE = frozenset(("chancellor", "prime-minister", "president", "pope"))
-# Where the sentence of a name ends, and where what is told before it does.
-_SENTENCE_END = re.compile(r"[.;\n!?]")
+# Where what is told before a name ends.
 _BORDER = re.compile(r"[.;:\n!?](?=\s)")
 _NOT_NOW = re.compile(
     r"\b(?:former|ex|late|then|previous|outgoing|incoming|deputy|vice|acting|interim|shadow|"
@@ -70,10 +73,10 @@ def _named_beside(
 ) -> Iterator[tuple[tuple[str, ...], str, list[NameWord]]]:
     """Offices written right beside a run: their ids, the code of the country, the name's words."""
     text = index.text(run.article)
-    begin = max(0, run.start - _BEFORE)
+    begin = max(0, run.start - OFFICE_BEFORE)
     window = text[begin : run.end]
     cut = max((m.end() for m in _BORDER.finditer(text[begin : run.start])), default=0)
-    tail = _SENTENCE_END.split(text[run.end : run.end + _AFTER], 1)[0]
+    tail = SENTENCE_END.split(text[run.end : run.end + OFFICE_AFTER], 1)[0]
     lower, lower_tail = window.lower(), tail.lower()
     for title, ids in index.title_table.items():
         if title not in lower and title not in lower_tail:

@@ -14,7 +14,14 @@ from dataclasses import replace
 from itertools import pairwise
 
 from checker.align.spelling_build import Fault, Spot
-from checker.align.spelling_index import NamePair, SpellingIndex, title_pattern
+from checker.align.spelling_index import (
+    OFFICE_AFTER,
+    OFFICE_BEFORE,
+    SENTENCE_END,
+    NamePair,
+    SpellingIndex,
+    title_pattern,
+)
 from checker.lexicon import Person
 from checker.lexicon.fold import fold
 from checker.names import compare_names
@@ -23,11 +30,7 @@ from checker.names.parts import TITLES
 from checker.names.runs import NameWord, Run
 from checker.names.slips import foreign_case, inflected_name, rank, slip_of
 
-_BEFORE = 70  # characters before a name in which its office may stand
-_AFTER = 60
 _CASE = "a case ending of another language"
-# Where the sentence of a name ends, as far as its title goes.
-_SENTENCE_END = re.compile(r"[.;\n!?]")
 _FORMER = re.compile(r"\b(?:former|ex|late|then|previous|outgoing|incoming|deputy|vice|acting)\b")
 
 
@@ -91,12 +94,12 @@ def _holders_beside(
 ) -> Iterator[tuple[Person, str]]:
     """People who hold the office written beside a run, with the office in words."""
     text = index.text(run.article)
-    before = text[max(0, run.start - _BEFORE) : run.end]
-    after = text[run.end : run.end + _AFTER]
+    before = text[max(0, run.start - OFFICE_BEFORE) : run.end]
+    after = text[run.end : run.end + OFFICE_AFTER]
     lexicon = index.lexicon
     seen: set[str] = set()
-    window = _SENTENCE_END.split(before)[-1]
-    tail = _SENTENCE_END.split(after, 1)[0]
+    window = SENTENCE_END.split(before)[-1]
+    tail = SENTENCE_END.split(after, 1)[0]
     lower, lower_tail = window.lower(), tail.lower()
     for title, office_ids in index.title_table.items():
         if title not in lower and title not in lower_tail:

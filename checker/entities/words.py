@@ -18,6 +18,12 @@ RANKS = frozenset(
     "superintendent constable const deputy sheriff marshal brigadier brig trooper tpr cpt spc pfc "
     "pte ofc cllr ald atty amb pres msgr".split()
 )
+# Abbreviated ranks and titles in full.
+RANKS_IN_FULL = {
+    "gen": "general", "lt": "lieutenant", "col": "colonel", "maj": "major", "capt": "captain",
+    "sgt": "sergeant", "cpl": "corporal", "adm": "admiral", "cmdr": "commander", "sen": "senator",
+    "gov": "governor", "insp": "inspector", "supt": "superintendent", "pvt": "private",
+}  # fmt: skip
 # Office nouns that stand before a name or in apposition to it.
 OFFICES = frozenset(
     "president premier chancellor minister secretary senator sen governor gov mayor "

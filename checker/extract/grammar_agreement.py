@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from checker.annotation import Token
 from checker.extract.grammar_beside import Found, in_quotation, lower_at, tag_at, word_at
 from checker.extract.grammar_words import PARTICIPLES
+from checker.lexical.morphology import with_s
 from checker.lexical.store import irregular, is_lemma
 
 _ADVERBS = frozenset("also still now later never already then reportedly allegedly often".split())
@@ -57,9 +58,7 @@ def he_and_base(tokens: Sequence[Token], k: int) -> Found:
 
 
 def _third_person(verb: str) -> str:
-    if verb.endswith("y") and verb[-2:-1] not in tuple("aeiou"):
-        return verb[:-1] + "ies"
-    return verb + ("es" if verb.endswith(("s", "x", "ch", "sh", "o")) else "s")
+    return f"{verb}es" if verb.endswith("o") else with_s(verb)
 
 
 def they_and_third_person(tokens: Sequence[Token], k: int) -> Found:

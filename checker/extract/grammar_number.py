@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from checker.annotation import Token
 from checker.extract.grammar_beside import Found, in_quotation, lower_at, tag_at, word_at
+from checker.lexical.morphology import with_s
 from checker.lexical.store import is_lemma
 
 _OTHER_NUMBER = {
@@ -278,11 +279,7 @@ def _plural(noun: str) -> str:
         return {"person": "people", "child": "children"}[noun]
     if noun.endswith("man"):
         return noun[:-3] + "men"
-    if noun.endswith(("s", "x", "ch", "sh")):
-        return noun + "es"
-    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
-        return noun[:-1] + "ies"
-    return noun + "s"
+    return with_s(noun)
 
 
 _COUNTED = frozenset(

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from checker.annotation import Annotation, Token
 from checker.entities.roles import is_role_noun, role_of
-from checker.entities.words import OCCUPATIONS
+from checker.entities.words import OCCUPATIONS, RANKS_IN_FULL
 from checker.extract.equated import equated
 from checker.extract.reading import Reading
 from checker.lexicon import Lexicon
@@ -51,15 +51,9 @@ FAMILIES: dict[str, frozenset[str]] = {
 }  # fmt: skip
 # The narrower family first: a teacher is held against the pupils, not against all callings.
 FAMILY_OF = {noun: family for family, nouns in reversed(list(FAMILIES.items())) for noun in nouns}
-# Abbreviated ranks and titles in full.
-IN_FULL = {
-    "gen": "general", "lt": "lieutenant", "col": "colonel", "maj": "major", "capt": "captain",
-    "sgt": "sergeant", "cpl": "corporal", "adm": "admiral", "cmdr": "commander", "sen": "senator",
-    "gov": "governor", "insp": "inspector", "supt": "superintendent", "pvt": "private",
-}  # fmt: skip
 _RANK_WORDS = (
     FAMILIES["rank"]
-    | frozenset(IN_FULL)
+    | frozenset(RANKS_IN_FULL)
     | frozenset(
         "lance staff first master brigadier rear vice chief detective police army navy marine "
         "force state county deputy retired coast guard coastguard senior petty warrant officer "
@@ -204,7 +198,7 @@ def _claim(
         return None  # "brother-in-law"
     title, _, of = role_of(a, token, lexicon, a.tokens[mention.last - 1]).partition("|")
     noun = title.split()[-1] if title else ""
-    noun = IN_FULL.get(noun, noun)
+    noun = RANKS_IN_FULL.get(noun, noun)
     if title.endswith(_OFFICERS):
         noun = " ".join(title.split()[-2:])
     offices = lexicon.offices_of(title)

@@ -17,7 +17,7 @@ from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.lexicon.fold import fold
 from checker.names.slips import FUNCTION_WORDS
-from checker.names.written import Knowledge
+from checker.names.written import INNER_CAPITAL, Knowledge
 from checker.normalize.ordinals import ORDINALS
 
 
@@ -286,8 +286,6 @@ def _question_mark(tokens: tuple[Token, ...], sentence: Sentence) -> Iterator[Sl
 
 # A piece of a word, then a name: other text was pasted into the word, or a blank was lost.
 _PASTED = re.compile(r"(?<![\w@#/.\-])(a|[a-z]{2,})([A-Z][a-z]{2,})\b(?![-/.@]\w)")
-# What it holds, found in a fraction of the time.
-_INNER_CAPITAL = re.compile(r"[A-Z](?<=[a-z].)[a-z]")
 _PREFIXES = frozenset("mc mac de la van von di du el al da le des del der den ter ten".split())
 # Small words that lose the blank before a name ("onTuesday").
 _SMALL = FUNCTION_WORDS | {"a", "said", "told", "near", "into", "between", "against", "say", "says"}
@@ -296,7 +294,7 @@ _SMALL = FUNCTION_WORDS | {"a", "said", "told", "near", "into", "between", "agai
 def _pasted(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
     """ "Crews baAlaska governor", "inParis": a place's or given name inside a word, once."""
     text = reading.annotation.plain
-    if _INNER_CAPITAL.search(text) is None:
+    if INNER_CAPITAL.search(text) is None:
         return
     for match in _PASTED.finditer(text):
         piece, name = match[1], match[2]

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from checker.entities.words import RANKS_IN_FULL
 from checker.findings.agreed_words import agreed_subject, agreed_value
 from checker.findings.concurring import concurring, same_thing
 from checker.findings.passages import Passages
@@ -35,11 +36,9 @@ _FACTS = frozenset(Kind) - {Kind.SPELLING, Kind.SUBSTITUTION}
 # Kinds that tell of one deed: whether it was done, by whom, who was there.
 _DEEDS = frozenset((Kind.ATTENDANCE, Kind.POLARITY, Kind.AGENT))
 # Ranks and offices as agencies shorten them (Associated Press style for titles before names).
-_IN_FULL = {
-    "gov": "governor", "sen": "senator", "rep": "representative", "gen": "general",
-    "col": "colonel", "maj": "major", "capt": "captain", "lt": "lieutenant", "sgt": "sergeant",
-    "det": "detective", "insp": "inspector", "supt": "superintendent", "prof": "professor",
-    "dr": "doctor", "rev": "reverend", "pm": "prime minister", "ceo": "chief executive",
+_IN_FULL = RANKS_IN_FULL | {
+    "rep": "representative", "det": "detective", "prof": "professor", "dr": "doctor",
+    "rev": "reverend", "pm": "prime minister", "ceo": "chief executive",
     "cfo": "chief financial officer", "mp": "member of parliament",
 }  # fmt: skip
 # Amounts further apart than this are of two things: 6,400 employees of one firm, 21,000 of both.

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from checker.findings.subjects import heading
+from checker.lexical.morphology import with_s
 from checker.lexical.relations import is_hypernym
 from checker.lexical.store import is_lemma
 from checker.model import Claim, EntityType, Kind, Name, Quantity, Status
@@ -104,9 +105,9 @@ def _has_name(claim: Claim, story: Story) -> bool:
 
 
 def _plural(noun: str, group: Sequence[Claim]) -> str:
-    """ "employee" as "employees" where the amounts are of several."""
-    several = isinstance(v := group[0].value, Quantity) and v.high > 1
-    return f"{noun}s" if several and noun[-1:].isalpha() and not noun.endswith("s") else noun
+    """ "employee" as "employees" where the amounts count several, and are no sum or measure."""
+    several = isinstance(v := group[0].value, Quantity) and not v.unit and v.high > 1
+    return with_s(noun) if several and noun[-1:].isalpha() and not noun.endswith("s") else noun
 
 
 def agreed_value(group: Sequence[Claim], story: Story) -> str:

@@ -5,12 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 
 from checker.lexical.opposites import rewording_groups
-from checker.lexical.relations import (
-    derived_as_any,
-    synonyms,
-    synsets_of,
-    wider_synsets,
-)
+from checker.lexical.relations import wider_synsets
+from checker.lexical.senses import derived_as_any, synonyms, synsets_of
 from checker.lexical.store import entailed, fold_word, similar
 
 

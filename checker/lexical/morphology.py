@@ -56,6 +56,13 @@ def lemmas(form: str, pos: str) -> tuple[str, ...]:
     return tuple(out)
 
 
+def with_s(word: str) -> str:
+    """A regular word in -s: of a noun the plural, of a verb the third person."""
+    if word.endswith("y") and word[-2:-1] not in tuple(_VOWELS):
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+
+
 @lru_cache(maxsize=20_000)
 def is_word(form: str) -> bool:
     """Whether a single form is an English word: a lemma, an inflection or a function word.

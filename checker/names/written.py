@@ -44,6 +44,10 @@ _MAKERS = (
 )  # fmt: skip
 
 
+# What every word with a capital inside holds: few texts hold one.
+INNER_CAPITAL = re.compile(r"[A-Z](?<=[a-z].)[a-z]")
+
+
 class Word(NamedTuple):
     """One word. `i` indexes the annotation's tokens; `before` and `after` are the neighbours'
     lower-case texts, "" at a sentence's ends. `opens`: it begins its sentence."""

@@ -37,9 +37,14 @@ def blank_comments(text: str) -> str:
     parts = []
     at = 0
     for start, end in _spans(text):
-        parts += [text[at:start], _INK.sub(" ", text[start:end])]
+        parts += [text[at:start], blanked(text[start:end])]
         at = end
     return "".join([*parts, text[at:]])
+
+
+def blanked(text: str) -> str:
+    """A text turned to spaces, of the same length and the same lines."""
+    return _INK.sub(" ", text)
 
 
 def _spans(text: str) -> Iterator[tuple[int, int]]:

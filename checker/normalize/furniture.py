@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-_INK = re.compile(r"[^\r\n]")
+from checker.normalize.comments import blanked
+
 # Only whole lines, of forms that no sentence of a story has.
 _LINE = re.compile(
     r"^[ \t>*_]*(?:"
@@ -43,4 +44,4 @@ def blank_furniture(text: str) -> str:
     """The same text with such lines turned to spaces: same length, same lines."""
     if _HINT.search(text) is None:
         return text
-    return _LINE.sub(lambda found: _INK.sub(" ", found[0]), text)
+    return _LINE.sub(lambda found: blanked(found[0]), text)

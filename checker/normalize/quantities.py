@@ -13,83 +13,17 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from checker.model import Quantity
-from checker.normalize.first_letters import by_first_letter
+from checker.normalize.amount_pattern import (
+    AMOUNT,
+    HEDGE,
+    HEDGE_NAMES,
+    HEDGES_BEHIND,
+    IN_TEN,
+    POUNDS,
+)
 from checker.normalize.identifiers import YEAR, is_identifier
-from checker.normalize.numerals import NUMERAL, NUMERAL_LEADS, Numeral, parse_numeral
+from checker.normalize.numerals import Numeral, parse_numeral
 from checker.normalize.units import CURRENCY_SIGNS, UNITS, Unit, to_base, unit_of
-
-# Hedges as editors use them, by what they do to the interval.
-_HEDGES: dict[str, str] = {
-    "at-least": r"at\s+least|no\s+(?:fewer|less)\s+than|a\s+minimum\s+of|not\s+less\s+than",
-    "over": r"(?:well\s+|just\s+|slightly\s+|a\s+little\s+)?(?:more\s+than|over|above)|"
-            r"upwards\s+of|in\s+excess\s+of|exceeding|north\s+of|beyond",
-    "at-most": r"at\s+most|no\s+more\s+than|up\s+to|as\s+(?:many|much|high|long|far|old)\s+as|"
-               r"a\s+maximum\s+of|not\s+more\s+than",
-    "under": r"(?:well\s+|just\s+|slightly\s+|a\s+little\s+)?"
-             r"(?:less\s+than|fewer\s+than|under|below)",
-    "nearly": r"(?:very\s+)?(?:nearly|almost|close\s+to|nearing|approaching|just\s+shy\s+of)",
-    "about": r"about|around|roughly|approximately|approx\.?|some|an?\s+estimated|"
-             r"estimated(?:\s+at)?|circa|or\s+so|an\s+average\s+of|perhaps|maybe|possibly|likely|"
-             r"what\s+(?:was|is)\s+estimated",
-    "only": r"as\s+(?:few|little|low)\s+as|only|just|exactly",
-}  # fmt: skip
-_HEDGE = re.compile(
-    r"(?<![^\W\d_])(?:"
-    + "|".join(f"(?P<h{n}>{p})" for n, p in enumerate(_HEDGES.values()))
-    + r")[\s-]*"
-    r"(?:an?\s+(?=additional)additional\s+|an?\s+(?:whopping|record|further|extra)\s+|another\s+)?$",
-    re.IGNORECASE,
-)
-_HEDGE_NAMES = tuple(_HEDGES)
-_AFTER = (
-    (re.compile(r"\s*(?:\+(?!\d)|-?plus\b|\s+or\s+more\b|\s+(?:or|and)\s+(?:above|over|up)\b)"),
-     "at-least"),
-    (re.compile(r"\s+or\s+(?:fewer|less|under)\b"), "at-most"),
-    (re.compile(r"(?:\s+or\s+so\b|-odd\b|-some\b|-ish\b)"), "about"),
-)  # fmt: skip
-
-_SIGN = "|".join(re.escape(s) for s in sorted(CURRENCY_SIGNS, key=len, reverse=True))
-_UNIT_WORDS = "|".join(
-    re.escape(u).replace("_", r"[\s-]")
-    for u in sorted((u for u in UNITS if len(u) > 1), key=len, reverse=True)
-)
-_MONEY_WORDS = (
-    r"(?:(?:US|U\.S\.|American|Canadian|Australian|Hong\sKong|Singapore|New\sZealand|Swiss|British|"
-    r"Japanese|Indian|Russian|Norwegian|Danish|Swedish|Czech|Polish)\s)?"
-    r"(?:dollars?|euros?|pounds?(?=\s+sterling)|yen|rupees?|francs?|rou?bles?|yuan|pesos?|rand|shekels?|"
-    r"lira|pence|hryvnias?|zlot(?:y|ys|ies)|kron(?:a|or|e|er)|naira|dinars?|dirhams?|riyals?|cents?|"
-    r"forints?|baht|rupiah|USD|EUR|GBP|usd|eur)"
-)
-# How an amount begins: most words of a text begin none and are passed over at once.
-_LEADS = "|".join(
-    (
-        "[−–"
-        + "".join(sorted({sign[0] for sign in CURRENCY_SIGNS if not sign[0].isalpha()}))
-        + "-]",
-        by_first_letter(
-            (
-                "minus",
-                *(re.escape(s) for s in sorted(CURRENCY_SIGNS, reverse=True) if s[0].isalpha()),
-            )
-        ),
-        NUMERAL_LEADS,
-    )
-)
-_FINDER = re.compile(
-    rf"(?<![\w.,/:$£€#])(?={_LEADS})(?<!\d-)(?P<minus>minus[\s-]|[-−–](?=\d[\d.]*\s*(?:°|degrees?|C\b|F\b)))?"
-    rf"(?P<sign>(?:{_SIGN})\s?)?"
-    rf"(?P<first>(?:(?:(?<=\bUS)|(?<=\bRs)|(?<=\b(?:Sfr|CHF|USD|EUR|GBP)))(?=\d)|(?<![a-z])){NUMERAL})"
-    rf"(?:(?P<join>\s?[-–—]\s?|-?\s?to[\s-]|\s+or\s+|\s+and\s+)(?P<sign2>(?:{_SIGN})\s?)?"
-    rf"(?P<second>{NUMERAL}))?"
-    rf"(?P<suffix>\s?%|[\s-]?(?:degrees?\s(?:Celsius|Fahrenheit|C|F)\b|°\s?[CF]?\b|°)"
-    rf"|(?:[\s-]|\sof\s)(?:{_MONEY_WORDS})\b|(?:\san?)?[\s-]?(?:{_UNIT_WORDS})\b|(?<=\d)\s?m\b(?!\.)|(?P<of>\sof\b))?",
-    re.IGNORECASE,
-)
-_POUNDS = re.compile(r"\s+pounds?\b", re.IGNORECASE)
-_IN_TEN = re.compile(
-    r"\s+(?:in|out\s+of)\s+(?:every\s+)?(?P<whole>three|four|five|six|ten|20|twenty|10|100|5)"
-    r"(?=\s+(?:[a-z]|$)|[.,;])"
-)
 
 
 class Amount(NamedTuple):
@@ -195,7 +129,7 @@ def _written(text: str) -> Iterator[Amount]:
     """Every amount with one unit or none."""
     at = 0
     while True:
-        found = _FINDER.search(text, at)
+        found = AMOUNT.search(text, at)
         if found is None:
             return
         amount = _amount(text, found)
@@ -241,10 +175,10 @@ def _amount(text: str, found: re.Match[str]) -> Amount | None:
         unit = Unit("%", "percent")
     if unit is None and second is None:
         tail = text[end : end + 24]
-        if first.grain >= 1e5 and (pounds := _POUNDS.match(tail)) is not None:
+        if first.grain >= 1e5 and (pounds := POUNDS.match(tail)) is not None:
             unit = Unit("GBP", "money")  # nobody weighs in millions of pounds
             end += pounds.end()
-        elif (share := _IN_TEN.match(tail)) is not None:
+        elif (share := IN_TEN.match(tail)) is not None:
             # "Eight in ten voters": a share, rounded to a tenth (a fifth, a hundredth).
             whole = parse_numeral(share.group("whole"))
             if whole is not None and first.value < whole.value:
@@ -267,7 +201,7 @@ def _amount(text: str, found: re.Match[str]) -> Amount | None:
 
 
 class _Parts(NamedTuple):
-    """What a match of `_FINDER` came to; `end` is where the unit ends."""
+    """What a match of `AMOUNT` came to; `end` is where the unit ends."""
 
     first: Numeral
     second: Numeral | None
@@ -281,14 +215,14 @@ class _Parts(NamedTuple):
 def _build(text: str, found: re.Match[str], parts: _Parts) -> Amount:
     first, second, unit, suffix, join, core_end, end = parts
     hedge, start = _hedge(text, found.start())
-    for pattern, name in _AFTER:
+    for pattern, name in HEDGES_BEHIND:
         after = pattern.match(text, end)
         if after:
             hedge, end = hedge or name, after.end()
             break
     if unit.base == "%" and first.grain < 10 and found.group("of"):
         hedge = hedge or "about"  # "half of the homes" is said roughly
-    if unit.base == "%" and _IN_TEN.match(text, core_end):
+    if unit.base == "%" and IN_TEN.match(text, core_end):
         hedge = hedge or "about"
     factor = -1.0 if found.group("minus") else 1.0
     if second is not None:
@@ -391,11 +325,11 @@ def _unit(sign: str, suffix: str) -> Unit | None:
 def _hedge(text: str, start: int) -> tuple[str, int]:
     """Name and start of the hedge right before an amount; ("", start) where there is none."""
     base = max(0, start - 40)
-    found = _HEDGE.search(text[base:start])
+    found = HEDGE.search(text[base:start])
     if found is None:
         return "", start
     at = base + found.start()
     if at > 0 and text[at - 1].isalpha():
         return "", start
-    name = _HEDGE_NAMES[next(i for i in range(len(_HEDGE_NAMES)) if found.group(f"h{i}"))]
+    name = HEDGE_NAMES[next(i for i in range(len(HEDGE_NAMES)) if found.group(f"h{i}"))]
     return name, at

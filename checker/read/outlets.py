@@ -27,15 +27,17 @@ _OUTLET = re.compile(
 # What parts an outlet's name from the date beside it, and what sets such a line off in Markdown.
 _APART = re.compile(r"\s*\|\s*|\s+[-–—•·/]+\s+|,\s+")
 _MARKS = "*_ \t"
+# Words that a name in small letters has small.
+_SMALL = re.compile(r" (?:Of|The|In)(?= )")
 
 
 def is_outlet(line: str) -> bool:
     """Whether a line names an outlet and says nothing else: "Northern Herald", "EVENING MAIL"."""
     if len(line) > _LONGEST or " " not in line:
         return False
-    name = line.title() if line.isupper() else line
-    name = name.replace(" Of ", " of ").replace(" The ", " the ").replace(" In ", " in ")
-    return _OUTLET.fullmatch(name if line.isupper() else line) is not None
+    if line.isupper():
+        line = _SMALL.sub(lambda word: word[0].lower(), line.title())
+    return _OUTLET.fullmatch(line) is not None
 
 
 def outlet_beside_date(line: str) -> str | None:
