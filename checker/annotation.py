@@ -9,8 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
-from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,28 +40,58 @@ class Skip:
     reason: str
 
 
-class Token(NamedTuple):
+@dataclass(slots=True, init=False, eq=False)
+class Token:
     """One token. `i` and `head` index `Annotation.tokens`; a sentence's root is its own head.
 
     `lemma` is lower case, except of proper nouns, which keep their form; `pos` the Universal POS,
     `tag` the Penn tag; `label` the model's entity label, "" outside entities. `lower`, the text in
     lower case, is kept because nearly every stage asks for it, many times a token.
+
+    A field is read a hundred times for each token of a story, which a tuple with names would take
+    twice as long for. Two tokens are the same where they are one object; the first is less.
     """
 
-    i: int
-    text: str
-    lemma: str
-    pos: str
-    tag: str
-    dep: str
-    head: int
-    label: str
-    start: int
-    end: int
-    lower: str
+    i: Final[int]
+    text: Final[str]
+    lemma: Final[str]
+    pos: Final[str]
+    tag: Final[str]
+    dep: Final[str]
+    head: Final[int]
+    label: Final[str]
+    start: Final[int]
+    end: Final[int]
+    lower: Final[str]
 
+    def __init__(
+        self,
+        i: int,
+        text: str,
+        lemma: str,
+        pos: str,
+        tag: str,
+        dep: str,
+        head: int,
+        label: str,
+        start: int,
+        end: int,
+        lower: str,
+    ) -> None:
+        self.i = i
+        self.text = text
+        self.lemma = lemma
+        self.pos = pos
+        self.tag = tag
+        self.dep = dep
+        self.head = head
+        self.label = label
+        self.start = start
+        self.end = end
+        self.lower = lower
 
-_start_of, _end_of = itemgetter(8), itemgetter(9)
+    def __lt__(self, other: Token) -> bool:
+        return self.i < other.i
 
 
 class Sentence(NamedTuple):
@@ -85,7 +114,8 @@ class Annotation:
     """
 
     __slots__ = (
-        "_children", "_words", "article", "memo", "plain", "sentence_of", "sentences", "tokens",
+        "_children", "_ends", "_starts", "_words", "article", "memo", "plain", "sentence_of",
+        "sentences", "tokens",
     )  # fmt: skip
 
     def __init__(
@@ -105,20 +135,24 @@ class Annotation:
                 self.sentence_of[i] = s.number
         # Of each sentence, by its number: every stage asks for them again.
         self._words = [tokens[s.first : s.last] for s in sentences]
-        self._children: dict[int, tuple[Token, ...]] | None = None
+        self._children: list[tuple[Token, ...]] | None = None
+        self._starts: list[int] = []
+        self._ends: list[int] = []
         # What a stage worked out of the annotation and needs again, by the name of its module.
         self.memo: dict[str, Any] = {}
 
     def children(self, i: int) -> tuple[Token, ...]:
         """Dependents of token i, in text order."""
-        if self._children is None:
+        children = self._children
+        if children is None:
             table: dict[int, list[Token]] = {}
             for n, t in enumerate(self.tokens):
                 head = t.head
                 if head != n:
                     table.setdefault(head, []).append(t)
-            self._children = {head: tuple(kids) for head, kids in table.items()}
-        return self._children.get(i, ())
+            children = [tuple(table.get(n, ())) for n in range(len(self.tokens))]
+            self._children = children
+        return children[i]
 
     def child(self, i: int, *deps: str) -> Token | None:
         """First dependent of token i with one of the dependency labels."""
@@ -140,13 +174,12 @@ class Annotation:
 
     def subtree(self, i: int) -> list[Token]:
         """Token i and all it governs, in text order."""
-        out, todo = [], [i]
-        while todo:
-            j = todo.pop()
-            out.append(self.tokens[j])
-            todo += [c.i for c in self.children(j)]
-        out.sort(key=itemgetter(0))
-        return out
+        inside = [i]
+        for j in inside:  # it grows while it is gone through
+            for child in self.children(j):
+                inside.append(child.i)
+        inside.sort()
+        return [self.tokens[j] for j in inside]
 
     def sentence(self, i: int) -> Sentence:
         """The sentence that token i stands in."""
@@ -158,8 +191,11 @@ class Annotation:
 
     def inside(self, sentence: Sentence, start: int, end: int) -> tuple[Token, ...]:
         """Tokens of a sentence that lie in start..end, in whole or in part."""
-        first = bisect_right(self.tokens, start, sentence.first, sentence.last, key=_end_of)
-        last = bisect_left(self.tokens, end, first, sentence.last, key=_start_of)
+        if not self._ends:
+            self._starts = [t.start for t in self.tokens]
+            self._ends = [t.end for t in self.tokens]
+        first = bisect_right(self._ends, start, sentence.first, sentence.last)
+        last = bisect_left(self._starts, end, first, sentence.last)
         return self.tokens[first:last]
 
     def text(self, start: int, end: int) -> str:

@@ -20,6 +20,7 @@ import zlib
 from collections.abc import Callable
 from enum import StrEnum
 from functools import cache
+from itertools import starmap
 from pathlib import Path
 from typing import Any
 
@@ -101,29 +102,26 @@ def _unpack(data: bytes) -> Any:
 def _token_columns(tokens: tuple[Token, ...]) -> list[Any]:
     """Numbers as they are; strings as numbers into one list of strings."""
     words: dict[str, int] = {}
-    columns: list[Any] = [list(column) for column in zip(*tokens, strict=True)][:_KEPT_COLUMNS]
-    for n, column in enumerate(columns):
-        if n in _TEXT_COLUMNS:
-            columns[n] = [words.setdefault(word, len(words)) for word in column]
+    columns: list[list[Any]] = []
+    for name, kind in _TOKEN.items() if tokens else ():
+        column = [getattr(token, name) for token in tokens]
+        if kind is str:
+            column = [words.setdefault(word, len(words)) for word in column]
+        columns.append(column)
     return [list(words), columns]
-
-
-# The last field, the text in lower case, follows from another.
-_KEPT_COLUMNS = Token._fields.index("lower")
-_TEXT = Token._fields.index("text")
 
 
 def _tokens(packed: list[Any]) -> tuple[Token, ...]:
     words, columns = packed
-    word = words.__getitem__
-    unpacked = [
-        map(word, column) if n in _TEXT_COLUMNS else column for n, column in enumerate(columns)
-    ]
-    if not unpacked:
+    if not columns:
         return ()
+    unpacked = [
+        [words[n] for n in column] if kind is str else column
+        for kind, column in zip(_TOKEN.values(), columns, strict=True)
+    ]
     lowers = [word.lower() for word in words]
-    unpacked.append(map(lowers.__getitem__, columns[_TEXT]))
-    return tuple(map(Token._make, zip(*unpacked, strict=True)))
+    unpacked.append([lowers[n] for n in columns[_TEXT]])
+    return tuple(starmap(Token, zip(*unpacked, strict=True)))
 
 
 # ---------------------------------------------------------------- by type
@@ -146,10 +144,16 @@ def _hints(cls: type) -> dict[str, Any]:
     module = sys.modules[cls.__module__]
     place = Path(module.__file__ or "")
     source = place.with_name(cls.__module__.rpartition(".")[2] + ".py")
-    if source == place:
-        return typing.get_type_hints(cls)
-    stand_in = types.SimpleNamespace(__annotations__=_annotations(source)[cls.__name__])
-    return typing.get_type_hints(stand_in, vars(module))
+    written: Any = cls
+    if source != place:
+        written = types.SimpleNamespace(__annotations__=_annotations(source)[cls.__name__])
+    hints = typing.get_type_hints(written, vars(module))
+    return {name: _unless_final(hint) for name, hint in hints.items()}
+
+
+def _unless_final(hint: Any) -> Any:
+    """The type of a field that is set once."""
+    return typing.get_args(hint)[0] if typing.get_origin(hint) is typing.Final else hint
 
 
 @cache
@@ -257,5 +261,7 @@ def _plain(hint: Any) -> Callable[[Any], Any]:
 
 
 _HINT = _hints(Extraction)
-_TEXT_COLUMNS = frozenset(n for n, kind in enumerate(_hints(Token).values()) if kind is str)
+# The fields of a token that are kept: the text in lower case follows from another.
+_TOKEN = {name: kind for name, kind in _fields(Token).items() if name != "lower"}
+_TEXT = list(_TOKEN).index("text")
 _PARTS = tuple(f.name for f in dataclasses.fields(Extraction) if f.name != "annotation")

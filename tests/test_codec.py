@@ -84,7 +84,9 @@ def test_an_extraction_comes_back(size: int) -> None:
     other = dataclasses.replace(ARTICLE, path="elsewhere.txt")
     after = unpack_extraction(pack_extraction(before), other)
     assert after.article is other
-    assert after.annotation.tokens == before.annotation.tokens
+    assert list(map(dataclasses.astuple, after.annotation.tokens)) == list(
+        map(dataclasses.astuple, before.annotation.tokens)
+    )
     assert after.annotation.sentences == before.annotation.sentences
     assert after.annotation.sentence_of == before.annotation.sentence_of
     assert (after.mentions, after.entities) == (before.mentions, before.entities)

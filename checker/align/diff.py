@@ -119,11 +119,11 @@ def read_number(text: str) -> tuple[float, bool] | None:
 
 
 def _item(token: Token) -> Item | None:
-    _, text, lemma, pos, tag, dep, _, label, _, _, lower = token
-    if lower == "no" and dep == "neg":
+    lower, pos = token.lower, token.pos
+    if lower == "no" and token.dep == "neg":
         return Item("not", "function", token)
-    named = pos == "PROPN" or (label in _NAME_LABELS and text[:1].isupper())
-    read = _read(lower, lemma, pos, tag, named)
+    named = pos == "PROPN" or (token.label in _NAME_LABELS and token.text[:1].isupper())
+    read = _read(lower, token.lemma, pos, token.tag, named)
     return Item(read[0], read[1], token, read[2]) if read is not None else None
 
 

@@ -7,7 +7,6 @@ own date and place. A sentence that goes on with "It killed 612" has those of th
 from __future__ import annotations
 
 import re
-from operator import itemgetter
 from typing import NamedTuple
 
 from checker.annotation import Annotation, Token
@@ -191,7 +190,7 @@ def _stretch(a: Annotation, root: int, at: int) -> list[Token]:
             and not (speech and k.dep in _SPEAKING and k.i not in path)
             and not (k.dep in ("relcl", "acl") and k.lemma in _BEGINNINGS and k.i not in path)
         )
-    return sorted(out, key=itemgetter(0))
+    return sorted(out)
 
 
 def _of_a_person(a: Annotation, year: Token, at: int) -> bool:
