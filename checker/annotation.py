@@ -64,7 +64,7 @@ class Token:
     end: Final[int]
     lower: Final[str]
 
-    def __init__(
+    def __init__(  # noqa: PLR0917 - one for each field
         self,
         i: int,
         text: str,

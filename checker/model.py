@@ -1,17 +1,64 @@
 """The types that pass between stages, from what an article claims to the report.
 
 Offsets are half-open character offsets into `Article.text` as decoded (front matter included).
-Everything here is immutable; a stage makes new values and never edits old ones.
+Everything here is immutable; a stage makes new values and never edits old ones. What a story has by
+the thousand is no frozen dataclass, which takes four times as long to make, but one whose fields
+are `Final`: mypy refuses to set them again, and so does the compiled module.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from checker.annotation import Annotation, Article, Skip
+from checker.values import Moment, Name, Place, Quantity, Status, Value, Words
+from checker.verdicts import (
+    Agreement,
+    Cleared,
+    Evidence,
+    Finding,
+    Report,
+    Severity,
+    Suggestion,
+    Verdict,
+)
+
+# What stages need of the types below these stands here too.
+__all__ = [
+    "OWN_EVENT",
+    "Agreement",
+    "Annotation",
+    "Article",
+    "Claim",
+    "ClaimPair",
+    "Cleared",
+    "Entity",
+    "EntityType",
+    "EventRef",
+    "Evidence",
+    "Extraction",
+    "Finding",
+    "Kind",
+    "Level",
+    "Mention",
+    "Modality",
+    "Moment",
+    "Name",
+    "Participant",
+    "Place",
+    "Quantity",
+    "Report",
+    "Severity",
+    "Skip",
+    "SlotEvidence",
+    "Status",
+    "Suggestion",
+    "Value",
+    "Verdict",
+    "Words",
+]  # fmt: skip
 
 
 class Kind(StrEnum):
@@ -39,25 +86,6 @@ class Modality(StrEnum):
     DENIED = "denied"
 
 
-class Verdict(StrEnum):
-    CONFLICT = "conflict"
-    TYPO = "typo"
-    UPDATE = "update"
-    IMPRECISE = "imprecise"
-    VARIANT = "variant"
-
-
-class Severity(StrEnum):
-    ERROR = "error"
-    WARNING = "warning"
-    NOTICE = "notice"
-
-    @property
-    def rank(self) -> int:
-        """0 for notice, 1 for warning, 2 for error."""
-        return ("notice", "warning", "error").index(self.value)
-
-
 class Level(StrEnum):
     """How well two slots agree: a ladder, best first."""
 
@@ -77,7 +105,7 @@ class EntityType(StrEnum):
     OTHER = "other"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False, unsafe_hash=True)
 class Mention:
     """A name, description or pronoun that stands for an entity of its article.
 
@@ -85,17 +113,37 @@ class Mention:
     title noun written beside it ("president of France"), "" where there is none.
     """
 
-    entity: str
-    form: str  # "name" | "short" | "description" | "pronoun"
-    text: str
-    start: int
-    end: int
-    first: int  # first token index
-    last: int  # last token index, exclusive
-    role: str = ""
+    entity: Final[str]
+    form: Final[str]  # "name" | "short" | "description" | "pronoun"
+    text: Final[str]
+    start: Final[int]
+    end: Final[int]
+    first: Final[int]  # first token index
+    last: Final[int]  # last token index, exclusive
+    role: Final[str]
+
+    def __init__(  # noqa: PLR0917 - one for each field
+        self,
+        entity: str,
+        form: str,
+        text: str,
+        start: int,
+        end: int,
+        first: int,
+        last: int,
+        role: str = "",
+    ) -> None:
+        self.entity = entity
+        self.form = form
+        self.text = text
+        self.start = start
+        self.end = end
+        self.first = first
+        self.last = last
+        self.role = role
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False, unsafe_hash=True)
 class Entity:
     """Somebody or something that mentions refer to. `key` is unique within its article or story.
 
@@ -103,95 +151,37 @@ class Entity:
     entry when known; `roles` normalised roles ("president:FR"), `gender` "m", "f" or "".
     """
 
-    key: str
-    type: EntityType
-    name: str
-    names: tuple[str, ...]
-    roles: tuple[str, ...] = ()
-    lexicon: str = ""
-    gender: str = ""
+    key: Final[str]
+    type: Final[EntityType]
+    name: Final[str]
+    names: Final[tuple[str, ...]]
+    roles: Final[tuple[str, ...]]
+    lexicon: Final[str]
+    gender: Final[str]
 
-
-# ---------------------------------------------------------------- values
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """An interval of amounts, both ends included, in `unit` ("" for a plain count).
-
-    `exact` is False when the words leave room ("about", "nearly", "dozens"); `low`/`high` then
-    already hold the room they leave. Open ends are ±inf ("at least 40" is 40..inf).
-    """
-
-    low: float
-    high: float
-    unit: str = ""
-    exact: bool = True
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A stretch of time, `start` included, `end` excluded; naive local time of the place told of.
-
-    `grain` is the finest unit the words give: year, month, week, day, part, hour, minute.
-    `weekday` 0–6 (Monday 0) and `clock` (minutes from midnight, low and high) stand alone where
-    no dateline resolves them to a date; then start and end are None.
-    """
-
-    grain: str
-    start: dt.datetime | None = None
-    end: dt.datetime | None = None
-    weekday: int | None = None
-    clock: tuple[int, int] | None = None
-    month: int | None = None
-    day: int | None = None
-    year: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A place by name, with what the gazetteer says contains it, nearest first.
-
-    `distance_km` and `bearing` (degrees, 0 north) when given relative to `name`.
-    """
-
-    name: str
-    within: tuple[str, ...] = ()
-    category: str = ""
-    distance_km: Quantity | None = None
-    bearing: float | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name as written, with its comparison key."""
-
-    text: str
-    key: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Status:
-    """One of a closed set of states: "present", "absent", "represented", "affirmed", "denied" …"""
-
-    name: str
-
-
-@dataclass(frozen=True, slots=True)
-class Words:
-    """Quoted or free words, folded for comparison in `key`."""
-
-    text: str
-    key: str = ""
-
-
-Value = Quantity | Moment | Place | Name | Status | Words
+    def __init__(  # noqa: PLR0917 - one for each field
+        self,
+        key: str,
+        type: EntityType,  # noqa: A002 - as the field
+        name: str,
+        names: tuple[str, ...],
+        roles: tuple[str, ...] = (),
+        lexicon: str = "",
+        gender: str = "",
+    ) -> None:
+        self.key = key
+        self.type = type
+        self.name = name
+        self.names = names
+        self.roles = roles
+        self.lexicon = lexicon
+        self.gender = gender
 
 
 # ---------------------------------------------------------------- claims
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False, unsafe_hash=True)
 class Participant:
     """Who or what fills a slot.
 
@@ -199,15 +189,31 @@ class Participant:
     `entity` the article-local entity key, "" where the phrase names nobody in particular.
     """
 
-    text: str
-    head: str
-    start: int
-    end: int
-    entity: str = ""
-    modifiers: frozenset[str] = frozenset()
+    text: Final[str]
+    head: Final[str]
+    start: Final[int]
+    end: Final[int]
+    entity: Final[str]
+    modifiers: Final[frozenset[str]]
+
+    def __init__(  # noqa: PLR0917 - one for each field
+        self,
+        text: str,
+        head: str,
+        start: int,
+        end: int,
+        entity: str = "",
+        modifiers: frozenset[str] = frozenset(),
+    ) -> None:
+        self.text = text
+        self.head = head
+        self.start = start
+        self.end = end
+        self.entity = entity
+        self.modifiers = modifiers
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False, unsafe_hash=True)
 class EventRef:
     """Which event a clause speaks of: the story's own (all empty) or one set apart.
 
@@ -215,13 +221,29 @@ class EventRef:
     "in 1994"); `other` marks a plainly different instance ("another", "a second", "similar").
     """
 
-    year: int | None = None
-    place: str = ""
-    past: bool = False
-    other: bool = False
+    year: Final[int | None]
+    place: Final[str]
+    past: Final[bool]
+    other: Final[bool]
+
+    def __init__(
+        self,
+        year: int | None = None,
+        place: str = "",
+        past: bool = False,
+        other: bool = False,
+    ) -> None:
+        self.year = year
+        self.place = place
+        self.past = past
+        self.other = other
 
 
-@dataclass(frozen=True, slots=True)
+# The story's own event: of nearly every claim.
+OWN_EVENT = EventRef()
+
+
+@dataclass(slots=True, init=False, unsafe_hash=True)
 class Claim:
     """One assertion by one source, with typed slots.
 
@@ -231,31 +253,73 @@ class Claim:
     kind-specific slots as sorted (name, text) pairs, open to rules.
     """
 
-    id: str
-    article: str
-    kind: Kind
-    start: int
-    end: int
-    focus_start: int
-    focus_end: int
-    subject: Participant | None
-    attribute: str
-    value: Value
-    keys: tuple[str, ...]
-    sentence: int = 0
-    polarity: bool = True
-    modality: Modality = Modality.HAPPENED
-    time: Moment | None = None
-    speaker: str = ""
-    hedge: str = ""
-    scope: frozenset[str] = frozenset()
-    event: EventRef = field(default=EventRef())
-    extra: tuple[tuple[str, str], ...] = ()
+    id: Final[str]
+    article: Final[str]
+    kind: Final[Kind]
+    start: Final[int]
+    end: Final[int]
+    focus_start: Final[int]
+    focus_end: Final[int]
+    subject: Final[Participant | None]
+    attribute: Final[str]
+    value: Final[Value]
+    keys: Final[tuple[str, ...]]
+    sentence: Final[int]
+    polarity: Final[bool]
+    modality: Final[Modality]
+    time: Final[Moment | None]
+    speaker: Final[str]
+    hedge: Final[str]
+    scope: Final[frozenset[str]]
+    event: Final[EventRef]
+    extra: Final[tuple[tuple[str, str], ...]]
     # `extra` by name: comparing a story asks each claim for its slots dozens of times.
     _slots: dict[str, str] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_slots", dict(self.extra))
+    def __init__(  # noqa: PLR0917 - one for each field
+        self,
+        id: str,  # noqa: A002 - as the field
+        article: str,
+        kind: Kind,
+        start: int,
+        end: int,
+        focus_start: int,
+        focus_end: int,
+        subject: Participant | None,
+        attribute: str,
+        value: Value,
+        keys: tuple[str, ...],
+        sentence: int = 0,
+        polarity: bool = True,
+        modality: Modality = Modality.HAPPENED,
+        time: Moment | None = None,
+        speaker: str = "",
+        hedge: str = "",
+        scope: frozenset[str] = frozenset(),
+        event: EventRef = OWN_EVENT,
+        extra: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        self.id = id
+        self.article = article
+        self.kind = kind
+        self.start = start
+        self.end = end
+        self.focus_start = focus_start
+        self.focus_end = focus_end
+        self.subject = subject
+        self.attribute = attribute
+        self.value = value
+        self.keys = keys
+        self.sentence = sentence
+        self.polarity = polarity
+        self.modality = modality
+        self.time = time
+        self.speaker = speaker
+        self.hedge = hedge
+        self.scope = scope
+        self.event = event
+        self.extra = extra
+        self._slots = dict(extra)
 
     def slot(self, name: str) -> str:
         """A kind-specific slot of `extra`, "" where absent."""
@@ -276,7 +340,7 @@ class Extraction:
         return self.annotation.article
 
 
-# ---------------------------------------------------------------- pairs and findings
+# ---------------------------------------------------------------- pairs
 
 
 class SlotEvidence(NamedTuple):
@@ -291,108 +355,38 @@ class SlotEvidence(NamedTuple):
     detail: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False, unsafe_hash=True)
 class ClaimPair:
     """Two claims of one kind held against each other. `left` stands first in article order.
 
     `aligned` is True when subject, attribute and event match; `apart` names why when not.
     """
 
-    left: Claim
-    right: Claim
-    evidence: tuple[SlotEvidence, ...]
-    aligned: bool
-    score: float = 1.0
-    apart: str = ""
+    left: Final[Claim]
+    right: Final[Claim]
+    evidence: Final[tuple[SlotEvidence, ...]]
+    aligned: Final[bool]
+    score: Final[float]
+    apart: Final[str]
+
+    def __init__(  # noqa: PLR0917 - one for each field
+        self,
+        left: Claim,
+        right: Claim,
+        evidence: tuple[SlotEvidence, ...],
+        aligned: bool,
+        score: float = 1.0,
+        apart: str = "",
+    ) -> None:
+        self.left = left
+        self.right = right
+        self.evidence = evidence
+        self.aligned = aligned
+        self.score = score
+        self.apart = apart
 
     def level(self, slot: str) -> Level:
         for evidence in self.evidence:
             if evidence.slot == slot:
                 return evidence.level
         return Level.MISSING
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """A passage as a reader finds it: offsets into the article, line and column from 1.
-
-    `line` and `column` are those of the disputed words, `focus_start`/`focus_end` their offsets;
-    both 0 where no words of the passage carry the value. `side` is what passages of a finding that
-    say one thing are headed by, "" where the value itself says it.
-    """
-
-    article: str
-    start: int
-    end: int
-    line: int
-    column: int
-    text: str
-    value: str
-    focus_start: int = 0
-    focus_end: int = 0
-    side: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Suggestion:
-    """Replace article text start..end by `replacement`."""
-
-    article: str
-    start: int
-    end: int
-    replacement: str
-
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """A discrepancy with its evidence. `fingerprint` hashes rule, subject and values only."""
-
-    rule: str
-    kind: str
-    verdict: str
-    severity: str
-    message: str
-    why: str
-    subject: str
-    confidence: float
-    fingerprint: str
-    evidence: tuple[Evidence, ...]
-    suggestion: Suggestion | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Cleared:
-    """A pair that looked like a conflict and is not, with the named reason."""
-
-    rule: str
-    kind: str
-    reason: str
-    detail: str
-    subject: str
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Agreement:
-    """Sources that give one value for one thing. `origins` counts independent texts."""
-
-    kind: str
-    subject: str
-    attribute: str
-    value: str
-    articles: tuple[str, ...]
-    origins: int
-    evidence: tuple[Evidence, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """What a story's check came to. Lists are sorted: same input, same report."""
-
-    articles: tuple[Article, ...]
-    findings: tuple[Finding, ...]
-    agreements: tuple[Agreement, ...] = ()
-    cleared: tuple[Cleared, ...] = ()
-    skips: tuple[Skip, ...] = ()
-    counts: tuple[tuple[str, int], ...] = ()
-    texts: tuple[tuple[str, str], ...] = ()
