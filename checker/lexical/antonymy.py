@@ -5,19 +5,15 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.lexical.entries import Entry, entry_of, listed_form
 from checker.lexical.morphology import lemmas
-from checker.lexical.opposites import (
-    listed_opposites,
-    listed_rewordings,
-    negated_prefix,
-    opposites_listed,
-)
-from checker.lexical.senses import are_synonyms, derived_as_any, is_known, listed_form, synsets_of
+from checker.lexical.opposites import listed_opposites, negated_prefix, opposites_listed
+from checker.lexical.senses import derived_as_any, share_sense
 from checker.lexical.store import (
-    is_lemma,
     letter_of,
     opposed,
     opposite_words,
+    rows_of,
     similar,
     words_of_synset,
 )
@@ -26,23 +22,15 @@ from checker.lexical.store import (
 _LIGHT = frozenset("be have do make get go come take give put set bring keep let see".split())
 
 
-@lru_cache(maxsize=20_000)
-def _direct_antonyms(word: str, letter: str) -> frozenset[str]:
+def _direct_opposites(word: str, letter: str) -> list[str]:
     form = listed_form(word, letter)
-    return frozenset(opposite_words(form, letter)) if form else frozenset()
+    return opposite_words(form, letter) if form else []
 
 
-@lru_cache(maxsize=20_000)
-def _antonym_synsets(word: str, letter: str) -> frozenset[int]:
-    """Synsets opposed to a common sense of the word; satellites through their heads."""
-    out: set[int] = set()
-    for number in synsets_of(word, letter, 4):
-        near = (number, *similar(number)) if letter == "a" else (number,)
-        out.update(o for n in near for o in opposed(n))
-    return frozenset(out)
+# Senses of an adjective that its opposites are looked for in.
+_SENSES = 4
 
 
-@lru_cache(maxsize=20_000)
 def are_antonyms(a: str, b: str, pos: str) -> bool:
     """Whether two words are opposites: directly, by the own list, by prefix, or because one
     is the other's direct opposite by a near synonym (adjectives: by the similar-to heads).
@@ -53,26 +41,36 @@ def are_antonyms(a: str, b: str, pos: str) -> bool:
         return False
     if listed_opposites(a, b, letter or "f"):
         return True
-    if not letter or not _may_oppose(a, b, letter):
+    if not letter:
         return False
-    if b in _direct_antonyms(a, letter) or a in _direct_antonyms(b, letter):
-        return True
-    if negated_prefix(a, b) and all("-" in w or is_known(w, pos) for w in (a, b)):
-        return True
-    if are_synonyms(a, b, pos):
+    left, right = _opposed(a, letter), _opposed(b, letter)
+    by_prefix = negated_prefix(a, b)
+    if not by_prefix and not _may_oppose(a, left, b, right, letter):
         return False
-    if _opposed_by_derivation(a, b):
+    if b in left.direct or a in right.direct:
+        return True
+    one, other = entry_of(a, letter), entry_of(b, letter)
+    if by_prefix and all("-" in e.word or e.synsets for e in (one, other)):
+        return True
+    if share_sense(one, other):
+        return False
+    # By what they are derived from: acceptance/rejection by accept/reject.
+    if left.roots and not left.roots.isdisjoint(_roots(b)):
         return True
     if letter != "a":
-        return _opposed_by_synonym(a, b, letter) or _opposed_by_synonym(b, a, letter)
-    left, right = set(synsets_of(a, letter, 4)), set(synsets_of(b, letter, 4))
-    return bool(_antonym_synsets(a, letter) & right or _antonym_synsets(b, letter) & left)
+        return _by_synonym(a, left, b, letter) or _by_synonym(b, right, a, letter)
+    return not (
+        left.synsets.isdisjoint(other.synsets[:_SENSES])
+        and right.synsets.isdisjoint(one.synsets[:_SENSES])
+    )
 
 
 class _Opposed(NamedTuple):
-    """What may be opposed to a word on any way: words, roots of words with their letters, and, of
-    an adjective, synsets."""
+    """What may be opposed to a word on any way: its direct opposites, those of the words that share
+    one of its first two senses (of an adjective none), those of its roots with their letters, and,
+    of an adjective, synsets opposed to a sense, satellites through their heads."""
 
+    direct: frozenset[str]
     words: frozenset[str]
     roots: frozenset[tuple[str, str]]
     synsets: frozenset[int]
@@ -80,68 +78,74 @@ class _Opposed(NamedTuple):
 
 @lru_cache(maxsize=20_000)
 def _opposed(word: str, letter: str) -> _Opposed:
-    words = _direct_antonyms(word, letter)
-    synsets = frozenset[int]()
+    direct = frozenset(_direct_opposites(word, letter))
+    entry = entry_of(word, letter)
     if letter == "a":
-        synsets = _antonym_synsets(word, letter)
-    else:
-        words |= _opposites_of_synonyms(word, letter)
-    return _Opposed(words, _opposites_of_roots(word), synsets)
+        return _Opposed(direct, frozenset(), _opposites_of_roots(word), _opposed_synsets(entry))
+    return _Opposed(direct, _opposites_of_synonyms(entry), _opposites_of_roots(word), frozenset())
 
 
-def _may_oppose(a: str, b: str, letter: str) -> bool:
+def _opposed_synsets(adjective: Entry) -> frozenset[int]:
+    out: set[int] = set()
+    for number in adjective.synsets[:_SENSES]:
+        out.update(opposed(number))
+        for near in similar(number):
+            out.update(opposed(near))
+    return frozenset(out)
+
+
+def _may_oppose(a: str, left: _Opposed, b: str, right: _Opposed, letter: str) -> bool:
     """False for most words, on one look at each: nothing opposed to either meets the other."""
-    left, right = _opposed(a, letter), _opposed(b, letter)
-    if b in left.words or a in right.words or negated_prefix(a, b):
+    if b in left.direct or a in right.direct or b in left.words or a in right.words:
         return True
     if left.roots and not left.roots.isdisjoint(_roots(b)):
         return True
     return letter == "a" and not (
-        left.synsets.isdisjoint(synsets_of(b, letter, 4))
-        and right.synsets.isdisjoint(synsets_of(a, letter, 4))
+        left.synsets.isdisjoint(entry_of(b, letter).synsets[:_SENSES])
+        and right.synsets.isdisjoint(entry_of(a, letter).synsets[:_SENSES])
     )
 
 
-def _opposed_by_derivation(a: str, b: str) -> bool:
-    """Whether the words two words are derived from are listed or direct opposites:
-    acceptance/rejection by accept/reject.
-    """
-    opposites = _opposites_of_roots(a)  # mostly none, and then the roots of `b` are no matter
-    return bool(opposites) and not opposites.isdisjoint(_roots(b))
-
-
-@lru_cache(maxsize=20_000)
 def _opposites_of_roots(word: str) -> frozenset[tuple[str, str]]:
     """Listed and direct opposites of a word's roots, with their letters."""
-    return frozenset(
-        (opposed, letter)
-        for root, letter in _roots(word)
-        for opposed in opposites_listed(root, letter) | _direct_antonyms(root, letter)
-        if opposed != root
-    )
+    out: set[tuple[str, str]] = set()
+    for root, letter in _roots(word):
+        for found in (opposites_listed(root, letter), opposite_words(root, letter)):
+            for other in found:
+                if other != root:
+                    out.add((other, letter))
+    return frozenset(out)
 
 
 @lru_cache(maxsize=20_000)
-def _roots(word: str) -> tuple[tuple[str, str], ...]:
+def _roots(word: str) -> frozenset[tuple[str, str]]:
     """Verbs and adjectives that a word is derived from or an inflection of, with their letters."""
-    out = {(w, letter) for w in derived_as_any(word) for letter in "va" if is_lemma(w, letter)}
-    out |= {(w, "v") for w in lemmas(word, "v")}
-    return tuple(sorted(o for o in out if o[0] not in _LIGHT))
+    verbs, adjectives = rows_of("v"), rows_of("a")
+    out = {(w, "v") for w in lemmas(word, "v") if w not in _LIGHT}
+    for other in derived_as_any(word):
+        if other in _LIGHT:
+            continue
+        if other in verbs:
+            out.add((other, "v"))
+        if other in adjectives:
+            out.add((other, "a"))
+    return frozenset(out)
 
 
-def _opposed_by_synonym(a: str, b: str, letter: str) -> bool:
+def _by_synonym(a: str, left: _Opposed, b: str, letter: str) -> bool:
     """Whether a word that shares one of the first two senses of `a` is a direct opposite of `b`."""
-    if b not in _opposites_of_synonyms(a, letter):
+    if b not in left.words or a in _LIGHT or b in _LIGHT:
         return False
-    return not listed_rewordings(a, b, letter) and _LIGHT.isdisjoint((a, b))
+    return entry_of(a, letter).rewordings.isdisjoint(entry_of(b, letter).rewordings)
 
 
-@lru_cache(maxsize=20_000)
-def _opposites_of_synonyms(word: str, letter: str) -> frozenset[str]:
-    """Listed and direct opposites of the words that share one of the first two senses of `word`."""
-    near = {w.lower() for number in synsets_of(word, letter, 2) for w in words_of_synset(number)}
-    return frozenset(
-        opposed
-        for other in near - {word}
-        for opposed in opposites_listed(other, letter) | _direct_antonyms(other, letter)
-    )
+def _opposites_of_synonyms(entry: Entry) -> frozenset[str]:
+    """Listed and direct opposites of the words that share one of the first two senses of a word."""
+    out: set[str] = set()
+    for number in entry.synsets[:2]:
+        for word in words_of_synset(number):
+            other = word.lower()
+            if other != entry.word:
+                out.update(opposites_listed(other, entry.letter))
+                out.update(_direct_opposites(other, entry.letter))
+    return frozenset(out)

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from checker.lexical.relations import is_hypernym, is_part, relation, wider_synsets
+from checker.lexical.entries import wider_synsets
+from checker.lexical.relations import is_hypernym, is_part, relation
 from checker.lexical.senses import synsets_of
 from checker.lexical.store import file_of, is_lemma
 from checker.normalize.body_parts import parts_apart

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from checker.lexical.opposites import rewording_groups
-from checker.lexical.relations import wider_synsets
-from checker.lexical.senses import derived_as_any, synonyms, synsets_of
-from checker.lexical.store import entailed, fold_word, similar
+from checker.lexical.entries import entry_of
+from checker.lexical.senses import derived_as_any
+from checker.lexical.store import fold_word
 
 
 @lru_cache(maxsize=20_000)
@@ -18,13 +17,13 @@ def kinship_keys(word: str, letter: str, depth: int) -> frozenset[str | int]:
     `letter` is n, v or a. Synsets are keys by their numbers, words by themselves (folded), listed
     rewordings by group.
     """
-    word = word.lower()
-    out: set[str | int] = {fold_word(word)}
-    numbers = synsets_of(word, letter)
-    out.update(numbers, wider_synsets(numbers, depth))
-    for number in numbers:
-        out.update(similar(number), entailed(number))
-    out.update(map(fold_word, synonyms(word, letter)))
-    out.update(map(fold_word, derived_as_any(word)))
-    out.update(f"group {n}" for n in rewording_groups(word, letter))
+    entry = entry_of(word.lower(), letter)
+    out: set[str | int] = {entry.folded}
+    out.update(entry.synsets, entry.wider(depth), entry.similar(), entry.entailed())
+    for other in entry.synonyms():
+        out.add(fold_word(other))
+    for other in derived_as_any(entry.word):
+        out.add(fold_word(other))
+    for group in entry.rewordings:
+        out.add(f"group {group}")
     return frozenset(out)

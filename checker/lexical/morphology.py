@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib.resources import files
 
-from checker.lexical.store import LETTERS, irregular, is_lemma, letter_of
+from checker.lexical.store import LETTERS, irregular, letter_of, rows_of
 
 _SUFFIXES = {
     "n": (
@@ -40,9 +40,10 @@ def lemmas(form: str, pos: str) -> tuple[str, ...]:
     if not letter:
         return ()
     form = form.lower().replace(" ", "_")
-    out = [w for w in irregular(form, letter) if is_lemma(w, letter)]
-    if is_lemma(form, letter):
-        out.insert(0 if not out else len(out), form)
+    known = rows_of(letter)
+    out = [w for w in irregular(form, letter) if w in known]
+    if form in known:
+        out.append(form)
     for suffix, ending in _SUFFIXES[letter]:
         if form.endswith(suffix) and len(form) > len(suffix) + 1:
             stem = form[: -len(suffix)]
@@ -51,7 +52,7 @@ def lemmas(form: str, pos: str) -> tuple[str, ...]:
                 and letter in "va"
             )  # fmt: skip
             for lemma in (stem + ending, stem[:-1] if doubled else ""):
-                if lemma and lemma not in out and is_lemma(lemma, letter):
+                if lemma and lemma in known and lemma not in out:
                     out.append(lemma)
     return tuple(out)
 

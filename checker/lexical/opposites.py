@@ -76,20 +76,14 @@ def opposites_listed(lemma: str, letter: str) -> frozenset[str]:
     return _antonyms().get((letter, lemma), frozenset())
 
 
-def _share_group(name: str, a: str, b: str, letter: str) -> bool:
-    groups = _groups(name)
-    left, right = groups.get((letter, a)), groups.get((letter, b))
-    return left is not None and right is not None and not left.isdisjoint(right)
-
-
-def listed_rewordings(a: str, b: str, letter: str) -> bool:
-    """Whether news writing uses either lemma where the other could stand."""
-    return _share_group("near.txt", a, b, letter)
-
-
 def rewording_groups(lemma: str, letter: str) -> frozenset[int]:
-    """Numbers of the groups that `listed_rewordings` joins a lemma by."""
+    """Groups of words of which news writing uses one where another could stand, by number."""
     return _groups("near.txt").get((letter, lemma), frozenset())
+
+
+def contrast_groups(lemma: str, letter: str) -> frozenset[int]:
+    """Groups of words that name different things of one closed set, by number: murder/robbery."""
+    return _groups("contrast.txt").get((letter, lemma), frozenset())
 
 
 @lru_cache(maxsize=1)
@@ -102,17 +96,18 @@ def _one_thing() -> frozenset[tuple[str, str, str]]:
     return frozenset(out)
 
 
-def listed_contrast(a: str, b: str, letter: str) -> bool:
-    """Whether two lemmas name different things of one closed set: murder/robbery."""
-    return _share_group("contrast.txt", a, b, letter) and (letter, a, b) not in _one_thing()
+def are_listed_as_one(a: str, b: str, letter: str) -> bool:
+    """Whether the contrast list joins two lemmas of one group as one thing."""
+    return (letter, a, b) in _one_thing()
 
 
-@lru_cache(maxsize=20_000)
 def negated_prefix(a: str, b: str) -> bool:
     """Whether one word is the other with a negating prefix or suffix (legal/illegal), or both have
     one stem under opposed prefixes (overestimate/underestimate).
     """
-    a, b = sorted((a.lower(), b.lower()), key=len)
+    a, b = a.lower(), b.lower()
+    if len(b) < len(a):
+        a, b = b, a
     if len(a) >= 3 and b.endswith(a) and b[: -len(a)] in _NEGATING:
         return b not in _NOT_NEGATED
     # Most words end differently, so that no prefix can tell them apart.

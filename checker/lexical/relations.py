@@ -10,26 +10,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from checker.lexical.antonymy import are_antonyms
-from checker.lexical.opposites import listed_contrast, listed_rewordings
-from checker.lexical.senses import (
-    are_derived,
-    are_synonyms,
-    derived,
-    is_known,
-    synonyms,
-    synsets_of,
-)
-from checker.lexical.store import (
-    entailed,
-    file_of,
-    hypernyms,
-    letter_of,
-    wholes,
-    words_of_synset,
-)
+from checker.lexical.entries import Entry, entry_of
+from checker.lexical.opposites import are_listed_as_one
+from checker.lexical.senses import are_derived, are_synonyms, share_sense, synsets_of
+from checker.lexical.store import file_of, hypernyms, letter_of, wholes, words_of_synset
 
 # Ancestors nearer the root than this have hyponyms of every sort ("entity", "whole", "act").
 _TOP = 5
+# Steps within which one word is a kind of another.
+_KIND = 4
 # Lexicographer files of concrete nouns: body of animals 05, artifacts 06, body parts 08, foods 13,
 # plants 20, substances 27. Co-hyponyms there are different things; elsewhere (acts, states,
 # persons) both may hold of one thing.
@@ -47,37 +36,28 @@ class Relation(NamedTuple):
 
 
 @lru_cache(maxsize=20_000)
-def ancestors(number: int) -> tuple[tuple[int, int], ...]:
-    """(synset, steps) of every hypernym of a synset, nearest first."""
-    out: dict[int, int] = {}
-    level = [number]
-    step = 0
-    while level:
-        step += 1
-        level = [h for n in level for h in hypernyms(n) if h not in out]
-        out.update((h, step) for h in level)
-    return tuple(out.items())
-
-
-@lru_cache(maxsize=20_000)
 def _height(number: int) -> int:
-    """Steps to the root: how special a synset is."""
-    return max((steps for _, steps in ancestors(number)), default=0)
+    """Steps to the root, on the shortest way to each hypernym: how special a synset is."""
+    seen: set[int] = set()
+    level = [number]
+    height = -1
+    while level:
+        height += 1
+        above = []
+        for n in level:
+            for hypernym in hypernyms(n):
+                if hypernym not in seen:
+                    seen.add(hypernym)
+                    above.append(hypernym)
+        level = above
+    return height
 
 
-@lru_cache(maxsize=20_000)
-def is_hypernym(general: str, specific: str, pos: str, depth: int = 4) -> bool:
+def is_hypernym(general: str, specific: str, pos: str, depth: int = _KIND) -> bool:
     """Whether a common sense of `general` lies at most `depth` steps above one of `specific`."""
     letter = letter_of(pos)
-    return not wider_synsets(synsets_of(specific, letter), depth).isdisjoint(
-        synsets_of(general, letter)
-    )
-
-
-@lru_cache(maxsize=20_000)
-def wider_synsets(numbers: tuple[int, ...], depth: int) -> frozenset[int]:
-    """Hypernyms of the given synsets at most `depth` steps above them."""
-    return frozenset(n for s in numbers for n, steps in ancestors(s) if steps <= depth)
+    wider = entry_of(specific, letter).wider(depth)
+    return bool(wider) and not wider.isdisjoint(entry_of(general, letter).numbers)
 
 
 @lru_cache(maxsize=20_000)
@@ -93,26 +73,22 @@ def is_part(part: str, whole: str) -> bool:
     return False
 
 
-@lru_cache(maxsize=20_000)
-def common_hypernym(a: str, b: str, pos: str, depth: int = 2) -> str:
-    """Word of the nearest hypernym that both words have within `depth` steps, "" if none.
+def common_hypernym(a: str, b: str, pos: str) -> str:
+    """Word of the nearest hypernym that both words have within two steps, "" if none.
 
-    Only the two commonest senses count, and hypernyms near the root never do.
+    Only the three commonest senses count, and hypernyms near the root never do.
     """
     letter = letter_of(pos)
+    return _common_hypernym(entry_of(a, letter), entry_of(b, letter))
+
+
+def _common_hypernym(left: Entry, right: Entry) -> str:
     best = (99, "")
-    up_b: dict[int, int] = {}
-    for s in synsets_of(b, letter, 3):
-        for n, steps in ancestors(s):
-            up_b[n] = min(steps, up_b.get(n, 99))
-    for s in synsets_of(a, letter, 3):
-        for n, steps in ancestors(s):
-            if (
-                steps <= depth
-                and up_b.get(n, 99) <= depth
-                and (letter != "n" or _height(n) >= _TOP)
-            ):
-                best = min(best, (steps + up_b[n], words_of_synset(n)[0]))
+    others = right.sorts()
+    for number, steps in left.sorts().items():
+        more = others.get(number)
+        if more is not None and (left.letter != "n" or _height(number) >= _TOP):
+            best = min(best, (steps + more, words_of_synset(number)[0]))
     return best[1]
 
 
@@ -127,41 +103,47 @@ def are_siblings(a: str, b: str, pos: str) -> bool:
 
 def are_contrasted(a: str, b: str, pos: str) -> bool:
     """Whether the own list has the words exclude each other: murder/robbery, Monday/Tuesday."""
-    return listed_contrast(a.lower(), b.lower(), letter_of(pos))
+    letter = letter_of(pos)
+    return _contrasted(entry_of(a, letter), entry_of(b, letter))
 
 
-@lru_cache(maxsize=20_000)
+def _contrasted(left: Entry, right: Entry) -> bool:
+    return not left.contrasts.isdisjoint(right.contrasts) and not are_listed_as_one(
+        left.word, right.word, left.letter
+    )
+
+
 def are_near(a: str, b: str, pos: str) -> bool:
     """Whether either word may stand for the other in a rewording, so that nothing follows
     from the difference: shared sense, listed rewording, verbs under one direct hypernym, one
     entailing the other, or one derived word or synonym in common.
     """
     letter = letter_of(pos)
-    a, b = a.lower(), b.lower()
-    if are_synonyms(a, b, pos) or listed_rewordings(a, b, letter):
+    left, right = entry_of(a, letter), entry_of(b, letter)
+    return share_sense(left, right) or _near(left, right)
+
+
+def _near(left: Entry, right: Entry) -> bool:
+    """`are_near` of two words without a sense in common."""
+    if not left.rewordings.isdisjoint(right.rewordings):
         return True
+    letter = left.letter
     if not letter:
         return False
     if letter == "v":
-        left, right = synsets_of(a, letter), synsets_of(b, letter)
-        up = {h for s in left for h in hypernyms(s)}
-        if up & {h for s in right for h in hypernyms(s)}:
+        if not left.wider(1).isdisjoint(right.wider(1)):
             return True
-        if any(set(entailed(s)) & set(right) for s in left) or any(
-            set(entailed(s)) & set(left) for s in right
+        if not (
+            left.entailed().isdisjoint(right.numbers) and right.entailed().isdisjoint(left.numbers)
         ):
             return True
     if letter == "r" and any(
-        are_synonyms(x, y, "a") for x in derived(a, "r") for y in derived(b, "r")
+        are_synonyms(x, y, "a") for x in left.derived() for y in right.derived()
     ):
         return True
-    return bool(synonyms(a, pos) & synonyms(b, pos)) or bool(derived(a, pos) & derived(b, pos))
-
-
-def _share_field(a: str, b: str) -> bool:
-    """Whether two verbs have a common sense in one lexicographer file (motion, change, speech)."""
-    left, right = ({file_of(n) for n in synsets_of(w, "v", 3)} for w in (a, b))
-    return not left.isdisjoint(right)
+    return not (
+        left.synonyms().isdisjoint(right.synonyms()) and left.derived().isdisjoint(right.derived())
+    )
 
 
 def _is_concrete(word: str) -> bool:
@@ -176,9 +158,11 @@ def close_relation(a: str, b: str, pos: str) -> Relation | None:
         return Relation("identical")
     if are_antonyms(a, b, pos):
         return Relation("antonym", f"{a} is the opposite of {b}")
-    if are_contrasted(a, b, pos):
+    letter = letter_of(pos)
+    left, right = entry_of(a, letter), entry_of(b, letter)
+    if _contrasted(left, right):
         return Relation("sibling", f"{a} and {b} are different things of one sort")
-    if are_synonyms(a, b, pos):
+    if share_sense(left, right):
         return Relation("synonym", f"{a} and {b} share a sense")
     return None
 
@@ -190,20 +174,22 @@ def relation(a: str, b: str, pos: str) -> Relation:
     if close is not None:
         return close
     a, b = a.lower(), b.lower()
-    if is_hypernym(a, b, pos):
+    letter = letter_of(pos)
+    left, right = entry_of(a, letter), entry_of(b, letter)
+    if not right.wider(_KIND).isdisjoint(left.numbers):
         return Relation("hypernym", f"{b} is a kind of {a}")
-    if is_hypernym(b, a, pos):
+    if not left.wider(_KIND).isdisjoint(right.numbers):
         return Relation("hyponym", f"{a} is a kind of {b}")
-    if are_near(a, b, pos):
+    if _near(left, right):
         return Relation("near", f"{a} and {b} may stand for each other")
     if are_derived(a, b):
         return Relation("derived", f"{a} and {b} are derived from one another")
-    shared = common_hypernym(a, b, pos)
+    shared = _common_hypernym(left, right)
     if shared:
-        name = "sibling" if letter_of(pos) == "n" and _is_concrete(shared) else "akin"
+        name = "sibling" if letter == "n" and _is_concrete(shared) else "akin"
         return Relation(name, f"{a} and {b} are kinds of {shared.replace('_', ' ')}")
-    if not is_known(a, pos) or not is_known(b, pos):
+    if not left.synsets or not right.synsets:
         return Relation("unknown")
-    if letter_of(pos) == "v" and _share_field(a, b):
+    if letter == "v" and not left.fields().isdisjoint(right.fields()):
         return Relation("akin", f"{a} and {b} are verbs of one field")
     return Relation("unrelated")

@@ -10,9 +10,7 @@ same four, irregular forms and their lemmas.
 from __future__ import annotations
 
 import zlib
-from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
 
 LETTERS = "nvar"
 # Universal parts of speech, and WordNet's own letters, to the letter of the index.
@@ -23,28 +21,28 @@ LETTER_OF = {
 _INDEX_COLUMNS = 5
 
 
-class _Index(NamedTuple):
+class _Index:
     """Lemmas of one part of speech: the row of each, and the columns."""
 
-    row: dict[str, int]
-    senses: list[str]
-    common: list[str]
-    derived: list[str]
-    opposites: list[str]
+    def __init__(self, lemmas: list[str], columns: list[list[str]]) -> None:
+        self.row = dict(zip(lemmas, range(len(lemmas)), strict=True))
+        self.senses, self.common, self.derived, self.opposites = columns
 
 
-class _Store(NamedTuple):
+class _Store:
     """The whole file. Columns of synsets, the index by letter, irregular forms by letter."""
 
-    words: list[str]
-    file: list[str]
-    hypernyms: list[str]
-    similar: list[str]
-    entailed: list[str]
-    wholes: list[str]
-    opposed: list[str]
-    lemmas: dict[str, _Index]
-    forms: dict[str, dict[str, str]]
+    def __init__(self, sections: list[list[str]]) -> None:
+        words, file, up, similar, entailed, wholes, opposed, *rest = sections
+        self.words, self.file, self.hypernyms, self.similar = words, file, up, similar
+        self.entailed, self.wholes, self.opposed = entailed, wholes, opposed
+        self.lemmas: dict[str, _Index] = {}
+        self.forms: dict[str, dict[str, str]] = {}
+        for letter in LETTERS:
+            self.lemmas[letter] = _Index(rest[0], rest[1:_INDEX_COLUMNS])
+            del rest[:_INDEX_COLUMNS]
+        for letter in LETTERS:
+            self.forms[letter] = dict(zip(rest.pop(0), rest.pop(0), strict=True))
 
 
 def letter_of(pos: str) -> str:
@@ -57,24 +55,26 @@ def fold_word(word: str) -> str:
     return word.lower().replace(" ", "_").replace("-", "_")
 
 
-@lru_cache(maxsize=1)
+# The one store, once it is read: asked for so often that even a cached function would tell.
+_READ: list[_Store] = []
+
+
 def _store() -> _Store:
-    packed = (files("checker.lexical") / "wordnet.z").read_bytes()
-    columns = [s.split("\n") for s in zlib.decompress(packed).decode("ascii").split("\f")]
-    words, file, up, similar, entailed, wholes, opposed, *rest = columns
-    index, forms = {}, {}
-    for letter in LETTERS:
-        lemmas, *of_lemmas = rest[:_INDEX_COLUMNS]
-        index[letter] = _Index(dict(zip(lemmas, range(len(lemmas)), strict=True)), *of_lemmas)
-        del rest[:_INDEX_COLUMNS]
-    for letter in LETTERS:
-        forms[letter] = dict(zip(rest.pop(0), rest.pop(0), strict=True))
-    return _Store(words, file, up, similar, entailed, wholes, opposed, index, forms)
+    if not _READ:
+        packed = (files("checker.lexical") / "wordnet.z").read_bytes()
+        text = zlib.decompress(packed).decode("ascii")
+        _READ.append(_Store([section.split("\n") for section in text.split("\f")]))
+    return _READ[0]
 
 
 def is_lemma(lemma: str, letter: str) -> bool:
     """Whether WordNet has a lower-case lemma (underscores for blanks) as that part of speech."""
     return lemma in _store().lemmas[letter].row
+
+
+def rows_of(letter: str) -> dict[str, int]:
+    """All lemmas of a part of speech with their rows, for whoever asks for several."""
+    return _store().lemmas[letter].row
 
 
 def senses(lemma: str, letter: str) -> tuple[int, ...]:
@@ -84,7 +84,6 @@ def senses(lemma: str, letter: str) -> tuple[int, ...]:
     return () if row is None else tuple(map(int, index.senses[row].split()))
 
 
-@lru_cache(maxsize=20_000)
 def common_senses(lemma: str, letter: str, depth: int = 6) -> tuple[int, ...]:
     """The senses worth reckoning with, at most `depth` (six at most): see `build.py`."""
     index = _store().lemmas[letter]
@@ -121,12 +120,17 @@ def file_of(number: int) -> str:
     return _store().file[number]
 
 
-@lru_cache(maxsize=20_000)
 def hypernyms(number: int) -> tuple[int, ...]:
-    return tuple(map(int, _store().hypernyms[number].split()))
+    found = _HYPERNYMS.get(number)
+    if found is None:
+        found = _HYPERNYMS[number] = tuple(map(int, _store().hypernyms[number].split()))
+    return found
 
 
-@lru_cache(maxsize=20_000)
+# Those asked for before: chains of different words join on their way up.
+_HYPERNYMS: dict[int, tuple[int, ...]] = {}
+
+
 def similar(number: int) -> tuple[int, ...]:
     """Adjectives near in meaning: the head of a satellite, the satellites of a head."""
     return tuple(map(int, _store().similar[number].split()))
