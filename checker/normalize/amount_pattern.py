@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import re
 
-from checker.normalize.first_letters import by_first_letter
+from checker.normalize.first_letters import as_written
 from checker.normalize.numerals import NUMERAL, NUMERAL_LEADS
+from checker.normalize.run_starts import RunStarts
 from checker.normalize.units import CURRENCY_SIGNS, UNITS
 
 # Hedges as editors use them, by what they do to the interval.
@@ -26,14 +27,19 @@ _HEDGES: dict[str, str] = {
              r"what\s+(?:was|is)\s+estimated",
     "only": r"as\s+(?:few|little|low)\s+as|only|just|exactly",
 }  # fmt: skip
+# In lower case; the group that matches is the place of its name in `HEDGE_NAMES`.
 HEDGE = re.compile(
-    r"(?<![^\W\d_])(?:"
-    + "|".join(f"(?P<h{n}>{p})" for n, p in enumerate(_HEDGES.values()))
-    + r")[\s-]*"
-    r"(?:an?\s+(?=additional)additional\s+|an?\s+(?:whopping|record|further|extra)\s+|another\s+)?$",
-    re.IGNORECASE,
+    r"(?<![^\W\d_])(?:" + "|".join(f"({p})" for p in _HEDGES.values()) + r")[\s-]*"
+    r"(?:an?\s+(?=additional)additional\s+|an?\s+(?:whopping|record|further|extra)\s+|another\s+)?$"
 )
 HEDGE_NAMES = tuple(_HEDGES)
+# How hedges end, and what may stand behind them.
+HEDGE_ENDS = tuple(
+    "least than of over above exceeding beyond most to as under below nearly almost nearing "
+    "approaching about around roughly approximately approx approx. some estimated at circa so "
+    "perhaps maybe possibly likely only just exactly additional whopping record further extra "
+    "another".split()
+)
 HEDGES_BEHIND = (
     (re.compile(r"\s*(?:\+(?!\d)|-?plus\b|\s+or\s+more\b|\s+(?:or|and)\s+(?:above|over|up)\b)"),
      "at-least"),
@@ -41,42 +47,43 @@ HEDGES_BEHIND = (
     (re.compile(r"(?:\s+or\s+so\b|-odd\b|-some\b|-ish\b)"), "about"),
 )  # fmt: skip
 
-_SIGN = "|".join(re.escape(s) for s in sorted(CURRENCY_SIGNS, key=len, reverse=True))
-_UNIT_WORDS = "|".join(
+_SIGNS = sorted({s.lower() for s in CURRENCY_SIGNS}, key=lambda s: (-len(s), s))
+_SIGN = "|".join(re.escape(s) for s in _SIGNS)
+_UNIT_WORDS = as_written(
     re.escape(u).replace("_", r"[\s-]")
     for u in sorted((u for u in UNITS if len(u) > 1), key=len, reverse=True)
 )
 _MONEY_WORDS = (
-    r"(?:(?:US|U\.S\.|American|Canadian|Australian|Hong\sKong|Singapore|New\sZealand|Swiss|British|"
-    r"Japanese|Indian|Russian|Norwegian|Danish|Swedish|Czech|Polish)\s)?"
+    r"(?:(?:us|u\.s\.|american|canadian|australian|hong\skong|singapore|new\szealand|swiss|british|"
+    r"japanese|indian|russian|norwegian|danish|swedish|czech|polish)\s)?"
     r"(?:dollars?|euros?|pounds?(?=\s+sterling)|yen|rupees?|francs?|rou?bles?|yuan|pesos?|rand|shekels?|"
     r"lira|pence|hryvnias?|zlot(?:y|ys|ies)|kron(?:a|or|e|er)|naira|dinars?|dirhams?|riyals?|cents?|"
-    r"forints?|baht|rupiah|USD|EUR|GBP|usd|eur)"
+    r"forints?|baht|rupiah|usd|eur|gbp)"
 )
-# How an amount begins: most words of a text begin none and are passed over at once.
-_LEADS = "|".join(
-    (
-        "[−–"
-        + "".join(sorted({sign[0] for sign in CURRENCY_SIGNS if not sign[0].isalpha()}))
-        + "-]",
-        by_first_letter(
-            (
-                "minus",
-                *(re.escape(s) for s in sorted(CURRENCY_SIGNS, reverse=True) if s[0].isalpha()),
-            )
-        ),
-        NUMERAL_LEADS,
+_NOT_BEHIND = r"(?<![\w.,/:$£€#])"
+# How an amount begins: most words of a text begin none.
+AMOUNT_STARTS = RunStarts(
+    _NOT_BEHIND
+    + "(?:"
+    + "|".join(
+        (
+            r"[−–-]\d",
+            f"[{''.join(s for s in _SIGNS if len(s) == 1)}]",
+            as_written((r"minus(?:-|(?!\S))", *(re.escape(s) for s in _SIGNS if s[0].isalpha()))),
+            NUMERAL_LEADS,
+        )
     )
+    + ")"
 )
+# In lower case, as the text is that it is matched on.
 AMOUNT = re.compile(
-    rf"(?<![\w.,/:$£€#])(?={_LEADS})(?<!\d-)(?P<minus>minus[\s-]|[-−–](?=\d[\d.]*\s*(?:°|degrees?|C\b|F\b)))?"
+    rf"{_NOT_BEHIND}(?<!\d-)(?P<minus>minus[\s-]|[-−–](?=\d[\d.]*\s*(?:°|degrees?|c\b|f\b)))?"
     rf"(?P<sign>(?:{_SIGN})\s?)?"
-    rf"(?P<first>(?:(?:(?<=\bUS)|(?<=\bRs)|(?<=\b(?:Sfr|CHF|USD|EUR|GBP)))(?=\d)|(?<![a-z])){NUMERAL})"
+    rf"(?P<first>(?:(?:(?<=\bus)|(?<=\brs)|(?<=\b(?:sfr|chf|usd|eur|gbp)))(?=\d)|(?<![a-z])){NUMERAL})"
     rf"(?:(?P<join>\s?[-–—]\s?|-?\s?to[\s-]|\s+or\s+|\s+and\s+)(?P<sign2>(?:{_SIGN})\s?)?"
     rf"(?P<second>{NUMERAL}))?"
-    rf"(?P<suffix>\s?%|[\s-]?(?:degrees?\s(?:Celsius|Fahrenheit|C|F)\b|°\s?[CF]?\b|°)"
-    rf"|(?:[\s-]|\sof\s)(?:{_MONEY_WORDS})\b|(?:\san?)?[\s-]?(?:{_UNIT_WORDS})\b|(?<=\d)\s?m\b(?!\.)|(?P<of>\sof\b))?",
-    re.IGNORECASE,
+    rf"(?P<suffix>\s?%|[\s-]?(?:degrees?\s(?:celsius|fahrenheit|c|f)\b|°\s?[cf]?\b|°)"
+    rf"|(?:[\s-]|\sof\s)(?:{_MONEY_WORDS})\b|(?:\san?)?[\s-]?{_UNIT_WORDS}\b|(?<=\d)\s?m\b(?!\.)|(?P<of>\sof\b))?"
 )
 POUNDS = re.compile(r"\s+pounds?\b", re.IGNORECASE)
 IN_TEN = re.compile(

@@ -83,9 +83,11 @@ NUMERAL = (
 )
 
 # How a numeral begins, for patterns to look at first: most words of a text begin none.
-_ARTICLE = r"an?\s"
+_ARTICLE = r"an?(?!\S)"
 _FIRST_WORDS = {w.split()[0] for w in (*SMALL, *TENS, *VAGUE, "hundred", "dozen", "half")}
-NUMERAL_LEADS = rf"[\d½¼¾⅓⅔.]|{by_first_letter((_ARTICLE, *sorted(_FIRST_WORDS)))}"
+NUMERAL_LEADS = r"[\d½¼¾⅓⅔]|\.\d|" + by_first_letter(
+    (_ARTICLE, *(rf"{word}\b" for word in sorted(_FIRST_WORDS)))
+)
 
 
 _BLANK = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
@@ -101,9 +103,7 @@ class Numeral(NamedTuple):
 
 
 _DECIMAL_COMMA = re.compile(r"^(\d{1,3}),(\d{1,2})$")
-_PIECE = re.compile(
-    rf"\d\s?/\s?\d(?!\d)|\d{{1,3}},\d{{1,2}}(?!\d)|{_DIGITS}|[½¼¾⅓⅔]|[a-z]+", re.IGNORECASE
-)
+_PIECE = re.compile(rf"\d\s?/\s?\d(?!\d)|\d{{1,3}},\d{{1,2}}(?!\d)|{_DIGITS}|[½¼¾⅓⅔]|[a-z]+")
 
 
 _VAGUE_MAGNITUDE = re.compile(r"(several|a few|a couple of) (hundred|thousand|million|billion)s?")
@@ -113,7 +113,9 @@ _WORDS_APART = re.compile(r"[\s-]+")
 def parse_numeral(text: str) -> Numeral | None:
     """Value of a text that `NUMERAL` matched whole; None where it is no number after all."""
     lower = " ".join(text.lower().split())
-    lower = _BLANK.sub("", lower)
+    if lower.isdecimal():
+        return _plain(lower)
+    lower = _BLANK.sub("", lower) if " " in lower else lower
     bare = lower.removeprefix("a ")
     if bare in VAGUE:
         low, high = VAGUE[bare]
@@ -171,7 +173,7 @@ def _plain(lower: str) -> Numeral | None:
                 current += int(top) / int(bottom)
                 grain = 0.5
             else:
-                plain = _DECIMAL_COMMA.sub(r"\1.\2", piece)
+                plain = _DECIMAL_COMMA.sub(r"\1.\2", piece) if "," in piece else piece
                 current, grain = float(plain.replace(",", "")), _grain(plain)
             seen = True
         elif piece in _GLYPHS:

@@ -15,12 +15,15 @@ from typing import NamedTuple
 from checker.model import Quantity
 from checker.normalize.amount_pattern import (
     AMOUNT,
+    AMOUNT_STARTS,
     HEDGE,
+    HEDGE_ENDS,
     HEDGE_NAMES,
     HEDGES_BEHIND,
     IN_TEN,
     POUNDS,
 )
+from checker.normalize.first_letters import lowered
 from checker.normalize.identifiers import YEAR, is_identifier
 from checker.normalize.numerals import Numeral, parse_numeral
 from checker.normalize.units import CURRENCY_SIGNS, UNITS, Unit, to_base, unit_of
@@ -127,11 +130,12 @@ def _together(text: str, large: Amount, small: Amount) -> Amount | None:
 
 def _written(text: str) -> Iterator[Amount]:
     """Every amount with one unit or none."""
+    lower = lowered(text)
     at = 0
-    while True:
-        found = AMOUNT.search(text, at)
+    for start in AMOUNT_STARTS.of(lower):
+        found = AMOUNT.match(lower, start) if start >= at else None
         if found is None:
-            return
+            continue
         amount = _amount(text, found)
         if amount is not None:
             yield amount
@@ -143,15 +147,21 @@ def _written(text: str) -> Iterator[Amount]:
 _SMALL_WORD = re.compile(r"^(?:an?|of)[\s-]")
 
 
+def _written_as(text: str, found: re.Match[str], name: str) -> str:
+    """A group of a match on the text in lower case as the text has it; "" where there is none."""
+    start, end = found.span(name)
+    return text[start:end] if start >= 0 else ""
+
+
 def _amount(text: str, found: re.Match[str]) -> Amount | None:
     first = parse_numeral(found.group("first"))
     if first is None:
         return None
     second = parse_numeral(found.group("second")) if found.group("second") else None
-    sign = (found.group("sign") or "").strip()
-    suffix = "" if found.group("of") else (found.group("suffix") or "").strip(" -")
-    suffix = _SMALL_WORD.sub("", suffix)
-    join = (found.group("join") or "").strip().strip("-–—") or ("-" if second else "")
+    sign = _written_as(text, found, "sign").strip()
+    suffix = "" if found.group("of") else _written_as(text, found, "suffix").strip(" -")
+    suffix = _SMALL_WORD.sub("", suffix) if suffix else ""
+    join = _written_as(text, found, "join").strip().strip("-–—") or ("-" if second else "")
     start, end = found.start(), found.start("of") if found.group("of") else found.end()
     core_end = found.end("second") if second else found.end("first")
     before = text[max(0, start - 40) : start]
@@ -188,7 +198,7 @@ def _amount(text: str, found: re.Match[str]) -> Amount | None:
                 end += share.end()
     if unit is None and _short_million(found.group("first")):
         # "35m" without a currency is metres, "2k" nobody knows.
-        if not found.group("first").lower().endswith("m"):
+        if not found.group("first").endswith("m"):
             return None
         first = parse_numeral(found.group("first")[:-1])
         unit = UNITS["m"]
@@ -240,9 +250,8 @@ def _build(text: str, found: re.Match[str], parts: _Parts) -> Amount:
     vague = first.low != first.high
     if vague and not hedge:
         hedge = "vague"
-    low, high = _widened(
-        low, high, hedge, not unit.base, max(n.grain for n in (first, second or first))
-    )
+    grain = first.grain if second is None else max(first.grain, second.grain)
+    low, high = _widened(low, high, hedge, not unit.base, grain)
     bounds = sorted(v if math.isinf(v) else to_base(v, unit) for v in (low, high))
     return Amount(
         start=start,
@@ -252,9 +261,9 @@ def _build(text: str, found: re.Match[str], parts: _Parts) -> Amount:
         quantity=Quantity(bounds[0], bounds[1], unit.base, not hedge or hedge == "only"),
         points=tuple(to_base(v, unit) for v in values),
         dimension=unit.dimension,
-        unit_text=suffix.lower() or found.group("sign") or "",
+        unit_text=suffix.lower() or _written_as(text, found, "sign"),
         hedge=hedge,
-        grain=max(n.grain for n in (first, second or first)) * unit.factor,
+        grain=grain * unit.factor,
         word=not any(c.isdigit() for c in text[found.start("first") : core_end]),
         join=join if second is not None else "",
         unit_end=max(core_end, parts.end) if unit.dimension else core_end,
@@ -307,7 +316,7 @@ def _is_range(before: str, first: Numeral, second: Numeral, join: str, unit: boo
 
 
 def _short_million(numeral: str) -> bool:
-    return numeral[-1:] in "mkbMKB" and bool(re.search(r"\d\s?[mkb]$", numeral, re.IGNORECASE))
+    return numeral[-1:] in "mkb" and bool(re.search(r"\d\s?[mkb]$", numeral))
 
 
 def _unit(sign: str, suffix: str) -> Unit | None:
@@ -325,11 +334,11 @@ def _unit(sign: str, suffix: str) -> Unit | None:
 def _hedge(text: str, start: int) -> tuple[str, int]:
     """Name and start of the hedge right before an amount; ("", start) where there is none."""
     base = max(0, start - 40)
-    found = HEDGE.search(text[base:start])
-    if found is None:
+    before = lowered(text[base:start])
+    found = HEDGE.search(before) if before.replace("-", " ").rstrip().endswith(HEDGE_ENDS) else None
+    if found is None or found.lastindex is None:
         return "", start
     at = base + found.start()
     if at > 0 and text[at - 1].isalpha():
         return "", start
-    name = HEDGE_NAMES[next(i for i in range(len(HEDGE_NAMES)) if found.group(f"h{i}"))]
-    return name, at
+    return HEDGE_NAMES[found.lastindex - 1], at

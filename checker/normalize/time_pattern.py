@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from checker.normalize.first_letters import by_first_letter
+from checker.normalize.run_starts import RunStarts
 
 WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
@@ -75,7 +76,7 @@ _HEDGE = (
     r"(?:just|shortly|a\s+little)\s+past|(?:moments|right|not\s+long)\s+(?:after|before))"
 )
 # How an expression begins. Most words of a sentence do not begin one and are passed over at once;
-# a test holds this against the whole pattern.
+# tests hold this against the whole pattern.
 _UNIT = "minute|hour|day|week|fortnight|month|year|decade"
 # What follows a day's or an hour's digits; four of them are a year or an hour, and any number may
 # begin "120 days ago".
@@ -89,44 +90,66 @@ _DIGIT_LEADS = (
 # What follows an hour or a number in letters that begins one.
 _AFTER_WORD = rf"(?:\s?o['’]|\s+(?:in|at|on|and|past|to|minutes)\s|\s+(?:{_UNIT}))"
 _HOUR_WORDS = _HOURS.split("|")
-_COUNT_LEADS = by_first_letter(
-    (
-        r"an?\s+(?:couple|few|little|quarter|minute|hour|day|week|fortnight|month|year|decade)",
-        *(word + _AFTER_WORD for word in (*_HOUR_WORDS, "several")),
-    )
+_COUNTS = (
+    r"an?\s+(?:couple|few|little|quarter|minute|hour|day|week|fortnight|month|year|decade)",
+    *(word + _AFTER_WORD for word in (*_HOUR_WORDS, "several")),
+)
+# What follows "about" or "just" where a time begins.
+_AFTER_HEDGE = (
+    rf"\d|an?\s|{_HOURS}|several|than\s|the\s|time\s|before\s|after\s|past\s|half|quarter|twenty|"
+    r"noon|mid"
 )
 _PART_LEADS = (
-    *"early late mid morning afternoon evening night pre dawn daybreak dusk lunch sun".split(),
-    "twilight",
+    *r"early\b late\b mid morning afternoon evening night pre-?dawn dawn daybreak dusk".split(),
+    r"sun(?:\b|day|up|rise|set|down)",
+    *("lunch", "twilight"),
     r"before\s+[dfs]",
     r"after\s+d",
     r"first\s+[lwd]",
 )
-LEADS = (
-    rf"(?=(?:{_DIGIT_LEADS})|"
-    + _COUNT_LEADS
-    + "|"
+_WORD_LEADS = (
+    *(
+        rf"{word}\b"
+        for word in "last this next earlier later half quarter twenty noon small wee".split()
+    ),
+    *(
+        rf"{word}\s+(?:{_AFTER_HEDGE})"
+        for word in r"less more over nearly almost about around some sometime just only approx "
+        r"approx\. approximately roughly shortly soon moments right".split()
+    ),
+    *(rf"{day[:3]}(?:\b|{day[3:]})" for day in WEEKDAYS),
+    *r"tues\b thur\b thurs\b today yesterday tomorrow tonight overnight".split(),
+    *(rf"{word}\s" for word in ("end", "beginning", "start", "minutes")),
+    r"of\s+(?:last|this|next)",
+    r"the\s+(?:end|beginning|start|middle|following|previous|early|small|wee)",
+    r"not\s+long",
+    r"between\s+\d",
+    r"from\s+\d",
+    r"the\s+day\s+(?:after|before)\s+(?:tom|yes)",
+    r"day\s+(?:after|before)\s+(?:tom|yes)",
+    *(
+        rf"{word}\s+(?:(?:in|during|on|the)\s+)*(?:{'|'.join(_PART_LEADS)})"
+        for word in ("in", "during", "on", "the")
+    ),
+    *_PART_LEADS,
+)  # fmt: skip
+_MONTH_LEADS = rf"(?:{_FULL}|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)(?![a-z])"
+LEADS = rf"(?=(?:{_DIGIT_LEADS})|{by_first_letter((*_COUNTS, *_WORD_LEADS))}|{_MONTH_LEADS})"
+# The same, as far as the first word of an expression tells.
+STARTS = RunStarts(
+    r"(?<!\d)\d(?:\d?[.:hHaApPoO]|\d?(?:st|nd|rd|th)?(?!\S)|\d{3}(?!\d)|\d+(?!\S))|\b(?:"
     + by_first_letter(
         (
-            *"mon tue wed thu fri sat sun today yesterday tomorrow tonight overnight last this "
-            "next earlier later half quarter twenty over less more nearly almost about around some "
-            "just only approx roughly shortly soon moments right noon small wee".split(),
-            *(rf"{word}\s" for word in ("end", "beginning", "start", "minutes")),
-            r"of\s+(?:last|this|next)",
-            r"the\s+(?:end|beginning|start|middle|following|previous|early|small|wee)",
-            r"not\s+long",
-            r"between\s+\d",
-            r"from\s+\d",
-            r"the\s+day\s+(?:after|before)\s+(?:tom|yes)",
-            r"day\s+(?:after|before)\s+(?:tom|yes)",
+            *(rf"{word}(?:\b|o['’])" for word in _HOUR_WORDS),
             *(
-                rf"{word}\s+(?:(?:in|during|on|the)\s+)*(?:{'|'.join(_PART_LEADS)})"
-                for word in ("in", "during", "on", "the")
+                words[0] + r"(?!\S)" if words[1:] else words[0]
+                for words in (
+                    lead.split(r"\s", 1) for lead in (_COUNTS[0], "several", *_WORD_LEADS)
+                )
             ),
-            *_PART_LEADS,
         )
     )
-    + r"|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+    + rf"|{_MONTH_LEADS})"
 )
 # "Just after dawn" is still that part of the day.
 _NEAR = r"(?:just|shortly|soon|a\s+little|right|minutes|moments)\s+(?:after|before)"

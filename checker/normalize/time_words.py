@@ -21,6 +21,7 @@ from checker.normalize.time_pattern import (
     OTHER_PARTS,
     PARTS,
     QUALIFIED,
+    STARTS,
     TOKEN,
     WEEKDAY,
     WEEKDAYS,
@@ -120,7 +121,12 @@ def find_times(text: str) -> tuple[TimeWords, ...]:
     if not (DIGIT.search(text) or MONTH_HINT.search(text) or _has_hint(text.lower())):
         return ()
     pieces: list[TimeWords] = []
-    for m in TOKEN.finditer(text):
+    at = 0
+    for start in STARTS.of(text):
+        m = TOKEN.match(text, start) if start >= at else None
+        if m is None:
+            continue
+        at = m.end()
         piece = _piece(m, text)
         if piece is not None:
             pieces.append(piece)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from checker.normalize.amount_pattern import AMOUNT, AMOUNT_STARTS, HEDGE, HEDGE_ENDS
 from checker.normalize.quantities import Amount, amid_sentence, scan_amounts
 
 
@@ -139,3 +141,21 @@ def test_two_in_a_year_is_no_share() -> None:
 )
 def test_an_amount_that_opened_a_sentence_reads_well_within_one(opening: str, amid: str) -> None:
     assert amid_sentence(opening) == amid
+
+
+# Words that the patterns name, and what else an amount may be made of.
+_PIECES = sorted({*re.findall(r"[a-z]{2,}", AMOUNT.pattern + HEDGE.pattern)}) + (
+    "a 7 4.5 .5 1,250 ½ -3 °c $ $7 us$ (two rs.40 35m - – , 10:30".split()
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=7).map(" ".join))
+def test_no_amount_begins_elsewhere(text: str) -> None:
+    starts = AMOUNT_STARTS.of(text)
+    assert all(m.start() in starts for m in AMOUNT.finditer(text))
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=5).map(" ".join))
+def test_every_hedge_ends_as_hedges_do(text: str) -> None:
+    if HEDGE.search(text):
+        assert text.replace("-", " ").rstrip().endswith(HEDGE_ENDS)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from checker.normalize.time_pattern import LEADS, TOKEN, WEEKDAYS
+from checker.normalize.time_pattern import LEADS, STARTS, TOKEN, WEEKDAYS
 from checker.normalize.time_words import TimeWords, clock_room, find_times
 
 
@@ -170,3 +170,5 @@ _PIECES = sorted({*re.findall(r"[A-Za-z]{2,}", TOKEN.pattern), *WEEKDAYS}) + (
 def test_a_look_at_how_expressions_begin_loses_none(text: str) -> None:
     without = re.compile(TOKEN.pattern.replace(LEADS, ""))
     assert [m.span() for m in TOKEN.finditer(text)] == [m.span() for m in without.finditer(text)]
+    starts = STARTS.of(text)
+    assert all(m.start() in starts for m in TOKEN.finditer(text))
