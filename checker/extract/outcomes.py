@@ -28,6 +28,7 @@ _REACH = 4
 _CLAUSE_STARTS = re.compile(
     r"[,;:.\"“”]|\b(?:and|but|that|who|which|when|after|before|because|as|while|where|if|though)\b"
 )
+_WORD = re.compile(r"\S+")
 _UNREAL = (Modality.POSSIBLE, Modality.CONDITIONAL, Modality.DENIED)
 # Years that bound something else: "whose contract runs until 2031", "who has led it since 2018".
 _SPANS = re.compile(
@@ -78,24 +79,28 @@ def extract_outcomes(reading: Reading) -> Iterator[Claim]:
         for matter in cued.values():
             patterns = [p for p in matter.patterns if p.may_match(plain)]
             if patterns:
-                yield from _in_sentence(reading, matter, patterns, sentence, low)
+                yield from _in_sentence(reading, matter, patterns, sentence, plain)
 
 
 def _in_sentence(
-    reading: Reading, matter: Matter, patterns: list[Pattern], sentence: Sentence, low: str
+    reading: Reading, matter: Matter, patterns: list[Pattern], sentence: Sentence, plain: str
 ) -> Iterator[Claim]:
-    """What patterns of a matter, in their order, find in a sentence; `low` is the article."""
+    """What patterns of a matter, in their order, find in a sentence; `plain` is the sentence in
+    lower case with single blanks."""
     a = reading.annotation
+    offsets: list[int] | range = []
     taken: list[tuple[int, int]] = []
     for pattern in patterns:
         outcome = pattern.outcome
-        for found in compiled(pattern.words).finditer(low, sentence.start, sentence.end):
+        for found in compiled(pattern.words).finditer(plain):
             start, end = found.span()
             if any(start < last and first < end for first, last in taken):
                 continue
-            if not pattern.negating and _denied(low, sentence.start, start, end):
+            if not pattern.negating and _denied(plain, start, end):
                 continue
             taken.append((start, end))
+            offsets = offsets or _offsets(a.plain, sentence, len(plain))
+            start, end = offsets[start], offsets[end - 1] + 1
             verb = _verb([t for t in a.words(sentence) if start <= t.start < end])
             if outcome != "-" and verb is not None and _told(reading, verb, matter.held):
                 thing = "".join((found.groupdict().get("thing") or "").split())
@@ -103,10 +108,22 @@ def _in_sentence(
                 yield from _claims(reading, matter, _Told(outcome, verb, (start, end), thing))
 
 
-def _denied(low: str, first: int, start: int, end: int) -> bool:
+def _offsets(text: str, sentence: Sentence, size: int) -> list[int] | range:
+    """Where each character of a sentence with single blanks, `size` in all, stands in the text."""
+    if sentence.end - sentence.start == size:
+        return range(sentence.start, sentence.end)
+    out: list[int] = []
+    for word in _WORD.finditer(text, sentence.start, sentence.end):
+        if out:
+            out.append(out[-1] + 1)
+        out += range(word.start(), word.end())
+    return out
+
+
+def _denied(plain: str, start: int, end: int) -> bool:
     """Whether a negation stands in the passage, or close before it in the same clause."""
-    before = _CLAUSE_STARTS.split(low[first:start])[-1].split()[-_REACH:]
-    return NEGATION.search(low, start, end) is not None or any(
+    before = _CLAUSE_STARTS.split(plain[:start])[-1].split()[-_REACH:]
+    return NEGATION.search(plain, start, end) is not None or any(
         NEGATION.search(word) for word in before
     )
 
