@@ -8,6 +8,7 @@ small words where news never prints what is written (`checker.names.small_words`
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from checker.align.spelling_build import Fault, Spot, cased
 from checker.align.spelling_confusions import confusion
@@ -40,7 +41,7 @@ _GROUP = "n14"  # WordNet's nouns of bodies of people
 
 def collocation_faults(index: SpellingIndex) -> Iterator[Fault]:
     """Words that one slip parts from the word their neighbours ask for."""
-    suspects = ODD | mistakable() | confusable()
+    suspects, phrased = _suspects(), mistakable()
     for annotation in index.annotations.values():
         for sentence in annotation.sentences:
             tokens = [t for t in annotation.words(sentence) if t.text not in _MARKS]
@@ -49,19 +50,25 @@ def collocation_faults(index: SpellingIndex) -> Iterator[Fault]:
                 if word not in suspects:
                     continue
                 token = tokens[k]
-                plain = token.text == word or sentence.headline
-                if not plain or not word.isalpha() or _torn(annotation.plain, token):
+                as_is = token.text == word
+                if not (as_is or sentence.headline) or not word.isalpha():
                     continue
-                found = _phrase(tokens, lowers, k)
-                if found is None and token.text == word:
+                found = _phrase(tokens, lowers, k) if word in phrased else None
+                if found is None and as_is:
                     found = _small(tokens, lowers, k) if word in ODD else None
                     found = found or confusion(index, tokens, lowers, k)
-                if found:
+                if found and not _torn(annotation.plain, token):
                     right, reason = found
                     yield Fault(
                         Spot(annotation.article.id, token.start, token.end), "typo", "likely",
                         cased(token.text, right), reason, "word",
                     )  # fmt: skip
+
+
+@cache
+def _suspects() -> frozenset[str]:
+    """Words that may stand for others."""
+    return ODD | mistakable() | confusable()
 
 
 def _torn(text: str, token: Token) -> bool:
