@@ -7,9 +7,10 @@ stretches in which two lines differ, between stretches that match. Nothing here 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from rapidfuzz.distance import Levenshtein
 
@@ -47,6 +48,7 @@ _DIGITS = re.compile(r"(\d[\d,]*(?:\.\d+)?)(bn|tn|mn|m|k|b)?$")
 _ORDINAL_DIGITS = re.compile(r"(\d+)(?:st|nd|rd|th)$")
 _FRACTIONS = {"1/2": 0.5, "½": 0.5, "1/4": 0.25, "¼": 0.25, "3/4": 0.75, "¾": 0.75}
 _NEGATIVE = {"n't": "not", "n’t": "not", "cannot": "not"}
+_MARKS = frozenset(("PUNCT", "SPACE"))
 _DROPPED = frozenset(("a", "an", "the", "'s", "’s", "'", "’", "-", "–", "—", "/"))
 # Contracted auxiliaries, so that "they've" and "they have" match.
 _CONTRACTED = {"'ve": "have", "'re": "be", "'m": "be", "'ll": "will", "'d": "would"}
@@ -56,19 +58,26 @@ _CONTRACTED = {"'ve": "have", "'re": "be", "'m": "be", "'ll": "will", "'d": "wou
 EDGE = 2
 
 
-class Item(NamedTuple):
+@dataclass(slots=True, init=False, eq=False)
+class Item:
     """One compared word. `key` is what must be equal; `sort` is number, ordinal, date, name,
     word or function; `value` is set for numbers and ordinals.
     """
 
-    key: str
-    sort: str
-    token: Token
-    value: float = -1.0
+    key: Final[str]
+    sort: Final[str]
+    token: Final[Token]
+    value: Final[float]
+
+    def __init__(self, key: str, sort: str, token: Token, value: float = -1.0) -> None:
+        self.key = key
+        self.sort = sort
+        self.token = token
+        self.value = value
 
 
 class Line(NamedTuple):
-    """A sentence, or a window of them, as items; `keys` are their keys in order."""
+    """A sentence as items; `keys` are their keys in order."""
 
     annotation: Annotation
     sentence: Sentence
@@ -118,11 +127,21 @@ def read_number(text: str) -> tuple[float, bool] | None:
     return None
 
 
+# Words of letters alone that are not read as themselves, or not compared.
+_NOT_PLAIN = (
+    DATE_WORDS | RELATIVE_DAYS | _DROPPED
+).union(_SHORT_DATES, _WORD_NUMBERS, _ORDINAL_NUMBERS, MAGNITUDES, _NEGATIVE, ("no",))  # fmt: skip
+
+
 def _item(token: Token) -> Item | None:
     lower, pos = token.lower, token.pos
+    named = pos == "PROPN" or (token.label in _NAME_LABELS and token.text[:1].isupper())
+    if lower not in _NOT_PLAIN and lower.isalpha() and pos not in _MARKS:
+        if named:
+            return Item(lower, "name", token)
+        return Item(token.lemma, "word" if pos in CONTENT else "function", token)
     if lower == "no" and token.dep == "neg":
         return Item("not", "function", token)
-    named = pos == "PROPN" or (token.label in _NAME_LABELS and token.text[:1].isupper())
     read = _read(lower, token.lemma, pos, token.tag, named)
     return Item(read[0], read[1], token, read[2]) if read is not None else None
 
@@ -131,7 +150,7 @@ def _item(token: Token) -> Item | None:
 @lru_cache(maxsize=32768)
 def _read(lower: str, lemma: str, pos: str, tag: str, named: bool) -> tuple[str, str, float] | None:
     """Key, sort and value of a word, None for what is not compared."""
-    if pos in ("PUNCT", "SPACE") or lower in _DROPPED or not any(map(str.isalnum, lower)):
+    if pos in _MARKS or lower in _DROPPED or not any(map(str.isalnum, lower)):
         return None
     # A plural or hyphen-split "second"/"may" is read by its tag: "one second", "may have".
     day = lower.rstrip(".")
@@ -160,10 +179,14 @@ _NAME_LABELS = frozenset(
 )
 
 
-def _join_numbers(items: list[Item], slashes: set[int]) -> list[Item]:
+def _join_numbers(items: list[Item], tokens: Sequence[Token]) -> list[Item]:
     """Fold magnitudes and fractions into the number before: 1.8 billion → 1.8e9, 2 1/2 → 2.5."""
-    if all(i.sort != "number" and i.token.lower not in MAGNITUDES for i in items):
+    for item in items:
+        if item.sort == "number" or item.token.lower in MAGNITUDES:
+            break
+    else:
         return items
+    slashes = {t.i for t in tokens if t.text in ("/", "⁄")}
     out: list[Item] = []
     for item in items:
         scale = MAGNITUDES.get(item.token.lower)
@@ -196,14 +219,13 @@ def _join_numbers(items: list[Item], slashes: set[int]) -> list[Item]:
     return out
 
 
-def make_line(annotation: Annotation, sentence: Sentence, last: Sentence | None = None) -> Line:
-    """The items of a sentence; up to and with `last` where a window is wanted."""
-    tokens = annotation.tokens[sentence.first : (last or sentence).last]
-    slashes = {t.i for t in tokens if t.text in ("/", "⁄")}
-    items = tuple(_join_numbers([i for t in tokens if (i := _item(t)) is not None], slashes))
+def make_line(annotation: Annotation, sentence: Sentence) -> Line:
+    """The items of a sentence."""
+    tokens = annotation.tokens[sentence.first : sentence.last]
+    items = _join_numbers([i for t in tokens if (i := _item(t)) is not None], tokens)
     keys = tuple([i.key for i in items])
     content = frozenset([i.key for i in items if i.sort != "function"])
-    return Line(annotation, sentence, items, keys, content)
+    return Line(annotation, sentence, tuple(items), keys, content)
 
 
 def compare_lines(left: Line, right: Line) -> Diff:

@@ -10,9 +10,9 @@ begins so), a set of `_SETS` (`@be`); `-` before a slot forbids all its choices,
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, lru_cache
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
 
 from checker.annotation import Token
 from checker.extract.grammar_beside import (
@@ -51,7 +51,8 @@ _SETS["vessel"] = tuple(
 _OBJECT = "DT/PRP$/PRP/CD/NNP/NNS/NN/JJ"
 
 
-class _Slot(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Slot:
     words: frozenset[str]
     tags: frozenset[str]
     begins: tuple[str, ...]
@@ -75,7 +76,8 @@ class _Slot(NamedTuple):
         return found != self.forbidden
 
 
-class _Row(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class _Row:
     wrong: tuple[str, ...]
     right: str
     before: tuple[_Slot, ...]  # the nearest first
@@ -151,30 +153,38 @@ def _choices(text: str) -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(words), frozenset(tags)
 
 
-# Words and tags that stand before a confused word: for each of them its rows are chosen once.
-_NEIGHBOURS = 16384
-
-
-@lru_cache(maxsize=_NEIGHBOURS)
-def _open_rows(word: str, lower: str, tag: str, second: str) -> tuple[_Row, ...]:
-    """The rows of a word that its neighbour before leaves open, and, of two words, the second."""
-    return tuple(
-        r
-        for r in _by_word()[word]
-        if (not r.follows() or second in r.follows())
-        and (not r.before or r.before[0].takes_word(lower, tag))
-    )
+# Stands for every word before that no row of the confused one names: its tag alone tells.
+_ANY = " "
 
 
 def _frame(word: str) -> Frame:
+    rows = [(row, row.follows()) for row in _by_word()[word]]
     # Rows of two words are tried only where the second stands: most rows of "a" are such.
-    seconds = frozenset(w for r in _by_word()[word] for w in r.follows())
+    seconds = frozenset(w for _, follows in rows for w in follows)
+    firsts = frozenset(
+        w for row, _ in rows if row.before for w in row.before[0].words | row.before[0].but
+    )
+    # By the word before, its tag and the second word: what they leave open is chosen once.
+    opened: dict[tuple[str, str, str], list[_Row]] = {}
 
     def frame(tokens: Sequence[Token], k: int) -> Found:
-        before = word_at(tokens, k - 1)
-        lower, tag = (before.lower, before.tag) if before is not None else ("", "")
+        lower, tag = "", ""
+        if k > 0:
+            before = tokens[k - 1]
+            lower, tag = before.lower, before.tag
+            if lower not in firsts:
+                lower = _ANY
         second = lower_at(tokens, k + 1) if seconds else ""
-        tried = _open_rows(word, lower, tag, second if second in seconds else "")
+        if second not in seconds:
+            second = ""
+        tried = opened.get((lower, tag, second))
+        if tried is None:
+            tried = opened[lower, tag, second] = [
+                row
+                for row, follows in rows
+                if (not follows or second in follows)
+                and (not row.before or row.before[0].takes_word(lower, tag))
+            ]
         if not tried:
             return None
         text = tokens[k].text

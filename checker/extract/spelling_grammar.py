@@ -54,11 +54,13 @@ def find_grammar(reading: Reading) -> Iterator[Slip]:
         by_word = _IN_HEADLINES if sentence.headline else _BY_WORD
         for k, token in enumerate(tokens):
             frames = by_word.get(token.lower)
-            if frames is None and token.tag == "CD" and not sentence.headline:
+            if frames is None:
+                if token.tag != "CD" or sentence.headline:
+                    continue
                 frames = _AT_FIGURES
             elif not token.text.isalpha():
                 continue
-            if frames is None or k <= taken:
+            if k <= taken:
                 continue
             for frame in frames:
                 found = frame(tokens, k)

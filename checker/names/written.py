@@ -7,9 +7,9 @@ stands in a quotation or headline, and whether anything (dictionary, name list, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final
 
 from checker.annotation import Annotation
 from checker.lexicon import Lexicon, builtin_lexicon
@@ -48,23 +48,56 @@ _MAKERS = (
 INNER_CAPITAL = re.compile(r"[A-Z](?<=[a-z].)[a-z]")
 
 
-class Word(NamedTuple):
+@dataclass(slots=True, init=False, eq=False)
+class Word:
     """One word. `i` indexes the annotation's tokens; `before` and `after` are the neighbours'
-    lower-case texts, "" at a sentence's ends. `opens`: it begins its sentence."""
+    lower-case texts, "" at a sentence's ends. `opens`: it begins its sentence; `capital`: it begins
+    with one. A field is read twenty times for each word, as those of a token are.
+    """
 
-    article: str
-    i: int
-    text: str
-    lower: str
-    start: int
-    end: int
-    sentence: int
-    before: str
-    after: str
-    opens: bool
-    quoted: bool
-    headline: bool
-    capital: bool  # it begins with one
+    article: Final[str]
+    i: Final[int]
+    text: Final[str]
+    lower: Final[str]
+    start: Final[int]
+    end: Final[int]
+    sentence: Final[int]
+    before: Final[str]
+    after: Final[str]
+    opens: Final[bool]
+    quoted: Final[bool]
+    headline: Final[bool]
+    capital: Final[bool]
+
+    def __init__(  # noqa: PLR0917 - one for each field
+        self,
+        article: str,
+        i: int,
+        text: str,
+        lower: str,
+        start: int,
+        end: int,
+        sentence: int,
+        before: str,
+        after: str,
+        opens: bool,
+        quoted: bool,
+        headline: bool,
+        capital: bool,
+    ) -> None:
+        self.article = article
+        self.i = i
+        self.text = text
+        self.lower = lower
+        self.start = start
+        self.end = end
+        self.sentence = sentence
+        self.before = before
+        self.after = after
+        self.opens = opens
+        self.quoted = quoted
+        self.headline = headline
+        self.capital = capital
 
     @property
     def all_capitals(self) -> bool:
@@ -210,16 +243,10 @@ def words_of(annotation: Annotation) -> tuple[Word, ...]:
     return words
 
 
-class _Spelt(NamedTuple):
-    """The word of a token, and how many characters into it it begins."""
-
-    word: str
-    lower: str
-    at: int
-    capital: bool
+# The word of a token in both cases, how many characters into it it begins, whether with a capital.
+_Spelt = tuple[str, str, int, bool]
 
 
-@lru_cache(maxsize=32768)  # a text repeats its words
 def _spelt(token: str) -> _Spelt | None:
     """None where the token is no word of two letters or more."""
     word, at = token.rstrip("."), 0
@@ -228,27 +255,37 @@ def _spelt(token: str) -> _Spelt | None:
         at = token.rfind("/") + 1
     if len(word) < 2 or not (word.isalpha() or word.replace("'", "").replace("’", "").isalpha()):
         return None
-    return _Spelt(word, word.lower(), at, word[0].isupper())
+    return word, word.lower(), at, word[0].isupper()
+
+
+# The tokens asked for before, for a text repeats its words; about so many.
+_SPELT: dict[str, _Spelt | None] = {}
+_KEPT = 32768
 
 
 # What is left of "couldn’t", "they’re" behind a blank.
 _TORN = re.compile(r"\s(?:[tsdm]|re|ve|ll)\b")
 
 
-def _words(annotation: Annotation) -> Iterator[Word]:
+def _words(annotation: Annotation) -> list[Word]:
+    out: list[Word] = []
     article = annotation.article.id
     text = annotation.article.text
     tokens = annotation.tokens
     depth = 0
     paragraph = -1
+    if len(_SPELT) > _KEPT:
+        _SPELT.clear()
     for sentence in annotation.sentences:
         if sentence.paragraph != paragraph:
             depth, paragraph = 0, sentence.paragraph
         words = annotation.words(sentence)
-        lowers = ["", *[t.lower for t in words], ""]
+        number, headline, last = sentence.number, sentence.headline, len(words) - 1
         for k, token in enumerate(words):
             form = token.text
-            spelt = _spelt(form)
+            if form not in _SPELT:
+                _SPELT[form] = _spelt(form)
+            spelt = _SPELT[form]
             if spelt is None:
                 turn = _QUOTES.get(form)
                 if turn is not None:
@@ -257,17 +294,18 @@ def _words(annotation: Annotation) -> Iterator[Word]:
             word, lower, at, capital = spelt
             start, end = token.start + at, token.end
             after = text[end : end + 1]
-            if token.i and after in _APOSTROPHES and _TORN.match(text, end + 1):
+            if after in _APOSTROPHES and token.i and _TORN.match(text, end + 1):
                 continue  # "couldn’ t": torn by the paper's own software
-            plain = text[start - 1 : start] in _HARMLESS and after in _HARMLESS
+            plain = after in _HARMLESS and text[start - 1 : start] in _HARMLESS
             if not plain and _CODE.search(_chunk(text, start, end)):
                 continue
-            opens = k == 0 or (k == 1 and not tokens[token.i - 1].text.isalnum())
-            # As `Word(...)`, which costs a call of Python more: there is one for every word.
-            yield tuple.__new__(
-                Word,
-                (
-                    article, token.i, word, lower, start, start + len(word), sentence.number,
-                    lowers[k], lowers[k + 2], opens, bool(depth), sentence.headline, capital,
-                ),
+            out.append(
+                Word(
+                    article, token.i, word, lower, start, start + len(word), number,
+                    words[k - 1].lower if k else "",
+                    words[k + 1].lower if k < last else "",
+                    k == 0 or (k == 1 and not tokens[token.i - 1].text.isalnum()),
+                    depth > 0, headline, capital,
+                )
             )  # fmt: skip
+    return out
