@@ -18,6 +18,7 @@ from checker.extract.attendance_parts import Presence, is_person
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.model import EntityType
+from checker.normalize.needed_words import holds_parts
 from checker.normalize.text_finder import TextFinder
 
 _LEADERS = frozenset("leader president premier chancellor head ruler king monarch minister".split())
@@ -207,7 +208,19 @@ _HINTS = TextFinder(
      "without", "empty", "vacant", "unoccupied", "shows ", "showed ", "show ", " away", " from ",
      "instead of", "in place of", "except", "apart from", "one but ", "body but ", "every ")
 )  # fmt: skip
-
+# What every match of `_THERE` holds, and of `_AWAY` one or the other.
+_OF_THERE = (
+    ("was", "were", "included", "with", "show"),
+    ("among", "present", "attend", "guests", "mourners", "participants", "dignitar", "also",
+     "came", "taking", "looking", "show"),
+)  # fmt: skip
+_OF_AWAY = (
+    (
+        ("absen", "missing", "away", "who did", "notable", "only", "without", "sign", "trace",
+         "kept", "prevented", "stopped", "instead", "place", "empty", "vacant", "unoccupied"),
+    ),
+    (("but", "except", "apart"), ("attended", "came", "took", "turned", "there", "present")),
+)  # fmt: skip
 
 _WORDS = ("v", "v2", "v3", "v4", "v5", "v6", "v7", "v8", "v9")
 
@@ -226,13 +239,16 @@ def listed(reading: Reading) -> Iterator[Listed]:
     a = reading.annotation
     for sentence in a.sentences:
         text = a.text(sentence.start, sentence.end)
-        if not _HINTS.found_in(text.lower()):
+        lower = text.lower()
+        if not _HINTS.found_in(lower):
             continue
-        for match in _THERE.finditer(text):
-            if _COMING.search(match.group()):
-                yield from _after(reading, sentence, match, "present")
-        for match in _AWAY.finditer(text):
-            yield from _after(reading, sentence, match, "absent")
+        if holds_parts(lower, _OF_THERE):
+            for match in _THERE.finditer(text):
+                if _COMING.search(match.group()):
+                    yield from _after(reading, sentence, match, "present")
+        if any(holds_parts(lower, parts) for parts in _OF_AWAY):
+            for match in _AWAY.finditer(text):
+                yield from _after(reading, sentence, match, "absent")
         for match in _EMPTY.finditer(text):
             at = a.tokens[token_at(a, sentence.start + match.start() - 1, sentence)]
             if is_person(reading, at):

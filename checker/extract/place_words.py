@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from checker.model import Quantity
 from checker.normalize.body_parts import WITHIN
 from checker.normalize.first_letters import whole_words
+from checker.normalize.word_hints import WordHints
 
 _DIRECTIONS = {
     "north": 0, "northeast": 45, "east": 90, "southeast": 135,
@@ -61,6 +62,19 @@ _NEEDED = re.compile(
             ),
         )
     )
+)
+_NEEDED_WORDS = WordHints(
+    (
+        *_TYPE_WORDS.split("|"),
+        *(
+            w
+            for part in _PARTS.split("|")
+            for w in (part.removesuffix("s?"), part.replace("?", ""))
+        ),
+        "block",
+        *"north south east west northeast northwest southeast southwest".split(),
+    ),
+    as_written=True,
 )
 # How a phrase begins: most words of a sentence begin none and are passed over at once.
 _LEADS = (
@@ -112,7 +126,7 @@ class PlaceWords:
 
 def find_places(text: str) -> list[PlaceWords]:
     """Every place phrase of a known form, in text order."""
-    if _NEEDED.search(text) is None:
+    if not _NEEDED_WORDS.stand_in(text) or _NEEDED.search(text) is None:
         return []
     found = (_words(m) for m in _TOKEN.finditer(text))
     return [w for w in found if w is not None]

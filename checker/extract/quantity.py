@@ -34,22 +34,22 @@ from checker.extract.quantity_votes import shortfalls
 from checker.extract.quantity_whole import wholes_of, with_whole
 from checker.extract.reading import Reading
 from checker.model import Claim, Participant, Quantity
-from checker.normalize.first_letters import whole_words
 from checker.normalize.quantities import Amount, scan_amounts
 from checker.normalize.temperatures import in_degrees
+from checker.normalize.word_hints import WordHints
 
 # "1,150 kilometers (700 miles)": the bracket repeats the amount before it.
 _BRACKET = re.compile(r"[\w%]?\s*[(\[]\s*$")
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*plus|,?\s*as\s+well\s+as)\s*(?:an?\s+crew\s+of\s+)?")
 # A sentence without a digit and, in lower case, any of these words holds no amount.
 _DIGIT = re.compile(r"\d")
-_NUMBER_WORDS = (
+_NUMBER_WORDS = WordHints(
     "no|zero|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
-    "sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?|half|quarter|"
-    "thirds?|fifths?|tenths?|several|couple|pair|few|handful|scores|multiple"
+    "sixty|seventy|eighty|ninety|hundred|hundreds|thousand|thousands|million|millions|billion|"
+    "billions|dozen|dozens|half|quarter|third|thirds|fifth|fifths|tenth|tenths|several|couple|pair|"
+    "few|handful|scores|multiple".split("|")
 )
-_NUMBER_WORD = re.compile(whole_words(_NUMBER_WORDS.split("|")) + r"\b")
 
 
 def extract_quantities(reading: Reading) -> Iterator[Claim]:
@@ -63,7 +63,7 @@ def extract_quantities(reading: Reading) -> Iterator[Claim]:
         yield from extract_orders(reading, sentence, text)
         yield from extract_generations(reading, sentence)
         yield from extract_life(reading, sentence, text)
-        if not _DIGIT.search(text) and not _NUMBER_WORD.search(text.lower()):
+        if not _DIGIT.search(text) and not _NUMBER_WORDS.stand_in(text):
             continue
         yield from extract_births(reading, sentence, text)
         yield from extract_ranks(reading, sentence, text)

@@ -15,7 +15,7 @@ from checker.extract.reading import Reading
 from checker.extract.where_forms import Found, may_be_home
 from checker.extract.where_streets import streets_of
 from checker.model import Entity, EntityType, Mention
-from checker.normalize.first_letters import whole_words
+from checker.normalize.word_hints import WordHints
 
 HOME = "home"
 _NAME = (
@@ -45,15 +45,12 @@ _DESCRIBED = re.compile(
 )
 _HEADED = re.compile(rf"^(?P<a>{_NAME}) (?P<who>{_WHO})\b(?! band| group)")
 _BEHIND_STREET = re.compile(rf"(?:,| in) (?P<town>{_NAME})")
-# What a sentence that tells it holds.
-_HINT = re.compile(
-    whole_words(
-        (
-            *(f"{word} [A-Z]" for word in ("of", "from", "in", "lives?", "lived", "resided?")),
-            *(rf"{word}\b" for word in _WHO.split("|")),
-        )
-    )
+# What a sentence that tells it holds: the name of a town behind a word, or who is from there.
+_TOWN_HINT = re.compile(
+    r"[A-Z](?:(?<=\bof .)|(?<=\bin .)|(?<=\bfrom .)|(?<=\blive .)|(?<=\blives .)|(?<=\blived .)|"
+    r"(?<=\breside .)|(?<=\bresided .))"
 )
+_WHO_HINTS = WordHints(_WHO.split("|"), as_written=True)
 _PEOPLE = ("name", "short", "pronoun")
 # Who is from somewhere is a person, whatever the model takes the name for; a firm may be "of Aby".
 _MAY_BE = (EntityType.PERSON, EntityType.OTHER, EntityType.ORGANISATION)
@@ -63,7 +60,8 @@ _PERSONAL = re.compile(r"\d|\b(?:comes?|came|hails?|hailed|lives?|lived|resided?
 
 def homes_told(reading: Reading, sentence: Sentence, text: str) -> Iterator[Found]:
     """Phrases of a sentence that say where somebody is from."""
-    if not _HINT.search(text):
+    who_told = _WHO_HINTS.stand_in(text)
+    if not who_told and not _TOWN_HINT.search(text):
         return
     a = reading.annotation
     told: set[int] = set()
@@ -75,7 +73,7 @@ def homes_told(reading: Reading, sentence: Sentence, text: str) -> Iterator[Foun
         entity = reading.entities[mention.entity]
         if entity.type is not EntityType.ORGANISATION or _PERSONAL.search(m[0]):
             yield from _found(reading, sentence, m, mention.last - 1, told)
-    for m in _DESCRIBED.finditer(text):
+    for m in _DESCRIBED.finditer(text) if who_told else ():
         at = sentence.start + (m.start("who") if m["who"] else m.start("head"))
         who = next((t for t in a.words(sentence) if t.start >= at), None)
         if who is not None:

@@ -17,8 +17,8 @@ from checker.extract.reading import Reading
 from checker.extract.where_main import MAIN, main_classes
 from checker.model import Claim, Modality
 from checker.normalize.event_classes import IMPACT, RESPONDERS, classes_of, noun_class
-from checker.normalize.first_letters import whole_words
 from checker.normalize.spots import spot_of
+from checker.normalize.word_hints import WordHints
 
 SCENE = "scene"
 # Sorts of which a name is surely a street's: a square is a venue, a court or a place a building.
@@ -39,8 +39,8 @@ _STREET = re.compile(
     rf"|(?:{_ALONE})(?! [A-Z]))"
 )
 # What a sentence that names a street holds: most hold none.
-_HINT = re.compile(
-    whole_words("|".join((_WRITTEN_OUT, _SHORT, _SHORT_TITLES, _FRONT, _ALONE)).split("|")) + r"\b"
+_HINTS = WordHints(
+    "|".join((_WRITTEN_OUT, _SHORT, _SHORT_TITLES, _FRONT, _ALONE)).split("|"), as_written=True
 )
 _ENDED = re.compile(rf"{_ENDING}\b")
 # After these a street is beside the spot, and the spot may lie on another.
@@ -65,7 +65,7 @@ _FINDING = frozenset("find discover recover spot".split())
 
 def streets_of(text: str) -> str:
     """The streets that a phrase names as the spot, "" where it names none."""
-    if not (_HINT.search(text) or _ENDED.search(text)):
+    if not (_HINTS.stand_in(text) or _ENDED.search(text)):
         return ""
     out = []
     for m in _STREET.finditer(text):
@@ -96,7 +96,7 @@ def streets_named(
 ) -> Iterator[tuple[int, int, Token, str]]:
     """Streets before a house or the main event's noun, and streets shut: offsets, token, name."""
     a = reading.annotation
-    if not (_HINT.search(text) or _ENDED.search(text)):
+    if not (_HINTS.stand_in(text) or _ENDED.search(text)):
         return
     for m in _STREET.finditer(text):
         start, end = sentence.start + m.start(), sentence.start + m.end()

@@ -1,0 +1,70 @@
+"""Whether a text holds one of some words: a look to take before a pattern goes through it.
+
+All lists of words are looked for together, once for a text, and a run of letters and marks between
+blanks once in a program's life.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+# The sentences of a story, each of which a dozen extractors read in turn.
+_TEXTS = 2048
+# Words of a language that news uses, with their marks.
+_RUNS = 65536
+_WORD = re.compile(r"\w+")
+# Each list has a bit of its own.
+_AS_WRITTEN: dict[str, int] = {}
+_LOWER: dict[str, int] = {}
+_OF_RUN: dict[str, int] = {}
+_OF_TEXT: dict[str, int] = {}
+
+
+class WordHints:
+    """A list of words, made once when its module is loaded.
+
+    A word is a row of letters and digits with neither before or behind it. Words `as_written`
+    tell capitals from small letters.
+    """
+
+    _made = 0
+
+    def __init__(self, words: Iterable[str], as_written: bool = False) -> None:
+        WordHints._made += 1
+        self._bit = 1 << WordHints._made
+        known = _AS_WRITTEN if as_written else _LOWER
+        for word in words:
+            known[word] = known.get(word, 0) | self._bit
+        _OF_RUN.clear()
+        _OF_TEXT.clear()
+
+    def stand_in(self, text: str) -> bool:
+        """Whether a text holds one of the words."""
+        held = _OF_TEXT.get(text)
+        if held is None:
+            held = _held(text)
+        return held & self._bit != 0
+
+
+def _held(text: str) -> int:
+    held = 0
+    for run in text.split():
+        of_run = _OF_RUN.get(run)
+        if of_run is None:
+            of_run = _held_in_run(run)
+        held |= of_run
+    if len(_OF_TEXT) >= _TEXTS:
+        _OF_TEXT.clear()
+    _OF_TEXT[text] = held
+    return held
+
+
+def _held_in_run(run: str) -> int:
+    held = 0
+    for word in _WORD.findall(run):
+        held |= _AS_WRITTEN.get(word, 0) | _LOWER.get(word.lower(), 0)
+    if len(_OF_RUN) >= _RUNS:
+        _OF_RUN.clear()
+    _OF_RUN[run] = held
+    return held
