@@ -13,11 +13,11 @@ from typing import NamedTuple
 from checker.annotation import Annotation
 from checker.names.parts import ARTICLES, LINKS, PARTICLES
 
-_JOIN = "|".join(sorted(LINKS | PARTICLES | (ARTICLES - {"an", "as", "at"}), key=len, reverse=True))
+# What may stand between two words of a run.
+_JOINS = LINKS | PARTICLES | (ARTICLES - {"an", "as", "at"})
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ŽȘȚ]"
 _FUSED = r"(?:(?:al|el|as|ash|az|ad|an|ar|at|d|O|l)[-’'])?"
-_WORD = rf"{_FUSED}{_CAPITAL}\w*(?:[’'](?!s\b)\w+)?(?:-(?:[a-z]{{1,4}}-)?\w+)*\.?"
-_RUN = re.compile(rf"{_WORD}(?:[ ](?:(?:{_JOIN})[ ])*{_WORD})*")
+_WORD = re.compile(rf"{_FUSED}{_CAPITAL}\w*(?:[’'](?!s\b)\w+)?(?:-(?:[a-z]{{1,4}}-)?\w+)*\.?")
 # A full stop ends a name unless it follows an initial or a shortened title.
 _STOP = re.compile(r"(?<=[a-zß-ÿ]{3})\.(?=\s|$)|(?<=[A-Z]{2})\.(?=\s|$)")
 # The suffix is kept apart: "Robert Mueller III".
@@ -55,36 +55,72 @@ class Run(NamedTuple):
 
 
 _WORD_CHARACTER = re.compile(r"[^\W_]")
-_PIECE = re.compile(r"[^ ]+")
+
+
+class _Capitalised:
+    """A capitalised word as it stands in a piece of text between blanks.
+
+    `text` is without its full stop, "" where it is no part of a name; `last`: the piece ends with
+    it; `stopped`: a name ends with it.
+    """
+
+    __slots__ = ("last", "start", "stopped", "text")
+
+    def __init__(self, start: int, text: str, last: bool, stopped: bool) -> None:
+        self.start = start
+        self.text = text
+        self.last = last
+        self.stopped = stopped
+
+
+# Pieces of text between blanks, of which most stand in many sentences.
+_PIECES = 65536
+_KNOWN: dict[str, tuple[_Capitalised, ...]] = {}
+
+
+def _capitalised(piece: str) -> tuple[_Capitalised, ...]:
+    found = []
+    for match in _WORD.finditer(piece):
+        whole = match[0]
+        word = whole.rstrip(".")
+        names = word[:1].isupper() or "-" in word or "'" in word or "\u2019" in word
+        stopped = len(whole) > 3 and _STOP.search(whole) is not None
+        text = word if names and word.lower() not in _LAST else ""
+        found.append(_Capitalised(match.start(), text, match.end() == len(piece), stopped))
+    if len(_KNOWN) >= _PIECES:
+        _KNOWN.clear()
+    _KNOWN[piece] = out = tuple(found)
+    return out
 
 
 def runs_of(annotation: Annotation) -> Iterator[Run]:
     """Every run, in text order."""
-    text = annotation.article.text
+    text, article = annotation.article.text, annotation.article.id
     for sentence in annotation.sentences:
-        begin = sentence.start
-        first = _WORD_CHARACTER.search(text, begin, sentence.end)
-        for match in _RUN.finditer(text, begin, sentence.end):
-            words: list[NameWord] = []
-            opens = first is None or match.start() <= first.start()
-            for piece in _PIECE.finditer(match[0]):
-                word = piece[0]
-                at = match.start() + piece.start()
-                ends = len(word) > 3 and bool(_STOP.search(word))
-                word = word.rstrip(".")
-                names = word[:1].isupper() or "-" in word or "'" in word or "\u2019" in word
-                if names and word.lower() not in _LAST:
-                    words.append(NameWord(word, at, at + len(word)))
-                if ends and words:
-                    yield Run(
-                        annotation.article.id,
-                        tuple(words),
-                        sentence.number,
-                        opens,
-                        sentence.headline,
-                    )
+        at = sentence.start
+        words: list[NameWord] = []
+        opens = first = True
+        goes_on = False  # a run, with no more than blanks and joining words behind it
+        for piece in text[at : sentence.end].split(" "):
+            known = _KNOWN.get(piece)
+            if known is None:
+                known = _capitalised(piece)
+            if not known and goes_on:
+                goes_on = piece in _JOINS
+            for word in known:
+                start = at + word.start
+                if not goes_on or word.start:
+                    if words:
+                        yield Run(article, tuple(words), sentence.number, opens, sentence.headline)
+                        words = []
+                    opens = first and not _WORD_CHARACTER.search(text, sentence.start, start)
+                    first = False
+                if word.text:
+                    words.append(NameWord(word.text, start, start + len(word.text)))
+                if word.stopped and words:
+                    yield Run(article, tuple(words), sentence.number, opens, sentence.headline)
                     words, opens = [], True
-            if words:
-                yield Run(
-                    annotation.article.id, tuple(words), sentence.number, opens, sentence.headline
-                )
+                goes_on = word.last
+            at += len(piece) + 1
+        if words:
+            yield Run(article, tuple(words), sentence.number, opens, sentence.headline)
