@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from checker.annotation import Annotation, Token
 from checker.model import EventRef, Modality
+from checker.normalize.needed_words import holds_parts
 from checker.normalize.text_finder import TextFinder
 
 # Verbs that make a clause somebody's words: the reporting verbs that agency style guides list.
@@ -55,14 +56,20 @@ CONDITION_MARKS = frozenset("if unless whether provided".split())
 NEGATIONS = frozenset(
     "not n't never no neither nor nobody none nothing hardly barely scarcely without".split()
 )
-PAST_MARKS = re.compile(
+_PAST = (
     r"\b(?:last (?:year|month|week|summer|winter|spring|fall|autumn|decade|century)|"
     r"(?:years?|months?|decades?|centur(?:y|ies)) (?:ago|earlier|before)|previous(?:ly)?|formerly|"
     r"an earlier (?!report|toll|count|tally|figure|estimate|statement|version|account|death)|"
     r"in the past|historic(?:al)?ly|back in|once before|the worst since|since (?:19|20)\d\d|"
-    r"(?<=\w )anniversary of)\b",
-    re.IGNORECASE,
+    r"(?<=\w )anniversary of)\b"
 )
+PAST_MARKS = re.compile(_PAST, re.IGNORECASE)
+_PAST_IN_LOWER = re.compile(_PAST)
+# What every match holds: few clauses do.
+_PAST_NEEDED = (
+    ("last ", "ago", "earlier", "before", "previous", "formerly", "past", "historic", "back in",
+     "since ", "anniversary of"),
+)  # fmt: skip
 COMPARED = re.compile(
     r"\b(?:than|as|since|from|against|unlike) (?:[\w'-]+ ){0,3}?(?:(?:years?|months?|decades?) "
     r"(?:ago|earlier|before)|last (?:year|month|week|time))\b",
@@ -304,7 +311,7 @@ class Clauses:
         a = self.annotation
         below = a.subtree(head.i)
         text = a.text(below[0].start, below[-1].end)
-        if not (YEAR.search(text) or PAST_MARKS.search(text)):
+        if not (YEAR.search(text) or tells_past(text)):
             return EventRef()
         # "The club, founded in 1894, lost its boats": not the year of the loss.
         for token in below:
@@ -317,9 +324,15 @@ class Clauses:
         year = YEAR.search(text)
         return EventRef(
             year=int(year.group(1)) if year else None,
-            past=bool(PAST_MARKS.search(text)),
+            past=tells_past(text),
             other=False,
         )
+
+
+def tells_past(text: str) -> bool:
+    """Whether a clause says that it tells of earlier times: "last year", "two decades ago"."""
+    lower = text.lower()
+    return holds_parts(lower, _PAST_NEEDED) and _PAST_IN_LOWER.search(lower) is not None
 
 
 def _right_before(head: Token, kids: Sequence[Token]) -> bool:

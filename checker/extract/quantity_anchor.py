@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from checker.annotation import Annotation, Token
-from checker.extract.clause import OTHER_MARKS, PAST_MARKS, SPEECH
+from checker.extract.clause import OTHER_MARKS, SPEECH, tells_past
 from checker.normalize.units import UNITS
 
 _YEAR = re.compile(r"^(?:1[5-9]|20)\d\d$")
@@ -73,9 +73,7 @@ def anchors_of(a: Annotation, at: int, *, look_back: bool = True) -> Anchors:
     places = frozenset(_places(a, words))
     text = a.text(words[0].start, words[-1].end) if words else ""
     past = bool(
-        years
-        or PAST_MARKS.search(text)
-        or _AFTER_OTHER.search(a.text(words[0].start, a.tokens[at].start))
+        years or tells_past(text) or _AFTER_OTHER.search(a.text(words[0].start, a.tokens[at].start))
     ) or any(
         t.lower in ("last", "previous", "earlier")
         and a.tokens[t.head].lower in ("year", "month", "summer", "winter")

@@ -18,6 +18,7 @@ from checker.extract.quantity_figure import words_near
 from checker.extract.reading import Reading
 from checker.model import Claim, EventRef, Kind, Quantity
 from checker.normalize.moments import published_day
+from checker.normalize.word_hints import WordHints
 
 _BORN = re.compile(
     r"\b(?P<born>[Bb]orn)\s+(?:(?:in|on|at)\s+[^.;()\d]{0,40}?\d{0,2}\s*(?:in\s+)?)?"
@@ -27,6 +28,8 @@ _FOUNDED = re.compile(
     r"\b(?:founded|established|set\s+up|created|opened|built)\b[^.;:()\d]{0,40}?\b(?:in|since)\s+"
     r"(?P<year>1[5-9]\d\d|20\d\d)\b"
 )
+_BORN_WORDS = WordHints(("born",))
+_FOUNDED_WORDS = WordHints("founded established set created opened built".split())
 # A portrait goes on about one person for so many sentences.
 _BACK = 2
 _YEAR = 365.25 * 86_400
@@ -35,7 +38,7 @@ _YEAR = 365.25 * 86_400
 def extract_births(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
     """A claim of age per year of birth, and one of duration per year of foundation."""
     day = published_day(reading.article.published)
-    for found in _BORN.finditer(text):
+    for found in _BORN.finditer(text) if _BORN_WORDS.stand_in(text) else ():
         at = token_at(reading.annotation, sentence.start + found.start("born"), sentence)
         who = _whoever(reading, sentence, at)
         if who < 0:
@@ -52,7 +55,7 @@ def extract_births(reading: Reading, sentence: Sentence, text: str) -> Iterator[
         )  # fmt: skip
         # The year is the value itself: it sets no earlier event apart.
         yield replace(claim, event=EventRef())
-    for found in _FOUNDED.finditer(text):
+    for found in _FOUNDED.finditer(text) if _FOUNDED_WORDS.stand_in(text) else ():
         if day is None or not day.year - int(found.group("year")) > 0:
             continue
         years = day.year - int(found.group("year"))

@@ -24,6 +24,7 @@ _WORDS = {
     )
 }
 _COUNTING = TextFinder(_WORDS)
+_DIGIT = re.compile(r"\d(?:st|nd|rd|th)")
 _DIGITS = re.compile(r"(\d{1,3})(?:st|nd|rd|th)")
 # Nouns of what happens again and again, or is held or won more than once. Own list.
 _ROW = frozenset(
@@ -46,7 +47,7 @@ _REACH = 4
 def extract_orders(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
     """A claim per ordinal that counts a row of events."""
     low = text.lower()
-    if not _COUNTING.found_in(low) and _DIGITS.search(low) is None:
+    if not _COUNTING.found_in(low) and _DIGIT.search(low) is None:
         return
     a = reading.annotation
     for t in a.words(sentence):

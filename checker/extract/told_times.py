@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from checker.annotation import Annotation, Sentence
+from checker.normalize.first_letters import lowered
 from checker.normalize.text_finder import TextFinder
 from checker.normalize.time_pattern import NUMBERS, PARTS
 from checker.normalize.time_words import TimeWords
@@ -19,16 +20,16 @@ from checker.normalize.time_words import TimeWords
 TOLD = "told"
 _ENDS = frozenset("by until till".split())
 _STARTS = frozenset(("since",))
+# In lower case.
 _SAME = re.compile(
     r"\b(?:(?:that|the)\s+(?:same|very)|that)\s+(?P<part>day|morning|afternoon|evening|night)\b"
-    r"(?!\s+(?:that|as|when|he|she|they|it|the|an?|his|her|[A-Z]\w+['’]s)\b)"
+    r"(?!\s+(?:that|as|when|he|she|they|it|the|an?|his|her|[a-z]\w+['’]s)\b)"
     r"|\b(?:the\s+)?(?:next|following)\s+(?P<next>day|morning|afternoon|evening|night)\b"
     r"|\bthe\s+(?P<after>day\s+after)\b(?!\s+(?:tomorrow|he|she|it|they|the|a|an)\b)"
     r"|\b(?P<before>the\s+(?:previous|day\s+before))\b"
     r"|\b(?P<count>\d\d?|an?|one|two|three|four|five|six|seven|eight|nine|ten)\s+"
     r"(?P<unit>day|week)s?\s+(?P<way>later|after\s+that|afterwards?|earlier|before\s+that)\b"
-    r"(?!\s+than\b)",
-    re.IGNORECASE,
+    r"(?!\s+than\b)"
 )
 _SPANS = TextFinder(("day", "morning", "afternoon", "evening", "night", "previous", "week"))
 # "UPDATED: 13 March, 2:30 pm": when the page was made, not when anything happened.
@@ -91,9 +92,10 @@ class Days:
         """Expressions of a sentence that point back, with the day they mean."""
         text = a.text(sentence.start, sentence.end)
         out: list[TimeWords] = []
-        if self._day is None or not _SPANS.found_in(text.lower()):
+        lower = lowered(text)
+        if self._day is None or not _SPANS.found_in(lower):
             return out
-        for m in _SAME.finditer(text):
+        for m in _SAME.finditer(lower):
             day = self._day
             if day is None or sentence.number - self._sentence > _BACK:
                 continue

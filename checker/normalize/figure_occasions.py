@@ -8,7 +8,9 @@ the ways in which reports of games, elections, firms and weather set one figure 
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from checker.normalize.needed_words import holds_parts, needed_parts
 from checker.normalize.text_finder import TextFinder
 
 # In lower case, one of which a sentence holds where any pattern below matches.
@@ -78,19 +80,25 @@ _REGION = re.compile(
 )
 
 
-def _table() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    patterns: dict[str, list[str]] = {}
+class _Row(NamedTuple):
+    """One way to tell an occasion, and what a sentence holds that tells it so."""
+
+    name: str
+    needed: tuple[tuple[str, ...], ...]
+    pattern: re.Pattern[str]
+
+
+def _table() -> tuple[_Row, ...]:
+    rows = []
     for row in _OCCASIONS.strip().splitlines():
         name, _, pattern = row.partition(": ")
-        patterns.setdefault(name, []).append(pattern)
-    return tuple((name, re.compile("|".join(rows))) for name, rows in patterns.items())
+        rows.append(_Row(name, needed_parts(pattern), re.compile(pattern)))
+    return tuple(rows)
 
 
 _TABLE = _table()
-# Most sentences with a hint tell no occasion: one look for all of them.
-_ANY = re.compile("|".join(pattern.pattern for _, pattern in _TABLE))
 # All names, for whoever holds two amounts against each other.
-OCCASIONS = frozenset((*(name for name, _ in _TABLE), "region"))
+OCCASIONS = frozenset((*(row.name for row in _TABLE), "region"))
 # Winds of one storm told in two ways; an outlet that says neither may mean either.
 TWO_WINDS = frozenset(("gusts", "sustained"))
 # Shares are the ones that a place is told for beside the whole country's.
@@ -112,8 +120,9 @@ def occasions_of(text: str, start: int, end: int, dimension: str) -> frozenset[s
         text = text[: against.start()] + " " * len(against.group()) + text[against.end() :]
     told = _part(text, start, end)
     found: set[str] = set()
-    if _ANY.search(told):
-        found.update(name for name, pattern in _TABLE if pattern.search(told))
+    for row in _TABLE:
+        if holds_parts(told, row.needed) and row.pattern.search(told) is not None:
+            found.add(row.name)
     if region and _REGION.search(told):
         found.add("region")
     return frozenset(found)

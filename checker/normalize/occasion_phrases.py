@@ -12,6 +12,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.normalize.first_letters import whole_words
 from checker.normalize.needed_words import holds_parts, needed_parts
 from checker.normalize.occasion_table import table_rows
 from checker.normalize.text_finder import TextFinder
@@ -86,12 +87,16 @@ def find_occasions(text: str) -> tuple[Occasion, ...]:
 
 # Where one clause ends and another begins, as far as words tell.
 _BORDER = re.compile(
-    r"[;–—]|(?<! in)(?<! at)(?<! by)(?<! on)(?<! from):|\s-\s|[\"“”]"
-    r"|,\s(?:and|but|while|when|after|before|as|who|which|where|whose|having|with|then)\b"
-    r"|\b(?:when|while|but|because|although|after|where|who|which)\b"
-    r"|\bbefore\b(?! (?:\w+ ){0,3}(?:court|judge|magistrates?)\b)"
-    r"|\band\s(?=(?:was|were|is|are|will|has|had|have|he|she|they|it|later|then|the|police|"
-    r"\w+ed)\b)"
+    r";|–|—|\"|“|”|:(?<! in:)(?<! at:)(?<! by:)(?<! on:)(?<! from:)|-(?<=\s-)(?<!\s-\s-)\s"
+    r"|,\s(?:and|but|while|when|after|before|as|who|which|where|whose|having|with|then)\b|"
+    + whole_words(
+        (
+            *(rf"{w}\b" for w in "when while but because although after where who which".split()),
+            r"before\b(?! (?:\w+ ){0,3}(?:court|judge|magistrates?)\b)",
+            r"and\s(?=(?:was|were|is|are|will|has|had|have|he|she|they|it|later|then|the|police|"
+            r"\w+ed)\b)",
+        )
+    )
 )
 # Events that nouns tell of as well: such a noun dates nothing once another verb stands between.
 _NOUNS = frozenset(
