@@ -6,11 +6,10 @@ Claims come with the slots that `extract/happening.py` gives: `also`, `agent`, `
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from checker.align.compare import compare_events, compare_subjects
-from checker.model import Claim, Kind, Level, Participant, SlotEvidence
+from checker.model import Claim, EventRef, Kind, Level, Participant, SlotEvidence
 from checker.normalize.event_classes import PIECES, SOLE, SUDDEN
 from checker.normalize.people import PERSON_NOUNS, PRONOUNS
 from checker.story import Story
@@ -111,7 +110,7 @@ def undated(claim: Claim) -> Claim:
     event = claim.event
     if event.year is None and not event.past:
         return claim
-    return replace(claim, event=replace(event, year=None, past=False))
+    return claim.changed(event=EventRef(place=event.place, other=event.other))
 
 
 def compare_participants(left: Claim, right: Claim, story: Story) -> Level:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from checker.align.compare import compare_events
 from checker.lexical import relation
 from checker.lexicon.fold import fold
@@ -51,7 +49,7 @@ def compare_personas(left: Claim, right: Claim, story: Story) -> ClaimPair:
         apart = "roles in two places"
     elif left.slot("noun") != right.slot("noun"):
         apart = "roles that go together"
-    left, right = (replace(c, extra=(*c.extra, ("relation", "calling"))) for c in (left, right))
+    left, right = (c.changed(extra=(*c.extra, ("relation", "calling"))) for c in (left, right))
     return ClaimPair(left, right, (subject, event, value), not apart, _SCORE, apart)
 
 

@@ -69,7 +69,7 @@ def _one_person(left: Claim, right: Claim, event: SlotEvidence, story: Story) ->
     related = left.slot("family") in ("kin", "spouse")
     if not apart and related and (of.level is not Level.EXACT or left.slot("of") in PRONOUNS):
         apart = "relatives of two people"
-    left, right = (replace(c, extra=(*c.extra, ("relation", kind))) for c in (left, right))
+    left, right = (c.changed(extra=(*c.extra, ("relation", kind))) for c in (left, right))
     score = min(max(event.score, 0.6), of.score)
     return ClaimPair(left, right, (subject, of, event, value), not apart, score, apart)
 
@@ -95,7 +95,7 @@ def _one_office(left: Claim, right: Claim, event: SlotEvidence, story: Story) ->
         # "President Clinton" is said of former presidents too, in any year.
         apart = "known to have held the office at another time"
     left, right = (
-        _focused(replace(c, extra=(*c.extra, ("relation", "office")))) for c in (left, right)
+        _focused(c.changed(extra=(*c.extra, ("relation", "office")))) for c in (left, right)
     )
     return ClaimPair(left, right, (office, event, value), not apart, max(event.score, 0.6), apart)
 

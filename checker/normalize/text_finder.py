@@ -34,7 +34,7 @@ class TextFinder:
                 _SHORT.append(sought)
             else:
                 _BY_LETTERS[word[:_LETTERS]].append(sought)
-        _inside.cache_clear()
+        _INSIDE.clear()
         _held_in.cache_clear()
 
     def found_in(self, sentence: str) -> Set[str]:
@@ -54,7 +54,10 @@ _SHORT: list[_Sought] = []
 _BY_LETTERS: dict[str, list[_Sought]] = defaultdict(list)
 
 
-@lru_cache(maxsize=_RUNS)
+# By run of letters and marks, what `_inside` found in it: every text repeats its words.
+_INSIDE: dict[str, tuple[_Sought, ...]] = {}
+
+
 def _inside(run: str) -> tuple[_Sought, ...]:
     """What has its word in a run of letters and marks."""
     found = [sought for sought in _SHORT if sought.word in run]
@@ -69,7 +72,12 @@ def _inside(run: str) -> tuple[_Sought, ...]:
 def _held_in(sentence: str) -> dict[TextFinder, set[str]]:
     held: dict[TextFinder, set[str]] = {}
     for run in sentence.split():
-        for word, text, finder in _inside(run):
+        inside = _INSIDE.get(run)
+        if inside is None:
+            if len(_INSIDE) == _RUNS:
+                _INSIDE.clear()
+            inside = _INSIDE[run] = _inside(run)
+        for word, text, finder in inside:
             if text is word or text in sentence:
                 held.setdefault(finder, set()).add(text)
     return held
