@@ -106,6 +106,17 @@ class Sentence(NamedTuple):
     headline: bool  # title or subheading: no full stop, often telegraphic
 
 
+def lowered(text: str) -> str:
+    """A text in lower case, letter for letter: an offset into one is an offset into the other.
+
+    A pattern in lower case goes through it twice as fast as one that asks of no letter whether it
+    is a capital.
+    """
+    lower = text.lower()
+    # the one letter of which lower case makes two
+    return lower if len(lower) == len(text) else text.replace("\u0130", "i").lower()
+
+
 class Annotation:
     """An article with tokens, sentences and dependency tree: all that is kept of the spaCy Doc.
 
@@ -114,8 +125,8 @@ class Annotation:
     """
 
     __slots__ = (
-        "_children", "_ends", "_starts", "_words", "article", "memo", "plain", "sentence_of",
-        "sentences", "tokens",
+        "_children", "_ends", "_lowers", "_starts", "_texts", "_words", "article", "memo", "plain",
+        "sentence_of", "sentences", "tokens",
     )  # fmt: skip
 
     def __init__(
@@ -136,6 +147,8 @@ class Annotation:
         # Of each sentence, by its number: every stage asks for them again.
         self._words = [tokens[s.first : s.last] for s in sentences]
         self._children: list[tuple[Token, ...]] | None = None
+        self._texts: list[str] = []
+        self._lowers: list[str] = []
         self._starts: list[int] = []
         self._ends: list[int] = []
         # What a stage worked out of the annotation and needs again, by the name of its module.
@@ -197,6 +210,18 @@ class Annotation:
         first = bisect_right(self._ends, start, sentence.first, sentence.last)
         last = bisect_left(self._starts, end, first, sentence.last)
         return self.tokens[first:last]
+
+    def sentence_text(self, sentence: Sentence) -> str:
+        """The text of one of the annotation's sentences: one string, whoever asks."""
+        if not self._texts:
+            self._texts = [self.plain[s.start : s.end] for s in self.sentences]
+        return self._texts[sentence.number]
+
+    def sentence_lower(self, sentence: Sentence) -> str:
+        """The same in lower case, letter for letter."""
+        if not self._lowers:
+            self._lowers = [lowered(self.sentence_text(s)) for s in self.sentences]
+        return self._lowers[sentence.number]
 
     def text(self, start: int, end: int) -> str:
         return self.plain[start:end]

@@ -55,7 +55,7 @@ def _tells_of_now(story: Story, claim: Claim) -> bool:
         return False
     if claim.modality is not Modality.HAPPENED:
         return False
-    if _OTHER_TIME.search(annotation.text(sentence.start, sentence.end)):
+    if _OTHER_TIME.search(annotation.sentence_text(sentence)):
         return False
     return any(
         t.dep in ("nsubj", "nsubjpass") and not _perfect(annotation, t)

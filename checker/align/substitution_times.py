@@ -35,7 +35,7 @@ def _way(line: Line, item: Item) -> str:
     annotation = line.annotation
     sentence = annotation.sentence(item.token.i)
     at = item.token.start - sentence.start
-    for words in find_times(annotation.text(sentence.start, sentence.end)):
+    for words in find_times(annotation.sentence_text(sentence)):
         if words.start <= at < words.end:
             if words.year == item.value:
                 return "year"

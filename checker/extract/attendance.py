@@ -151,7 +151,7 @@ def _day_told(reading: Reading, token: Token, end: int) -> str:
     """Weekdays that the sentence names; "another" where it tells of another time, "moment" where
     a clause that follows at `end` narrows it to a moment."""
     sentence = reading.annotation.sentence(token.i)
-    text = reading.annotation.text(sentence.start, sentence.end)
+    text = reading.annotation.sentence_text(sentence)
     if _ANOTHER_TIME.search(text):
         return "another"
     if _MOMENT.match(reading.annotation.text(end, sentence.end)):

@@ -45,8 +45,8 @@ class Framed(NamedTuple):
 def framed(reading: Reading) -> Iterator[Framed]:
     a = reading.annotation
     for sentence in a.sentences:
-        text = a.text(sentence.start, sentence.end)
-        hints = _HINTS.found_in(text.lower())
+        text = a.sentence_text(sentence)
+        hints = _HINTS.found_in(a.sentence_lower(sentence))
         if not hints:
             continue
         for number in sorted({n for hint in hints for n in _HINTED[hint]}):

@@ -238,8 +238,8 @@ def listed(reading: Reading) -> Iterator[Listed]:
     """Those named behind the word that says whether they came: "absent were X and Y"."""
     a = reading.annotation
     for sentence in a.sentences:
-        text = a.text(sentence.start, sentence.end)
-        lower = text.lower()
+        text = a.sentence_text(sentence)
+        lower = a.sentence_lower(sentence)
         if not _HINTS.found_in(lower):
             continue
         if holds_parts(lower, _OF_THERE):
@@ -312,7 +312,7 @@ def left_out(reading: Reading, verb: Token) -> list[Token] | None:
     """Those whom "all … except X" leaves out of a deed; None where nothing is left out."""
     a = reading.annotation
     sentence = a.sentence(verb.i)
-    found = _BUT.search(a.text(sentence.start, sentence.end))
+    found = _BUT.search(a.sentence_text(sentence))
     if found is None:
         return None
     if sentence.start + found.end() < verb.start and a.head(verb.i).dep == "ROOT":

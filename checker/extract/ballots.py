@@ -96,8 +96,8 @@ def extract_ballots(reading: Reading) -> Iterator[Claim]:
     if not _VOTE.search(a.plain):
         return
     for sentence in a.sentences:
-        text = a.text(sentence.start, sentence.end)
-        if not _CUES.found_in(text.lower()) or not _CUE.search(text):
+        text = a.sentence_text(sentence)
+        if not _CUES.found_in(a.sentence_lower(sentence)) or not _CUE.search(text):
             continue
         told: set[int] = set()
         for stance, frames in _FRAMES.items():

@@ -49,7 +49,7 @@ def extract_circumstances(reading: Reading) -> Iterator[Claim]:
         if token.pos == "VERB" and token.lemma in _ARRESTING:
             yield from _arrest(reading, token)
     for sentence in a.sentences:
-        text = a.text(sentence.start, sentence.end)
+        text = a.sentence_text(sentence)
         if any(word in text for word in _ALCOHOL_WORDS) and _ALCOHOL.search(text):
             yield from _readings(reading, sentence, text)
 

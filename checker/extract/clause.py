@@ -121,9 +121,12 @@ class Clauses:
         self._by_token: dict[int, Clause] = {}
         self._by_verb: dict[tuple[int, bool], Clause] = {}
         self._quoted = quoted_tokens(annotation)
-        texts = [annotation.text(s.start, s.end) for s in annotation.sentences]
         self._timed = [
-            bool(_TIME_HINTS.found_in(text.lower()) or _YEAR_HINT.search(text)) for text in texts
+            bool(
+                _TIME_HINTS.found_in(annotation.sentence_lower(s))
+                or _YEAR_HINT.search(annotation.sentence_text(s))
+            )
+            for s in annotation.sentences
         ]
 
     def quoted(self, i: int) -> bool:

@@ -161,8 +161,8 @@ def extract_contests(reading: Reading) -> Iterator[Claim]:
     if not _ARENA.search(a.plain):
         return
     for sentence in a.sentences:
-        text = a.text(sentence.start, sentence.end)
-        low = text.lower()
+        text = a.sentence_text(sentence)
+        low = a.sentence_lower(sentence)
         if not _HINTS.found_in(low) or _NOT_NOW.search(low):
             continue
         frames = [frame for frame in _FRAMES if frame.words.found_in(low)]

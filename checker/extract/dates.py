@@ -53,7 +53,7 @@ def extract_dates(reading: Reading) -> Iterator[Claim]:
             loose = _told(reading, sentence, words, published)
             if loose is not None:
                 yield loose
-        text = a.text(sentence.start, sentence.end)
+        text = a.sentence_text(sentence)
         if text.endswith(_CUT_OFF) and sentence.number + 1 < len(a.sentences):
             # "At 2 a.m. Sunday, ...": the stop of "a.m." was taken for the end of a sentence.
             text = a.text(sentence.start, sentence.end + _LOOK_ON)
@@ -97,7 +97,7 @@ def _happening(reading: Reading, sentence: Sentence, words: TimeWords) -> Happen
         return None
     if words.bare_year and not _is_year(a, token, words):
         return None
-    anchor = anchor_of(a, sentence, a.text(sentence.start, sentence.end), words)
+    anchor = anchor_of(a, sentence, a.sentence_text(sentence), words)
     happening = happening_at(reading, (anchor.token if anchor else token).i)
     if happening is not None and begins:
         return happening._replace(phase="start")
@@ -191,7 +191,7 @@ def _topic(reading: Reading, sentence: Sentence, words: TimeWords) -> dict[str, 
     span = (sentence.start + words.start, sentence.start + words.end)
     if token is None or _DATELINE.match(a.text(span[1], min(span[1] + 60, len(a.plain)))):
         return {"topic": "", "governor": "", "occasion": ""}
-    text = a.text(sentence.start, sentence.end)
+    text = a.sentence_text(sentence)
     said = occasions_of(text, words.start, words.end)
     at = token.i
     anchor = anchor_of(a, sentence, text, words)

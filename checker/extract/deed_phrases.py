@@ -189,8 +189,8 @@ class Told(NamedTuple):
 def deed_phrases(reading: Reading) -> Iterator[Told]:
     a = reading.annotation
     for sentence in a.sentences:
-        text = a.text(sentence.start, sentence.end)
-        low = text.lower()
+        text = a.sentence_text(sentence)
+        low = a.sentence_lower(sentence)
         hints = _HINTS.found_in(low)
         if not hints:
             continue

@@ -64,7 +64,7 @@ def extract_harm(reading: Reading) -> Iterator[Claim]:
     """One claim per person or group of whom a sentence tells it, and one of their health."""
     a = reading.annotation
     for sentence in a.sentences:
-        if not _HINTS.found_in(a.text(sentence.start, sentence.end).lower()):
+        if not _HINTS.found_in(a.sentence_lower(sentence)):
             continue
         for token in a.words(sentence):
             if token.pos in ("VERB", "AUX"):

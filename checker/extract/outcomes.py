@@ -61,10 +61,6 @@ class _Told(NamedTuple):
 def extract_outcomes(reading: Reading) -> Iterator[Claim]:
     """One claim per passage that tells how a matter of the table came out."""
     a = reading.annotation
-    text = a.plain
-    low = text.lower()
-    if len(low) != len(text):  # a few capitals have longer small letters
-        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     table = matters_by_cue()
     for sentence in a.sentences:
         cued: dict[str, Matter] = {}
@@ -73,7 +69,7 @@ def extract_outcomes(reading: Reading) -> Iterator[Claim]:
                 cued.setdefault(matter.family, matter)
         if not cued:
             continue
-        plain = " ".join(low[sentence.start : sentence.end].split())
+        plain = " ".join(a.sentence_lower(sentence).split())
         if plain.rstrip("\"”'’ ").endswith("?"):
             continue
         for matter in cued.values():
@@ -207,7 +203,7 @@ def _event(reading: Reading, verb: Token) -> EventRef:
         return told
     a = reading.annotation
     sentence = a.sentence(verb.i)
-    text = _SPANS.sub(" ", a.text(sentence.start, sentence.end))
+    text = _SPANS.sub(" ", a.sentence_text(sentence))
     year = YEAR.search(text)
     past = bool(PAST_MARKS.search(COMPARED.sub(" ", text)) or _ASIDE.search(text))
     month = _MONTH.search(text)

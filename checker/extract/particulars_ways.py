@@ -72,7 +72,7 @@ def extract_ways(reading: Reading) -> Iterator[Claim]:
     """One claim per means or opening that a clause names."""
     a = reading.annotation
     for sentence in a.sentences:
-        if not _HINTS.found_in(a.text(sentence.start, sentence.end).lower()):
+        if not _HINTS.found_in(a.sentence_lower(sentence)):
             continue
         for token in a.words(sentence):
             if token.pos == "VERB" and token.lemma in _VERBS:

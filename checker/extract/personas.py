@@ -239,7 +239,7 @@ _GOES = re.compile(
 def _ministries(reading: Reading) -> Iterator[Claim]:
     a = reading.annotation
     for sentence in a.sentences:
-        text = a.text(sentence.start, sentence.end)
+        text = a.sentence_text(sentence)
         if not any(w in text for w in ("inistry", "inistries", "portfolio", "department", "brief")):
             continue
         for pattern in (_TAKES, _GOES):

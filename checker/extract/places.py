@@ -54,7 +54,7 @@ def extract_places(reading: Reading) -> Iterator[Claim]:
     a = reading.annotation
     lead = lead_classes(reading)
     for sentence in a.sentences:
-        text = a.text(sentence.start, sentence.end)
+        text = a.sentence_text(sentence)
         taken: set[int] = set()
         for words in find_places(text):
             inside = _tokens(a, sentence, words)
@@ -91,7 +91,7 @@ def _formed(
     place = Place(words.name, words.around, words.category, words.distance_km, words.bearing)
     span = (sentence.start + words.start, sentence.start + words.end)
     extra = {"number": "" if words.number is None else str(words.number), "cross": words.cross}
-    if words.category == "bearing" and _of_quake(a.text(sentence.start, sentence.end).lower()):
+    if words.category == "bearing" and _of_quake(a.sentence_lower(sentence)):
         extra["spot"] = "epicentre"
     found = _Found(span, place, extra)
     numbers = {t.i for t in inside}
@@ -334,7 +334,7 @@ def _time(reading: Reading, happening: Happening, past: bool) -> Moment | None:
     """When the clause puts the event, as far as one date in its sentence says."""
     a = reading.annotation
     sentence = a.sentence(happening.at)
-    dated = [t for t in find_times(a.text(sentence.start, sentence.end)) if t.dated]
+    dated = [t for t in find_times(a.sentence_text(sentence)) if t.dated]
     if len(dated) != 1:
         return None
     return resolve(dated[0], published_day(a.article.published), False if past else None)

@@ -57,7 +57,7 @@ def extract_quantities(reading: Reading) -> Iterator[Claim]:
     a = reading.annotation
     starts = [t.start for t in a.tokens]
     for sentence in a.sentences:
-        text = a.text(sentence.start, sentence.end)
+        text = a.sentence_text(sentence)
         if sentence.first == sentence.last:
             continue
         yield from extract_orders(reading, sentence, text)

@@ -49,7 +49,7 @@ _PARTS = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
 
 def listed_ages(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
     """Ages in lists, one claim for each, and ages by decade."""
-    low = text.lower()
+    low = reading.annotation.sentence_lower(sentence)
     if " and " in low:
         named = list(_RESPECTIVE.finditer(text)) if text != low else []
         for found in named:

@@ -89,7 +89,7 @@ def extract_indicator(site: Site) -> Claim | None:
     rows = _TABLE.get(amount.dimension)
     if rows is None or amount.hedge == "vague":
         return None
-    low = site.text.lower()
+    low = site.lower
     if not _HINTS.found_in(low):
         return None
     begin, end = part_of(low, amount.start, amount.end)

@@ -46,10 +46,10 @@ _REACH = 4
 
 def extract_orders(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
     """A claim per ordinal that counts a row of events."""
-    low = text.lower()
+    a = reading.annotation
+    low = a.sentence_lower(sentence)
     if not _COUNTING.found_in(low) and _DIGIT.search(low) is None:
         return
-    a = reading.annotation
     for t in a.words(sentence):
         place = _place(t)
         if not place:

@@ -174,7 +174,7 @@ def found_dead(site: Site, noun: Token | None) -> bool:
     """Whether bodies are counted that were found where it happened: at least so many died."""
     if noun is None or site.annotation.child(noun.i, "poss") is not None:
         return False
-    return _BROUGHT.search(site.text.lower()) is not None and site.amount.points[0] > 1
+    return _BROUGHT.search(site.lower) is not None and site.amount.points[0] > 1
 
 
 _ALL = re.compile(r"\b(?:all|none)\s+(?:of\s+)?(?:the\s+|its\s+)?$", re.IGNORECASE)

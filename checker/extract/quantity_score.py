@@ -78,7 +78,7 @@ _BALLOT = re.compile(
 
 def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[Claim]:
     """One claim per side of a result: the winner's number and the loser's."""
-    folded = text.lower()
+    folded = reading.annotation.sentence_lower(sentence)
     voting = any(word in folded for word in _VOTING_WORDS) and _VOTING.search(folded)
     found = list(_WORDED.finditer(text)) if voting else []
     if not found and _DASH.search(text) and _CONTEST.search(folded):

@@ -95,6 +95,11 @@ class Site:
         return self.annotation.tokens[i]
 
     @property
+    def lower(self) -> str:
+        """The sentence in lower case, letter for letter."""
+        return self.annotation.sentence_lower(self.sentence)
+
+    @property
     def before(self) -> str:
         return self.text[max(0, self.amount.core_start - 60) : self.amount.core_start]
 
@@ -128,7 +133,7 @@ class Site:
             self.frame.noun < 0
             and self.frame.relation in ("attr", "prep:at")
             and self.amount.grain == 0.1
-            and _SEISMIC.search(self.text.lower()) is not None
+            and _SEISMIC.search(self.lower) is not None
         )
 
     @property
@@ -200,7 +205,7 @@ class Site:
             if any(t.tag in ("JJS", "RBS") and t.lower not in ("least", "most") for t in between):
                 out.add("superlative")  # "the two worst-hit schools" are not all that were hit
         at = self.amount.end
-        low = self.text.lower()
+        low = self.lower
         for found in _NARROW.finditer(low, max(0, at - _BESIDE + 1), at + _BESIDE + _LONGEST):
             if found.start() < at + _BESIDE:
                 out.add(found.group())
@@ -230,7 +235,7 @@ class Site:
         extra["months"] = " ".join(map(str, sorted(anchors.months)))
         extra["days"] = " ".join(sorted(anchors.days))
         extra["places"] = "; ".join(sorted(anchors.places))
-        low = self.text.lower()
+        low = self.lower
         if _RISING_WORDS.found_in(low) and _RISING.search(low):
             told_last = _RISEN_TO.search(low[: self.amount.start])
             extra["trend"] = "risen" if told_last else "rising"

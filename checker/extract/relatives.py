@@ -70,8 +70,8 @@ class Tie(NamedTuple):
 def ties(reading: Reading) -> Iterator[Tie]:
     a = reading.annotation
     for sentence in a.sentences:
-        text = a.text(sentence.start, sentence.end)
-        if " and " not in text or not _KIN.found_in(text.lower()):
+        text = a.sentence_text(sentence)
+        if " and " not in text or not _KIN.found_in(a.sentence_lower(sentence)):
             continue
         for pattern in (_BEFORE, _AFTER):
             for found in pattern.finditer(text):

@@ -54,7 +54,7 @@ def find_slips(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
                 yield from _lost_article(token, rest)
             elif token.lower in ("college", "colleges") and n:
                 yield from _colleague(knowledge, tokens[n - 1], token, rest)
-        if "?" in reading.annotation.text(sentence.start, sentence.end):
+        if "?" in reading.annotation.sentence_text(sentence):
             yield from _question_mark(tokens, sentence)
     yield from _lost_blank(reading, knowledge)
     yield from _garbled(reading)

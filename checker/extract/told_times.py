@@ -12,7 +12,6 @@ import re
 from collections.abc import Sequence
 
 from checker.annotation import Annotation, Sentence
-from checker.normalize.first_letters import lowered
 from checker.normalize.text_finder import TextFinder
 from checker.normalize.time_pattern import NUMBERS, PARTS
 from checker.normalize.time_words import TimeWords
@@ -90,9 +89,8 @@ class Days:
 
     def anchored(self, a: Annotation, sentence: Sentence) -> list[TimeWords]:
         """Expressions of a sentence that point back, with the day they mean."""
-        text = a.text(sentence.start, sentence.end)
         out: list[TimeWords] = []
-        lower = lowered(text)
+        lower = a.sentence_lower(sentence)
         if self._day is None or not _SPANS.found_in(lower):
             return out
         for m in _SAME.finditer(lower):

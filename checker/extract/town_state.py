@@ -53,7 +53,7 @@ def extract_town_states(reading: Reading) -> Iterator[Claim]:
     """One claim per town and state (or country) named together."""
     a = reading.annotation
     for sentence in a.sentences:
-        text = a.text(sentence.start, sentence.end)
+        text = a.sentence_text(sentence)
         after_comma, settled = _AFTER_COMMA.search(text), _SETTLED.search(text)
         may_hold = (after_comma, settled and " of " in text, settled and ", a" in text)
         for number, form in enumerate(_FORMS):

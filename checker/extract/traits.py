@@ -72,7 +72,7 @@ def extract_traits(reading: Reading) -> Iterator[Claim]:
     """One claim per passage that gives a trait."""
     a = reading.annotation
     for sentence in a.sentences:
-        text = a.text(sentence.start, sentence.end)
+        text = a.sentence_text(sentence)
         if "flag" in text or "registered" in text:
             yield from _flags(reading, sentence, text)
     for token in a.tokens:
@@ -107,7 +107,7 @@ def _vehicle(reading: Reading, token: Token) -> Iterator[Claim]:
     ):
         return
     sentence = a.sentence(token.i)
-    text = a.text(sentence.start, sentence.end)
+    text = a.sentence_text(sentence)
     if not _DRIVEN.search(text) or _OTHER_CAR.search(text):
         return  # any car that stands about
     if _of_somebody_else(reading, last):

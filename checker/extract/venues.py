@@ -52,8 +52,8 @@ def extract_venues(reading: Reading) -> Iterator[Claim]:
     a = reading.annotation
     seen: set[tuple[str, str]] = set()
     for sentence in a.sentences:
-        text = a.text(sentence.start, sentence.end)
-        if not _SORTED.found_in(text.lower()):
+        text = a.sentence_text(sentence)
+        if not _SORTED.found_in(a.sentence_lower(sentence)):
             continue
         for pattern in (_BEFORE, _AFTER):
             for found in pattern.finditer(text):

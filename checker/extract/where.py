@@ -60,7 +60,7 @@ def extract_wheres(reading: Reading) -> Iterator[Claim]:
 def _told(reading: Reading) -> Iterator[Claim]:
     a = reading.annotation
     for sentence in a.sentences:
-        text = a.text(sentence.start, sentence.end)
+        text = a.sentence_text(sentence)
         if len(text) < 15:
             continue
         told = [*_of_main(reading, sentence, text), *homes_told(reading, sentence, text)]

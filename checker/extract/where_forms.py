@@ -72,7 +72,7 @@ class Found:
 def forms_told(reading: Reading, sentence: Sentence, text: str) -> Iterator[Found]:
     """ "Aby-based", "bound for Aby"."""
     a = reading.annotation
-    held = _NEEDED.found_in(text.lower())
+    held = _NEEDED.found_in(a.sentence_lower(sentence))
     for pattern, name, needed in _FORMS:
         if held.isdisjoint(needed):
             continue

@@ -50,17 +50,6 @@ def as_written(words: Iterable[str], behind: str = "") -> str:
     return f"(?:{'|'.join(branches)})"
 
 
-def lowered(text: str) -> str:
-    """A text in lower case, letter for letter: an offset into one is an offset into the other.
-
-    A pattern in lower case goes through it twice as fast as one that asks of no letter whether it
-    is a capital.
-    """
-    lower = text.lower()
-    # the one letter of which lower case makes two
-    return lower if len(lower) == len(text) else text.replace("\u0130", "i").lower()
-
-
 def _check(word: str) -> None:
     if not word[:1].isascii() or not word[:1].isalpha() or word[1:2] in tuple("?*{"):
         raise ValueError(f"{word!r} does not begin with a letter")

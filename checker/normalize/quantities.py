@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
+from checker.annotation import lowered
 from checker.model import Quantity
 from checker.normalize.amount_pattern import (
     AMOUNT,
@@ -23,7 +24,6 @@ from checker.normalize.amount_pattern import (
     IN_TEN,
     POUNDS,
 )
-from checker.normalize.first_letters import lowered
 from checker.normalize.identifiers import YEAR, is_identifier
 from checker.normalize.numerals import Numeral, parse_numeral
 from checker.normalize.units import CURRENCY_SIGNS, UNITS, Unit, to_base, unit_of

@@ -311,7 +311,7 @@ class _Surroundings:
 
     def _text(self, claim: Claim) -> str:
         sentence = self._sentence(claim)
-        return self._annotation.text(sentence.start, sentence.end)
+        return self._annotation.sentence_text(sentence)
 
     def _before(self, claim: Claim) -> str:
         """The clause up to the number."""
