@@ -93,6 +93,9 @@ class Token:
     def __lt__(self, other: Token) -> bool:
         return self.i < other.i
 
+    def __hash__(self) -> int:  # compiled, a class that says what is less has none of its own
+        return self.i
+
 
 class Sentence(NamedTuple):
     """Tokens first..last (exclusive); offsets are of the text as read."""
