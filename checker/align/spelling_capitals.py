@@ -45,7 +45,7 @@ def capital_faults(index: SpellingIndex) -> Iterator[Fault]:
     """Capitalised words nobody knows that are a slip of a word the story or the lexicon has."""
     for lower, places in index.places.items():
         first = places[0]
-        if len(lower) < 4 or index.lower_case[lower] == len(places) or not lower.isalpha():
+        if len(lower) < 4 or index.lower_case.get(lower) == len(places) or not lower.isalpha():
             continue
         if index.knowledge.knows(lower):
             yield from _known_but_wrong(index, lower, places)

@@ -133,15 +133,18 @@ def _other_names(index: SpellingIndex) -> Iterator[list[Form]]:
     shared: dict[tuple[int, str], dict[str, list[NamePair]]]
     shared = defaultdict(lambda: defaultdict(list))
     inner: dict[_Key, set[str]] = defaultdict(set)  # of a full name, every word of it
-    for run in index.runs:
-        words = [w for w in run.words if not w.initial and fold(w.text) not in _NO_NAMES]
-        if 2 <= len(words) <= 3 and not run.headline:
-            key = fold(words[0].text), fold(words[-1].text)
-            pair = NamePair(run, words[0], words[-1], key)
+    for run, folded in zip(index.runs, index.folded, strict=True):
+        if len(folded) < 2 or run.headline:
+            continue
+        words = [n for n, w in enumerate(run.words) if not w.initial and folded[n] not in _NO_NAMES]
+        if 2 <= len(words) <= 3:
+            first, last = words[0], words[-1]
+            key = folded[first], folded[last]
+            pair = NamePair(run, run.words[first], run.words[last], key)
             if looks_like_person(index, pair):
                 shared[0, key[0]][key[1]].append(pair)
                 shared[1, key[1]][key[0]].append(pair)
-                inner[key] |= {fold(w.text) for w in words}
+                inner[key].update([folded[n] for n in words])
     for (at, _), others in shared.items():
         if len(others) != 2:
             continue

@@ -114,6 +114,10 @@ class SpellingIndex:
         for annotation in self.annotations.values():
             self.words += words_of(annotation)
             self.runs += runs_of(annotation)
+        # The words of each run, folded.
+        self.folded = [tuple([fold(w.text) for w in run.words]) for run in self.runs]
+        # Whether two words are a person's name, by their article and their places: asked for often.
+        self.people: dict[tuple[str, int, int], bool] = {}
         # The words of each sentence.
         self.lines = [
             list(words) for _, words in groupby(self.words, key=attrgetter("article", "sentence"))
@@ -131,11 +135,11 @@ class SpellingIndex:
         self.count: Counter[str] = Counter({w: len(found) for w, found in self.places.items()})
         self._vocabulary = WordsByLength(self.count)
         self.pairs: list[NamePair] = []
-        for run in self.runs:
-            named = [w for w in run.words if not w.initial]
-            self.pairs += [
-                NamePair(run, a, b, (fold(a.text), fold(b.text))) for a, b in pairwise(named)
-            ]
+        for run, folded in zip(self.runs, self.folded, strict=True):
+            if len(folded) > 1:
+                named = [(w, f) for w, f in zip(run.words, folded, strict=True) if not w.initial]
+                for (a, first), (b, second) in pairwise(named):
+                    self.pairs.append(NamePair(run, a, b, (first, second)))
         self.by_first: dict[str, list[NamePair]] = defaultdict(list)
         self.by_second: dict[str, list[NamePair]] = defaultdict(list)
         self.by_key: dict[tuple[str, str], list[NamePair]] = defaultdict(list)

@@ -151,9 +151,11 @@ def small_initial_faults(index: SpellingIndex) -> Iterator[Fault]:
     dictionary has the word so."""
     words = index.knowledge.words
     found: dict[str, list[Word]] = {}
-    for lower, name in index.place_forms.items():
-        if not index.lower_case[lower] or lower in words.common or lower in words.known:
+    small = [lower for lower in index.place_forms if lower in index.lower_case]
+    for lower in small:
+        if lower in words.common or lower in words.known:
             continue
+        name = index.place_forms[lower]
         for word in index.places[lower]:
             if word.text.islower() and name.istitle() and not word.headline:
                 found.setdefault(word.article, []).append(word)
@@ -261,9 +263,11 @@ def place_variants(index: SpellingIndex) -> Iterator[Fault]:
     """Two accepted spellings of one country or capital in one story."""
     forms: dict[str, dict[str, Word]] = {}
     for lower, places in index.places.items():
-        word = next((w for w in places if w.capital), None)
-        chief = index.lexicon.place_name(lower) if word else ""
-        if word and chief and not lower.isupper():
+        if index.lower_case.get(lower) == len(places):
+            continue
+        chief = index.lexicon.place_name(lower)
+        if chief and not lower.isupper():
+            word = next(w for w in places if w.capital)
             forms.setdefault(chief, {})[fold(word.text)] = word
     for chief, written in sorted(forms.items()):
         used = {k: w for k, w in written.items() if not w.all_capitals}

@@ -191,6 +191,8 @@ def _place(index: SpellingIndex, known: _Known, first: Word, second: Word) -> It
     a, b = fold(first.text), fold(second.text)
     common = index.knowledge.words.common
     for one, two, name in known.places.get((a[:1], b[:1]), ()):
+        if not (-1 <= len(one) - len(a) <= 1 and -1 <= len(two) - len(b) <= 1):
+            continue
         left, right = edit_between(one, a), edit_between(two, b)
         wrong = [w for w, e in ((a, left), (b, right)) if e.count]
         if not wrong or max(left.count, right.count) > 1 or min(len(a), len(b)) < _SHORTEST:

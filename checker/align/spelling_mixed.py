@@ -58,6 +58,8 @@ class _Beside:
 def mixed_up_faults(index: SpellingIndex, on: dt.date | None) -> Iterator[Fault]:
     """Names beside an office that are put together of two people, or are the wrong one of two."""
     for run in index.runs:
+        if len(run.words) < 2 and not run.words[0].initial:
+            continue
         words = _whole(index, run)
         if len([w for w in words if fold(w.text) not in TITLES]) < 2:
             continue

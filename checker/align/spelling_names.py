@@ -159,8 +159,7 @@ def known_people_faults(index: SpellingIndex) -> Iterator[Fault]:
         if pair.run.headline and len(pair.run.words) > 4:
             continue
         first, second = pair.key
-        for wrong, anchor in ((pair.first, second), (pair.second, first)):
-            lower = fold(wrong.text)
+        for wrong, lower, anchor in ((pair.first, first, second), (pair.second, second, first)):
             if len(lower) < 4 or anchor in TITLES or wrong.text.isupper():
                 continue
             known = index.knowledge.knows(lower)
@@ -267,7 +266,7 @@ def _given_too(index: SpellingIndex, pair: NamePair, rival: NamePair) -> Iterato
 def _rival_faults(index: SpellingIndex, pair: NamePair, rival: NamePair) -> Iterator[Fault]:
     same_first = pair.key[0] == rival.key[0]
     wrong, right = (pair.second, rival.second) if same_first else (pair.first, rival.first)
-    bad, good = fold(wrong.text), fold(right.text)
+    bad, good = (pair.key[1], rival.key[1]) if same_first else (pair.key[0], rival.key[0])
     anchor = pair.key[0] if same_first else pair.key[1]
     if wrong.text.isupper() != right.text.isupper() or anchor in TITLES:
         return

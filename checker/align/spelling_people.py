@@ -36,11 +36,10 @@ def lone_name_faults(index: SpellingIndex) -> Iterator[Fault]:
         if looks_like_person(index, pair):
             full.setdefault(pair.run.article, set()).add(pair.key[1])
     in_pairs = {k for pair in index.pairs for k in pair.key}
-    for run in index.runs:
-        if len(run.words) != 1 or run.headline:
+    for run, folded in zip(index.runs, index.folded, strict=True):
+        if len(folded) != 1 or run.headline:
             continue
-        word = run.words[0]
-        lower = fold(word.text)
+        word, lower = run.words[0], folded[0]
         if len(lower) < 4 or lower in in_pairs or not index.knowledge.words.is_name(lower):
             continue
         if not _acts(index, run.article, word):
@@ -66,24 +65,25 @@ def changed_surname_faults(index: SpellingIndex) -> Iterator[Fault]:
     """A family name that an article brings in and never uses again, where it uses another one, like
     it, that it never brought in: "Ada Somers, a baker, ... Sommers said"."""
     brought: dict[str, dict[str, NameWord]] = {}
-    anywhere = {fold(w.text) for pair in index.pairs for w in (pair.first, pair.second)}
+    anywhere = {k for pair in index.pairs for k in pair.key}
     for pair in index.pairs:
         if looks_like_person(index, pair):
             brought.setdefault(pair.run.article, {}).setdefault(pair.key[1], pair.second)
     alone: dict[str, dict[str, list[NameWord]]] = {}
-    for run in index.runs:
-        words = [w for w in run.words if fold(w.text) not in TITLES]
+    for run, folded in zip(index.runs, index.folded, strict=True):
+        words = [n for n, f in enumerate(folded) if f not in TITLES]
         if len(words) == 1 and not run.headline:
             named = alone.setdefault(run.article, {})
-            named.setdefault(fold(words[0].text), []).append(words[0])
+            named.setdefault(folded[words[0]], []).append(run.words[words[0]])
     for article, names in brought.items():
         used = alone.get(article, {})
         for family, full in names.items():
             if family in used:
                 continue
             rivals = [n for n in used if n not in anywhere and _slips(index, n, family)]
-            others = [n for n in names if n != family and _slips(index, n, family)]
-            if len(rivals) == 1 and not others:
+            if len(rivals) == 1 and not any(
+                n != family and _slips(index, n, family) for n in names
+            ):
                 said = [w for w in used[rivals[0]] if _acts(index, article, w)]
                 if said:
                     yield from _changed(index, article, full, said, elsewhere=family)
@@ -95,6 +95,8 @@ def _slips(index: SpellingIndex, name: str, family: str) -> bool:
     "Sandres", "Sanders": that one is known does not make it another person's.
     """
     lexicon = index.lexicon
+    if not -1 <= len(name) - len(family) <= 1:
+        return False  # as nearly all are
     edit = edit_between(family, name)
     if inflected_name(name, family) or lexicon.is_place_word(name) or edit.count != 1:
         return False
@@ -125,6 +127,14 @@ def _acts(index: SpellingIndex, article: str, word: NameWord) -> bool:
 
 def looks_like_person(index: SpellingIndex, pair: NamePair) -> bool:
     """Both words are usual names, or the first is a given name and the second no common word."""
+    place = pair.run.article, pair.first.start, pair.second.start
+    found = index.people.get(place)
+    if found is None:
+        found = index.people[place] = _looks_like_person(index, pair)
+    return found
+
+
+def _looks_like_person(index: SpellingIndex, pair: NamePair) -> bool:
     words = index.knowledge.words
     first, second = pair.key
     if pair.run.headline or first in TITLES or second in TITLES:

@@ -16,7 +16,6 @@ from checker.align.spelling_context import one_word
 from checker.align.spelling_disputes import Form, dispute
 from checker.align.spelling_index import SpellingIndex
 from checker.align.spelling_people import looks_like_person
-from checker.lexicon.fold import fold
 from checker.names import compare_names
 from checker.names.edits import edit_between
 from checker.names.runs import Run
@@ -102,11 +101,11 @@ def _companies(index: SpellingIndex) -> Iterator[list[Form]]:
 def _bodies(index: SpellingIndex) -> Iterator[list[Form]]:
     """ "the Old Crows gang" and "the Old Crown gang": one word before a noun for a body differs."""
     found: dict[_Words, list[Run]] = defaultdict(list)
-    for run in index.runs:
-        if len(run.words) > 1 and not run.headline and not _all_capitals(run):
+    for run, words in zip(index.runs, index.folded, strict=True):
+        if len(words) > 1 and not run.headline and not _all_capitals(run):
             after = _AFTER_NAME.match(index.text(run.article), run.end)
             if after and after[1] in _BODIES:
-                found[tuple(fold(w.text) for w in run.words)].append(run)
+                found[words].append(run)
     for one, other in combinations(sorted(found), 2):
         differ = [(a, b) for a, b in zip(one, other, strict=False) if a != b]
         if len(one) != len(other) or len(differ) != 1:
@@ -136,10 +135,9 @@ def _alike(
 ) -> Iterator[list[Form]]:
     """Names that are like, of articles that each keep to one. A maker's name before is let go."""
     found: dict[_Words, list[Run]] = defaultdict(list)
-    for run in index.runs:
-        if run.headline or _all_capitals(run):
+    for run, words in zip(index.runs, index.folded, strict=True):
+        if len(words) < 3 or run.headline or _all_capitals(run):
             continue
-        words = tuple(fold(w.text) for w in run.words)
         for begin in range(len(words) - 2):
             if wanted(words[begin:]):
                 found[words[begin:]].append(run)
@@ -180,10 +178,9 @@ def _given_alone(index: SpellingIndex) -> Iterator[list[Form]]:
             families[key[1]].append(key)
     if not families:
         return
-    for run in index.runs:
-        lone = run.words[0]
-        lower = fold(lone.text)
-        if len(run.words) != 1 or run.headline or lower in paired or len(lower) < _LONG:
+    for run, folded in zip(index.runs, index.folded, strict=True):
+        lone, lower = run.words[0], folded[0]
+        if len(folded) != 1 or run.headline or lower in paired or len(lower) < _LONG:
             continue
         if index.knowledge.knows(lower) or not _KIN.search(
             index.text(run.article)[max(0, run.start - 20) : run.start]

@@ -104,20 +104,32 @@ class Word:
         return len(self.text) > 1 and self.text.isupper()
 
 
+# Words that are remembered of what was asked before.
+_KEPT = 32768
+
+
 class Knowledge:
     """What counts as a known word: dictionary, name lists, lexicon."""
 
     def __init__(self, words: WordList | None = None, lexicon: Lexicon | None = None) -> None:
         self.words = words or word_list()
         self.lexicon = lexicon or builtin_lexicon()
-        self._known = lru_cache(maxsize=65536)(self._knows)
+        # What was asked before, of any word and of one written small.
+        self._names: dict[str, bool] = {}
+        self._words: dict[str, bool] = {}
 
     def knows(self, lower: str, name: bool = True) -> bool:
         """Whether a lower-case word is known as a word, a name or part of a name.
 
         `name` False: family and given names do not count, for a word written without a capital.
         """
-        return self._known(lower, name)
+        answers = self._names if name else self._words
+        known = answers.get(lower)
+        if known is None:
+            if len(answers) > _KEPT:
+                answers.clear()
+            known = answers[lower] = self._knows(lower, name)
+        return known
 
     def _knows(self, lower: str, name: bool) -> bool:
         words = self.words
@@ -258,9 +270,8 @@ def _spelt(token: str) -> _Spelt | None:
     return word, word.lower(), at, word[0].isupper()
 
 
-# The tokens asked for before, for a text repeats its words; about so many.
+# The tokens asked for before, for a text repeats its words.
 _SPELT: dict[str, _Spelt | None] = {}
-_KEPT = 32768
 
 
 # What is left of "couldn’t", "they’re" behind a blank.
