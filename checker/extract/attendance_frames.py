@@ -21,6 +21,7 @@ from checker.extract.attendance_words import OCCASIONS
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.model import EntityType, Modality
+from checker.normalize.needed_words import holds_parts
 from checker.normalize.text_finder import TextFinder
 
 FRAMES = tuple(chain(PHRASES, LINE_UPS, WHEREABOUTS))
@@ -46,12 +47,15 @@ def framed(reading: Reading) -> Iterator[Framed]:
     a = reading.annotation
     for sentence in a.sentences:
         text = a.sentence_text(sentence)
-        hints = _HINTS.found_in(a.sentence_lower(sentence))
+        lower = a.sentence_lower(sentence)
+        hints = _HINTS.found_in(lower)
         if not hints:
             continue
         for number in sorted({n for hint in hints for n in _HINTED[hint]}):
             frame = FRAMES[number]
-            for match in frame.pattern.finditer(text):
+            if not holds_parts(lower, frame.needed):
+                continue
+            for match in frame.pattern.finditer(text if frame.as_written else lower):
                 found = _read(reading, sentence, frame, match)
                 if found is not None:
                     yield found

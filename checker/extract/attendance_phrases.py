@@ -9,6 +9,7 @@ import re
 from typing import NamedTuple
 
 from checker.extract.attendance_words import OCCASIONS
+from checker.normalize.needed_words import needed_in_lower
 
 PLURAL = "|".join(sorted({f"{w}s?" for w in OCCASIONS}, key=len, reverse=True))
 OCCASION = (
@@ -52,6 +53,9 @@ AFAR = (
 class Frame(NamedTuple):
     """`hints`: one of these lower-case words stands in a sentence that the pattern can match.
 
+    `needed`: of each of these groups of texts the sentence holds one, in lower case.
+    `as_written`: the pattern tells capitals; else it is matched on the text in lower case.
+
     `flips`: a negation turns the status round; without it a negated clause says nothing.
     `fact`: the words hold the negation themselves; `body`: said of countries and bodies only.
     `venue`: group `place` is where the occasion is held; `away`: where somebody was instead;
@@ -59,7 +63,9 @@ class Frame(NamedTuple):
     """
 
     hints: tuple[str, ...]
+    needed: tuple[tuple[str, ...], ...]
     pattern: re.Pattern[str]
+    as_written: bool
     status: str
     flips: bool = False
     venue: bool = False
@@ -73,9 +79,12 @@ def frame(
     hints: str, pattern: str, status: str, *, flips: bool = False, venue: bool = False,
     away: bool = False, fact: bool = False, body: bool = False, occasion: str = "",
 ) -> Frame:  # fmt: skip
+    as_written = "(?-i:" in pattern
     return Frame(
         tuple(hints.split("|")),
-        re.compile(pattern, re.IGNORECASE),
+        needed_in_lower(pattern),
+        re.compile(pattern, re.IGNORECASE if as_written else re.NOFLAG),
+        as_written,
         status,
         flips,
         venue,

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from checker.annotation import Sentence, Token
 from checker.extract.phrase import token_at
@@ -16,6 +17,7 @@ from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
 from checker.lexicon.fold import fold
 from checker.model import Claim, EntityType, Kind, Modality, Status
+from checker.normalize.needed_words import holds_parts, needed_parts
 from checker.normalize.text_finder import TextFinder
 
 _WORD = r"[A-Z][\w’'-]*(?:\.[A-Z]\.)*"
@@ -48,7 +50,14 @@ _BARE = {
 }
 
 
-def _frames(stance: str) -> tuple[re.Pattern[str], ...]:
+class _Frame(NamedTuple):
+    """A wording, and what every sentence holds that it is found in."""
+
+    needed: tuple[tuple[str, ...], ...]
+    pattern: re.Pattern[str]
+
+
+def _frames(stance: str) -> tuple[_Frame, ...]:
     """The wordings that name who took a stance; group `who` (and `with`) is the list of names."""
     done, doing, noun, bare = (table[stance] for table in (_DONE, _DOING, _NOUN, _BARE))
     who, gap = f"(?P<who>{_LIST})", "[^.;:]{0,40}?"
@@ -80,7 +89,7 @@ def _frames(stance: str) -> tuple[re.Pattern[str], ...]:
         # "Peru preferred to abstain", "chose finally the abstention"
         rf"{who} (?:ha[sd] |have )?(?:\w+ly )?{chose}",
     )
-    return tuple(re.compile(frame) for frame in frames)
+    return tuple(_Frame(needed_parts(frame), re.compile(frame)) for frame in frames)
 
 
 _FRAMES = {stance: _frames(stance) for stance in _DONE}
@@ -102,7 +111,9 @@ def extract_ballots(reading: Reading) -> Iterator[Claim]:
         told: set[int] = set()
         for stance, frames in _FRAMES.items():
             for frame in frames:
-                for match in frame.finditer(text):
+                if not holds_parts(text, frame.needed):
+                    continue
+                for match in frame.pattern.finditer(text):
                     yield from _claims(reading, sentence, stance, match, told)
 
 

@@ -16,6 +16,7 @@ from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.model import Claim, Entity, EntityType, Kind, Modality, Status
 from checker.normalize.figure_occasions import occasions_of
+from checker.normalize.needed_words import holds_parts, needed_parts
 from checker.normalize.text_finder import TextFinder
 
 _WORD = r"[A-Z](?:[\w’'-]+|\.)"
@@ -38,13 +39,14 @@ class _Frame(NamedTuple):
 
     hints: tuple[str, ...]
     words: TextFinder
+    needed: tuple[tuple[str, ...], ...]
     pattern: re.Pattern[str]
     of_post: bool
 
 
 def _frame(words: str, pattern: str, *, of_post: bool = False) -> _Frame:
     hints = tuple(words.split("|"))
-    return _Frame(hints, TextFinder(hints), re.compile(pattern), of_post)
+    return _Frame(hints, TextFinder(hints), needed_parts(pattern), re.compile(pattern), of_post)
 
 
 _FRAMES = (
@@ -167,6 +169,8 @@ def extract_contests(reading: Reading) -> Iterator[Claim]:
             continue
         frames = [frame for frame in _FRAMES if frame.words.found_in(low)]
         for frame in frames:
+            if not holds_parts(text, frame.needed):
+                continue
             for match in frame.pattern.finditer(text):
                 claim = _claim(reading, sentence, match, frame)
                 if claim is not None:

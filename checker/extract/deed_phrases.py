@@ -14,6 +14,7 @@ from checker.annotation import Annotation, Sentence, Token
 from checker.extract.attendance_parts import subject_of
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
+from checker.normalize.needed_words import holds_parts, needed_in_lower
 from checker.normalize.text_finder import TextFinder
 
 _HELP = (
@@ -35,11 +36,13 @@ class _Deed(NamedTuple):
 
     name: str
     hints: tuple[str, ...]
+    needed: tuple[tuple[str, ...], ...]
     pattern: re.Pattern[str]
 
 
 def _deed(name: str, hints: str, pattern: str) -> _Deed:
-    return _Deed(name, tuple(hints.split("|")), re.compile(pattern, re.IGNORECASE))
+    needed = needed_in_lower(pattern)
+    return _Deed(name, tuple(hints.split("|")), needed, re.compile(pattern, re.IGNORECASE))
 
 
 _DEEDS = (
@@ -195,7 +198,7 @@ def deed_phrases(reading: Reading) -> Iterator[Told]:
         if not hints:
             continue
         for deed in _DEEDS:
-            if hints.isdisjoint(deed.hints):
+            if hints.isdisjoint(deed.hints) or not holds_parts(low, deed.needed):
                 continue
             if deed.name == "gave the tip" and not (_LED.search(text) or "tip" in low):
                 continue

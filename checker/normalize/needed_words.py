@@ -18,7 +18,7 @@ _MOST = 12
 _TELLING = 4
 # One element, and how often it may stand; a blank is any white space, <name> a macro.
 _ELEMENT = re.compile(
-    r"(?P<open>\((?!\?)|\(\?:|\(\?P<\w+>)|(?P<aside>\(\?<?[=!])|(?P<close>\))|(?P<or>\|)"
+    r"(?P<open>\((?!\?)|\(\?(?:-?i)?:|\(\?P<\w+>)|(?P<aside>\(\?<?[=!])|(?P<close>\))|(?P<or>\|)"
     r"|(?P<class>\[\^?\]?(?:\\.|[^\]\\])*\]|\\[a-zA-Z0-9]|<\w+>|[.^$\s])|(?P<letter>\\[^a-zA-Z0-9]|[^\\()|\[])"
 )
 _REPEATED = re.compile(r"(?:(?P<perhaps>[?*]|\{(?:0|,)[\d,]*\})|\+|\{[\d,]+\})[?+]?")
@@ -77,6 +77,11 @@ def needed_parts(pattern: str) -> tuple[tuple[str, ...], ...]:
     or has a group of another sort.
     """
     return by_worth(parts_in_order(pattern))
+
+
+def needed_in_lower(pattern: str) -> tuple[tuple[str, ...], ...]:
+    """`needed_parts` of a pattern that tells no capitals, for a text in lower case."""
+    return tuple(tuple(text.lower() for text in texts) for texts in needed_parts(pattern))
 
 
 def by_worth(parts: Iterable[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
