@@ -18,7 +18,7 @@ _MOST = 12
 _TELLING = 4
 # One element, and how often it may stand; a blank is any white space, <name> a macro.
 _ELEMENT = re.compile(
-    r"(?P<open>\((?!\?)|\(\?(?:-?i)?:|\(\?P<\w+>)|(?P<aside>\(\?<?[=!])|(?P<close>\))|(?P<or>\|)"
+    r"(?P<open>\((?!\?)|\(\?(?:-i)?:|\(\?P<\w+>)|(?P<aside>\(\?<?[=!])|(?P<close>\))|(?P<or>\|)"
     r"|(?P<class>\[\^?\]?(?:\\.|[^\]\\])*\]|\\[a-zA-Z0-9]|<\w+>|[.^$\s])|(?P<letter>\\[^a-zA-Z0-9]|[^\\()|\[])"
 )
 _REPEATED = re.compile(r"(?:(?P<perhaps>[?*]|\{(?:0|,)[\d,]*\})|\+|\{[\d,]+\})[?+]?")
