@@ -108,6 +108,15 @@ def _weighed(a: str, b: str) -> float:
     return 0.9 if are_derived(la, lb) else 0.0
 
 
+@lru_cache(maxsize=4096)
+def _keyed(
+    topic: tuple[str, ...],
+) -> tuple[list[tuple[str, frozenset[str | int]]], frozenset[str | int]]:
+    """The words of a topic, each with the keys of what it may be like, and all of these."""
+    words = [(word, _likeness_keys(word)) for word in topic]
+    return words, frozenset[str | int]().union(*[keys for _, keys in words])
+
+
 def likeness(
     left: tuple[str, ...], right: tuple[str, ...], frequency: Mapping[str, float]
 ) -> Likeness:
@@ -116,15 +125,19 @@ def likeness(
     `frequency` says how many claims of an article hold a word on average; words that many of them
     hold (the firm's name, the town) count for less.
     """
-    theirs = [(y, _likeness_keys(y)) for y in right]
+    ours, our_keys = _keyed(left)
+    theirs, their_keys = _keyed(right)
     found = []
-    for x in left:
-        keys = _likeness_keys(x)
-        found += [
-            (weight, x, y)
-            for y, others in theirs
-            if not keys.isdisjoint(others) and (weight := 1.0 if x == y else _weighed(x, y)) > 0
-        ]
+    # Most words of either have nothing in common with any of the other.
+    theirs = [(y, others) for y, others in theirs if not others.isdisjoint(our_keys)]
+    for x, keys in ours if theirs else ():
+        if keys.isdisjoint(their_keys):
+            continue
+        for y, others in theirs:
+            if not keys.isdisjoint(others):
+                weight = 1.0 if x == y else _weighed(x, y)
+                if weight > 0:
+                    found.append((weight, x, y))
     found.sort(reverse=True)
     used: set[str] = set()
     score, words, core = 0.0, [], False

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from functools import lru_cache
 
 from checker.annotation import Annotation, Token
+from checker.entities.draft import GENDERS, Draft
 from checker.entities.names import NameSpan, guess_type, name_spans
 from checker.entities.roles import hyphened_title, is_role_noun, role_of
 from checker.entities.words import (
@@ -18,54 +18,12 @@ from checker.entities.words import (
     SOLE_TITLES,
 )
 from checker.lexicon import Lexicon, builtin_lexicon
-from checker.lexicon.words import word_list
 from checker.model import Entity, EntityType, Mention
 
-# Gender of a pronoun.
-_GENDERS = {
-    **dict.fromkeys("he him his himself".split(), "m"),
-    **dict.fromkeys("she her hers herself".split(), "f"),
-}
 _TO_PLACES = frozenset("of from in at near to for with".split())
 _SUBJECTS = ("nsubj", "nsubjpass")
 # A pronoun is resolved no further back than this many sentences.
 _PRONOUN_REACH = 2
-
-
-@dataclass(slots=True)
-class _Draft:
-    """An entity while its mentions are being gathered."""
-
-    key: str
-    names: list[str] = field(default_factory=list)
-    types: Counter[EntityType] = field(default_factory=Counter)
-    roles: list[str] = field(default_factory=list)
-    genders: Counter[str] = field(default_factory=Counter)
-    last_seen: int = -1  # token index
-
-    @property
-    def name(self) -> str:
-        return max(self.names, key=lambda n: (len(n.split()), len(n)), default="")
-
-    @property
-    def type(self) -> EntityType:
-        return max(self.types, key=self.types.__getitem__, default=EntityType.OTHER)
-
-    @property
-    def gender(self) -> str:
-        if not self.genders:
-            return ""
-        (best, n), *rest = self.genders.most_common()
-        return best if not rest or n > 2 * rest[0][1] else ""
-
-    @property
-    def likely_gender(self) -> str:
-        """The gender that the text gives, else that of a given name which one only bears."""
-        if self.genders:
-            return self.gender
-        given, *rest = self.name.casefold().split() or [""]
-        guess = word_list().gender_of(given) if rest else ""
-        return guess if guess in _GENDERS.values() else ""
 
 
 def find_mentions(
@@ -73,10 +31,10 @@ def find_mentions(
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """Every mention of the article in text order, and the entities they refer to."""
     lexicon = lexicon or builtin_lexicon()
-    drafts: dict[str, _Draft] = {}
-    mentions: list[Mention] = []
+    drafts: dict[str, Draft] = {}
     spans = name_spans(annotation)
-    _add_names(annotation, spans, drafts, mentions, lexicon)
+    assigned = _drafts_of(annotation, spans, drafts, lexicon)
+    mentions = _names(annotation, spans, assigned, drafts, lexicon)
     _add_descriptions(annotation, drafts, mentions, lexicon)
     _add_pronouns(annotation, drafts, mentions)
     mentions.sort(key=lambda m: (m.first, m.last))
@@ -95,71 +53,91 @@ def name_words(name: str) -> tuple[str, ...]:
     return tuple([w.strip(".,'’").lower() for w in words])
 
 
-def _add_names(
-    annotation: Annotation,
-    spans: list[NameSpan],
-    drafts: dict[str, _Draft],
-    mentions: list[Mention],
-    lexicon: Lexicon,
-) -> None:
-    """Full names make entities; then short forms find theirs by their words."""
+def _drafts_of(
+    annotation: Annotation, spans: list[NameSpan], drafts: dict[str, Draft], lexicon: Lexicon
+) -> list[str]:
+    """The entity of each span: full names make them, then short forms find theirs by their words.
+
+    "" for a span without words.
+    """
     full: dict[tuple[str, ...], str] = {}
     by_word: dict[str, list[str]] = defaultdict(list)
-    order = sorted(spans, key=lambda s: (-(s.last - s.first), s.first))
-    assigned: dict[NameSpan, str] = {}
-
-    def create(words: tuple[str, ...]) -> str:
-        key = f"e{len(drafts)}"
-        drafts[key] = _Draft(key)
-        full[words] = key
-        for word in words:
-            if word not in PARTICLES and key not in by_word[word]:
-                by_word[word].append(key)
-        return key
-
-    for span in order:
+    order = sorted(
+        range(len(spans)), key=lambda n: (spans[n].first - spans[n].last, spans[n].first)
+    )
+    assigned = [""] * len(spans)
+    listed: dict[str, EntityType | None] = {}  # what the lexicon takes a name for
+    for n in order:
+        span = spans[n]
         words = name_words(span.text)
         if not words or not any(words):
             continue
-        key = full.get(words)
-        if key is None:
+        key = full.get(words, "")
+        if not key:
             owners = _owners(words, span, by_word, drafts)
-            key = _nearest(owners, span, drafts, assigned) if owners else create(words)
-        assigned[span] = key
+            if owners:
+                key = _nearest(owners, span, drafts)
+            else:
+                key = full[words] = f"e{len(drafts)}"
+                drafts[key] = Draft(key)
+                for word in words:
+                    if word not in PARTICLES and key not in by_word[word]:
+                        by_word[word].append(key)
+        assigned[n] = key
         draft = drafts[key]
-        draft.names.append(span.text)
-        guess = guess_type(span)
-        if not span.title and (lexicon.country(span.text) or lexicon.place_name(span.text)):
-            draft.types[EntityType.PLACE] += 4
-        elif not span.title and lexicon.organisation(span.text):
-            draft.types[EntityType.ORGANISATION] += 4
-        elif guess is not None:
-            # A title settles it; the model's label on a lone word is weak evidence.
-            draft.types[guess] += 3 if span.title or span.last - span.first > 1 else 1
+        draft.call(span.text, words, span.first)
+        if span.text not in listed:
+            listed[span.text] = _listed_as(span.text, lexicon)
+        known = listed[span.text]
+        if known is not None and not span.title:
+            draft.is_a(known, 4)
+        else:
+            guess = guess_type(span)
+            if guess is not None:
+                # A title settles it; the model's label on a lone word is weak evidence.
+                draft.is_a(guess, 3 if span.title or span.last - span.first > 1 else 1)
         if _of_person(annotation, span):
-            draft.types[EntityType.PERSON] += 3
+            draft.is_a(EntityType.PERSON, 3)
         if span.gender:
-            draft.genders[span.gender] += 3
-    longest = {key: name_words(draft.name) for key, draft in drafts.items()}
-    for span in spans:
-        key = assigned.get(span, "")
+            draft.is_of(span.gender, 3)
+    return assigned
+
+
+def _names(
+    annotation: Annotation,
+    spans: list[NameSpan],
+    assigned: list[str],
+    drafts: dict[str, Draft],
+    lexicon: Lexicon,
+) -> list[Mention]:
+    """Each span as a mention of its entity, which what stands beside it is told of."""
+    mentions: list[Mention] = []
+    for span, key in zip(spans, assigned, strict=True):
         if not key:
             continue
         draft = drafts[key]
         role = _role_beside(annotation, span, lexicon)
         if role:
             draft.roles.append(role)
-            draft.types[EntityType.PERSON] += 3  # bodies and places hold no office
+            draft.is_a(EntityType.PERSON, 3)  # bodies and places hold no office
             noun = role.split("|")[0].split(" ")[-1]
             if noun in MALE_NOUNS:
-                draft.genders["m"] += 1
+                draft.is_of("m", 1)
             elif noun in FEMALE_NOUNS:
-                draft.genders["f"] += 1
+                draft.is_of("f", 1)
         first, last = annotation.tokens[span.first], annotation.tokens[span.last - 1]
-        form = "name" if name_words(span.text) == longest[key] else "short"
+        form = "name" if name_words(span.text) == draft.words else "short"
         mentions.append(
             Mention(key, form, span.text, first.start, last.end, span.first, span.last, role)
         )
+    return mentions
+
+
+def _listed_as(name: str, lexicon: Lexicon) -> EntityType | None:
+    """Whether a lexicon has a place or a body of a name; None for neither."""
+    if lexicon.country(name) or lexicon.place_name(name):
+        return EntityType.PLACE
+    return EntityType.ORGANISATION if lexicon.organisation(name) else None
 
 
 def _of_person(annotation: Annotation, span: NameSpan) -> bool:
@@ -177,16 +155,15 @@ def _of_person(annotation: Annotation, span: NameSpan) -> bool:
 
 
 def _owners(
-    words: tuple[str, ...], span: NameSpan, by_word: dict[str, list[str]], drafts: dict[str, _Draft]
+    words: tuple[str, ...], span: NameSpan, by_word: dict[str, list[str]], drafts: dict[str, Draft]
 ) -> list[str]:
     """Entities whose longer name this could be short for."""
-    shared = [k for k in by_word.get(words[-1], []) if k in drafts]
+    shared = by_word.get(words[-1], [])
     if len(words) == 1:
         out = []
         for key in shared:
-            longer = name_words(drafts[key].name)
-            kind = drafts[key].type
-            if kind is EntityType.PERSON:
+            longer = drafts[key].words
+            if drafts[key].type is EntityType.PERSON:
                 fits = words[0] in (longer[-1], longer[0]) or (
                     longer[-1] in ("jr", "sr") and words[0] in longer
                 )
@@ -195,24 +172,26 @@ def _owners(
             if fits:
                 out.append(key)
         # A surname outranks a given name.
-        surnames = [k for k in out if name_words(drafts[k].name)[-1] == words[0]]
+        surnames = [k for k in out if drafts[k].words[-1] == words[0]]
         return surnames or out
     out = []
     for key in shared:
-        longer = name_words(drafts[key].name)
+        longer = drafts[key].words
         if len(longer) > len(words) and set(words) <= set(longer) and words[0] == longer[0]:
             out.append(key)
     return out
 
 
-def _nearest(
-    owners: list[str], span: NameSpan, drafts: dict[str, _Draft], assigned: dict[NameSpan, str]
-) -> str:
+def _nearest(owners: list[str], span: NameSpan, drafts: dict[str, Draft]) -> str:
     """The owner written last before the span; a courtesy title's gender rules others out."""
     if span.gender:
         owners = [k for k in owners if drafts[k].gender in ("", span.gender)] or owners
-    before = [s for s, k in assigned.items() if k in owners and s.first < span.first]
-    return assigned[max(before, key=lambda s: s.first)] if before else owners[0]
+    best, last = owners[0], -1
+    for key in owners:
+        for place in drafts[key].places:
+            if last < place < span.first:
+                best, last = key, place
+    return best
 
 
 def _role_beside(annotation: Annotation, span: NameSpan, lexicon: Lexicon) -> str:
@@ -243,7 +222,7 @@ def _head_of(annotation: Annotation, span: NameSpan) -> Token:
 
 
 def _add_descriptions(
-    annotation: Annotation, drafts: dict[str, _Draft], mentions: list[Mention], lexicon: Lexicon
+    annotation: Annotation, drafts: dict[str, Draft], mentions: list[Mention], lexicon: Lexicon
 ) -> None:
     """ "the French president" is whoever holds that role here; else somebody yet unnamed.
 
@@ -280,7 +259,9 @@ def _add_descriptions(
             of.isupper() or hyphened in SOLE_TITLES
         ) and not found:  # a country or body the lexicon knows
             key = f"e{len(drafts)}"
-            drafts[key] = _Draft(key, types=Counter({EntityType.PERSON: 1}), roles=[role])
+            drafts[key] = Draft(key)
+            drafts[key].is_a(EntityType.PERSON, 1)
+            drafts[key].roles.append(role)
             holders[role].add(key)
         else:
             continue
@@ -292,7 +273,7 @@ def _add_descriptions(
 
 
 def _add_pronouns(
-    annotation: Annotation, drafts: dict[str, _Draft], mentions: list[Mention]
+    annotation: Annotation, drafts: dict[str, Draft], mentions: list[Mention]
 ) -> None:
     """he and she: the person named last as a subject, within reach and of fitting gender.
 
@@ -305,7 +286,7 @@ def _add_pronouns(
         if m.entity in people:
             at[annotation.sentence_of[m.first]].append(m)
     for token in annotation.tokens:
-        gender = _GENDERS.get(token.lower)
+        gender = GENDERS.get(token.lower)
         if gender is None or token.pos not in ("PRON", "DET"):
             continue
         here = annotation.sentence_of[token.i]
@@ -317,7 +298,7 @@ def _add_pronouns(
                 Mention("", "pronoun", token.text, token.start, token.end, token.i, token.i + 1)
             )
         if found and found != doer:
-            drafts[found].genders[gender] += 1
+            drafts[found].is_of(gender, 1)
             pronoun = Mention(
                 found, "pronoun", token.text, token.start, token.end, token.i, token.i + 1
             )
@@ -327,12 +308,12 @@ def _add_pronouns(
 
 def _antecedent(
     annotation: Annotation, token: Token, gender: str, at: dict[int, list[Mention]],
-    drafts: dict[str, _Draft],
+    drafts: dict[str, Draft],
 ) -> str:  # fmt: skip
     here = annotation.sentence_of[token.i]
     for sentence in range(here, max(-1, here - 1 - _PRONOUN_REACH), -1):
         told = at.get(sentence, [])
-        if any(not m.entity and _GENDERS[m.text.lower()] == gender for m in told):
+        if any(not m.entity and GENDERS[m.text.lower()] == gender for m in told):
             return ""  # which of the two?
         near = [
             m for m in told
