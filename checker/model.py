@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Final, NamedTuple
+from typing import Final
 
 from checker.annotation import Annotation, Article, Skip
 from checker.values import Moment, Name, Place, Quantity, Status, Value, Words
@@ -357,16 +357,20 @@ class Extraction:
 # ---------------------------------------------------------------- pairs
 
 
-class SlotEvidence(NamedTuple):
-    """What comparing one slot of two claims showed. `score` is 0..1, `detail` is for readers.
+@dataclass(slots=True, init=False, unsafe_hash=True)
+class SlotEvidence:
+    """What comparing one slot of two claims showed. `score` is 0..1, `detail` is for readers."""
 
-    A tuple, which is made in half the time: comparing a story makes several for every pair.
-    """
+    slot: Final[str]
+    level: Final[Level]
+    score: Final[float]
+    detail: Final[str]
 
-    slot: str
-    level: Level
-    score: float
-    detail: str = ""
+    def __init__(self, slot: str, level: Level, score: float, detail: str = "") -> None:
+        self.slot = slot
+        self.level = level
+        self.score = score
+        self.detail = detail
 
 
 @dataclass(slots=True, init=False, unsafe_hash=True)

@@ -7,6 +7,7 @@ its country. The slots are those of `extract/attendance_groups.py`.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from checker.align.compare import compare_subjects
@@ -59,12 +60,12 @@ def compare_attendees(left: Claim, right: Claim, story: Story) -> Attendees:
     if subject.level is Level.EXACT and all(named):
         return Attendees(subject)
     if all(named) and _one_title(left, right, story):
-        return Attendees(subject._replace(level=Level.EXACT, score=0.7), person=True, thin=True)
+        return Attendees(replace(subject, level=Level.EXACT, score=0.7), person=True, thin=True)
     if _relatives(left, right) and not all(named):
         kin = SlotEvidence("subject", Level.EXACT, 0.7, left.slot("kin"))
         return Attendees(kin, person=True, thin=True)
     if not all(named) and any(named) and _one_surname(left, right, story):
-        return Attendees(subject._replace(level=Level.EXACT, score=0.7), person=True, thin=True)
+        return Attendees(replace(subject, level=Level.EXACT, score=0.7), person=True, thin=True)
     if subject.level is not Level.EXACT or not (left.subject and right.subject):
         return Attendees(subject, apart="different subject")
     return Attendees(subject, apart="nobody in particular")

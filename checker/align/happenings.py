@@ -6,6 +6,7 @@ Claims come with the slots that `extract/happening.py` gives: `also`, `agent`, `
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from checker.align.compare import compare_events, compare_subjects
@@ -138,7 +139,7 @@ def _subjects(left: Claim, right: Claim, story: Story) -> SlotEvidence:
         p.head in PRONOUNS for p in (left.subject, right.subject) if p
     ):
         both = _named(left, right)
-        return found if both else found._replace(level=Level.MISSING, score=0.3)
+        return found if both else replace(found, level=Level.MISSING, score=0.3)
     if {
         p.head for p in (left.subject, right.subject) if p
     } <= PIECES and found.level is Level.APART:
@@ -162,7 +163,7 @@ def _agents(left: Claim, right: Claim, story: Story) -> SlotEvidence:
     a, b = _agent(left), _agent(right)
     if a is None or b is None:
         return SlotEvidence("agent", Level.MISSING, 0.3, "one names no doer")
-    return compare_subjects(left, right, story, a, b)._replace(slot="agent")
+    return replace(compare_subjects(left, right, story, a, b), slot="agent")
 
 
 def _agent(claim: Claim) -> Participant | None:

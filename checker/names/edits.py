@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
@@ -37,13 +38,18 @@ _SOUND_ALIKE = frozenset(
 SOUNDS_ALIKE = "a letter that sounds alike"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, init=False, unsafe_hash=True)
 class Edit:
     """`count` single edits (a swap of neighbours is one); `kind` names the first, for readers."""
 
-    count: int
-    kind: str
-    longest: int
+    count: Final[int]
+    kind: Final[str]
+    longest: Final[int]
+
+    def __init__(self, count: int, kind: str, longest: int) -> None:
+        self.count = count
+        self.kind = kind
+        self.longest = longest
 
     @property
     def share(self) -> float:
