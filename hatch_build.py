@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -26,6 +27,11 @@ SWITCH = "CHECKER_COMPILE"
 _GROUP = "checker"
 # Types of packages that are not there while building are not needed.
 _FLAGS = ("--ignore-missing-imports", "--explicit-package-bases", "--python-version=3.11")
+
+
+# A field that mypy lets nobody set again. mypyc 2.4 borrows such fields across branches, and lets go
+# of what it never read: gcc warns of it, and the program crashes.
+_FINAL_FIELD = re.compile(r"^(    \w+: )Final\[(.+)\](?=\s|$)", re.MULTILINE)
 
 
 def wanted() -> bool:
@@ -129,16 +135,12 @@ def main(modules: list[str]) -> None:
 
     for module in modules:
         path = Path(module)
-        path.write_text(with_finals(path.read_text("utf-8")), "utf-8")
+        path.write_text(with_finals(_FINAL_FIELD.sub(r"\1\2", path.read_text("utf-8"))), "utf-8")
     extensions = mypycify(
         [*_FLAGS, *modules],
         opt_level=os.environ.get("CHECKER_COMPILE_LEVEL", "2"), debug_level="0", multi_file=True,
         group_name=_GROUP,
     )  # fmt: skip
-
-    for extension in extensions:
-        # gcc takes a borrowed field that is only let go where it was read for one never set.
-        extension.extra_compile_args.append("-Wno-error=maybe-uninitialized")
 
     class Parallel(build_ext):
         """One C file for each module: as many at a time as there are cores."""
