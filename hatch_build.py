@@ -29,9 +29,9 @@ _GROUP = "checker"
 _FLAGS = ("--ignore-missing-imports", "--explicit-package-bases", "--python-version=3.11")
 
 
-# A field that mypy lets nobody set again. mypyc 2.4 borrows such fields across branches, and lets go
-# of what it never read: gcc warns of it, and the program crashes.
-_FINAL_FIELD = re.compile(r"^(    \w+: )Final\[(.+)\](?=\s|$)", re.MULTILINE)
+# A field that mypy lets nobody set again. mypyc 2.4 borrows such fields across branches, and lets
+# go of what it never read: gcc warns of it, and the program crashes.
+_FINAL_FIELD = re.compile(r"^(    \w+: )Final\[(.+?)\](?=$|  #)", re.MULTILINE)
 
 
 def wanted() -> bool:
@@ -89,6 +89,11 @@ class CompiledWheel(BuildHookInterface[Any]):
 # ---------------------------------------------------------------- in a copy of the package
 
 
+def without_final_fields(source: str) -> str:
+    """The module with the final fields of its classes as any others."""
+    return _FINAL_FIELD.sub(r"\1\2", source)
+
+
 def with_finals(source: str) -> str:
     """The module with its constants declared final: mypyc then keeps them in C variables, and looks
     up any other name of a module in a dictionary each time.
@@ -135,7 +140,7 @@ def main(modules: list[str]) -> None:
 
     for module in modules:
         path = Path(module)
-        path.write_text(with_finals(_FINAL_FIELD.sub(r"\1\2", path.read_text("utf-8"))), "utf-8")
+        path.write_text(with_finals(without_final_fields(path.read_text("utf-8"))), "utf-8")
     extensions = mypycify(
         [*_FLAGS, *modules],
         opt_level=os.environ.get("CHECKER_COMPILE_LEVEL", "2"), debug_level="0", multi_file=True,

@@ -3,7 +3,7 @@
 Offsets are half-open character offsets into `Article.text` as decoded (front matter included).
 Everything here is immutable; a stage makes new values and never edits old ones. What a story has by
 the thousand is no frozen dataclass, which takes four times as long to make, but one whose fields
-are `Final`: mypy refuses to set them again, and so does the compiled module.
+are `Final`: mypy lets nobody set them again.
 """
 
 from __future__ import annotations

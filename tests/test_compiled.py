@@ -60,6 +60,19 @@ def remember() -> None:
     assert changed.index("import annotations") < changed.index("Final as _Final")
 
 
+def test_fields_are_final_to_mypy_only(hook: ModuleType) -> None:
+    source = "class Token:\n    i: Final[int]\n    keys: Final[dict[str, int]]  # Final[int]\n"
+    plain = hook.without_final_fields(source)
+    assert plain == "class Token:\n    i: int\n    keys: dict[str, int]  # Final[int]\n"
+    left = [
+        line
+        for name in hook.listed(ROOT)
+        for line in hook.without_final_fields((ROOT / name).read_text("utf-8")).splitlines()
+        if line.lstrip().split(": ", 1)[-1].startswith("Final")
+    ]
+    assert left == []
+
+
 @pytest.mark.slow
 @pytest.mark.skipif(not os.environ.get("CHECKER_COMPILE"), reason="CHECKER_COMPILE is not set")
 def test_the_compiled_wheel_says_what_the_pure_one_says(tmp_path: Path, hook: ModuleType) -> None:
