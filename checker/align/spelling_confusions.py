@@ -26,10 +26,10 @@ def confusion(
 ) -> tuple[str, str] | None:
     """The word that is meant and why, None where nothing is wrong."""
     word = lowers[k]
-    if word not in confusable():
-        return None
     if word not in _CLOSED and index.count[word] > 1:
         return None  # what a story writes twice it means
+    if word not in confusable():
+        return None
     before, after = _neighbour(tokens, k - 1, k), _neighbour(tokens, k + 1, k)
     found = confused(before, word, after)
     everyday = index.knowledge.words.frequent
@@ -49,10 +49,13 @@ def _neighbour(tokens: Sequence[Token], at: int, k: int) -> str:
     """The word beside, "" for none, a mark, a number or a name."""
     if not 0 <= at < len(tokens):
         return ""
-    token = tokens[at]
-    apart = tokens[max(at, k)].start - tokens[min(at, k)].end
-    plain = token.text.islower() or (at == 0 and token.text.istitle() and token.pos != "PROPN")
-    return token.lower if plain and token.text.isalpha() and apart == 1 else ""
+    token, word = tokens[at], tokens[k]
+    apart = word.start - token.end if at < k else token.start - word.end
+    text = token.text
+    if apart != 1 or not text.isalpha():
+        return ""
+    plain = text.islower() or (at == 0 and text.istitle() and token.pos != "PROPN")
+    return token.lower if plain else ""
 
 
 def _enough(tokens: Sequence[Token], k: int, found: Confusion, everyday: frozenset[str]) -> float:

@@ -11,7 +11,7 @@ from checker.align.compare import (
 from checker.align.diff import MONTHS, WEEKDAYS
 from checker.align.doers import compare_doers
 from checker.align.states import compare_states
-from checker.lexical import are_synonyms, close_relation, is_hypernym, relation
+from checker.lexical import close_relation, is_of_kind, relation
 from checker.model import (
     Claim,
     ClaimPair,
@@ -226,8 +226,11 @@ def _tells_when(claim: Claim) -> bool:
 
 def _one_thing(a: str, b: str) -> bool:
     """Two words for one thing, or for it and its sort: "in the house", "in the home"."""
-    near = are_synonyms(a, b, "n") or is_hypernym(a, b, "n") or is_hypernym(b, a, "n")
-    return near and relation(a, b, "n").name in ("synonym", "hypernym", "hyponym")
+    return is_of_kind(a, b, "n") and relation(a, b, "n").name in (
+        "synonym",
+        "hypernym",
+        "hyponym",
+    )
 
 
 def _compare_rest(left: Claim, right: Claim, apart: bool) -> SlotEvidence:
@@ -237,7 +240,8 @@ def _compare_rest(left: Claim, right: Claim, apart: bool) -> SlotEvidence:
     """
     a, b = set(left.slot("rest").split()), set(right.slot("rest").split())
     if not apart:
-        b = {next((x for x in a - b if _one_thing(x, y)), y) if y not in a else y for y in b}
+        alone = a - b
+        b = {next((x for x in alone if _one_thing(x, y)), y) if y not in a else y for y in b}
     if a == b:
         return SlotEvidence("circumstances", Level.EXACT, 1.0, " ".join(sorted(a)))
     shared = len(a & b) / max(1, min(len(a), len(b)))

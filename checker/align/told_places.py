@@ -16,7 +16,7 @@ from checker.align.lies_in import lies_in
 from checker.align.places import Relates
 from checker.align.told import ASIDE, GOVERNED, TOLD, frequency, meeting, other_occasion
 from checker.align.told_words import Likeness, alike, likeness
-from checker.lexical import is_hypernym, is_part, relation
+from checker.lexical import is_of_sort, is_part, relation
 from checker.model import Claim, ClaimPair, Kind, Level, SlotEvidence
 from checker.normalize.event_classes import class_of, is_class
 from checker.story import Story
@@ -216,7 +216,7 @@ def _rank(noun: str) -> int:
     if noun in _CARRIED or noun in _ROOMS:
         return int(noun in _ROOMS)
     for rank, sorts in enumerate((("room", "storeroom", "closet"), ("building", "house")), 1):
-        if noun in sorts or any(is_hypernym(sort, noun, "n", 4) for sort in sorts):
+        if noun in sorts or is_of_sort(noun, sorts, 4):
             return rank
     return _OPEN
 

@@ -19,7 +19,7 @@ from checker.extract.place_words import street_name
 from checker.extract.reading import Reading
 from checker.extract.told_times import TOLD
 from checker.extract.topic import governors_of, topic_of
-from checker.lexical import is_hypernym
+from checker.lexical import is_of_sort
 from checker.model import Claim, EntityType, Kind, Place
 
 _PREPOSITIONS = frozenset(
@@ -27,7 +27,7 @@ _PREPOSITIONS = frozenset(
 )
 # Of these, a common noun after them says where something is or was.
 _STANDING = frozenset("in at on inside outside behind beneath under beside into onto".split())
-_SORTS = "building room structure container furniture pocket bag closet".split()
+_SORTS = tuple("building room structure container furniture pocket bag closet".split())
 # Nouns that WordNet calls structures or containers and that are no spots in news.
 _NOT_SPOTS = frozenset(
     "case hand way end line head mouth heart back face arm state position place box set series "
@@ -48,7 +48,7 @@ _VENUE_HEADS = frozenset(
     "pier dock yard fort gallery residence mansion villa".split()
 )
 # Nouns of anything that people can meet at, beside the spots.
-_VENUES = "structure location facility workplace geological_formation body_of_water".split()
+_VENUES = tuple("structure location facility workplace geological_formation body_of_water".split())
 _MORE_VENUES = frozenset("estate ground grounds pier mine".split())
 _CARRYING = frozenset("take bring".split())
 # Sides that shut each other out, and the nouns that have them.
@@ -73,7 +73,7 @@ def _is_spot(noun: str) -> bool:
     """Whether a common noun names a building, room or thing that holds others."""
     if noun in _NOT_SPOTS or noun in _MORE_SPOTS:
         return noun in _MORE_SPOTS
-    return any(is_hypernym(sort, noun, "n", 5) for sort in _SORTS)
+    return is_of_sort(noun, _SORTS, 5)
 
 
 @lru_cache(maxsize=5_000)
@@ -81,7 +81,7 @@ def _is_venue(noun: str) -> bool:
     """Whether a noun, common or part of a name, is of a building, ground or stretch of land."""
     if noun in _NOT_SPOTS and noun not in ("house", "street", "road"):
         return False
-    return noun in _MORE_VENUES or any(is_hypernym(sort, noun, "n", 8) for sort in _VENUES)
+    return noun in _MORE_VENUES or is_of_sort(noun, _VENUES, 8)
 
 
 def extract_told_places(reading: Reading) -> Iterator[Claim]:

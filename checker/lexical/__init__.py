@@ -11,6 +11,8 @@ from checker.lexical.relations import (
     close_relation,
     common_hypernym,
     is_hypernym,
+    is_of_kind,
+    is_of_sort,
     is_part,
     relation,
 )
@@ -29,6 +31,8 @@ __all__ = [
     "derived",
     "is_hypernym",
     "is_known",
+    "is_of_kind",
+    "is_of_sort",
     "is_part",
     "is_word",
     "lemmas",

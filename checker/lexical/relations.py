@@ -60,6 +60,27 @@ def is_hypernym(general: str, specific: str, pos: str, depth: int = _KIND) -> bo
     return bool(wider) and not wider.isdisjoint(entry_of(general, letter).numbers)
 
 
+def is_of_kind(a: str, b: str, pos: str) -> bool:
+    """Whether two words share a sense, or either names what the other is a kind of."""
+    letter = letter_of(pos)
+    left, right = entry_of(a, letter), entry_of(b, letter)
+    if share_sense(left, right):
+        return True
+    above, below = left.wider(_KIND), right.wider(_KIND)
+    return not (above.isdisjoint(right.numbers) and below.isdisjoint(left.numbers))
+
+
+def is_of_sort(noun: str, sorts: tuple[str, ...], depth: int) -> bool:
+    """Whether a noun lies at most `depth` steps below one of the sorts."""
+    wider = entry_of(noun, "n").wider(depth)
+    return bool(wider) and not wider.isdisjoint(_numbers_of(sorts))
+
+
+@lru_cache(maxsize=64)
+def _numbers_of(nouns: tuple[str, ...]) -> frozenset[int]:
+    return frozenset(n for noun in nouns for n in synsets_of(noun, "n"))
+
+
 @lru_cache(maxsize=20_000)
 def is_part(part: str, whole: str) -> bool:
     """Whether one noun names a part or member of another in at most four steps: London/England."""

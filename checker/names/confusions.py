@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import zlib
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -31,16 +31,30 @@ class Confusion(NamedTuple):
     rare: bool
 
 
-class _Beside(NamedTuple):
-    before: dict[str, float]
-    after: dict[str, float]
+class _Right:
+    """A commoner word: how often it is written, and how often with what beside it (logarithms)."""
+
+    def __init__(self, line: str) -> None:
+        count, before, after = line.split("\t")
+        self.frequency = math.log(float(count))
+        self.before = _counts(before)
+        self.after = _counts(after)
 
 
-class _Wrong(NamedTuple):
-    frequency: float
-    rights: tuple[str, ...]
-    before: frozenset[str]
-    after: frozenset[str]
+def _counts(side: str) -> dict[str, float]:
+    return {c[1:]: (ord(c[0]) - FIRST) / STEPS for c in side.split(" ") if c}
+
+
+class _Wrong:
+    """A word that may stand for commoner ones: how often it is meant, and what stands beside it."""
+
+    def __init__(self, line: str) -> None:
+        head, before, after = line.split("\t")
+        count, _, rights = head.partition(" ")
+        self.frequency = math.log(float(count))
+        self.rights = rights.split(",")
+        self.before = frozenset(before.split(" "))
+        self.after = frozenset(after.split(" "))
 
 
 @cache
@@ -50,25 +64,9 @@ def _lines() -> dict[str, str]:
     return {word: rest for word, _, rest in (line.partition(" ") for line in lines)}
 
 
-@lru_cache(maxsize=1024)
-def _right(word: str) -> tuple[float, _Beside]:
-    count, before, after = _lines()[f"+{word}"].split("\t")
-    sides = (
-        {c[1:]: (ord(c[0]) - FIRST) / STEPS for c in side.split(" ") if c}
-        for side in (before, after)
-    )
-    return math.log(float(count)), _Beside(*sides)
-
-
-@lru_cache(maxsize=4096)
-def _wrong(word: str) -> _Wrong | None:
-    line = _lines().get(word)
-    if line is None:
-        return None
-    head, before, after = line.split("\t")
-    count, _, rights = head.partition(" ")
-    sides = (frozenset(side.split(" ")) for side in (before, after))
-    return _Wrong(math.log(float(count)), tuple(rights.split(",")), *sides)
+# The words read so far; the list has a few thousand, and an article asks for each of them again.
+_RIGHTS: dict[str, _Right] = {}
+_WRONGS: dict[str, _Wrong] = {}
 
 
 @cache
@@ -80,22 +78,31 @@ def confusable() -> frozenset[str]:
 def confused(before: str, word: str, after: str) -> Confusion | None:
     """What a word stands for between its neighbours ("" for none, a mark or a name); None where
     English has the word itself beside one of them, or nothing better."""
-    wrong = _wrong(word)
-    if wrong is None or before in wrong.before or after in wrong.after:
+    wrong = _WRONGS.get(word)
+    if wrong is None:
+        line = _lines().get(word)
+        if line is None:
+            return None
+        wrong = _WRONGS[word] = _Wrong(line)
+    if before in wrong.before or after in wrong.after:
         return None
     best: Confusion | None = None
-    for right in wrong.rights:
-        count, beside = _right(right)
-        gains = [
-            side[other]
-            for side, other in ((beside.before, before), (beside.after, after))
-            if other in side
-        ]
-        if not gains:
+    # The commoner of two words stands everywhere more often, once for every neighbour.
+    known = bool(before) + bool(after)
+    for name in wrong.rights:
+        right = _RIGHTS.get(name)
+        if right is None:
+            right = _RIGHTS[name] = _Right(_lines()[f"+{name}"])
+        sides, gains = 0, 0.0
+        if before in right.before:
+            gains += right.before[before]
+            sides += 1
+        if after in right.after:
+            gains += right.after[after]
+            sides += 1
+        if not sides:
             continue
-        # The commoner of two words stands everywhere more often, once for every neighbour.
-        known = bool(before) + bool(after)
-        gain = sum(gains) - (count - wrong.frequency if known == 2 else 1.0)
+        gain = gains - (right.frequency - wrong.frequency if known == 2 else 1.0)
         if best is None or gain > best.gain:
-            best = Confusion(right, gain, len(gains), wrong.frequency < _RARE)
+            best = Confusion(name, gain, sides, wrong.frequency < _RARE)
     return best

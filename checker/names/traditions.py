@@ -273,8 +273,22 @@ def traditions(*names: ParsedName) -> tuple[str, ...]:
     return (*found[:3], "western")
 
 
+# The votes of names asked for before: one is held against every other of its story.
+_VOTES: dict[str, dict[str, int]] = {}
+_KEPT = 32768
+
+
 def _votes(name: ParsedName) -> dict[str, int]:
     """Two votes for each sure sign, one for each weak one."""
+    found = _VOTES.get(name.text)
+    if found is None:
+        if len(_VOTES) > _KEPT:
+            _VOTES.clear()
+        found = _VOTES[name.text] = _count_votes(name)
+    return found
+
+
+def _count_votes(name: ParsedName) -> dict[str, int]:
     own: dict[str, int] = {}
     open_: dict[str, list[str]] = {}  # words that may share a key with a listed name
     for part in name.parts:
