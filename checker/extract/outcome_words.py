@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import files
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from checker.normalize.needed_words import (
     by_worth,
@@ -46,16 +47,31 @@ _PARTS = 4
 _BLANK = "_"
 
 
-class Pattern(NamedTuple):
+@dataclass(slots=True, init=False, eq=False)
+class Pattern:
     """`words` as in the table; `negating`: they deny, so a "not" among them changes nothing;
     `needed`: groups of letters of which a sentence that matches holds some each, the most telling
     first; `order`: all of them as they follow each other."""
 
-    outcome: str
-    words: str
-    negating: bool
-    needed: tuple[tuple[str, ...], ...]
-    order: tuple[tuple[str, ...], ...]
+    outcome: Final[str]
+    words: Final[str]
+    negating: Final[bool]
+    needed: Final[tuple[tuple[str, ...], ...]]
+    order: Final[tuple[tuple[str, ...], ...]]
+
+    def __init__(
+        self,
+        outcome: str,
+        words: str,
+        negating: bool,
+        needed: tuple[tuple[str, ...], ...],
+        order: tuple[tuple[str, ...], ...],
+    ) -> None:
+        self.outcome = outcome
+        self.words = words
+        self.negating = negating
+        self.needed = needed
+        self.order = order
 
     def may_match(self, text: str) -> bool:
         """False where a sentence in lower case, with single blanks, lacks what any match holds."""

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 from checker.annotation import Annotation
 from checker.names.parts import ARTICLES, LINKS, PARTICLES
@@ -24,34 +25,47 @@ _STOP = re.compile(r"(?<=[a-zß-ÿ]{3})\.(?=\s|$)|(?<=[A-Z]{2})\.(?=\s|$)")
 _LAST = frozenset(("jr", "sr", "ii", "iii", "iv"))
 
 
-class NameWord(NamedTuple):
-    """One word of a run, a full stop or possessive ending not counted."""
+@dataclass(slots=True, init=False, unsafe_hash=True)
+class NameWord:
+    """One word of a run, a full stop or possessive ending not counted. `initial`: one letter."""
 
-    text: str
-    start: int
-    end: int
+    text: Final[str]
+    start: Final[int]
+    end: Final[int]
+    initial: Final[bool]
 
-    @property
-    def initial(self) -> bool:
-        return len(self.text) == 1
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self.text = text
+        self.start = start
+        self.end = end
+        self.initial = len(text) == 1
 
 
-class Run(NamedTuple):
-    """Words of one run in text order; particles are left out. `opens`: it begins its sentence."""
+@dataclass(slots=True, init=False, unsafe_hash=True)
+class Run:
+    """Words of one run in text order; particles are left out. `opens`: it begins its sentence.
 
-    article: str
-    words: tuple[NameWord, ...]
-    sentence: int
-    opens: bool
-    headline: bool
+    `start` and `end` are those of its first and last word.
+    """
 
-    @property
-    def start(self) -> int:
-        return self.words[0].start
+    article: Final[str]
+    words: Final[tuple[NameWord, ...]]
+    sentence: Final[int]
+    opens: Final[bool]
+    headline: Final[bool]
+    start: Final[int]
+    end: Final[int]
 
-    @property
-    def end(self) -> int:
-        return self.words[-1].end
+    def __init__(
+        self, article: str, words: tuple[NameWord, ...], sentence: int, opens: bool, headline: bool
+    ) -> None:
+        self.article = article
+        self.words = words
+        self.sentence = sentence
+        self.opens = opens
+        self.headline = headline
+        self.start = words[0].start
+        self.end = words[-1].end
 
 
 _WORD_CHARACTER = re.compile(r"[^\W_]")
