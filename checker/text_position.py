@@ -44,7 +44,14 @@ class LineIndex:
     __slots__ = ("_length", "_starts")
 
     def __init__(self, text: str) -> None:
-        self._starts = [0, *(m.end() for m in _LINE_END.finditer(text))]
+        self._starts = [0]
+        if "\r" in text:
+            self._starts += [m.end() for m in _LINE_END.finditer(text)]
+        else:
+            at = text.find("\n") + 1
+            while at:
+                self._starts.append(at)
+                at = text.find("\n", at) + 1
         self._length = len(text)
 
     def position(self, offset: int) -> Position:

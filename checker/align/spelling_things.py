@@ -20,12 +20,14 @@ from checker.names import compare_names
 from checker.names.edits import edit_between
 from checker.names.runs import Run
 from checker.names.slips import inflected, inflected_name
+from checker.normalize.first_letters import whole_words
 
 _Words = tuple[str, ...]
-_NAMED = re.compile(
-    r"\b(?:named|called|dubbed|christened|identified as|known as|bearing the name|by the name of)"
-    r"\s(?:the\s)?[`\u2018\u2019'\"\u201c]?([A-Z]\w{4,})"
-)
+_NAMING = (
+    "named", "called", "dubbed", "christened", "identified as", "known as", "bearing the name",
+    "by the name of",
+)  # fmt: skip
+_NAMED = re.compile(whole_words(_NAMING) + r"\s(?:the\s)?[`\u2018\u2019'\"\u201c]?([A-Z]\w{4,})")
 _KIN = re.compile(
     r"\b(?:sister|brother|son|daughter|mother|father|wife|husband|widow|cousin|uncle|aunt|nephew|"
     r"niece|girlfriend|boyfriend|fianc[eé]e?|grand(?:mother|father|son|daughter)),?\s$"

@@ -17,6 +17,7 @@ from checker.extract.reading import Reading
 from checker.extract.whom import meant_by
 from checker.lexicon.fold import fold
 from checker.model import Claim, EntityType, Kind, Modality, Status
+from checker.normalize.first_letters import whole_words
 from checker.normalize.needed_words import holds_parts, needed_parts
 from checker.normalize.text_finder import TextFinder
 
@@ -96,7 +97,9 @@ _FRAMES = {stance: _frames(stance) for stance in _DONE}
 _CUES = TextFinder(("abst", "vot", "oppos", "reject", "veto", "back", "support"))
 _CUE = re.compile(r"abst|\bvot|oppos|reject|veto|\bback|support", re.IGNORECASE)
 # The list frames for backing and opposing are of votes only where the article speaks of one.
-_VOTE = re.compile(r"\b(?:vot(?:e[sd]?|ing)|abst(?:ain|ention)\w*|ballot|resolution)\b")
+_VOTE = re.compile(
+    whole_words(r"vot(?:e[sd]?|ing) abst(?:ain|ention)\w* ballot resolution".split()) + r"\b"
+)
 
 
 def extract_ballots(reading: Reading) -> Iterator[Claim]:

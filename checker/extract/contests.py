@@ -16,6 +16,7 @@ from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
 from checker.model import Claim, Entity, EntityType, Kind, Modality, Status
 from checker.normalize.figure_occasions import occasions_of
+from checker.normalize.first_letters import whole_words
 from checker.normalize.needed_words import holds_parts, needed_parts
 from checker.normalize.text_finder import TextFinder
 
@@ -147,8 +148,11 @@ _FRAMES = (
 _HINTS = TextFinder({word for frame in _FRAMES for word in frame.hints})
 # Only where an article tells of a contest: nobody "beat" anybody else to a title.
 _ARENA = re.compile(
-    r"\b(?:elect(?:ions?|ed)|presidency|vot(?:e|es|ed|ers)|polls|ballots?|match|league|cup|goals?|"
-    r"striker|coach|tournament|qualifier|champion\w*|referee|semi-?final)\b"
+    whole_words(
+        r"elect(?:ions?|ed) presidency vot(?:e|es|ed|ers) polls ballots? match league cup goals? "
+        r"striker coach tournament qualifier champion\w* referee semi-?final".split()
+    )
+    + r"\b"
 )
 _SORTS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.OTHER)
 _NOT_NOW = re.compile(

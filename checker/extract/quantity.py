@@ -36,13 +36,12 @@ from checker.extract.reading import Reading
 from checker.model import Claim, Participant, Quantity
 from checker.normalize.quantities import Amount, scan_amounts
 from checker.normalize.temperatures import in_degrees
-from checker.normalize.word_hints import WordHints
+from checker.normalize.word_hints import WordHints, holds_digit
 
 # "1,150 kilometers (700 miles)": the bracket repeats the amount before it.
 _BRACKET = re.compile(r"[\w%]?\s*[(\[]\s*$")
 _LISTED = re.compile(r"\s*(?:,|,?\s*and|,?\s*plus|,?\s*as\s+well\s+as)\s*(?:an?\s+crew\s+of\s+)?")
 # A sentence without a digit and, in lower case, any of these words holds no amount.
-_DIGIT = re.compile(r"\d")
 _NUMBER_WORDS = WordHints(
     "no|zero|none|nobody|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
     "thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|"
@@ -63,7 +62,7 @@ def extract_quantities(reading: Reading) -> Iterator[Claim]:
         yield from extract_orders(reading, sentence, text)
         yield from extract_generations(reading, sentence)
         yield from extract_life(reading, sentence, text)
-        if not _DIGIT.search(text) and not _NUMBER_WORDS.stand_in(text):
+        if not holds_digit(text) and not _NUMBER_WORDS.stand_in(text):
             continue
         yield from extract_births(reading, sentence, text)
         yield from extract_ranks(reading, sentence, text)

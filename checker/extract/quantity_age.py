@@ -49,6 +49,7 @@ _TURNS = re.compile(
     r"\b(?:turns|(?:will|is\s+(?:due|about|set)\s+to|would|'ll|’ll)\s+(?:turn|be)|(?:is|are)\s+turning)\s+$",
     re.IGNORECASE,
 )
+_TURNING = ("turns", "turn", "turning", "be")
 _NAME_BEFORE = re.compile(
     r"[A-Z][\w’'-]+(?:,?\s(?:Jr|Sr)\.?|\sI{2,3}|\s[\"“(][^\"”)]{1,20}[\"”)])?(?P<open>,\s|\s\()$"
 )
@@ -77,7 +78,7 @@ def extract_age(site: Site) -> Claim | None:
         end = max(end, site.sentence.start + amount.core_end + old.end())
     elif amount.dimension == "duration" or not human(amount.points):
         return None
-    elif _TURNS.search(site.before):
+    elif site.before.rstrip().lower().endswith(_TURNING) and _TURNS.search(site.before):
         form, who, less = "turns", site.subject_of(site.clause_verb()), 1.0
         if who < 0 or not (
             names_one(site, who)

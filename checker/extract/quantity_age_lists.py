@@ -51,7 +51,8 @@ def listed_ages(reading: Reading, sentence: Sentence, text: str) -> Iterator[Cla
     """Ages in lists, one claim for each, and ages by decade."""
     low = reading.annotation.sentence_lower(sentence)
     if " and " in low:
-        named = list(_RESPECTIVE.finditer(text)) if text != low else []
+        twice = low.count("and") > 1 and text != low
+        named = list(_RESPECTIVE.finditer(text)) if twice else []
         for found in named:
             yield from _respective(reading, sentence, found)
         if not named and any(hint in low for hint in _LIST_HINTS):

@@ -30,7 +30,7 @@ _WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday"
 _PLACE_PREPOSITIONS = frozenset("in at on near inside outside across around off during".split())
 _PLACE_LABELS = frozenset(("GPE", "LOC", "FAC"))
 # "It came weeks after a driver shot eight": what follows is an earlier event.
-_AFTER_OTHER = re.compile(r"\b(?:days|weeks?|months?|years?)\s+after\b", re.IGNORECASE)
+_AFTER_OTHER = re.compile(r"\b(?:days|weeks?|months?|years?)\s+after\b")
 _REGIONS = frozenset(
     "district province region county city town village island state municipality suburb camp "
     "neighbourhood neighborhood hospital capital area school mosque church building".split()
@@ -72,8 +72,9 @@ def anchors_of(a: Annotation, at: int, *, look_back: bool = True) -> Anchors:
     )
     places = frozenset(_places(a, words))
     text = a.text(words[0].start, words[-1].end) if words else ""
+    before = a.text(words[0].start, a.tokens[at].start).lower()
     past = bool(
-        years or tells_past(text) or _AFTER_OTHER.search(a.text(words[0].start, a.tokens[at].start))
+        years or tells_past(text) or ("after" in before and _AFTER_OTHER.search(before))
     ) or any(
         t.lower in ("last", "previous", "earlier")
         and a.tokens[t.head].lower in ("year", "month", "summer", "winter")

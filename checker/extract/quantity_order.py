@@ -14,6 +14,7 @@ from checker.extract.quantity_figure import words_near
 from checker.extract.reading import Reading
 from checker.model import Claim, Kind, Quantity
 from checker.normalize.text_finder import TextFinder
+from checker.normalize.word_hints import holds_digit
 
 _WORDS = {
     word: n
@@ -48,7 +49,7 @@ def extract_orders(reading: Reading, sentence: Sentence, text: str) -> Iterator[
     """A claim per ordinal that counts a row of events."""
     a = reading.annotation
     low = a.sentence_lower(sentence)
-    if not _COUNTING.found_in(low) and _DIGIT.search(low) is None:
+    if not _COUNTING.found_in(low) and not (holds_digit(text) and _DIGIT.search(low)):
         return
     for t in a.words(sentence):
         place = _place(t)

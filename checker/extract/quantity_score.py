@@ -13,6 +13,7 @@ from checker.model import Claim, Kind, Modality, Participant, Quantity
 from checker.normalize.figure_occasions import occasions_of
 from checker.normalize.needed_words import needed_words
 from checker.normalize.numerals import NUMERAL, NUMERAL_LEADS, parse_numeral
+from checker.normalize.word_hints import holds_digit
 
 _VOTES = r"(?:votes?|voices?|ballots?|ayes|deputies|delegates|members|yes)"
 _WORDED = re.compile(
@@ -81,11 +82,12 @@ def extract_scores(reading: Reading, sentence: Sentence, text: str) -> Iterator[
     folded = reading.annotation.sentence_lower(sentence)
     voting = any(word in folded for word in _VOTING_WORDS) and _VOTING.search(folded)
     found = list(_WORDED.finditer(text)) if voting else []
-    if not found and _DASH.search(text) and _CONTEST.search(folded):
+    if not found and holds_digit(text) and _DASH.search(text) and _CONTEST.search(folded):
         found = _alone([m for m in _DASHED.finditer(text) if not _dated(text, m)], text)
-    if not found and _TO.search(folded):
+    to = "to" in folded and not found
+    if to and _TO.search(folded):
         found = list(_ENDED_TO.finditer(text))
-    if not found and _POINTS.search(folded):
+    if to and not found and _POINTS.search(folded):
         found = list(_GOALS.finditer(text))
     if not found and sentence.number == 0 and (title := _TITLE.match(text.strip())) is not None:
         found = [title] if _PLAY.search(reading.article.text) else []

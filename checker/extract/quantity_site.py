@@ -18,6 +18,7 @@ from checker.extract.reading import Reading
 from checker.lexical.store import file_of, hypernyms, is_lemma, senses
 from checker.model import Claim, EventRef, Kind, Modality, Participant
 from checker.normalize.figure_occasions import occasions_of
+from checker.normalize.first_letters import whole_words
 from checker.normalize.quantities import Amount
 from checker.normalize.text_finder import TextFinder
 
@@ -40,9 +41,15 @@ _CALIBRE_AFTER = re.compile(
 )
 # Both in lower case: a pattern that minds no case is several times slower.
 _NARROW = re.compile(
-    r"\b(?:so far|to date|since|per(?!\s?cents?\b)|each|every|a day|a year|a week|an hour|a month|"
-    r"annually|daily|other than|apart from|excluding|not including|on average|in all|"
-    r"altogether|combined|alone)\b"
+    whole_words(
+        (
+            *"so far|to date|since|each|every|a day|a year|a week|an hour|a month|annually|daily|"
+            "other than|apart from|excluding|not including|on average|in all|altogether|combined|"
+            "alone".split("|"),
+            r"per(?!\s?cents?\b)",
+        )
+    )
+    + r"\b"
 )
 # Characters beside an amount in which such words are of it, and those of the longest.
 _BESIDE, _LONGEST = 40, 20

@@ -17,6 +17,7 @@ from checker.extract.spelling_gaps import Slip
 from checker.names.news_words import NEWS_WORDS, SHORT_FORMS
 from checker.names.slips import FUNCTION_WORDS
 from checker.names.written import Knowledge, Word, words_of
+from checker.normalize.word_hints import WordHints
 
 
 def find_shapes(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
@@ -113,6 +114,7 @@ _WITHOUT_MARK = (
     *(f"{verb}nt" for verb in _VERBS),
     *"theyre theyve theyll youre youve youll thats theres whats itll".split(),
 )
+_WITHOUT_MARK_WORDS = WordHints(_WITHOUT_MARK)
 # What an article writes more often it means, or its software does.
 _OFTEN = 2
 
@@ -123,7 +125,8 @@ def _lost_apostrophes(reading: Reading) -> Iterator[Slip]:
     if "'nt" in text or "\u2019nt" in text:
         yield from _moved_apostrophes(reading)
     low = text.lower()
-    found = list(_SHORTENED.finditer(text)) if any(f in low for f in _WITHOUT_MARK) else []
+    may_hold = any(f in low for f in _WITHOUT_MARK) and _WITHOUT_MARK_WORDS.stand_in(text)
+    found = list(_SHORTENED.finditer(text)) if may_hold else []
     if not found or len(found) > _OFTEN:
         return
     mark = "\u2019" if "\u2019" in text else "'"

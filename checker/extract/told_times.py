@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 
 from checker.annotation import Annotation, Sentence
+from checker.normalize.needed_words import holds_parts
 from checker.normalize.text_finder import TextFinder
 from checker.normalize.time_pattern import NUMBERS, PARTS
 from checker.normalize.time_words import TimeWords
@@ -38,6 +39,7 @@ _STAMP = re.compile(
     r"|\blast\s+(?:updated|modified)\b|\b(?:updated|posted|published)\s+(?:on|at)\s*:",
     re.IGNORECASE,
 )
+_STAMP_NEEDED = (("published", "updated", "posted", "modified", "created"),)
 _STAMP_LENGTH = 120
 _DASHES = ("-", "–", "—", "―")
 # What a line that is nothing but a date leaves when its times are taken out.
@@ -59,7 +61,8 @@ def is_stamp(text: str, times: Sequence[TimeWords]) -> bool:
     """Whether a sentence says when the page was published, or is nothing but a date or dateline."""
     if text.endswith(_DASHES):
         return True  # "OSLO, May 3 (Agency) -" stands before a sentence as one of its own
-    if len(text) <= _STAMP_LENGTH and _STAMP.search(text):
+    stamped = len(text) <= _STAMP_LENGTH and holds_parts(text.lower(), _STAMP_NEEDED)
+    if stamped and _STAMP.search(text):
         return True
     letters = _letters(text)
     inside = sum(_letters(text[t.start : t.end]) for t in times)

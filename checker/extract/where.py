@@ -33,6 +33,7 @@ from checker.extract.where_words import layers_of
 from checker.lexical.fillers import CARRIERS, sort_of
 from checker.model import Claim, EntityType, Kind, Place
 from checker.normalize.event_classes import START, class_of, classes_of, noun_class
+from checker.normalize.needed_words import holds_parts
 from checker.normalize.occasion_phrases import NAMES, occasions_of
 from checker.normalize.spots import spot_of
 
@@ -64,7 +65,7 @@ def _told(reading: Reading) -> Iterator[Claim]:
         if len(text) < 15:
             continue
         told = [*_of_main(reading, sentence, text), *homes_told(reading, sentence, text)]
-        if _HINT.search(text):
+        if " in " in text or " to " in text or " at " in text or _HINT.search(text):
             told += (
                 *_phrases(reading, sentence, text),
                 *forms_told(reading, sentence, text),
@@ -257,9 +258,12 @@ def _streets(reading: Reading, sentence: Sentence, text: str) -> Iterator[Found]
         yield Found(start, end, token.i, {"street": street}, {SCENE})
 
 
+# In lower case.
 _FURTHER = re.compile(
-    r"\b(?:next|another|other|previous|earlier|later|second|third|separate|again)\b[^.!?]*$",
-    re.IGNORECASE,
+    r"\b(?:next|another|other|previous|earlier|later|second|third|separate|again)\b[^.!?]*$"
+)
+_FURTHER_NEEDED = (
+    ("next", "other", "previous", "earlier", "later", "second", "third", "separate", "again"),
 )
 # Where these are done, whoever suffers them is.
 _DONE_TO = frozenset(
@@ -270,6 +274,12 @@ _DONE_TO = frozenset(
 
 
 _BEGUN = frozenset(f"v:{verb}" for verb in (*START, "break-out", "originate"))
+
+
+def _further(before: str) -> bool:
+    """Whether what stands before a phrase says that it is of another time or thing."""
+    lower = before.lower()
+    return holds_parts(lower, _FURTHER_NEEDED) and _FURTHER.search(lower) is not None
 
 
 def _begins(reading: Reading, clause: Clause, governors: tuple[str, ...]) -> bool:
@@ -314,7 +324,7 @@ def _claim(reading: Reading, found: Found) -> Claim | None:
         "governor": " ".join(governors),
         "way": found.way,
         "role": "patient" if suffers else "",
-        "further": "1" if _FURTHER.search(a.plain[max(0, found.start - 60) : found.start]) else "",
+        "further": "1" if _further(a.plain[max(0, found.start - 60) : found.start]) else "",
         "who": part_of(reading, found) if HOME in found.occasions else "",
     }
     return reading.claim(

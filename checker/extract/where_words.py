@@ -13,12 +13,14 @@ from functools import lru_cache
 from checker.extract.where_streets import streets_of, without_streets
 from checker.lexical.store import is_lemma
 from checker.normalize.spots import Spot, named_room, spot_of
+from checker.normalize.word_hints import WordHints
 
 NAME = r"[A-Z][\w’'-]*(?:\.(?=\s[A-Z]))?(?:\s(?:of\s(?:the\s)?|de\s|la\s|al-)?[A-Z][\w’'-]*){0,3}"
 _KINDS = (
     "village|town|city|district|province|county|state|region|island|suburb|municipality|"
     "prefecture|oblast|governorate|neighbou?rhood|parish|township"
 )
+_KIND_WORDS = WordHints(_KINDS.replace("neighbou?rhood", "neighbourhood|neighborhood").split("|"))
 _TOWNS = frozenset("village town city municipality".split())
 _OF_KIND = re.compile(
     rf"\b(?P<k1>{_KINDS}) of (?P<n1>{NAME})|(?P<n2>{NAME}) (?P<k2>(?i:{_KINDS}))\b(?! of\b)"
@@ -61,6 +63,9 @@ _VENUE = re.compile(
     r"(?<![\w-])(?P<front>Lake|River|Mount|Mont|Monte|Hotel|University of|Church of|HMP)\s"
     r"(?P<behind>[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)?)"
     rf"|\b(?P<name>[A-Z][\w’'-]*\.?\s(?:(?:[A-Z][\w’'-]*\.?|of|the|and|&)\s){{0,4}}?)(?P<what>{'|'.join(_VENUES)})\b"
+)
+_VENUE_WORDS = WordHints(
+    (*_VENUES, *"Lake River Mount Mont Monte Hotel University Church HMP".split()), as_written=True
 )
 _BENCHES = frozenset(
     "crown county district high superior supreme magistrates magistrates' state federal circuit "
@@ -122,11 +127,11 @@ def layers_of(text: str, named: bool) -> dict[str, str]:
         out["side"] = f"{m['of']} {m['side'].lower()}"
     if capitals and (m := _ROAD.search(text)) is not None:
         out["road"] = (m["n"] or m["i"] or m["a"]).lower().replace("-", "")
-    if capitals and (m := _OF_KIND.search(text)) is not None:
+    if capitals and _KIND_WORDS.stand_in(text) and (m := _OF_KIND.search(text)) is not None:
         kind, name = (m["k1"], m["n1"]) if m["k1"] else (m["k2"], m["n2"])
         kind = "town" if kind.lower() in _TOWNS else kind.lower()
         out["area"] = f"{kind}|{name.lower()}"
-    if capitals and (m := _VENUE.search(text)) is not None:
+    if capitals and _VENUE_WORDS.stand_in(text) and (m := _VENUE.search(text)) is not None:
         name = m["name"] or m["behind"] or ""
         what = _VENUES.get(m["what"] or m["front"]) or _FRONT.get(m["front"] or "", "hotel")
         bare = re.sub(r"\b(?:the|of|and|&)\b", " ", name.lower())

@@ -9,6 +9,7 @@ import re
 
 from checker.normalize.first_letters import by_first_letter
 from checker.normalize.run_starts import RunStarts
+from checker.normalize.word_hints import WordHints
 
 WEEKDAYS = tuple("monday tuesday wednesday thursday friday saturday sunday".split())
 MONTHS = tuple("jan feb mar apr may jun jul aug sep oct nov dec".split())
@@ -211,10 +212,9 @@ TOKEN = re.compile(
 )  # fmt: skip
 # Every expression holds a digit, the name of a month or, in lower case, one of these words; most
 # sentences hold none and are not looked at further.
-DIGIT = re.compile(r"\d")
 HINT = re.compile(
     r"(?:day|night|noon|morning|evening|dawn|daybreak|dusk|lunchtime|ago|overnight|hours|week|"
     r"light|dark|sun-?up|sunrise|sunset|sundown|nightfall|twilight|lunch[\s-](?:break|hour)|"
     r"weekend|month|year|tomorrow|o['’]\s?clock)(?:s|['’]s)?\b"
 )
-MONTH_HINT = re.compile(r"Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec")
+MONTH_NAMES = WordHints(_FULL.split("|"), as_written=True)

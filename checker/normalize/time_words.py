@@ -12,10 +12,9 @@ from typing import NamedTuple
 
 from checker.normalize.text_finder import TextFinder
 from checker.normalize.time_pattern import (
-    DIGIT,
     HINT,
     MINUTES,
-    MONTH_HINT,
+    MONTH_NAMES,
     MONTHS,
     NUMBERS,
     OTHER_PARTS,
@@ -28,6 +27,7 @@ from checker.normalize.time_pattern import (
     ZONE_WORDS,
     ZONES,
 )
+from checker.normalize.word_hints import holds_digit
 
 # What may stand between two pieces of one expression.
 _JOINT = re.compile(
@@ -118,18 +118,16 @@ def _has_hint(lower: str) -> bool:
 @lru_cache(maxsize=2048)  # dates and places read the same sentences
 def find_times(text: str) -> tuple[TimeWords, ...]:
     """Every time expression in a sentence, pieces that stand together put together."""
-    if not (DIGIT.search(text) or MONTH_HINT.search(text) or _has_hint(text.lower())):
+    if not (holds_digit(text) or MONTH_NAMES.stand_in(text) or _has_hint(text.lower())):
         return ()
     pieces: list[TimeWords] = []
     at = 0
     for start in STARTS.of(text):
         m = TOKEN.match(text, start) if start >= at else None
-        if m is None:
-            continue
-        at = m.end()
-        piece = _piece(m, text)
-        if piece is not None:
-            pieces.append(piece)
+        if m is not None:
+            at = m.end()
+            if (piece := _piece(m, text)) is not None:
+                pieces.append(piece)
     out: list[TimeWords] = []
     shut = -1  # end of a bracket that only converts the time before it
     for piece in pieces:

@@ -14,7 +14,8 @@ _TEXTS = 2048
 # Words of a language that news uses, with their marks.
 _RUNS = 65536
 _WORD = re.compile(r"\w+")
-# Each list has a bit of its own.
+_DIGIT = re.compile(r"\d")
+# Each list has a bit of its own, and digits have the first.
 _AS_WRITTEN: dict[str, int] = {}
 _LOWER: dict[str, int] = {}
 _OF_RUN: dict[str, int] = {}
@@ -47,6 +48,14 @@ class WordHints:
         return held & self._bit != 0
 
 
+def holds_digit(text: str) -> bool:
+    """Whether a text holds a digit."""
+    held = _OF_TEXT.get(text)
+    if held is None:
+        held = _held(text)
+    return held & 1 != 0
+
+
 def _held(text: str) -> int:
     held = 0
     for run in text.split():
@@ -61,7 +70,7 @@ def _held(text: str) -> int:
 
 
 def _held_in_run(run: str) -> int:
-    held = 0
+    held = 1 if _DIGIT.search(run) is not None else 0
     for word in _WORD.findall(run):
         held |= _AS_WRITTEN.get(word, 0) | _LOWER.get(word.lower(), 0)
     if len(_OF_RUN) >= _RUNS:

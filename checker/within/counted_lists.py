@@ -31,7 +31,7 @@ _LIST = re.compile(
     rf"(?P<list>{_NAME}(?:,\s+{_NAME})+,?\s+and\s+{_NAME})(?=\s*(?:[.;)—–]|\s-\s|$))"
 )
 # What every such list holds.
-_LAST_NAME = re.compile(r"\sand\s+(?:[A-Z]|al-)")
+_LAST_NAME = re.compile(r"and(?<=\sand)\s+(?:[A-Z]|al-)")
 _ANOTHER = re.compile(rf"\b(?:{'|'.join(_WORDS)}|one)\b", re.IGNORECASE)
 # "Three of the five", "at least five": the number is not of those who are listed.
 _LOOSE = re.compile(
