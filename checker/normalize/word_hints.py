@@ -20,6 +20,7 @@ _AS_WRITTEN: dict[str, int] = {}
 _LOWER: dict[str, int] = {}
 _OF_RUN: dict[str, int] = {}
 _OF_TEXT: dict[str, int] = {}
+_LISTS: list[WordHints] = []
 
 
 class WordHints:
@@ -29,11 +30,9 @@ class WordHints:
     tell capitals from small letters.
     """
 
-    _made = 0
-
     def __init__(self, words: Iterable[str], as_written: bool = False) -> None:
-        WordHints._made += 1
-        self._bit = 1 << WordHints._made
+        self._bit = 2 << len(_LISTS)
+        _LISTS.append(self)
         known = _AS_WRITTEN if as_written else _LOWER
         for word in words:
             known[word] = known.get(word, 0) | self._bit
