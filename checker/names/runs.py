@@ -94,7 +94,7 @@ _KNOWN: dict[str, tuple[_Capitalised, ...]] = {}
 
 def _capitalised(piece: str) -> tuple[_Capitalised, ...]:
     found = []
-    for match in _WORD.finditer(piece):
+    for match in () if piece.isascii() and piece.islower() else _WORD.finditer(piece):
         whole = match[0]
         word = whole.rstrip(".")
         names = word[:1].isupper() or "-" in word or "'" in word or "\u2019" in word
