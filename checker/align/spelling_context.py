@@ -37,12 +37,14 @@ def context_faults(index: SpellingIndex) -> Iterator[Fault]:
     rivals: dict[_Key, dict[str, Word]] = {}
     for line in _lines(index):
         for key, word in _settings(line):
-            known = first.setdefault(key, word)
-            if known.lower != word.lower:
+            known = first.get(key)
+            if known is None:
+                first[key] = word
+            elif known.lower != word.lower:
                 found = rivals.setdefault(key, {known.lower: known})
                 found.setdefault(word.lower, word)
     done: set[tuple[str, str]] = set()
-    for key in first:
+    for key in first if rivals else ():
         if key not in rivals:
             continue
         found = rivals[key]
@@ -77,20 +79,24 @@ def _lines(index: SpellingIndex) -> Iterator[list[Word]]:
     return (line for line in index.lines if not line[0].headline)
 
 
-def _settings(line: list[Word]) -> Iterator[tuple[_Key, Word]]:
+def _settings(line: list[Word]) -> list[tuple[_Key, Word]]:
     """Words that may be confused, each with the words around it: two before and one after, one
     before and two after, or two parts of a name after it."""
+    out: list[tuple[_Key, Word]] = []
     lowers = ["", "", *[w.lower for w in line], "", ""]
     for k, word in enumerate(line):
-        before, last, lower, after, next_one = lowers[k : k + 5]
+        lower = word.lower
         if len(lower) < _SHORTEST or lower in _BOTH_MEANT:
             continue
-        if before and after:
-            yield ("around", before, last, "", after), word
-        if last and next_one:
-            yield ("around", last, "", after, next_one), word
-        if next_one and word.capital and line[k + 1].capital and line[k + 2].capital:
-            yield ("name", after, next_one), word
+        last, after, next_one = lowers[k + 1], lowers[k + 3], lowers[k + 4]
+        if k > 1 and after:
+            out.append((("around", lowers[k], last, "", after), word))
+        if next_one:
+            if last:
+                out.append((("around", last, "", after, next_one), word))
+            if word.capital and line[k + 1].capital and line[k + 2].capital:
+                out.append((("name", after, next_one), word))
+    return out
 
 
 def _judge(index: SpellingIndex, one: Word, other: Word, named: bool) -> Iterator[Fault]:

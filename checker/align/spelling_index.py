@@ -6,8 +6,7 @@ import re
 from collections import Counter, defaultdict
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import groupby, pairwise
-from operator import attrgetter
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.annotation import Annotation
@@ -110,28 +109,34 @@ class SpellingIndex:
             e.article.id: e.annotation for e in story.extractions
         }
         self.words: list[Word] = []
+        self.lines: list[list[Word]] = []  # the words of each sentence
         self.runs: list[Run] = []
         for annotation in self.annotations.values():
+            sentence = -1
+            for word in words_of(annotation):
+                if word.sentence != sentence:
+                    sentence = word.sentence
+                    self.lines.append([])
+                self.lines[-1].append(word)
             self.words += words_of(annotation)
             self.runs += runs_of(annotation)
         # The words of each run, folded.
         self.folded = [tuple([fold(w.text) for w in run.words]) for run in self.runs]
         # Whether two words are a person's name, by their article and their places: asked for often.
         self.people: dict[tuple[str, int, int], bool] = {}
-        # The words of each sentence.
-        self.lines = [
-            list(words) for _, words in groupby(self.words, key=attrgetter("article", "sentence"))
-        ]
         self._slips: dict[str, list[str]] = {}  # a word is asked for in several ways
         self.places: dict[str, list[Word]] = defaultdict(list)
-        self.capitalised: Counter[str] = Counter()
-        self.lower_case: Counter[str] = Counter()
+        capitalised: dict[str, int] = {}
+        lower_case: dict[str, int] = {}
         for word in self.words:
-            self.places[word.lower].append(word)
+            lower = word.lower
+            self.places[lower].append(word)
             if not word.capital:
-                self.lower_case[word.lower] += 1
+                lower_case[lower] = lower_case.get(lower, 0) + 1
             elif not word.opens and not word.headline:
-                self.capitalised[word.lower] += 1
+                capitalised[lower] = capitalised.get(lower, 0) + 1
+        self.capitalised = Counter(capitalised)
+        self.lower_case = Counter(lower_case)
         self.count: Counter[str] = Counter({w: len(found) for w, found in self.places.items()})
         self._vocabulary = WordsByLength(self.count)
         self.pairs: list[NamePair] = []

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
-from itertools import zip_longest
 
 from checker.align.spelling_build import Fault, Spot, cased
 from checker.align.spelling_index import SpellingIndex
@@ -54,10 +53,10 @@ def phrase_faults(index: SpellingIndex) -> Iterator[Fault]:
     for annotation in index.annotations.values():
         for sentence in annotation.sentences:
             tokens = [t for t in annotation.words(sentence) if t.text not in _QUOTES]
-            lowers = [t.lower for t in tokens]
-            for n, two in enumerate(zip_longest(lowers, lowers[1:], fillvalue="")):
-                if two[0] not in opening:
+            for n, token in enumerate(tokens):
+                if token.lower not in opening:
                     continue
+                two = token.lower, tokens[n + 1].lower if n + 1 < len(tokens) else ""
                 for wrong, right in (*slips.get(two, ()), *slips.get((two[0], _ANY), ())):
                     found = tokens[n : n + len(wrong)]
                     if not _fits(wrong, tokens, n) or _title(found, right, sentence):

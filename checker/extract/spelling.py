@@ -68,6 +68,8 @@ def extract_spelling(reading: Reading) -> Iterator[Claim]:
     common = knowledge.words.common
     words = words_of(reading.annotation)
     lowers = [word.lower for word in words]
+    # A common word is no slip by itself; each is looked up once, for an article repeats its words.
+    suspects = {w for w in set(lowers) if w not in common or w in LISTED_SLIPS or "'" in w}
     for n, word in enumerate(words):
         if n and lowers[n - 1] == word.lower and stands_twice(reading, words[n - 1], word):
             slots = _Slots("likely", words[n - 1].text, "the word stands twice", "word")
@@ -80,8 +82,7 @@ def extract_spelling(reading: Reading) -> Iterator[Claim]:
                 "doubtful" if spoken else "likely", mended, "the words stand twice", "word"
             )
             yield _claim(reading, word.i, (begun.start, word.end), slots)
-        # A common word is no slip by itself.
-        if word.lower not in common or word.lower in LISTED_SLIPS or "'" in word.text:
+        if word.lower in suspects:
             yield from _unknown_word(reading, word, knowledge)
     slips = (
         *find_slips(reading, knowledge), *find_shapes(reading, knowledge),

@@ -173,11 +173,17 @@ def _split_words(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
     common, frequent = knowledge.words.common, knowledge.words.frequent
     last = len(tokens) - 1
     seen = -1  # the token that ends the slip found last
+    odd = {
+        form
+        for form in {t.lower for t in tokens}
+        if (len(form) < 3 or form not in common)  # lists have most pairs of letters
+        and form not in frequent
+        and form not in _PIECES
+        and form.isalpha()
+    }
     for token in tokens:
         lower, i = token.lower, token.i
-        if lower in frequent or lower in _PIECES or i <= seen or not lower.isalpha():
-            continue
-        if lower in common and len(lower) > 2:  # lists have most pairs of letters
+        if lower not in odd or i <= seen:
             continue
         for at in (i - 1, i):
             if at < 0 or at >= last:
