@@ -157,20 +157,18 @@ class _Mentioned:
     """Which content words each article has, and how often: for co-mention."""
 
     def __init__(self, articles: Sequence[list[Line]]) -> None:
-        self.counts: dict[str, Counter[str]] = {}
-        self.lines: dict[str, list[Line]] = {}
-        for lines in articles:
-            for line in lines:
-                name = line.annotation.article.id
-                self.counts.setdefault(name, Counter()).update(line.keys)
-                self.lines.setdefault(name, []).append(line)
+        self._counts: dict[str, Counter[str]] = {}  # of the articles asked about
+        self.lines = {lines[0].annotation.article.id: lines for lines in articles if lines}
 
     def elsewhere(self, items: Sequence[Item], line: Line, frame: frozenset[str]) -> str:
         """Whether the line's article gives the words in another line: "no", "yes", or "frame"
         where that line shares words with the frame, and so may give the other value.
         """
         name = line.annotation.article.id
-        counts = self.counts.get(name, Counter())
+        counts = self._counts.get(name)
+        if counts is None:
+            keys_told = chain.from_iterable(one.keys for one in self.lines[name])
+            counts = self._counts[name] = Counter(keys_told)
         if not items or any(counts[i.key] <= line.keys.count(i.key) for i in items):
             return "no"
         keys = {i.key for i in items}
