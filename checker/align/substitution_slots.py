@@ -150,10 +150,9 @@ class _Slots:
             left, right = self.sides(slot)
             if len(left) == len(right) == 1 and left[0].value != right[0].value:
                 continue  # "2" and "2 1/2" begin with one token
-            one, other = (
-                _ZEROS.sub("", "".join(i.token.lower for i in s).replace("-", ""))
-                for s in (left, right)
-            )
+            one, other = ("".join(i.token.lower for i in s).replace("-", "") for s in (left, right))
+            if ".0" in one or ".0" in other:
+                one, other = _ZEROS.sub("", one), _ZEROS.sub("", other)
             joined = ["_".join(word_of(i) for i in s) for s in (left, right)]
             several = max(len(left), len(right)) in (2, 3) and min(len(left), len(right)) > 0
             if (one and one == other) or (several and relation(*joined, "n").name in _SAME):

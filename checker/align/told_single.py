@@ -112,7 +112,9 @@ def single_dates(story: Story) -> list[ClaimPair]:
 def _forecast(claim: Claim, story: Story) -> bool:
     """Whether the passage tells what was foreseen: it need not have come so."""
     text = story.article(claim.article).text
-    return _FORESEEN.search(text, claim.start, claim.end) is not None
+    told = text[claim.start : claim.end].lower()
+    hint = "forecast" in told or "predict" in told or "projected" in told
+    return hint and _FORESEEN.search(text, claim.start, claim.end) is not None
 
 
 def _of_one_class(claims: list[Claim]) -> Iterator[tuple[Claim, Claim]]:

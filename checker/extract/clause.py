@@ -14,6 +14,7 @@ from checker.annotation import Annotation, Token
 from checker.model import EventRef, Modality
 from checker.normalize.needed_words import holds_parts
 from checker.normalize.text_finder import TextFinder
+from checker.normalize.word_hints import holds_digit
 
 # Verbs that make a clause somebody's words: the reporting verbs that agency style guides list.
 SPEECH = frozenset(
@@ -124,9 +125,10 @@ class Clauses:
         self._timed = [
             bool(
                 _TIME_HINTS.found_in(annotation.sentence_lower(s))
-                or _YEAR_HINT.search(annotation.sentence_text(s))
+                or (holds_digit(text) and _YEAR_HINT.search(text))
             )
             for s in annotation.sentences
+            for text in (annotation.sentence_text(s),)
         ]
 
     def quoted(self, i: int) -> bool:

@@ -156,8 +156,14 @@ _ARENA = re.compile(
 )
 _SORTS = (EntityType.PERSON, EntityType.ORGANISATION, EntityType.PLACE, EntityType.OTHER)
 _NOT_NOW = re.compile(
-    r"\b(?:last (?:week|month|time|year|season)|yesterday's|previously|ago|round of|had|"
-    r"first half|first set|primary|previous|until|semi-?finals?|quarter-?finals?)\b"
+    whole_words(
+        (
+            *("yesterday's", "previously", "ago", "round of", "had", "first half", "first set"),
+            *("primary", "previous", "until", "semi-?finals?", "quarter-?finals?"),
+            "last (?:week|month|time|year|season)",
+        )
+    )
+    + r"\b"
 )
 
 

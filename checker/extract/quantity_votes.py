@@ -29,7 +29,7 @@ _STAYED_AWAY = re.compile(
     r"\b(?:were|was|are|remained|stayed)\s+(?:absent|missing|away|out\s+of\s+the\s+(?:hall|chamber|room))\b",
     re.IGNORECASE,
 )
-_BALLOT = re.compile(r"\b(?:vot\w+|abstain\w*|abstention\w*|ballot\w*)\b", re.IGNORECASE)
+_BALLOT = re.compile(r"\b(?:vot\w+|abstain\w*|abstention\w*|ballot\w*)\b")
 _NEEDED = re.compile(r"\s+(?:votes?\s+)?(?:needed|required|necessary)\b", re.IGNORECASE)
 _FEWER = re.compile(
     r"\s+(?:votes?\s+)?(?:fewer\s+than|less\s+than|short\s+of|shy\s+of)\s+(?:the\s+)?\d+\s+"
@@ -94,9 +94,16 @@ def extract_votes(site: Site) -> Claim | None:
         sort = _CAST[verb]
         target = site.annotation.child(governor.i, "dobj")
         who = target.i if target is not None else -1
-    elif (head in _VOTERS or _BALLOT.search(site.text)) and _stayed_away(site):
+    elif (head in _VOTERS or _on_ballot(site)) and _stayed_away(site):
         sort = "absent"
     return _claim(site, sort, who, verb) if sort else None
+
+
+def _on_ballot(site: Site) -> bool:
+    """Whether the sentence tells of a vote."""
+    lower = site.lower
+    hint = "vot" in lower or "abst" in lower or "ballot" in lower
+    return hint and _BALLOT.search(lower) is not None
 
 
 def _cast(site: Site) -> str:
@@ -106,7 +113,7 @@ def _cast(site: Site) -> str:
     behind = site.text[end : end + _NEAR].lower()
     if found is None and any(word in behind for word in _CAST_WORDS):
         found = _CAST_SO.match(behind)
-        found = found if found is not None and _BALLOT.search(site.text) else None
+        found = found if found is not None and _on_ballot(site) else None
     return (found.lastgroup or "") if found is not None else ""
 
 

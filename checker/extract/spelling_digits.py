@@ -26,6 +26,7 @@ def find_digits(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
 # They begin with a digit: the engine looks for that much faster than for what is before it.
 _ORDINAL = re.compile(r"(\d(?<![\w.,:/-].)\d*)(st|nd|rd|th)\b(?!-)")
 _LETTER_O = re.compile(r"\d(?<!\w.)\d*O[\dO]*\b(?![.-]\w)")
+_CAPITAL_O = re.compile(r"O(?<=\dO)")
 _GROUPS = re.compile(r"\d(?<![\d.,].)\d{0,2}(?:,\d{3})*,\d{4,6}(?![\d,.]\d|\d)")
 _YEAR = re.compile(r",(?:1[5-9]|20)\d\d$")
 
@@ -36,7 +37,7 @@ def _numbers(reading: Reading) -> Iterator[Slip]:
         right = _ending(int(match[1][-2:]))
         if match[2] != right:
             yield from _slip(reading, match.span(), match[1] + right, "the ending of another")
-    for match in _LETTER_O.finditer(text):
+    for match in _LETTER_O.finditer(text) if _CAPITAL_O.search(text) else ():
         meant = match[0].replace("O", "0")
         yield from _slip(reading, match.span(), meant, "a letter for a digit")
     for match in _GROUPS.finditer(text):

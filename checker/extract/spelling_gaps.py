@@ -332,12 +332,15 @@ def _token_at(reading: Reading, offset: int) -> int:
 # ---------------------------------------------------------------- case endings
 
 # Of Slavic languages and Hungarian, as a translator leaves them on a name.
-_ENDING = re.compile(r"([A-Z](?<!\w.)\w{3,})-(om|em|ovi|ju|jem|ovo|ban|ben|nak|nek|ból|ről)\b")
+_ENDINGS = "om|em|ovi|ju|jem|ovo|ban|ben|nak|nek|ból|ről"
+_ENDING = re.compile(rf"([A-Z](?<!\w.)\w{{3,}})-({_ENDINGS})\b")
+_ENDED = re.compile(rf"-(?:{_ENDINGS})\b")
 
 
 def _case_endings(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
     """ "Gazprom-om": a known name with a case ending of another language."""
-    for match in _ENDING.finditer(reading.annotation.plain):
+    text = reading.annotation.plain
+    for match in _ENDING.finditer(text) if _ENDED.search(text) else ():
         if knowledge.knows(match[1].lower()):
             i = _token_at(reading, match.start())
             if i >= 0:

@@ -63,9 +63,17 @@ _DEAD = frozenset("n:body n:corpse n:remains n:victim a:dead".split())
 _FINDING = frozenset("find discover recover spot".split())
 
 
+def _may_name(text: str) -> bool:
+    """Whether a text holds what every street's name does."""
+    if _HINTS.stand_in(text):
+        return True
+    hint = "stra" in text or "gatan" in text or "vej" in text or "stræde" in text or "laan" in text
+    return hint and _ENDED.search(text) is not None
+
+
 def streets_of(text: str) -> str:
     """The streets that a phrase names as the spot, "" where it names none."""
-    if not (_HINTS.stand_in(text) or _ENDED.search(text)):
+    if not _may_name(text):
         return ""
     out = []
     for m in _STREET.finditer(text):
@@ -96,7 +104,7 @@ def streets_named(
 ) -> Iterator[tuple[int, int, Token, str]]:
     """Streets before a house or the main event's noun, and streets shut: offsets, token, name."""
     a = reading.annotation
-    if not (_HINTS.stand_in(text) or _ENDED.search(text)):
+    if not _may_name(text):
         return
     for m in _STREET.finditer(text):
         start, end = sentence.start + m.start(), sentence.start + m.end()

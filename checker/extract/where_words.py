@@ -13,7 +13,7 @@ from functools import lru_cache
 from checker.extract.where_streets import streets_of, without_streets
 from checker.lexical.store import is_lemma
 from checker.normalize.spots import Spot, named_room, spot_of
-from checker.normalize.word_hints import WordHints
+from checker.normalize.word_hints import WordHints, holds_digit
 
 NAME = r"[A-Z][\w’'-]*(?:\.(?=\s[A-Z]))?(?:\s(?:of\s(?:the\s)?|de\s|la\s|al-)?[A-Z][\w’'-]*){0,3}"
 _KINDS = (
@@ -125,7 +125,7 @@ def layers_of(text: str, named: bool) -> dict[str, str]:
         out["side"] = f"{m['of']} {side}"
     elif " of " in lower and (m := _SIDE_OF.search(text)) is not None:
         out["side"] = f"{m['of']} {m['side'].lower()}"
-    if capitals and (m := _ROAD.search(text)) is not None:
+    if capitals and holds_digit(text) and (m := _ROAD.search(text)) is not None:
         out["road"] = (m["n"] or m["i"] or m["a"]).lower().replace("-", "")
     if capitals and _KIND_WORDS.stand_in(text) and (m := _OF_KIND.search(text)) is not None:
         kind, name = (m["k1"], m["n1"]) if m["k1"] else (m["k2"], m["n2"])
