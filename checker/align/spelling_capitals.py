@@ -16,7 +16,7 @@ from checker.align.spelling_index import CALENDAR, SpellingIndex
 from checker.lexicon.fold import fold
 from checker.lexicon.words import WordList
 from checker.names import compare_names
-from checker.names.edits import SOUNDS_ALIKE, WordsByLength
+from checker.names.edits import SOUNDS_ALIKE, WordsByEnds
 from checker.names.parts import TITLES, parse_name
 from checker.names.romanise import TRADITIONS, same_romanisation
 from checker.names.slips import FUNCTION_WORDS, best_slip, one_edit_away, rank, slip_of
@@ -38,7 +38,7 @@ INSTITUTIONS = tuple(
     "cathedral airport station street avenue highway president minister chancellor secretary "
     "governor general commissioner ambassador senator".split()
 )
-_INSTITUTIONS = WordsByLength(INSTITUTIONS)
+_INSTITUTIONS = WordsByEnds(INSTITUTIONS)
 
 
 def capital_faults(index: SpellingIndex) -> Iterator[Fault]:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from checker.annotation import Annotation
 from checker.lexicon import Lexicon
 from checker.lexicon.fold import fold
-from checker.names.edits import WordsByLength
+from checker.names.edits import WordsByEnds, WordsByLength
 from checker.names.runs import NameWord, Run, runs_of
 from checker.names.written import Word, knowledge_of, words_of
 from checker.story import Story
@@ -58,7 +58,7 @@ class _Listed:
 
     titles: dict[str, tuple[frozenset[str], tuple[str, ...]]]
     forms: dict[str, str]
-    keys: WordsByLength  # of `forms`
+    keys: WordsByEnds  # of `forms`
     lost_capitals: dict[tuple[str, str], list[str]]
     joined: frozenset[str]
 
@@ -89,7 +89,7 @@ def _listed(lexicon: Lexicon) -> _Listed:
             begun = first[0].lower() + first[1:], rest.split()[0]
             lost_capitals.setdefault(begun, []).append(form)
     joined = frozenset(fold(f).replace(" ", "") for f in places)
-    return _Listed(titles, forms, WordsByLength(forms), lost_capitals, joined)
+    return _Listed(titles, forms, WordsByEnds(forms), lost_capitals, joined)
 
 
 @lru_cache(maxsize=1024)

@@ -17,7 +17,7 @@ from checker.align.spelling_context import one_word
 from checker.align.spelling_index import SpellingIndex
 from checker.lexicon import Lexicon
 from checker.lexicon.fold import fold
-from checker.names.edits import WordsByLength, edit_between
+from checker.names.edits import WordsByEnds, edit_between
 from checker.names.slips import FUNCTION_WORDS, inflected_name, rank
 from checker.names.written import Word
 
@@ -46,7 +46,7 @@ class _Known:
     whole: frozenset[tuple[str, ...]]
     places: dict[tuple[str, str], list[tuple[str, str, str]]]  # by initials: both words, name
     brands: dict[str, str]
-    brand_keys: WordsByLength
+    brand_keys: WordsByEnds
 
 
 @lru_cache(maxsize=4)
@@ -78,7 +78,7 @@ def _known(lexicon: Lexicon) -> _Known:
         if len(parts) == 2 and min(map(len, parts)) >= _SHORTEST:
             pairs[parts[0][0], parts[1][0]].append((parts[0], parts[1], name))
     brands = {n.lower(): n for n in lexicon.fixed_names if n.isalpha() and len(n) >= _BRAND}
-    return _Known(dict(beside), frozenset(whole), dict(pairs), brands, WordsByLength(brands))
+    return _Known(dict(beside), frozenset(whole), dict(pairs), brands, WordsByEnds(brands))
 
 
 def known_name_faults(index: SpellingIndex) -> Iterator[Fault]:

@@ -89,9 +89,12 @@ def meeting(
     claims: list[Claim], topics: dict[str, tuple[str, ...]]
 ) -> Iterable[tuple[Claim, Claim]]:
     """Pairs of claims of two articles that have two words in common, or one about a limit."""
-    held: dict[str, list[int]] = defaultdict(list)
+    held: dict[str | int, list[int]] = defaultdict(list)
     for n, c in enumerate(claims):
-        for key in set().union(*(index_keys(w) for w in topics[c.id])):
+        keys: set[str | int] = set()
+        for word in topics[c.id]:
+            keys.update(index_keys(word))
+        for key in keys:
             held[key].append(n)
     where = [c.article for c in claims]
     shared: set[tuple[int, int]] = set()

@@ -40,21 +40,23 @@ class Likeness(NamedTuple):
 
 
 @lru_cache(maxsize=20_000)
-def index_keys(word: str) -> frozenset[str]:
-    """Keys under which words that may be alike meet."""
+def index_keys(word: str) -> frozenset[str | int]:
+    """Keys under which words that may be alike meet: words, classes, matters and synsets."""
     kind, _, lemma = word.partition(":")
     if kind == "e":
-        return frozenset((f"l:{lemma}",))
-    out = {f"l:{lemma}"} | {f"m:{n}" for n in matters(lemma)}
+        return frozenset((lemma,))
+    out: set[str | int] = {lemma}
+    for matter in matters(lemma):
+        out.add(f"m:{matter}")
     name = verb_class(lemma) if kind == "v" else noun_class(lemma)
     if name:
         out.add(f"c:{name}")
     letter = _LETTERS[kind]
-    out |= {f"l:{d}" for d in derived(lemma, letter)}
+    out.update(derived(lemma, letter))
     for sense in common_senses(lemma.replace("-", "_"), letter, _SENSES):
-        out.add(f"s:{sense}")
+        out.add(sense)
         if kind == "n":
-            out |= {f"s:{h}" for h in hypernyms(sense)}
+            out.update(hypernyms(sense))
     return frozenset(out)
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from checker.lexical.entries import entry_of
 from checker.lexical.senses import derived_as_any
-from checker.lexical.store import fold_word
+from checker.lexical.store import fold_word, words_of_synset
 
 
 @lru_cache(maxsize=20_000)
@@ -20,10 +20,11 @@ def kinship_keys(word: str, letter: str, depth: int) -> frozenset[str | int]:
     entry = entry_of(word.lower(), letter)
     out: set[str | int] = {entry.folded}
     out.update(entry.synsets, entry.wider(depth), entry.similar(), entry.entailed())
-    for other in entry.synonyms():
-        out.add(fold_word(other))
+    for number in entry.synsets:
+        for other in words_of_synset(number):
+            out.add(fold_word(other))
     for other in derived_as_any(entry.word):
-        out.add(fold_word(other))
+        out.add(other.replace("-", "_"))
     for group in entry.rewordings:
         out.add(f"group {group}")
     return frozenset(out)

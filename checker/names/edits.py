@@ -114,3 +114,31 @@ class WordsByLength:
                 found += one_edit_from(word, others)
         found.sort(key=self._place.__getitem__)
         return found
+
+
+class WordsByEnds:
+    """Words among which slips are looked for often: an edit leaves the first letter or the last in
+    its place, and adds or takes away one letter at most.
+    """
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._begun: dict[tuple[int, str], list[str]] = defaultdict(list)
+        self._ended: dict[tuple[int, str], list[str]] = defaultdict(list)
+        self._place: dict[str, int] = {}
+        for place, word in enumerate(dict.fromkeys(words)):
+            self._begun[len(word), word[:1]].append(word)
+            self._ended[len(word), word[-1:]].append(word)
+            self._place[word] = place
+
+    def one_edit_from(self, word: str) -> list[str]:
+        """Those of the words that one edit parts from a word of three letters or more, in their
+        order.
+        """
+        size, first, last = len(word), word[:1], word[-1:]
+        near: list[str] = []
+        for length in (size - 1, size, size + 1):
+            near += self._begun.get((length, first), ())
+            near += self._ended.get((length, last), ())
+        if not near:
+            return []
+        return sorted(set(one_edit_from(word, near)), key=self._place.__getitem__)
