@@ -119,10 +119,11 @@ def _changed(
 
 def _acts(index: SpellingIndex, article: str, word: NameWord) -> bool:
     """Whether a word is the subject of a verb, as a person is."""
-    for token in index.annotations[article].tokens:
-        if token.start == word.start:
-            return token.dep in ("nsubj", "nsubjpass") and token.pos == "PROPN"
-    return False
+    tokens = index.annotations[article].tokens
+    at = bisect_left(tokens, word.start, key=attrgetter("start"))
+    if at == len(tokens) or tokens[at].start != word.start:
+        return False
+    return tokens[at].dep in ("nsubj", "nsubjpass") and tokens[at].pos == "PROPN"
 
 
 def looks_like_person(index: SpellingIndex, pair: NamePair) -> bool:

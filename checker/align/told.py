@@ -97,15 +97,16 @@ def meeting(
         for key in keys:
             held[key].append(n)
     where = [c.article for c in claims]
-    shared: set[tuple[int, int]] = set()
+    size = len(claims)
+    shared: set[int] = set()  # a pair (a, b) as a * size + b: numbers are sorted faster than pairs
     for rows in held.values():
         if len(rows) > _CROWD:
             continue
         for at, a in enumerate(rows):
-            article = where[a]
-            shared.update([(a, b) for b in rows[at + 1 :] if where[b] != article])
-    for a, b in sorted(shared):
-        yield claims[a], claims[b]
+            article, row = where[a], a * size
+            shared.update([row + b for b in rows[at + 1 :] if where[b] != article])
+    for pair in sorted(shared):
+        yield claims[pair // size], claims[pair % size]
 
 
 class _About(NamedTuple):

@@ -294,9 +294,9 @@ def _words(annotation: Annotation) -> list[Word]:
         number, headline, last = sentence.number, sentence.headline, len(words) - 1
         for k, token in enumerate(words):
             form = token.text
-            if form not in _SPELT:
-                _SPELT[form] = _spelt(form)
-            spelt = _SPELT[form]
+            spelt = _SPELT.get(form)
+            if spelt is None and form not in _SPELT:
+                spelt = _SPELT[form] = _spelt(form)
             if spelt is None:
                 turn = _QUOTES.get(form)
                 if turn is not None:
