@@ -17,30 +17,35 @@ from checker.names.written import Knowledge
 
 def find_digits(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
     """Every such slip of the article."""
-    yield from _numbers(reading)
-    yield from _digit_and_word(reading, knowledge)
-    yield from _mixed(reading, knowledge)
+    text = reading.annotation.plain
+    spans = (m.span() for m in _NUMBER.finditer(text))
+    numbers = " ".join([text[max(start - 1, 0) : end] for start, end in spans])
+    yield from _numbers(reading, numbers)
+    yield from _digit_and_word(reading, knowledge, numbers)
+    yield from _mixed(reading, knowledge, numbers)
     yield from _marks(reading)
 
 
+# What has a digit, up to the next blank: most patterns below are looked for there first, with the
+# character before it, and few are found.
+_NUMBER = re.compile(r"\d\S*")
 # They begin with a digit: the engine looks for that much faster than for what is before it.
 _ORDINAL = re.compile(r"(\d(?<![\w.,:/-].)\d*)(st|nd|rd|th)\b(?!-)")
 _LETTER_O = re.compile(r"\d(?<!\w.)\d*O[\dO]*\b(?![.-]\w)")
-_CAPITAL_O = re.compile(r"O(?<=\dO)")
 _GROUPS = re.compile(r"\d(?<![\d.,].)\d{0,2}(?:,\d{3})*,\d{4,6}(?![\d,.]\d|\d)")
 _YEAR = re.compile(r",(?:1[5-9]|20)\d\d$")
 
 
-def _numbers(reading: Reading) -> Iterator[Slip]:
+def _numbers(reading: Reading, numbers: str) -> Iterator[Slip]:
     text = reading.annotation.plain
-    for match in _ORDINAL.finditer(text):
+    for match in _ORDINAL.finditer(text) if _ORDINAL.search(numbers) else ():
         right = _ending(int(match[1][-2:]))
         if match[2] != right:
             yield from _slip(reading, match.span(), match[1] + right, "the ending of another")
-    for match in _LETTER_O.finditer(text) if _CAPITAL_O.search(text) else ():
+    for match in _LETTER_O.finditer(text) if _LETTER_O.search(numbers) else ():
         meant = match[0].replace("O", "0")
         yield from _slip(reading, match.span(), meant, "a letter for a digit")
-    for match in _GROUPS.finditer(text):
+    for match in _GROUPS.finditer(text) if _GROUPS.search(numbers) else ():
         if not _YEAR.search(match[0]):
             meant = f"{int(match[0].replace(',', '')):,}"
             yield from _slip(reading, match.span(), meant, "its digits are grouped otherwise")
@@ -70,13 +75,13 @@ _UNITS = frozenset(
 )
 
 
-def _digit_and_word(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
+def _digit_and_word(reading: Reading, knowledge: Knowledge, numbers: str) -> Iterator[Slip]:
     """ "12people": a number and an everyday word run together."""
     text = reading.annotation.plain
-    for match in _IN_YEAR.finditer(text) if _TIGHT_YEAR.search(text) else ():
+    for match in _IN_YEAR.finditer(text) if _TIGHT_YEAR.search(numbers) else ():
         meant = f"{match[1]} {match[2]}"
         yield from _slip(reading, match.span(), meant, "no blank before the year")
-    found = list(_DIGIT_WORD.finditer(text))
+    found = list(_DIGIT_WORD.finditer(text)) if _DIGIT_WORD.search(numbers) else []
     if len(found) > 1:
         return  # an article that does it often has lost its blanks to software
     for match in found:
@@ -100,10 +105,10 @@ _COUNTED = re.compile(
 )
 
 
-def _mixed(reading: Reading, knowledge: Knowledge) -> Iterator[Slip]:
+def _mixed(reading: Reading, knowledge: Knowledge, numbers: str) -> Iterator[Slip]:
     """ "2o21", "l4 crew members", "rep0rters": what comes twice is a code or a handle."""
     text = reading.annotation.plain
-    if not _TOUCHING.search(text):
+    if not _TOUCHING.search(numbers):
         return
     for match in _SMALL_LETTER.finditer(text):
         written = match[0]
