@@ -125,7 +125,7 @@ def _grouped(
         left, right = pair.left, pair.right
         if left.kind not in _FACTS:
             continue
-        if pair.level("value") is Level.APART and (pair.aligned or isinstance(left.value, Status)):
+        if (pair.aligned or isinstance(left.value, Status)) and pair.level("value") is Level.APART:
             denied[left.id].add(right.article)
             denied[right.id].add(left.article)
         if pair.aligned and left.article != right.article and _agree(pair, story):
