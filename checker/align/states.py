@@ -12,6 +12,8 @@ from checker.story import Story
 
 # Sorts that are people by what they are to somebody.
 _BY_WHOM = frozenset(("alarm", "finder"))
+# What is voted on beside the whole of a bill: who is for the one may be against the other.
+_PARTS = frozenset("amendment rider clause provision paragraph addition substitute".split())
 
 
 def compare_states(left: Claim, right: Claim, story: Story) -> ClaimPair:
@@ -36,6 +38,8 @@ def compare_states(left: Claim, right: Claim, story: Story) -> ClaimPair:
         apart = "different subject"
     elif len({left.slot("crime"), right.slot("crime")} - {""}) > 1:
         apart = "verdicts on two charges"
+    elif (left.slot("on") in _PARTS) != (right.slot("on") in _PARTS):
+        apart = "votes on two matters"
     elif event.level is Level.APART or not one_year(left, right, story):
         apart = "different event"
     elif a != b and left.article == right.article:

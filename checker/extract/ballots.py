@@ -14,6 +14,7 @@ from typing import NamedTuple
 from checker.annotation import Sentence, Token
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
+from checker.extract.states import voted_on
 from checker.extract.whom import meant_by
 from checker.lexicon.fold import fold
 from checker.model import Claim, EntityType, Kind, Modality, Status
@@ -125,6 +126,8 @@ def _claims(
 ) -> Iterator[Claim]:
     a = reading.annotation
     focus = sentence.start + match.start(), sentence.start + match.end()
+    end = token_at(a, focus[1] - 1, sentence)
+    verb = next((t for t in (a.tokens[end], a.head(end)) if t.pos == "VERB"), None)
     for group in match.re.groupindex:
         first = token_at(a, sentence.start + match.start(group), sentence)
         last = token_at(a, sentence.start + match.end(group) - 1, sentence)
@@ -141,6 +144,7 @@ def _claims(
             yield reading.claim(
                 Kind.POLARITY, token.i, focus, Status(stance), subject=who, attribute="vote",
                 keys=[f"state|vote|{word}"], polarity=True, family="vote",
+                on=voted_on(a, verb) if verb is not None else "",
             )  # fmt: skip
 
 

@@ -57,15 +57,13 @@ CONDITION_MARKS = frozenset("if unless whether provided".split())
 NEGATIONS = frozenset(
     "not n't never no neither nor nobody none nothing hardly barely scarcely without".split()
 )
-_PAST = (
+_PAST_MARKS = re.compile(  # of texts in lower case
     r"\b(?:last (?:year|month|week|summer|winter|spring|fall|autumn|decade|century)|"
     r"(?:years?|months?|decades?|centur(?:y|ies)) (?:ago|earlier|before)|previous(?:ly)?|formerly|"
     r"an earlier (?!report|toll|count|tally|figure|estimate|statement|version|account|death)|"
     r"in the past|historic(?:al)?ly|back in|once before|the worst since|since (?:19|20)\d\d|"
     r"(?<=\w )anniversary of)\b"
 )
-PAST_MARKS = re.compile(_PAST, re.IGNORECASE)
-_PAST_IN_LOWER = re.compile(_PAST)
 # What every match holds: few clauses do.
 _PAST_NEEDED = (
     ("last ", "ago", "earlier", "before", "previous", "formerly", "past", "historic", "back in",
@@ -87,7 +85,7 @@ OTHER_MARKS = re.compile(
     r"(?=[a-z])",
     re.IGNORECASE,
 )
-# In lower case, what every match of `PAST_MARKS` or `YEAR` holds: most sentences hold none of it,
+# In lower case, what every match of `_PAST_MARKS` or `YEAR` holds: most sentences hold none of it,
 # and their clauses need not be looked at one by one.
 _TIME_HINTS = TextFinder(
     ("last ", "ago", "earlier", "before", "previous", "formerly", "past", "histor", "back in",
@@ -337,7 +335,7 @@ class Clauses:
 def tells_past(text: str) -> bool:
     """Whether a clause says that it tells of earlier times: "last year", "two decades ago"."""
     lower = text.lower()
-    return holds_parts(lower, _PAST_NEEDED) and _PAST_IN_LOWER.search(lower) is not None
+    return holds_parts(lower, _PAST_NEEDED) and _PAST_MARKS.search(lower) is not None
 
 
 def _right_before(head: Token, kids: Sequence[Token]) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from checker.annotation import Annotation, Sentence, Token
-from checker.extract.clause import COMPARED, PAST_MARKS, YEAR
+from checker.extract.clause import COMPARED, YEAR, tells_past
 from checker.extract.outcome_words import NEGATION, Matter, Pattern, compiled, matters_by_cue
 from checker.extract.phrase import token_at
 from checker.extract.reading import Reading
@@ -205,7 +205,7 @@ def _event(reading: Reading, verb: Token) -> EventRef:
     sentence = a.sentence(verb.i)
     text = _SPANS.sub(" ", a.sentence_text(sentence))
     year = YEAR.search(text)
-    past = bool(PAST_MARKS.search(COMPARED.sub(" ", text)) or _ASIDE.search(text))
+    past = tells_past(COMPARED.sub(" ", text)) or _ASIDE.search(text) is not None
     month = _MONTH.search(text)
     past = past or (month is not None and (day is None or month.group(1) != day.strftime("%B")))
     number = int(year.group(1)) if year else None

@@ -153,6 +153,7 @@ def _claim(reading: Reading, verb: Token, trigger: _Trigger) -> Iterator[Claim]:
             Kind.POLARITY, verb.i, _focus(a, verb, trigger), Status(status), subject=participant,
             attribute=trigger.family, keys=[f"state|{trigger.family}|{word}"], polarity=True,
             family=trigger.family, crime=crime_of(a, verb) if trigger.family == "verdict" else "",
+            on=voted_on(a, verb) if trigger.family == "vote" else "",
         )  # fmt: skip
 
 
@@ -179,6 +180,22 @@ def crime_of(a: Annotation, verb: Token) -> str:
     return named.pop() if len(named) == 1 else ""
 
 
+_STANCES = frozenset("for against in on".split())
+
+
+def voted_on(a: Annotation, verb: Token) -> str:
+    """The noun for what a vote was on: "against an amendment to the bill", "opposed the motion";
+    "" where it is not said."""
+    matter = a.child(verb.i, "dobj")
+    stances = [k for k in a.children(verb.i) if k.dep == "prep" and k.lower in _STANCES]
+    if verb.lemma == "vote" and stances:
+        matter = a.child(stances[0].i, "pobj")
+        if matter is not None and matter.lower.startswith("fav"):  # "in favour of it"
+            of = a.child(matter.i, "prep")
+            matter = a.child(of.i, "pobj") if of is not None else None
+    return matter.lemma.lower() if matter is not None and matter.pos == "NOUN" else ""
+
+
 def _joined(a: Annotation, token: Token) -> list[Token]:
     return [token, *(k for k in a.children(token.i) if k.dep == "conj" and k.pos == "PROPN")]
 
@@ -189,6 +206,9 @@ def _focus(a: Annotation, verb: Token, trigger: _Trigger) -> tuple[int, int]:
     wanted = trigger.needs | _CONDITION | {"down"}
     for token in a.subtree(verb.i):
         own = token.head == verb.i and token.dep in ("aux", "auxpass", "neg")
-        if abs(token.i - verb.i) <= 6 and (own or token.lower in wanted):
+        behind = (
+            token.i > verb.i
+        )  # "the senator for the north voted": that "for" is not of the vote
+        if abs(token.i - verb.i) <= 6 and (own or (behind and token.lower in wanted)):
             first, last = min(first, token), max(last, token)
     return first.start, last.end

@@ -56,6 +56,7 @@ Disputed = Callable[[str, str], list[str]]
         ("The bank put up interest rates.", "The bank announced a rate cut.", "rates"),
         ("Larch will pay in cash.", "It is an all-share deal.", "payment"),
         ("The plan was rejected.", "The council approves the plan.", "vote"),
+        ("Ida Strand backed an amendment.", "Ida Strand voted against the amendment.", "vote"),
     ],
 )
 def test_two_outcomes(disputed: Disputed, left: str, right: str, attribute: str) -> None:
@@ -85,6 +86,12 @@ def test_two_outcomes(disputed: Disputed, left: str, right: str, attribute: str)
         # one word for another
         ("The driver fled the scene.", "The driver drove away from the scene."),
         ("They left in a grey Toyota.", "They left in a gray Toyota."),
+        # for the whole, against a part of it
+        ("Ida Strand voted for the water bill.", "Ida Strand opposed an amendment to the bill."),
+        (
+            "Ida Strand was among the members who voted against an amendment.",
+            "Ida Strand voted in favour of the bill.",
+        ),
     ],
 )
 def test_no_two_outcomes(disputed: Disputed, left: str, right: str) -> None:
