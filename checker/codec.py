@@ -144,24 +144,28 @@ def _hints(cls: type) -> dict[str, Any]:
     module = sys.modules[cls.__module__]
     place = Path(module.__file__ or "")
     source = place.with_name(cls.__module__.rpartition(".")[2] + ".py")
-    written: Any = cls
-    if source != place:
-        written = types.SimpleNamespace(__annotations__=_annotations(source)[cls.__name__])
-    hints = typing.get_type_hints(written, vars(module))
-    return {name: _unless_final(hint) for name, hint in hints.items()}
+    if source == place:
+        hints = typing.get_type_hints(cls)
+        final = [n for n, hint in hints.items() if typing.get_origin(hint) is typing.Final]
+        return hints | {name: typing.get_args(hints[name])[0] for name in final}
+    stand_in = types.SimpleNamespace(__annotations__=_annotations(source)[cls.__name__])
+    return typing.get_type_hints(stand_in, vars(module))
 
 
-def _unless_final(hint: Any) -> Any:
-    """The type of a field that is set once."""
-    return typing.get_args(hint)[0] if typing.get_origin(hint) is typing.Final else hint
+def _unless_set_once(annotation: ast.expr) -> ast.expr:
+    """What stands in the brackets of `Final`."""
+    match annotation:
+        case ast.Subscript(ast.Name("Final"), inside):
+            return inside
+    return annotation
 
 
 @cache
 def _annotations(source: Path) -> dict[str, dict[str, str]]:
-    """By class, then by field, as written."""
+    """By class, then by field, as written; of a field that is set once, its type."""
     return {
         node.name: {
-            field.target.id: ast.unparse(field.annotation)
+            field.target.id: ast.unparse(_unless_set_once(field.annotation))
             for field in node.body
             if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name)
         }

@@ -52,7 +52,7 @@ PLAIN = {
     "roles in two places": "The roles are in different places or bodies",
     "relatives of two people": "The passages name relatives of different people",
     "verdicts on two charges": "The verdicts are on different charges",
-    "votes on two matters": "One vote was on a part of it, such as an amendment, the other on the whole",
+    "votes on two matters": "One vote was on an amendment or the like, the other on the whole",
     "scheduled against happened": "One passage tells of a plan, the other of what happened",
     "planned against done": "One passage tells of a plan, the other of what was done",
     "possible or denied": "One passage says it only may be so",
