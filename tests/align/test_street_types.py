@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from checker.align.lies_in import lies_in
 from checker.align.street_types import street_type_pairs
 from checker.annotation import Article
 from checker.model import Claim, Kind, Level, Place, SlotEvidence
@@ -40,12 +39,3 @@ def test_an_article_with_both(claim: Any, story: Any) -> None:
     both = Article(id="a", text="Willow Avenue runs into Willow Drive.")
     made = story([both, Article(id="b", text="willow drive")], claims, events=SURE)
     assert not street_type_pairs(made)
-
-
-@pytest.mark.parametrize(
-    "text", ["ABY, Jutland (AP)", "in Aby in Jutland", "Aby, a port in Jutland"]
-)
-def test_one_place_in_the_other(story: Any, text: str) -> None:
-    made = story([Article(id="a", text=text)], [], events={})
-    assert lies_in("jutland", "aby", made)
-    assert not lies_in("aby", "lund", made)
