@@ -264,7 +264,9 @@ def _gives(own: Claim, other: Claim, layer: str, story: Story, gazetteer: Relate
     match layer:
         case "spot":
             nouns = words_of(Spot(*value.split(" ", 1)))
-            return any(re.search(rf"\b{re.escape(w)}(?:s|es)?\b", text) for w in nouns)
+            return any(
+                w in text and re.search(rf"\b{re.escape(w)}(?:s|es)?\b", text) for w in nouns
+            )
         case "side":
             of, _, side = value.partition(" ")
             return bool(re.search(rf"\b{side}\w*[\s-](?:\w+\s)?{of}", text))
@@ -274,7 +276,9 @@ def _gives(own: Claim, other: Claim, layer: str, story: Story, gazetteer: Relate
             return len(re.findall(rf"(?<![\d.,]){far} ", text)) > same
         case "street":
             names = map(own_name, value.split("|"))
-            return any(re.search(rf"\b{re.escape(name)}\b", text) for name in names)
+            return any(
+                name in text and re.search(rf"\b{re.escape(name)}\b", text) for name in names
+            )
         case "road":
             return re.search(rf"(?<!\w){value}(?!\w)", text) is not None
     name = value.partition("|")[2]

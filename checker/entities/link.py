@@ -219,12 +219,14 @@ def _near_people(left: list[str], right: list[str]) -> bool:
     """Two full names, one slip or transliteration apart, word for word."""
     for x in left:
         for y in right:
+            # asked of every two people of a story, and mostly in vain
+            if not fuzz.ratio(x, y, score_cutoff=_NEAR_NAME):
+                continue
             a, b = ([w for w in n.split() if w not in PARTICLES] for n in (x, y))
             if (
                 len(a) == len(b) > 1
                 and not _man_and_woman(a[0], b[0])
                 and all(fuzz.ratio(p, q) >= 65 for p, q in zip(a, b, strict=True))
-                and fuzz.ratio(x, y) >= _NEAR_NAME
             ):
                 return True
     return False
