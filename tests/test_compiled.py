@@ -14,7 +14,7 @@ from types import ModuleType
 
 import pytest
 
-from tests.bench.compiled_environment import compiled_environment, said
+from tests.bench.compiled_environment import MADE, compiled_environment, said
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -74,7 +74,10 @@ def test_fields_are_final_to_mypy_only(hook: ModuleType) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(not os.environ.get("CHECKER_COMPILE"), reason="CHECKER_COMPILE is not set")
+@pytest.mark.skipif(
+    not (os.environ.get("CHECKER_COMPILE") or os.environ.get(MADE)),
+    reason=f"neither CHECKER_COMPILE nor {MADE} is set",
+)
 def test_the_compiled_wheel_says_what_the_pure_one_says(tmp_path: Path, hook: ModuleType) -> None:
     if hook.compiler() is None:
         pytest.skip("there is no C compiler")
