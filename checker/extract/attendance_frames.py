@@ -15,7 +15,8 @@ from typing import NamedTuple
 from checker.annotation import Annotation, Sentence, Token
 from checker.extract.attendance_line_ups import LINE_UPS
 from checker.extract.attendance_parts import Presence, is_place, occasion_of, subject_of
-from checker.extract.attendance_phrases import PHRASES, Frame
+from checker.extract.attendance_pattern import Frame
+from checker.extract.attendance_phrases import PHRASES
 from checker.extract.attendance_whereabouts import WHEREABOUTS
 from checker.extract.attendance_words import OCCASIONS
 from checker.extract.phrase import token_at

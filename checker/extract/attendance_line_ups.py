@@ -6,7 +6,7 @@ the match and does not play. Own list, from the wording of match reports.
 
 from __future__ import annotations
 
-from checker.extract.attendance_phrases import OWN, Frame, frame
+from checker.extract.attendance_pattern import OWN, Frame, frame
 from checker.normalize.occasions import LINE_UP
 
 _SIDE = (

@@ -6,7 +6,7 @@ and local reports.
 
 from __future__ import annotations
 
-from checker.extract.attendance_phrases import (
+from checker.extract.attendance_pattern import (
     COME,
     KEPT,
     OCCASION,

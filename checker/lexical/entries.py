@@ -21,6 +21,7 @@ from checker.lexical.store import (
     similar,
     words_of_synset,
 )
+from checker.memory import remember
 
 # Records of so many words of a part of speech are kept: those of some hundred stories.
 _KEPT = 20_000
@@ -112,9 +113,7 @@ def entry_of(word: str, letter: str) -> Entry:
     known = _ENTRIES[letter]
     entry = known.get(word)
     if entry is None:
-        if len(known) >= _KEPT:
-            known.clear()
-        entry = known[word] = Entry(word, letter)
+        entry = remember(known, word, Entry(word, letter), _KEPT)
     return entry
 
 

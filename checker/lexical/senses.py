@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from checker.lexical.entries import Entry, entry_of, listed_form
 from checker.lexical.store import LETTERS, derived_words, letter_of
+from checker.memory import remember
 
 
 def synsets_of(word: str, letter: str, depth: int = 6) -> tuple[int, ...]:
@@ -38,21 +39,18 @@ def are_derived(a: str, b: str) -> bool:
 
 # Asked for before, as each of the words of a clause is of each of another's.
 _DERIVED: dict[str, frozenset[str]] = {}
-_KEPT = 20_000
 
 
 def derived_as_any(word: str) -> frozenset[str]:
     """What a word is derived from or to, whichever part of speech it is."""
     found = _DERIVED.get(word)
     if found is None:
-        if len(_DERIVED) >= _KEPT:
-            _DERIVED.clear()
         out: set[str] = set()
         for letter in LETTERS:
             form = listed_form(word, letter)
             if form:
                 out.update(derived_words(form, letter))
-        found = _DERIVED[word] = frozenset(out)
+        found = remember(_DERIVED, word, frozenset(out))
     return found
 
 

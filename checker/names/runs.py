@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from checker.annotation import Annotation
+from checker.memory import remember
 from checker.names.parts import ARTICLES, LINKS, PARTICLES
 
 # What may stand between two words of a run.
@@ -88,7 +89,6 @@ class _Capitalised:
 
 
 # Pieces of text between blanks, of which most stand in many sentences.
-_PIECES = 65536
 _KNOWN: dict[str, tuple[_Capitalised, ...]] = {}
 
 
@@ -101,10 +101,7 @@ def _capitalised(piece: str) -> tuple[_Capitalised, ...]:
         stopped = len(whole) > 3 and _STOP.search(whole) is not None
         text = word if names and word.lower() not in _LAST else ""
         found.append(_Capitalised(match.start(), text, match.end() == len(piece), stopped))
-    if len(_KNOWN) >= _PIECES:
-        _KNOWN.clear()
-    _KNOWN[piece] = out = tuple(found)
-    return out
+    return remember(_KNOWN, piece, tuple(found))
 
 
 def runs_of(annotation: Annotation) -> Iterator[Run]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from checker.memory import remember
 from checker.names.parts import ParsedName
 from checker.names.romanise import TRADITIONS, keys
 
@@ -275,16 +276,13 @@ def traditions(*names: ParsedName) -> tuple[str, ...]:
 
 # The votes of names asked for before: one is held against every other of its story.
 _VOTES: dict[str, dict[str, int]] = {}
-_KEPT = 32768
 
 
 def _votes(name: ParsedName) -> dict[str, int]:
     """Two votes for each sure sign, one for each weak one."""
     found = _VOTES.get(name.text)
     if found is None:
-        if len(_VOTES) > _KEPT:
-            _VOTES.clear()
-        found = _VOTES[name.text] = _count_votes(name)
+        found = remember(_VOTES, name.text, _count_votes(name))
     return found
 
 

@@ -15,6 +15,7 @@ from checker.annotation import Annotation
 from checker.lexicon import Lexicon, builtin_lexicon
 from checker.lexicon.fold import fold
 from checker.lexicon.words import WordList, word_list
+from checker.memory import remember
 from checker.names.edits import edit_between
 from checker.names.news_words import NEWS_WORDS
 from checker.names.slips import inflected, one_edit_away, rank, regular_bases
@@ -104,10 +105,6 @@ class Word:
         return len(self.text) > 1 and self.text.isupper()
 
 
-# Words that are remembered of what was asked before.
-_KEPT = 32768
-
-
 class Knowledge:
     """What counts as a known word: dictionary, name lists, lexicon."""
 
@@ -126,9 +123,7 @@ class Knowledge:
         answers = self._names if name else self._words
         known = answers.get(lower)
         if known is None:
-            if len(answers) > _KEPT:
-                answers.clear()
-            known = answers[lower] = self._knows(lower, name)
+            known = remember(answers, lower, self._knows(lower, name))
         return known
 
     def _knows(self, lower: str, name: bool) -> bool:
@@ -285,8 +280,6 @@ def _words(annotation: Annotation) -> list[Word]:
     tokens = annotation.tokens
     depth = 0
     paragraph = -1
-    if len(_SPELT) > _KEPT:
-        _SPELT.clear()
     for sentence in annotation.sentences:
         if sentence.paragraph != paragraph:
             depth, paragraph = 0, sentence.paragraph
@@ -296,7 +289,7 @@ def _words(annotation: Annotation) -> list[Word]:
             form = token.text
             spelt = _SPELT.get(form)
             if spelt is None and form not in _SPELT:
-                spelt = _SPELT[form] = _spelt(form)
+                spelt = remember(_SPELT, form, _spelt(form))
             if spelt is None:
                 turn = _QUOTES.get(form)
                 if turn is not None:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 import re
 
-# Words of a language that news uses, with their marks.
-_RUNS = 65536
+from checker.memory import remember
 
 
 class RunStarts:
@@ -41,7 +40,4 @@ class RunStarts:
         starts: tuple[int, ...] = ()
         if self._leads.search(run) is not None:
             starts = tuple([m.start() for m in self._leads.finditer(run)])
-        if len(self._known) >= _RUNS:
-            self._known.clear()
-        self._known[run] = starts
-        return starts
+        return remember(self._known, run, starts)

@@ -11,12 +11,12 @@ from collections.abc import Iterable, Set
 from functools import lru_cache
 from typing import NamedTuple
 
+from checker.memory import remember
+
 # So many letters of a word that it begins with tell whether it may stand at a place.
 _LETTERS = 3
 # The sentences of an article, each of which a dozen extractors read in turn.
 _SENTENCES = 2048
-# Words of a language that news uses, with their marks.
-_RUNS = 65536
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -74,9 +74,7 @@ def _held_in(sentence: str) -> dict[TextFinder, set[str]]:
     for run in sentence.split():
         inside = _INSIDE.get(run)
         if inside is None:
-            if len(_INSIDE) == _RUNS:
-                _INSIDE.clear()
-            inside = _INSIDE[run] = _inside(run)
+            inside = remember(_INSIDE, run, _inside(run))
         for word, text, finder in inside:
             if text is word or text in sentence:
                 held.setdefault(finder, set()).add(text)

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from checker.memory import remember
+
 # The sentences of a story, each of which a dozen extractors read in turn.
 _TEXTS = 2048
-# Words of a language that news uses, with their marks.
-_RUNS = 65536
 _WORD = re.compile(r"\w+")
 _DIGIT = re.compile(r"\d")
 # Each list has a bit of its own, and digits have the first.
@@ -62,17 +62,11 @@ def _held(text: str) -> int:
         if of_run is None:
             of_run = _held_in_run(run)
         held |= of_run
-    if len(_OF_TEXT) >= _TEXTS:
-        _OF_TEXT.clear()
-    _OF_TEXT[text] = held
-    return held
+    return remember(_OF_TEXT, text, held, _TEXTS)
 
 
 def _held_in_run(run: str) -> int:
     held = 1 if _DIGIT.search(run) is not None else 0
     for word in _WORD.findall(run):
         held |= _AS_WRITTEN.get(word, 0) | _LOWER.get(word.lower(), 0)
-    if len(_OF_RUN) >= _RUNS:
-        _OF_RUN.clear()
-    _OF_RUN[run] = held
-    return held
+    return remember(_OF_RUN, run, held)
